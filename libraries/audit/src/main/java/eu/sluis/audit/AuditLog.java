@@ -1,0 +1,50 @@
+package eu.sluis.audit;
+
+import eu.sluis.vocabulary.OrganisationId;
+import java.util.Map;
+
+/**
+ * The log of everything with consequences. A contract, for every implementation and caller:
+ *
+ * <ul>
+ *   <li>{@link #intend} returns only when the record is durable. An action that has no returned
+ *       intent MUST NOT happen.
+ *   <li>Fields hold codes, counts, identifiers and hashes; never text that a person typed and never
+ *       personal data.
+ *   <li>Safe on every thread; calls may block on the database.
+ * </ul>
+ */
+public interface AuditLog {
+
+  /**
+   * Records that something is about to happen.
+   *
+   * @throws AuditUnavailable when it could not be made durable
+   */
+  OpenIntent intend(OrganisationId organisation, Action action, Map<String, String> fields);
+
+  /**
+   * Records how it ended; exactly once for each intent.
+   *
+   * @throws AuditUnavailable when it could not be made durable
+   */
+  void conclude(OpenIntent intent, Ending ending, Map<String, String> fields);
+
+  /**
+   * Records something that has no duration: a log-in, an approval, a changed right.
+   *
+   * @throws AuditUnavailable when it could not be made durable
+   */
+  void record(OrganisationId organisation, Action action, Map<String, String> fields);
+
+  /** What is recorded. */
+  enum Action {
+    QUESTION, LOG_IN, LOG_IN_FAILED, LOG_OUT, SOURCE_ADDED, SOURCE_CHANGED, SOURCE_REMOVED,
+    INDEXING, DOCUMENT_OPENED, USE_CASE_APPROVED, RIGHTS_CHANGED, LOG_EXPORTED, CONVERSATION_ERASED
+  }
+
+  /** How an intent ended. */
+  enum Ending {
+    ANSWERED, NO_ANSWER, REFUSED, FAILED, CUT_OFF, CANCELLED, INTERRUPTED, DONE
+  }
+}

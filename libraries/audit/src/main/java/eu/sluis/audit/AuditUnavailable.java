@@ -1,0 +1,10 @@
+package eu.sluis.audit;
+
+/** The log could not write; what was to be recorded MUST NOT happen. */
+public final class AuditUnavailable extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public AuditUnavailable(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,28 @@
+package eu.sluis.policy;
+
+import eu.sluis.vocabulary.Asker;
+import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.DataCategory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything a decision depends on; the same request gives the same decision.
+ *
+ * @param found categories recognised in the question and in the passages that would go along
+ * @param highest the most closed confidentiality among the passages; OPENBAAR when there are none
+ * @param models the catalogue, in order of preference
+ */
+public record PolicyRequest(
+    Asker asker,
+    Set<DataCategory> found,
+    Confidentiality highest,
+    LocalDate day,
+    List<ModelFacts> models) {
+
+  public PolicyRequest {
+    found = Set.copyOf(found);
+    models = List.copyOf(models);
+  }
+}
