@@ -1,0 +1,45 @@
+package eu.sluis.knowledge;
+
+import java.io.InputStream;
+
+/**
+ * Reads a document into blocks with its own structure. Safe on every thread.
+ *
+ * <p>Whatever a document contains (a bomb, a loop, garbage) MUST end in {@link Unreadable} within
+ * the implementation's limits of time, memory and size, never in another exception.
+ */
+public interface DocumentParser {
+
+  /**
+   * @param fileName its name with extension, a hint for the format
+   * @throws Unreadable with a reason that a person understands
+   */
+  ParsedDocument parse(String fileName, InputStream content) throws Unreadable;
+
+  /** A document that could not be read. */
+  final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final Reason reason;
+
+    public Unreadable(Reason reason) {
+      super(reason.name());
+      this.reason = reason;
+    }
+
+    public Reason reason() {
+      return reason;
+    }
+
+    /** Why, for a message in the reader's language. */
+    public enum Reason {
+      DAMAGED,
+      ENCRYPTED,
+      NO_TEXT,
+      TOO_LARGE,
+      TOO_MANY_PAGES,
+      TOO_DEEP,
+      TOOK_TOO_LONG,
+      UNKNOWN_FORMAT
+    }
+  }
+}
