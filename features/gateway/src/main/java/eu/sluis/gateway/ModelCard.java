@@ -1,0 +1,33 @@
+package eu.sluis.gateway;
+
+import eu.sluis.vocabulary.Jurisdiction;
+import eu.sluis.vocabulary.ModelId;
+import eu.sluis.vocabulary.Residency;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What the catalogue says of a model.
+ *
+ * @param name as shown to people: `Mistral Small 3.2`
+ * @param supplier who runs it: `eigen server`, `Scaleway`
+ * @param origin the country where it was made, ISO 3166-1 alpha-2
+ * @param contextTokens how much it can read and write at once
+ * @param generative false for a model that only quotes
+ * @param price what it costs; empty when it costs nothing per token
+ */
+public record ModelCard(
+    ModelId id,
+    String name,
+    String supplier,
+    Residency residency,
+    Jurisdiction jurisdiction,
+    String origin,
+    boolean openWeights,
+    int contextTokens,
+    boolean generative,
+    Optional<Price> price) {
+
+  /** In euro per million tokens. */
+  public record Price(BigDecimal prompt, BigDecimal answer) {}
+}

@@ -1,0 +1,10 @@
+package eu.sluis.register;
+
+/** The database could not be reached or did not answer; nothing was changed. */
+public final class StoreUnavailable extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public StoreUnavailable(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
