@@ -4,10 +4,10 @@ package eu.sluis.gateway;
  * A model that can answer. A contract for every implementation (one kit tests them all):
  *
  * <ul>
- *   <li>{@link #answer} blocks until the answer is complete and hands every piece to the sink on the
- *       calling thread, as soon as it has it.
- *   <li>When the thread is interrupted it MUST stop the upstream call and throw {@link ModelFailure}
- *       with {@link ModelFailure.Cause#CANCELLED}.
+ *   <li>{@link #answer} blocks until the answer is complete and hands every piece to the sink on
+ *       the calling thread, as soon as it has it.
+ *   <li>When the thread is interrupted it MUST stop the upstream call and throw {@link
+ *       ModelFailure} with {@link ModelFailure.Cause#CANCELLED}.
  *   <li>It MUST NOT report a half answer as whole: an upstream that stops early is {@link
  *       ModelFailure.Cause#CUT_OFF}.
  *   <li>It MUST NOT log or put in an exception anything of the call's or the answer's text.

@@ -1,0 +1,67 @@
+package eu.sluis.gateway;
+
+import eu.sluis.policy.Reason;
+import eu.sluis.vocabulary.DataCategory;
+import eu.sluis.vocabulary.Treatment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happened to one question, for the person who asked it. Holds counts and codes, never the
+ * personal data itself.
+ *
+ * @param recognised in the question, most frequent first
+ * @param inPassages personal data in the passages that went along
+ * @param because the rules that decided, most decisive first
+ * @param model the one that was called; empty when none was
+ * @param sequence the number of the intent in the organisation's log; empty when nothing could be
+ *     recorded
+ */
+public record Account(
+    String useCase,
+    String purpose,
+    String legalBasis,
+    Optional<LocalDate> approvedUntil,
+    List<Recognised> recognised,
+    List<Recognised> inPassages,
+    int passages,
+    List<Reason> because,
+    Optional<AnsweringModel> model,
+    Optional<Long> sequence,
+    String policyVersion) {
+
+  public Account {
+    recognised = List.copyOf(recognised);
+    inPassages = List.copyOf(inPassages);
+    because = List.copyOf(because);
+  }
+
+  /**
+   * How often a category was found and what was done; no treatment for a mark such as health, which
+   * is not a piece of text to replace.
+   */
+  public record Recognised(DataCategory category, int count, Optional<Treatment> treatment) {}
+
+  /** Which model answered and where it runs. */
+  public record AnsweringModel(
+      String id,
+      String name,
+      String supplier,
+      eu.sluis.vocabulary.Residency residency,
+      eu.sluis.vocabulary.Jurisdiction jurisdiction,
+      String origin,
+      boolean generative) {
+
+    static AnsweringModel of(ModelCard card) {
+      return new AnsweringModel(
+          card.id().value(),
+          card.name(),
+          card.supplier(),
+          card.residency(),
+          card.jurisdiction(),
+          card.origin(),
+          card.generative());
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package eu.sluis.gateway;
+
+import java.util.Map;
+
+/** Follows one question down the road; all calls come on the thread that asked, in this order. */
+public interface AnswerListener {
+
+  /**
+   * The intent is recorded and a model is about to be called. Comes again when that model fails
+   * before its first piece and another takes over.
+   */
+  void begun(Account account);
+
+  /** The next piece of the answer, with real values restored. */
+  void text(String piece);
+
+  /**
+   * No more text will come. Gives the results of the checks on the answer for the record: names in
+   * snake case, values that hold counts or codes only.
+   */
+  Map<String, String> checked();
+}

@@ -1,0 +1,24 @@
+package eu.sluis.gateway;
+
+import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.ReadingRights;
+import java.util.List;
+
+/**
+ * Finds what an answer may stand on. The gateway works out the rights, so that no caller can widen
+ * them; an implementation MUST use nothing that these rights do not allow, checked against the
+ * database of this moment.
+ */
+@FunctionalInterface
+public interface Grounding {
+
+  /** The passages to answer from, best first; empty when nothing supports an answer. */
+  List<Material> find(ReadingRights rights);
+
+  /**
+   * A passage as the road needs it.
+   *
+   * @param hash of its text, for the record
+   */
+  record Material(String text, Confidentiality confidentiality, String hash) {}
+}

@@ -1,0 +1,161 @@
+package eu.sluis.gateway;
+
+import eu.sluis.policy.Decision;
+import eu.sluis.policy.Reason;
+import eu.sluis.register.UseCase;
+import eu.sluis.vocabulary.DataCategory;
+import eu.sluis.vocabulary.Treatment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one question so far: fills up along the road and can tell at any step what
+ * happened, to the person ({@link #account}) and to the log ({@link #intent}). Used by one thread.
+ */
+final class Ledger {
+
+  /** The longest value that a record takes, in UTF-16 code units. */
+  private static final int VALUE_CHARACTERS_MAX = 500;
+
+  private final @Nullable Question question;
+  private @Nullable UseCase why;
+  private String policyVersion = "";
+  private @Nullable Recognition what;
+  private @Nullable Decision decision;
+  private @Nullable Refusal refusal;
+  private @Nullable ModelCard model;
+  private Optional<Long> sequence = Optional.empty();
+
+  /** For a preview, which nobody records. */
+  Ledger() {
+    this.question = null;
+  }
+
+  Ledger(Question question) {
+    this.question = question;
+  }
+
+  void why(UseCase useCase) {
+    this.why = useCase;
+  }
+
+  void policy(String version) {
+    this.policyVersion = version;
+  }
+
+  void what(Recognition recognition) {
+    this.what = recognition;
+  }
+
+  void decided(Decision made) {
+    this.decision = made;
+  }
+
+  void refused(Refusal why) {
+    this.refusal = why;
+  }
+
+  void recorded(long intent) {
+    this.sequence = Optional.of(intent);
+  }
+
+  void asks(ModelCard card) {
+    this.model = card;
+  }
+
+  int passages() {
+    return what == null ? 0 : what.passages().size();
+  }
+
+  Account account() {
+    UseCase useCase = why;
+    return new Account(
+        useCase == null ? "" : useCase.name(),
+        useCase == null ? "" : useCase.purpose(),
+        useCase == null ? "" : useCase.legalBasis(),
+        useCase == null ? Optional.empty() : useCase.approval().map(UseCase.Approval::until),
+        what == null ? List.of() : recognised(what.inQuestion()),
+        what == null ? List.of() : recognised(what.inPassages()),
+        passages(),
+        because(),
+        Optional.ofNullable(model).map(Account.AnsweringModel::of),
+        sequence,
+        policyVersion);
+  }
+
+  /** The fields of the intent: codes, counts, identifiers and hashes only. */
+  Map<String, String> intent() {
+    var fields = new LinkedHashMap<String, String>();
+    if (question != null) {
+      fields.put("use_case", question.useCase().value());
+      fields.put("person", question.asker().person().toString());
+      fields.put("conversation", question.conversation().toString());
+      fields.put("turn", question.turn().toString());
+    }
+    fields.put("policy", policyVersion);
+    fields.put("decision", refusal == null ? "allowed" : "refused");
+    fields.put("rules", bounded(because().stream().map(Ledger::name)));
+    if (what != null) {
+      fields.put("recognised", counts(what.inQuestion()));
+      fields.put("in_passages", counts(what.inPassages()));
+      fields.put("confidentiality", what.highest().code());
+      fields.put("passages", Integer.toString(passages()));
+      fields.put(
+          "passage_hashes",
+          bounded(what.material().stream().map(piece -> piece.hash().substring(0, 16))));
+    }
+    if (decision instanceof Decision.Allowed allowed) {
+      fields.put("models", bounded(allowed.models().stream().map(Object::toString)));
+      fields.put("treatments", treatments(allowed.treatments()));
+    }
+    return fields;
+  }
+
+  private List<Reason> because() {
+    return decision == null ? List.of() : decision.because();
+  }
+
+  private List<Account.Recognised> recognised(Map<DataCategory, Integer> counts) {
+    var recognised = new ArrayList<Account.Recognised>();
+    counts.forEach(
+        (category, count) ->
+            recognised.add(new Account.Recognised(category, count, treatmentOf(category))));
+    recognised.sort((one, other) -> Integer.compare(other.count(), one.count()));
+    return recognised;
+  }
+
+  private Optional<Treatment> treatmentOf(DataCategory category) {
+    if (!category.replaceable() || !(decision instanceof Decision.Allowed allowed)) {
+      return Optional.empty();
+    }
+    return Optional.of(allowed.treatments().getOrDefault(category, Treatment.REMOVE));
+  }
+
+  private static String name(Reason reason) {
+    return reason.layer().name().toLowerCase(java.util.Locale.ROOT) + ":" + reason.rule();
+  }
+
+  private static String counts(Map<DataCategory, Integer> counts) {
+    return bounded(
+        counts.entrySet().stream().map(entry -> entry.getKey().code() + "=" + entry.getValue()));
+  }
+
+  private static String treatments(Map<DataCategory, Treatment> treatments) {
+    return bounded(
+        treatments.entrySet().stream()
+            .map(entry -> entry.getKey().code() + "=" + entry.getValue().code())
+            .sorted());
+  }
+
+  private static String bounded(java.util.stream.Stream<String> values) {
+    String joined = values.collect(Collectors.joining(" "));
+    return joined.length() <= VALUE_CHARACTERS_MAX
+        ? joined
+        : joined.substring(0, VALUE_CHARACTERS_MAX - 1) + "…";
+  }
+}

@@ -1,0 +1,85 @@
+package eu.sluis.gateway;
+
+import eu.sluis.privacy.DetectedText;
+import eu.sluis.privacy.Finding;
+import eu.sluis.privacy.PseudonymisedText;
+import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.DataCategory;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything that would go to the model, with what was recognised in each part of it. */
+record Recognition(
+    DetectedText instructions,
+    DetectedText question,
+    List<DetectedText> earlier,
+    List<DetectedText> passages,
+    List<Grounding.Material> material) {
+
+  private static final DetectedText NO_TEXT = new DetectedText("", List.of());
+
+  /** Only a question, before anything was looked up for it. */
+  static Recognition of(DetectedText question) {
+    return new Recognition(NO_TEXT, question, List.of(), List.of(), List.of());
+  }
+
+  /** All texts in a fixed order; {@link #call} takes them back in the same order. */
+  List<DetectedText> texts() {
+    var all = new ArrayList<DetectedText>();
+    all.add(instructions);
+    all.addAll(earlier);
+    all.addAll(passages);
+    all.add(question);
+    return all;
+  }
+
+  ModelCall call(List<PseudonymisedText> lowered) {
+    int passagesFrom = 1 + earlier.size();
+    int question = passagesFrom + passages.size();
+    return new ModelCall(
+        lowered.getFirst(),
+        lowered.subList(1, passagesFrom),
+        lowered.subList(passagesFrom, question),
+        lowered.get(question));
+  }
+
+  Set<DataCategory> categories() {
+    var categories = EnumSet.noneOf(DataCategory.class);
+    for (DetectedText text : texts()) {
+      for (Finding finding : text.findings()) {
+        categories.add(finding.category());
+      }
+    }
+    return categories;
+  }
+
+  Confidentiality highest() {
+    var highest = Confidentiality.OPENBAAR;
+    for (var piece : material) {
+      highest = highest.max(piece.confidentiality());
+    }
+    return highest;
+  }
+
+  Map<DataCategory, Integer> inQuestion() {
+    return counts(List.of(question));
+  }
+
+  Map<DataCategory, Integer> inPassages() {
+    return counts(passages);
+  }
+
+  private static Map<DataCategory, Integer> counts(List<DetectedText> texts) {
+    var counts = new EnumMap<DataCategory, Integer>(DataCategory.class);
+    for (DetectedText text : texts) {
+      for (Finding finding : text.findings()) {
+        counts.merge(finding.category(), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+}

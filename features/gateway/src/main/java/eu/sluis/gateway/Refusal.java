@@ -1,0 +1,79 @@
+package eu.sluis.gateway;
+
+import eu.sluis.policy.Reason;
+import java.util.List;
+
+/** Why a question was not sent, as a type: each has its own sentence and its own way out. */
+public sealed interface Refusal {
+
+  /** The code in the record. */
+  String code();
+
+  /** A rule says no. */
+  record ByPolicy(List<Reason> because, String advice) implements Refusal {
+    public ByPolicy {
+      because = List.copyOf(because);
+    }
+
+    @Override
+    public String code() {
+      return "policy";
+    }
+  }
+
+  /** There is no such use case in this organisation. */
+  record UseCaseUnknown() implements Refusal {
+    @Override
+    public String code() {
+      return "use_case_unknown";
+    }
+  }
+
+  /** Nobody approved it, or the approval does not hold today. */
+  record NotApproved(String owner) implements Refusal {
+    @Override
+    public String code() {
+      return "use_case_not_approved";
+    }
+  }
+
+  /** The bouwcode could not be read. */
+  record PolicyUnreadable(String owner) implements Refusal {
+    @Override
+    public String code() {
+      return "policy_unreadable";
+    }
+  }
+
+  /** The detector failed, so nobody knows what is in the text. */
+  record DetectorFailed() implements Refusal {
+    @Override
+    public String code() {
+      return "detector_failed";
+    }
+  }
+
+  /** The register, the knowledge or the pseudonyms could not be read. */
+  record StoreAway() implements Refusal {
+    @Override
+    public String code() {
+      return "store_away";
+    }
+  }
+
+  /** The log could not be written: no record, no call. */
+  record LogAway() implements Refusal {
+    @Override
+    public String code() {
+      return "log_away";
+    }
+  }
+
+  /** The question is longer than {@link Question#TEXT_CHARACTERS_MAX}. */
+  record TooLong() implements Refusal {
+    @Override
+    public String code() {
+      return "question_too_long";
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package eu.sluis.workplace;
+
+import eu.sluis.gateway.Account;
+import eu.sluis.gateway.AnswerListener;
+import eu.sluis.gateway.Ended;
+import eu.sluis.gateway.Gateway;
+import eu.sluis.gateway.Grounding;
+import eu.sluis.gateway.ModelFailure;
+import eu.sluis.gateway.Pseudonyms;
+import eu.sluis.gateway.Question;
+import eu.sluis.gateway.Refusal;
+import eu.sluis.knowledge.KnowledgeIndex;
+import eu.sluis.knowledge.Passage;
+import eu.sluis.knowledge.PassageStore;
+import eu.sluis.knowledge.Support;
+import eu.sluis.privacy.PseudonymMap;
+import eu.sluis.register.StoreUnavailable;
+import eu.sluis.vocabulary.Asker;
+import eu.sluis.vocabulary.TurnId;
+import eu.sluis.workplace.Turn.Closing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Carries one question of a conversation to the gateway and back, and keeps what came of it. */
+public final class Asking {
+
+  /** Earlier turns that go along, so that a follow-up question is understood. */
+  private static final int EARLIER_TURNS_MAX = 3;
+
+  private final Gateway gateway;
+  private final Conversations conversations;
+  private final Retrieval retrieval;
+  private final Support support = new Support();
+  private final InstantSource clock;
+
+  public Asking(
+      Gateway gateway,
+      Conversations conversations,
+      KnowledgeIndex index,
+      PassageStore passages,
+      InstantSource clock) {
+    this.gateway = gateway;
+    this.conversations = conversations;
+    this.retrieval = new Retrieval(index, passages);
+    this.clock = clock;
+  }
+
+  /** Follows an answer while it is made; all calls on the asking thread. */
+  public interface Reader {
+
+    /** A model is about to be asked. */
+    void begun(Account account);
+
+    /** A sentence that is whole and checked, with the sources known so far. */
+    void sentence(Answer.Sentence sentence, Answer soFar);
+
+    /** The words after the last whole sentence. */
+    void draft(String words);
+  }
+
+  /**
+   * Asks, blocks until it has ended, and keeps the turn.
+   *
+   * @return the turn as it was kept; when it could not be kept it says so in its closing
+   */
+  public Turn ask(Asker asker, Conversation conversation, String text, Reader reader) {
+    Instant asked = clock.instant();
+    var crossing = new OneQuestion(text, reader);
+    List<Turn> before;
+    try {
+      before = conversations.turns(conversation);
+    } catch (StoreUnavailable away) {
+      before = List.of();
+    }
+    Ended ended =
+        gateway.ask(
+            new Question(
+                asker,
+                conversation.useCase(),
+                conversation.id(),
+                crossing.turn,
+                text,
+                earlier(before),
+                crossing,
+                sealed(conversation)),
+            crossing);
+    Turn turn =
+        new Turn(
+            crossing.turn,
+            asked,
+            text,
+            crossing.answer(),
+            closing(ended),
+            ended.account(),
+            crossing.nearest(),
+            Duration.between(asked, clock.instant()).toMillis());
+    try {
+      conversations.add(conversation, turn, asked);
+      return turn;
+    } catch (StoreUnavailable away) {
+      return new Turn(
+          turn.id(),
+          turn.asked(),
+          turn.question(),
+          turn.answer(),
+          turn.closing().kind() == Closing.Kind.ANSWERED
+              ? Closing.of(Closing.Kind.UNRECORDED)
+              : turn.closing(),
+          turn.account(),
+          turn.nearest(),
+          turn.milliseconds());
+    }
+  }
+
+  private static List<String> earlier(List<Turn> turns) {
+    var texts = new ArrayList<String>();
+    int from = Math.max(0, turns.size() - EARLIER_TURNS_MAX);
+    for (Turn turn : turns.subList(from, turns.size())) {
+      if (turn.closing().kind() == Closing.Kind.ANSWERED) {
+        texts.add(turn.question());
+        texts.add(
+            String.join(
+                " ", turn.answer().sentences().stream().map(Answer.Sentence::text).toList()));
+      }
+    }
+    return texts;
+  }
+
+  private Pseudonyms sealed(Conversation conversation) {
+    return new Pseudonyms() {
+      @Override
+      public PseudonymMap load() {
+        return conversations.pseudonyms(conversation);
+      }
+
+      @Override
+      public void keep(PseudonymMap map) {
+        conversations.keep(conversation, map);
+      }
+    };
+  }
+
+  private static Closing closing(Ended ended) {
+    return switch (ended) {
+      case Ended.Answered _ -> Closing.of(Closing.Kind.ANSWERED);
+      case Ended.NoAnswer _ -> Closing.of(Closing.Kind.NO_ANSWER);
+      case Ended.Unrecorded _ -> Closing.of(Closing.Kind.UNRECORDED);
+      case Ended.Refused refused ->
+          new Closing(Closing.Kind.REFUSED, refused.refusal().code(), advice(refused.refusal()));
+      case Ended.Broken broken ->
+          new Closing(kind(broken), broken.cause().name().toLowerCase(Locale.ROOT), "");
+    };
+  }
+
+  private static Closing.Kind kind(Ended.Broken broken) {
+    if (broken.cause() == ModelFailure.Cause.CANCELLED) {
+      return Closing.Kind.CANCELLED;
+    }
+    return broken.begun() ? Closing.Kind.CUT_OFF : Closing.Kind.FAILED;
+  }
+
+  private static String advice(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.ByPolicy policy -> policy.advice();
+      case Refusal.NotApproved notApproved -> notApproved.owner();
+      case Refusal.PolicyUnreadable unreadable -> unreadable.owner();
+      case Refusal.UseCaseUnknown _,
+          Refusal.DetectorFailed _,
+          Refusal.StoreAway _,
+          Refusal.LogAway _,
+          Refusal.TooLong _ ->
+          "";
+    };
+  }
+
+  /** The two ends of one crossing: gives the passages, takes the answer. */
+  private final class OneQuestion implements Grounding, AnswerListener {
+
+    private final String text;
+    private final Reader reader;
+    private final TurnId turn = TurnId.random();
+    private Retrieval.Found found = new Retrieval.Found(List.of(), List.of());
+    private Assembly assembly = new Assembly(List.of(), support);
+
+    OneQuestion(String text, Reader reader) {
+      this.text = text;
+      this.reader = reader;
+    }
+
+    @Override
+    public List<Material> find(eu.sluis.vocabulary.ReadingRights rights) {
+      found = retrieval.find(text, rights);
+      return found.passages().stream()
+          .map(passage -> new Material(passage.text(), passage.confidentiality(), passage.hash()))
+          .toList();
+    }
+
+    @Override
+    public void begun(Account account) {
+      assembly = new Assembly(found.passages(), support);
+      reader.begun(account);
+    }
+
+    @Override
+    public void text(String piece) {
+      show(assembly.accept(piece));
+      reader.draft(assembly.draft());
+    }
+
+    @Override
+    public Map<String, String> checked() {
+      show(assembly.finish());
+      var counts = new java.util.EnumMap<Answer.Support, Integer>(Answer.Support.class);
+      for (Answer.Sentence sentence : assembly.answer().sentences()) {
+        counts.merge(sentence.support(), 1, Integer::sum);
+      }
+      return Map.of(
+          "supported", Integer.toString(counts.getOrDefault(Answer.Support.SUPPORTED, 0)),
+          "partly", Integer.toString(counts.getOrDefault(Answer.Support.PARTLY, 0)),
+          "unsupported", Integer.toString(counts.getOrDefault(Answer.Support.UNSUPPORTED, 0)),
+          "cited", Integer.toString(assembly.answer().sources().size()));
+    }
+
+    private void show(List<Answer.Sentence> sentences) {
+      for (Answer.Sentence sentence : sentences) {
+        reader.sentence(sentence, assembly.answer());
+      }
+    }
+
+    Answer answer() {
+      return assembly.answer();
+    }
+
+    List<Answer.Cited> nearest() {
+      var nearest = new ArrayList<Answer.Cited>();
+      for (Passage passage : found.nearest()) {
+        nearest.add(new Answer.Cited(nearest.size() + 1, passage.id(), passage.hash()));
+      }
+      return nearest;
+    }
+  }
+}

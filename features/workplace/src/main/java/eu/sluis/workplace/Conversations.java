@@ -1,0 +1,38 @@
+package eu.sluis.workplace;
+
+import eu.sluis.privacy.PseudonymMap;
+import eu.sluis.vocabulary.ConversationId;
+import eu.sluis.vocabulary.OrganisationId;
+import eu.sluis.vocabulary.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Conversations in the database; titles, turns and pseudonyms are sealed under a key of the
+ * conversation. Calls block and may throw {@link eu.sluis.register.StoreUnavailable}.
+ *
+ * <p>Everything asks for the person: somebody else's conversation is not there.
+ */
+public interface Conversations {
+
+  /** Adds a conversation with a new key. */
+  void begin(Conversation conversation);
+
+  Optional<Conversation> find(OrganisationId organisation, PersonId person, ConversationId id);
+
+  /** The latest first, at most `limit`. */
+  List<Conversation> latest(OrganisationId organisation, PersonId person, int limit);
+
+  /** The turns, oldest first. */
+  List<Turn> turns(Conversation conversation);
+
+  void add(Conversation conversation, Turn turn, Instant changed);
+
+  PseudonymMap pseudonyms(Conversation conversation);
+
+  void keep(Conversation conversation, PseudonymMap pseudonyms);
+
+  /** Deletes the key and everything under it. */
+  void erase(OrganisationId organisation, PersonId person, ConversationId id);
+}

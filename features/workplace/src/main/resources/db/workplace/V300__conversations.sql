@@ -1,0 +1,40 @@
+-- Conversations of one person. Everything that was typed or answered is sealed under the key of the
+-- conversation, which itself is wrapped by the installation's master key: deleting the row erases it.
+
+create table conversation (
+  organisation uuid not null references organisation (id) on delete cascade,
+  id uuid not null,
+  person uuid not null,
+  use_case text not null,
+  wrapped_key bytea not null,
+  title bytea not null,
+  pseudonyms bytea,
+  changed timestamptz not null,
+  primary key (organisation, id)
+);
+
+create index conversation_of_person on conversation (organisation, person, changed desc);
+
+create table turn (
+  organisation uuid not null,
+  id uuid not null,
+  conversation uuid not null,
+  asked timestamptz not null,
+  content bytea not null,
+  primary key (organisation, id),
+  foreign key (organisation, conversation) references conversation (organisation, id) on delete cascade
+);
+
+create index turn_of_conversation on turn (organisation, conversation, asked);
+
+alter table conversation enable row level security;
+alter table conversation force row level security;
+create policy own_organisation on conversation
+  using (organisation = nullif(current_setting('sluis.organisation', true), '')::uuid)
+  with check (organisation = nullif(current_setting('sluis.organisation', true), '')::uuid);
+
+alter table turn enable row level security;
+alter table turn force row level security;
+create policy own_organisation on turn
+  using (organisation = nullif(current_setting('sluis.organisation', true), '')::uuid)
+  with check (organisation = nullif(current_setting('sluis.organisation', true), '')::uuid);
