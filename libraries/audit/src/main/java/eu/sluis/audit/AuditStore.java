@@ -14,7 +14,8 @@ public interface AuditStore {
 
   /**
    * Appends one entry. MUST call `next` with the current head while no other writer of this
-   * organisation can append, MUST be durable on return, and MUST keep the entry's bytes as they are.
+   * organisation can append, MUST be durable on return, and MUST keep the entry's bytes as they
+   * are.
    */
   ChainedEntry append(OrganisationId organisation, Function<ChainHead, ChainedEntry> next);
 

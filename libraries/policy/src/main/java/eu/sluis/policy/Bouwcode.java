@@ -3,7 +3,9 @@ package eu.sluis.policy;
 /** API sketch; to be implemented: one layer of policy, read from YAML and checked. */
 public final class Bouwcode {
 
-  /** @throws PolicyUnreadable with line and reason, when anything is not understood */
+  /**
+   * @throws PolicyUnreadable with line and reason, when anything is not understood
+   */
   public static Bouwcode read(Layer layer, String yaml) throws PolicyUnreadable {
     throw new IllegalStateException("sketch");
   }
@@ -28,6 +30,8 @@ public final class Bouwcode {
     throw new IllegalStateException("sketch");
   }
 
-  /** @param allows true for `mag`, false for `mag niet` */
+  /**
+   * @param allows true for `mag`, false for `mag niet`
+   */
   public record RuleSentence(RuleId rule, boolean allows, String sentence, String source) {}
 }

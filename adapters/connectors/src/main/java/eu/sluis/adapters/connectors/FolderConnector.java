@@ -1,0 +1,145 @@
+package eu.sluis.adapters.connectors;
+
+import eu.sluis.sources.Connector;
+import eu.sluis.sources.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Documents in a folder on the server.
+ *
+ * <p>A folder may be used only when it lies, after following all links, below one of the roots that
+ * the administrator opened: an information manager types the location, and must not be able to read
+ * the rest of the server with it. Links inside the folder are not followed. Names that begin with a
+ * dot are skipped.
+ */
+public final class FolderConnector implements Connector {
+
+  /** Documents in one source; more are not listed. */
+  static final int DOCUMENTS_MAX = 200_000;
+
+  private final Source.Kind kind;
+  private final Supplier<List<Path>> roots;
+
+  /** A connector for `kind`; the roots are asked anew at each use. */
+  public FolderConnector(Source.Kind kind, Supplier<List<Path>> roots) {
+    this.kind = kind;
+    this.roots = roots;
+  }
+
+  @Override
+  public Source.Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public void check(String location) throws LocationRefused {
+    Path real;
+    try {
+      Path folder = Path.of(location);
+      if (!folder.isAbsolute() || !Files.isDirectory(folder)) {
+        throw new LocationRefused(LocationRefused.Reason.NOT_A_FOLDER);
+      }
+      real = folder.toRealPath();
+    } catch (IOException | InvalidPathException unusable) {
+      throw new LocationRefused(LocationRefused.Reason.NOT_A_FOLDER);
+    }
+    if (!opened(real)) {
+      throw new LocationRefused(LocationRefused.Reason.NOT_OPENED_BY_ADMINISTRATOR);
+    }
+    if (!Files.isReadable(real)) {
+      throw new LocationRefused(LocationRefused.Reason.NOT_READABLE);
+    }
+  }
+
+  private boolean opened(Path real) {
+    for (Path root : roots.get()) {
+      if (below(root, real)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean below(Path root, Path real) {
+    try {
+      return real.startsWith(root.toRealPath());
+    } catch (IOException away) {
+      // A root that is not there opens nothing.
+      return false;
+    }
+  }
+
+  @Override
+  public List<Entry> list(Source source) throws IOException {
+    Path folder = folder(source);
+    var entries = new ArrayList<Entry>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            return !dir.equals(folder) && hidden(dir)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && !hidden(file)) {
+              entries.add(
+                  new Entry(
+                      folder.relativize(file).toString().replace('\\', '/'),
+                      attributes.size(),
+                      attributes.lastModifiedTime().toInstant()));
+            }
+            return entries.size() < DOCUMENTS_MAX
+                ? FileVisitResult.CONTINUE
+                : FileVisitResult.TERMINATE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            // One that cannot be seen stops nothing.
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    entries.sort(Comparator.comparing(Entry::path));
+    return entries;
+  }
+
+  @Override
+  public InputStream open(Source source, Entry entry) throws IOException {
+    Path folder = folder(source);
+    Path file = folder.resolve(entry.path()).normalize();
+    if (!file.startsWith(folder) || !file.toRealPath().startsWith(folder)) {
+      throw new IOException("a document lies outside its source");
+    }
+    return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private Path folder(Source source) throws IOException {
+    try {
+      check(source.location());
+    } catch (LocationRefused refused) {
+      throw new IOException("the location may not be used: " + refused.reason(), refused);
+    }
+    return Path.of(source.location()).toRealPath();
+  }
+
+  private static boolean hidden(Path path) {
+    Path name = path.getFileName();
+    return name != null && name.toString().startsWith(".");
+  }
+}

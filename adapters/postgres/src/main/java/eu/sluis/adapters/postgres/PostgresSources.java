@@ -1,0 +1,319 @@
+package eu.sluis.adapters.postgres;
+
+import eu.sluis.knowledge.DocumentParser.Unreadable;
+import eu.sluis.knowledge.Passage;
+import eu.sluis.knowledge.Segmenter.Segment;
+import eu.sluis.sources.Classification;
+import eu.sluis.sources.Document;
+import eu.sluis.sources.Source;
+import eu.sluis.sources.SourceStore;
+import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.DocumentId;
+import eu.sluis.vocabulary.OrganisationId;
+import eu.sluis.vocabulary.PassageId;
+import eu.sluis.vocabulary.SourceId;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Sources, documents and passages; rights are joined in at each read, never copied. */
+@Singleton
+public final class PostgresSources implements SourceStore {
+
+  private static final String DOCUMENT =
+      """
+      select d.*, (select count(*) from passage p
+        where p.organisation = d.organisation and p.document = d.id) as passages
+      from document d
+      """;
+
+  private final OrganisationDatabase database;
+
+  @Inject
+  public PostgresSources(OrganisationDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<Source> sources(OrganisationId organisation) {
+    return database.in(
+        organisation,
+        handle ->
+            handle
+                .createQuery("select * from source order by lower(name), id")
+                .map((row, _) -> source(row))
+                .list());
+  }
+
+  @Override
+  public Optional<Source> source(OrganisationId organisation, SourceId id) {
+    return database.in(
+        organisation,
+        handle ->
+            handle
+                .createQuery("select * from source where id = :id")
+                .bind("id", id.value())
+                .map((row, _) -> source(row))
+                .findOne());
+  }
+
+  @Override
+  public void save(Source source) {
+    database.run(
+        source.organisation(),
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into source (organisation, id, name, kind, location, readers,
+                      confidentiality, valid_from, valid_until, indexed)
+                    values (:organisation, :id, :name, :kind, :location, :readers,
+                      :confidentiality, :from, :until, :indexed)
+                    on conflict (organisation, id) do update set name = excluded.name,
+                      kind = excluded.kind, location = excluded.location,
+                      readers = excluded.readers, confidentiality = excluded.confidentiality,
+                      valid_from = excluded.valid_from, valid_until = excluded.valid_until
+                    """)
+                .bind("organisation", source.organisation().value())
+                .bind("id", source.id().value())
+                .bind("name", source.name())
+                .bind("kind", source.kind().name())
+                .bind("location", source.location())
+                .bind("readers", Columns.groups(source.classification().readers()))
+                .bind("confidentiality", source.classification().confidentiality().code())
+                .bind("from", source.classification().validity().from().orElse(null))
+                .bind("until", source.classification().validity().until().orElse(null))
+                .bind("indexed", source.indexed().map(Columns::timestamp).orElse(null))
+                .execute());
+  }
+
+  @Override
+  public void remove(OrganisationId organisation, SourceId id) {
+    database.run(
+        organisation,
+        handle ->
+            handle.createUpdate("delete from source where id = :id").bind("id", id.value()).execute());
+  }
+
+  @Override
+  public void indexed(OrganisationId organisation, SourceId id, Instant when) {
+    database.run(
+        organisation,
+        handle ->
+            handle
+                .createUpdate("update source set indexed = :when where id = :id")
+                .bind("when", Columns.timestamp(when))
+                .bind("id", id.value())
+                .execute());
+  }
+
+  @Override
+  public List<Document> documents(OrganisationId organisation, SourceId source) {
+    return database.in(
+        organisation,
+        handle ->
+            handle
+                .createQuery(DOCUMENT + " where d.source = :source order by lower(d.title), d.path")
+                .bind("source", source.value())
+                .map((row, _) -> document(row))
+                .list());
+  }
+
+  @Override
+  public Optional<Document> document(OrganisationId organisation, DocumentId id) {
+    return database.in(
+        organisation,
+        handle ->
+            handle
+                .createQuery(DOCUMENT + " where d.id = :id")
+                .bind("id", id.value())
+                .map((row, _) -> document(row))
+                .findOne());
+  }
+
+  @Override
+  public List<Passage> replace(
+      OrganisationId organisation, Document document, List<Segment> segments) {
+    return database.in(
+        organisation,
+        handle -> {
+          UUID id = upsert(handle, organisation, document);
+          Map<String, UUID> known = identities(handle, id);
+          handle
+              .createUpdate("delete from passage where document = :document")
+              .bind("document", id)
+              .execute();
+          insert(handle, organisation, id, segments, known);
+          document
+              .own()
+              .ifPresent(own -> Columns.classify(handle, new DocumentId(id), Optional.of(own)));
+          return passages(handle, new DocumentId(id));
+        });
+  }
+
+  private static UUID upsert(Handle handle, OrganisationId organisation, Document document) {
+    return handle
+        .createQuery(
+            """
+            insert into document (organisation, id, source, path, title, hash, bytes, modified,
+              unreadable)
+            values (:organisation, :id, :source, :path, :title, :hash, :bytes, :modified,
+              :unreadable)
+            on conflict (organisation, source, path) do update set title = excluded.title,
+              hash = excluded.hash, bytes = excluded.bytes, modified = excluded.modified,
+              unreadable = excluded.unreadable
+            returning id
+            """)
+        .bind("organisation", organisation.value())
+        .bind("id", document.id().value())
+        .bind("source", document.source().value())
+        .bind("path", document.path())
+        .bind("title", document.title())
+        .bind("hash", document.hash())
+        .bind("bytes", document.bytes())
+        .bind("modified", Columns.timestamp(document.modified()))
+        .bind("unreadable", document.unreadable().map(Enum::name).orElse(null))
+        .mapTo(UUID.class)
+        .one();
+  }
+
+  /** A passage whose text did not change keeps its identity, so that old citations still open. */
+  private static Map<String, UUID> identities(Handle handle, UUID document) {
+    var known = new HashMap<String, UUID>();
+    handle
+        .createQuery("select hash, id from passage where document = :document order by ordinal")
+        .bind("document", document)
+        .map((row, _) -> Map.entry(row.getString("hash"), row.getObject("id", UUID.class)))
+        .forEach(entry -> known.putIfAbsent(entry.getKey(), entry.getValue()));
+    return known;
+  }
+
+  private static void insert(
+      Handle handle,
+      OrganisationId organisation,
+      UUID document,
+      List<Segment> segments,
+      Map<String, UUID> known) {
+    if (segments.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into passage (organisation, id, document, ordinal, headings, article, page, text,
+              hash)
+            values (:organisation, :id, :document, :ordinal, :headings, :article, :page, :text,
+              :hash)
+            """);
+    for (int ordinal = 0; ordinal < segments.size(); ordinal++) {
+      Segment segment = segments.get(ordinal);
+      String hash = Columns.sha256(segment.text());
+      UUID kept = known.remove(hash);
+      batch
+          .bind("organisation", organisation.value())
+          .bind("id", kept == null ? UUID.randomUUID() : kept)
+          .bind("document", document)
+          .bind("ordinal", ordinal)
+          .bind("headings", segment.place().headings().toArray(String[]::new))
+          .bind("article", segment.place().article().orElse(null))
+          .bind(
+              "page",
+              segment.place().page().isPresent() ? segment.place().page().getAsInt() : null)
+          .bind("text", segment.text())
+          .bind("hash", hash)
+          .add();
+    }
+    batch.execute();
+  }
+
+  @Override
+  public void classify(OrganisationId organisation, DocumentId id, Optional<Classification> own) {
+    database.run(organisation, handle -> Columns.classify(handle, id, own));
+  }
+
+  @Override
+  public void removeDocument(OrganisationId organisation, DocumentId id) {
+    database.run(
+        organisation,
+        handle ->
+            handle
+                .createUpdate("delete from document where id = :id")
+                .bind("id", id.value())
+                .execute());
+  }
+
+  @Override
+  public List<Passage> passages(OrganisationId organisation, DocumentId id) {
+    return database.in(organisation, handle -> passages(handle, id));
+  }
+
+  private static List<Passage> passages(Handle handle, DocumentId id) {
+    return handle
+        .createQuery(PassageRow.SELECT + " where p.document = :document order by p.ordinal")
+        .bind("document", id.value())
+        .map((row, _) -> PassageRow.read(row))
+        .list();
+  }
+
+  @Override
+  public List<Passage> current(OrganisationId organisation, Collection<PassageId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    UUID[] asked = ids.stream().map(PassageId::value).toArray(UUID[]::new);
+    return database.in(
+        organisation,
+        handle ->
+            handle
+                .createQuery(
+                    PassageRow.SELECT
+                        + " where p.id = any(:ids) order by array_position(:ids, p.id)")
+                .bind("ids", asked)
+                .map((row, _) -> PassageRow.read(row))
+                .list());
+  }
+
+  @Override
+  public int passageCount(OrganisationId organisation) {
+    return database.in(
+        organisation,
+        handle -> handle.createQuery("select count(*) from passage").mapTo(Integer.class).one());
+  }
+
+  private static Source source(ResultSet row) throws SQLException {
+    return new Source(
+        new SourceId(row.getObject("id", UUID.class)),
+        new OrganisationId(row.getObject("organisation", UUID.class)),
+        row.getString("name"),
+        Source.Kind.valueOf(row.getString("kind")),
+        row.getString("location"),
+        Columns.classification(row),
+        Columns.instant(row, "indexed"));
+  }
+
+  private static Document document(ResultSet row) throws SQLException {
+    return new Document(
+        new DocumentId(row.getObject("id", UUID.class)),
+        new SourceId(row.getObject("source", UUID.class)),
+        row.getString("path"),
+        row.getString("title"),
+        row.getString("hash"),
+        row.getLong("bytes"),
+        Columns.instant(row, "modified").orElse(Instant.EPOCH),
+        row.getBoolean("own_classification")
+            ? Optional.of(Columns.classification(row))
+            : Optional.empty(),
+        Optional.ofNullable(row.getString("unreadable")).map(Unreadable.Reason::valueOf),
+        row.getInt("passages"));
+  }
+}
