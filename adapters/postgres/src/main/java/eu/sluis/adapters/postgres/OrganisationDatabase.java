@@ -1,0 +1,87 @@
+package eu.sluis.adapters.postgres;
+
+import eu.sluis.vocabulary.OrganisationId;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The one way to the database: a transaction for one organisation.
+ *
+ * <p>The organisation is a setting of the transaction and not of the connection: it is gone with
+ * commit or rollback, so a connection returns to the pool without it. A transaction without it sees
+ * no row of any organisation. Do not call it inside its own callback: that takes a second
+ * connection and can empty the pool.
+ */
+@Singleton
+public final class OrganisationDatabase {
+
+  /** One statement; longer means that something is wrong, and holding on makes it worse. */
+  public static final Duration STATEMENT_MAX = Duration.ofSeconds(10);
+
+  /** Waiting for another transaction's lock. */
+  public static final Duration LOCK_WAIT_MAX = Duration.ofSeconds(5);
+
+  /** Between two statements of one transaction. */
+  public static final Duration IDLE_MAX = Duration.ofSeconds(30);
+
+  private static final String NO_ORGANISATION = "";
+
+  private final Jdbi jdbi;
+
+  @Inject
+  public OrganisationDatabase(DataSource dataSource) {
+    this.jdbi = Jdbi.create(dataSource);
+    jdbi.registerArrayType(String.class, "text");
+  }
+
+  /** Runs `work` in one transaction that sees the rows of `organisation` only. */
+  public <T> T in(OrganisationId organisation, HandleCallback<T, RuntimeException> work) {
+    return transaction(organisation.toString(), work);
+  }
+
+  /** As {@link #in}, for work without a result. */
+  public void run(OrganisationId organisation, HandleConsumer<RuntimeException> work) {
+    transaction(organisation.toString(), work.asCallback());
+  }
+
+  /** Runs `work` in one transaction that sees the table of organisations and nothing else. */
+  public <T> T directory(HandleCallback<T, RuntimeException> work) {
+    return transaction(NO_ORGANISATION, work);
+  }
+
+  private <T> T transaction(String organisation, HandleCallback<T, RuntimeException> work) {
+    try {
+      return jdbi.inTransaction(
+          handle -> {
+            prepare(handle, organisation);
+            return work.withHandle(handle);
+          });
+    } catch (JdbiException failure) {
+      throw DatabaseFailure.of(failure);
+    }
+  }
+
+  private static void prepare(Handle handle, String organisation) {
+    handle
+        .createQuery(
+            """
+            select set_config('sluis.organisation', :organisation, true),
+              set_config('statement_timeout', :statement, true),
+              set_config('lock_timeout', :lock, true),
+              set_config('idle_in_transaction_session_timeout', :idle, true)
+            """)
+        .bind("organisation", organisation)
+        .bind("statement", Long.toString(STATEMENT_MAX.toMillis()))
+        .bind("lock", Long.toString(LOCK_WAIT_MAX.toMillis()))
+        .bind("idle", Long.toString(IDLE_MAX.toMillis()))
+        .mapTo(String.class)
+        .one();
+  }
+}
