@@ -52,20 +52,6 @@ create table passage (
   foreign key (organisation, document) references document (organisation, id) on delete cascade
 );
 
-alter table source enable row level security;
-alter table source force row level security;
-create policy own_organisation on source
-  using (organisation = nullif(current_setting('sluis.organisation', true), '')::uuid)
-  with check (organisation = nullif(current_setting('sluis.organisation', true), '')::uuid);
-
-alter table document enable row level security;
-alter table document force row level security;
-create policy own_organisation on document
-  using (organisation = nullif(current_setting('sluis.organisation', true), '')::uuid)
-  with check (organisation = nullif(current_setting('sluis.organisation', true), '')::uuid);
-
-alter table passage enable row level security;
-alter table passage force row level security;
-create policy own_organisation on passage
-  using (organisation = nullif(current_setting('sluis.organisation', true), '')::uuid)
-  with check (organisation = nullif(current_setting('sluis.organisation', true), '')::uuid);
+call sluis_protect('source');
+call sluis_protect('document');
+call sluis_protect('passage');

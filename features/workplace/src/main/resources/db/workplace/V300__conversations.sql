@@ -27,14 +27,5 @@ create table turn (
 
 create index turn_of_conversation on turn (organisation, conversation, asked);
 
-alter table conversation enable row level security;
-alter table conversation force row level security;
-create policy own_organisation on conversation
-  using (organisation = nullif(current_setting('sluis.organisation', true), '')::uuid)
-  with check (organisation = nullif(current_setting('sluis.organisation', true), '')::uuid);
-
-alter table turn enable row level security;
-alter table turn force row level security;
-create policy own_organisation on turn
-  using (organisation = nullif(current_setting('sluis.organisation', true), '')::uuid)
-  with check (organisation = nullif(current_setting('sluis.organisation', true), '')::uuid);
+call sluis_protect('conversation');
+call sluis_protect('turn');

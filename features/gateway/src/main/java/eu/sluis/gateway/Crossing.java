@@ -77,11 +77,11 @@ final class Crossing {
     try {
       log.conclude(intent, pieces == 0 ? Ending.NO_ANSWER : Ending.ANSWERED, fields);
     } catch (AuditUnavailable away) {
-      return new Ended.Unrecorded(ledger.account());
+      return new Ended.Unrecorded(ledger.account(), ledger.kept());
     }
     return pieces == 0
-        ? new Ended.NoAnswer(ledger.account())
-        : new Ended.Answered(ledger.account(), usage);
+        ? new Ended.NoAnswer(ledger.account(), ledger.kept())
+        : new Ended.Answered(ledger.account(), ledger.kept(), usage);
   }
 
   private Ended broken(ModelFailure.Cause cause) {
@@ -100,9 +100,9 @@ final class Crossing {
     try {
       log.conclude(intent, ending, fields);
     } catch (AuditUnavailable away) {
-      return new Ended.Unrecorded(ledger.account());
+      return new Ended.Unrecorded(ledger.account(), ledger.kept());
     }
-    return new Ended.Broken(ledger.account(), cause, pieces > 0);
+    return new Ended.Broken(ledger.account(), ledger.kept(), cause, pieces > 0);
   }
 
   private Map<String, String> outcome() {

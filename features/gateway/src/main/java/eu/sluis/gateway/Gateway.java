@@ -84,7 +84,7 @@ public final class Gateway {
     try {
       intent = intend(question, ledger);
     } catch (AuditUnavailable away) {
-      return new Ended.Refused(ledger.account(), new Refusal.LogAway());
+      return new Ended.Refused(ledger.account(), ledger.kept(), new Refusal.LogAway());
     }
     if (ledger.passages() == 0) {
       return concludeWithoutAnswer(intent, ledger);
@@ -221,19 +221,19 @@ public final class Gateway {
       ledger.refused(refusal);
       OpenIntent intent = intend(question, ledger);
       log.conclude(intent, Ending.REFUSED, Map.of("refusal", refusal.code()));
-      return new Ended.Refused(ledger.account(), refusal);
+      return new Ended.Refused(ledger.account(), ledger.kept(), refusal);
     } catch (AuditUnavailable away) {
       // Nothing was sent, so nothing is lost; the refusal itself stands.
-      return new Ended.Refused(ledger.account(), refusal);
+      return new Ended.Refused(ledger.account(), ledger.kept(), refusal);
     }
   }
 
   private Ended concludeWithoutAnswer(OpenIntent intent, Ledger ledger) {
     try {
       log.conclude(intent, Ending.NO_ANSWER, Map.of("reason", "nothing_supports_it"));
-      return new Ended.NoAnswer(ledger.account());
+      return new Ended.NoAnswer(ledger.account(), ledger.kept());
     } catch (AuditUnavailable away) {
-      return new Ended.Unrecorded(ledger.account());
+      return new Ended.Unrecorded(ledger.account(), ledger.kept());
     }
   }
 

@@ -88,6 +88,16 @@ final class Ledger {
         policyVersion);
   }
 
+  /** The question as it may be kept: without a decision, everything recognised is taken out. */
+  KeptQuestion kept() {
+    if (what == null) {
+      return KeptQuestion.NOTHING;
+    }
+    return KeptQuestion.of(
+        what.question(),
+        decision instanceof Decision.Allowed allowed ? allowed.treatments() : Map.of());
+  }
+
   /** The fields of the intent: codes, counts, identifiers and hashes only. */
   Map<String, String> intent() {
     var fields = new LinkedHashMap<String, String>();

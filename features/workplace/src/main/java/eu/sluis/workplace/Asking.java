@@ -93,7 +93,7 @@ public final class Asking {
         new Turn(
             crossing.turn,
             asked,
-            text,
+            ended.question(),
             crossing.answer(),
             closing(ended),
             ended.account(),
@@ -122,7 +122,7 @@ public final class Asking {
     int from = Math.max(0, turns.size() - EARLIER_TURNS_MAX);
     for (Turn turn : turns.subList(from, turns.size())) {
       if (turn.closing().kind() == Closing.Kind.ANSWERED) {
-        texts.add(turn.question());
+        texts.add(turn.question().text());
         texts.add(
             String.join(
                 " ", turn.answer().sentences().stream().map(Answer.Sentence::text).toList()));

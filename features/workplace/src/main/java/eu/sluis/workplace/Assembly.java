@@ -94,16 +94,17 @@ final class Assembly {
     List<Span> spans = Sentences.of(paragraph);
     int end = spans.isEmpty() ? paragraph.length() : spans.getFirst().end();
     end = withCitations(paragraph, end);
-    boolean certain =
-        all
-            || line >= 0
-            || end < paragraph.stripTrailing().length() - 1 && !bracketOpen(paragraph, end);
-    return certain ? (end == paragraph.length() && line >= 0 ? line + 1 : end) : -1;
+    if (line >= 0 && end == paragraph.length()) {
+      return line + 1;
+    }
+    return all || line >= 0 || followed(paragraph, end) ? end : -1;
   }
 
-  private static boolean bracketOpen(String text, int end) {
+  /** Whether something stands behind `end` that is not the beginning of a citation. */
+  private static boolean followed(String text, int end) {
     String rest = text.substring(end).stripLeading();
-    return rest.startsWith("[") && rest.indexOf(']') < 0;
+    boolean citationBegins = rest.startsWith("[") && rest.indexOf(']') < 0;
+    return !rest.isEmpty() && !citationBegins;
   }
 
   private static int withCitations(String text, int end) {

@@ -1,6 +1,7 @@
 package eu.sluis.workplace;
 
 import eu.sluis.gateway.Account;
+import eu.sluis.gateway.KeptQuestion;
 import eu.sluis.vocabulary.TurnId;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
 public record Turn(
     TurnId id,
     Instant asked,
-    String question,
+    KeptQuestion question,
     Answer answer,
     Closing closing,
     Account account,

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
-/** How a turn is written before it is sealed: JSON in UTF-8. Unknown fields are skipped on reading. */
+/**
+ * How a turn is written before it is sealed: JSON in UTF-8. Unknown fields are skipped on reading.
+ */
 public final class TurnFormat {
 
   private static final ObjectMapper MAPPER =

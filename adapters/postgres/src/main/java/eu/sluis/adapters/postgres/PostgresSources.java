@@ -7,7 +7,6 @@ import eu.sluis.sources.Classification;
 import eu.sluis.sources.Document;
 import eu.sluis.sources.Source;
 import eu.sluis.sources.SourceStore;
-import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.PassageId;
@@ -102,7 +101,10 @@ public final class PostgresSources implements SourceStore {
     database.run(
         organisation,
         handle ->
-            handle.createUpdate("delete from source where id = :id").bind("id", id.value()).execute());
+            handle
+                .createUpdate("delete from source where id = :id")
+                .bind("id", id.value())
+                .execute());
   }
 
   @Override
@@ -227,8 +229,7 @@ public final class PostgresSources implements SourceStore {
           .bind("headings", segment.place().headings().toArray(String[]::new))
           .bind("article", segment.place().article().orElse(null))
           .bind(
-              "page",
-              segment.place().page().isPresent() ? segment.place().page().getAsInt() : null)
+              "page", segment.place().page().isPresent() ? segment.place().page().getAsInt() : null)
           .bind("text", segment.text())
           .bind("hash", hash)
           .add();
