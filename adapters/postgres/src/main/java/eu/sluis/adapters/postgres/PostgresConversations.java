@@ -152,7 +152,7 @@ public final class PostgresConversations implements Conversations {
               .bind("id", conversation.id().value())
               .map((row, _) -> Optional.ofNullable(row.getBytes("pseudonyms")))
               .one()
-              .map(sealed -> PseudonymMap.fromBytes(key.open(sealed, context(conversation))))
+              .map(bytes -> PseudonymMap.fromBytes(key.open(bytes, context(conversation))))
               .orElseGet(PseudonymMap::fresh);
         });
   }
