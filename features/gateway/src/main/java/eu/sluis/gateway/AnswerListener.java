@@ -9,7 +9,7 @@ public interface AnswerListener {
    * The intent is recorded and a model is about to be called. Comes again when that model fails
    * before its first piece and another takes over.
    */
-  void begun(Account account);
+  void begun(Account account, KeptQuestion question);
 
   /** The next piece of the answer, with real values restored. */
   void text(String piece);

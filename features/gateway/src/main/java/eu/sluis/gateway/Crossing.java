@@ -55,7 +55,7 @@ final class Crossing {
   private Model.Usage call(Model model, Lowered lowered) throws ModelFailure {
     Restorer restorer = lowered.pseudonymiser().restorer();
     if (pieces == 0) {
-      listener.begun(ledger.account());
+      listener.begun(ledger.account(), ledger.kept());
     }
     Model.Usage usage = model.answer(lowered.call(), piece -> pass(restorer.accept(piece)));
     pass(restorer.finish());

@@ -5,6 +5,7 @@ import eu.sluis.gateway.AnswerListener;
 import eu.sluis.gateway.Ended;
 import eu.sluis.gateway.Gateway;
 import eu.sluis.gateway.Grounding;
+import eu.sluis.gateway.KeptQuestion;
 import eu.sluis.gateway.ModelFailure;
 import eu.sluis.gateway.Pseudonyms;
 import eu.sluis.gateway.Question;
@@ -16,6 +17,7 @@ import eu.sluis.knowledge.Support;
 import eu.sluis.privacy.PseudonymMap;
 import eu.sluis.register.StoreUnavailable;
 import eu.sluis.vocabulary.Asker;
+import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.TurnId;
 import eu.sluis.workplace.Turn.Closing;
 import java.time.Duration;
@@ -31,6 +33,9 @@ public final class Asking {
 
   /** Earlier turns that go along, so that a follow-up question is understood. */
   private static final int EARLIER_TURNS_MAX = 3;
+
+  /** In UTF-16 code units. */
+  private static final int TITLE_CHARACTERS_MAX = 60;
 
   private final Gateway gateway;
   private final Conversations conversations;
@@ -50,11 +55,20 @@ public final class Asking {
     this.clock = clock;
   }
 
+  /** Titles of the documents that an answer would probably come from, best first. */
+  public List<String> likelySources(String text, ReadingRights rights) {
+    return retrieval.find(text, rights).passages().stream()
+        .map(Passage::documentTitle)
+        .distinct()
+        .limit(Retrieval.NEAREST_MAX)
+        .toList();
+  }
+
   /** Follows an answer while it is made; all calls on the asking thread. */
   public interface Reader {
 
     /** A model is about to be asked. */
-    void begun(Account account);
+    void begun(TurnId turn, Account account, KeptQuestion question);
 
     /** A sentence that is whole and checked, with the sources known so far. */
     void sentence(Answer.Sentence sentence, Answer soFar);
@@ -97,10 +111,11 @@ public final class Asking {
             crossing.answer(),
             closing(ended),
             ended.account(),
-            crossing.nearest(),
+            cited(crossing.found.passages()),
+            cited(crossing.found.nearest()),
             Duration.between(asked, clock.instant()).toMillis());
     try {
-      conversations.add(conversation, turn, asked);
+      conversations.add(conversation, turn, before.isEmpty() ? title(turn) : conversation.title());
       return turn;
     } catch (StoreUnavailable away) {
       return new Turn(
@@ -112,9 +127,20 @@ public final class Asking {
               ? Closing.of(Closing.Kind.UNRECORDED)
               : turn.closing(),
           turn.account(),
+          turn.material(),
           turn.nearest(),
           turn.milliseconds());
     }
+  }
+
+  /** The beginning of the question as it may be kept, cut between words. */
+  private static String title(Turn turn) {
+    String text = turn.question().text().strip().replaceAll("\\s+", " ");
+    if (text.length() <= TITLE_CHARACTERS_MAX) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', TITLE_CHARACTERS_MAX);
+    return text.substring(0, space > 0 ? space : TITLE_CHARACTERS_MAX) + "…";
   }
 
   private static List<String> earlier(List<Turn> turns) {
@@ -143,6 +169,14 @@ public final class Asking {
         conversations.keep(conversation, map);
       }
     };
+  }
+
+  private static List<Answer.Cited> cited(List<Passage> passages) {
+    var cited = new ArrayList<Answer.Cited>();
+    for (Passage passage : passages) {
+      cited.add(new Answer.Cited(cited.size() + 1, passage.id(), passage.hash()));
+    }
+    return cited;
   }
 
   private static Closing closing(Ended ended) {
@@ -193,7 +227,7 @@ public final class Asking {
     }
 
     @Override
-    public List<Material> find(eu.sluis.vocabulary.ReadingRights rights) {
+    public List<Material> find(ReadingRights rights) {
       found = retrieval.find(text, rights);
       return found.passages().stream()
           .map(passage -> new Material(passage.text(), passage.confidentiality(), passage.hash()))
@@ -201,9 +235,9 @@ public final class Asking {
     }
 
     @Override
-    public void begun(Account account) {
+    public void begun(Account account, KeptQuestion kept) {
       assembly = new Assembly(found.passages(), support);
-      reader.begun(account);
+      reader.begun(turn, account, kept);
     }
 
     @Override
@@ -234,14 +268,6 @@ public final class Asking {
 
     Answer answer() {
       return assembly.answer();
-    }
-
-    List<Answer.Cited> nearest() {
-      var nearest = new ArrayList<Answer.Cited>();
-      for (Passage passage : found.nearest()) {
-        nearest.add(new Answer.Cited(nearest.size() + 1, passage.id(), passage.hash()));
-      }
-      return nearest;
     }
   }
 }

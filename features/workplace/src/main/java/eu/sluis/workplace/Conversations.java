@@ -4,7 +4,6 @@ import eu.sluis.privacy.PseudonymMap;
 import eu.sluis.vocabulary.ConversationId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.PersonId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +26,8 @@ public interface Conversations {
   /** The turns, oldest first. */
   List<Turn> turns(Conversation conversation);
 
-  void add(Conversation conversation, Turn turn, Instant changed);
+  /** Adds a turn; the conversation gets `title` and changes at the moment the turn was asked. */
+  void add(Conversation conversation, Turn turn, String title);
 
   PseudonymMap pseudonyms(Conversation conversation);
 

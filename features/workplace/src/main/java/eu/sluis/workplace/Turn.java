@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * One question with what came of it.
  *
+ * @param material passages that went along with the question
  * @param nearest passages that come nearest when nothing supports an answer
  */
 public record Turn(
@@ -18,10 +19,12 @@ public record Turn(
     Answer answer,
     Closing closing,
     Account account,
+    List<Answer.Cited> material,
     List<Answer.Cited> nearest,
     long milliseconds) {
 
   public Turn {
+    material = List.copyOf(material);
     nearest = List.copyOf(nearest);
   }
 

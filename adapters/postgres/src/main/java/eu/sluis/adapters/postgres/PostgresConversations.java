@@ -57,11 +57,7 @@ public final class PostgresConversations implements Conversations {
                 .bind("person", conversation.person().value())
                 .bind("use_case", conversation.useCase().value())
                 .bind("key", master.wrap(key, conversation.id().toString()))
-                .bind(
-                    "title",
-                    key.seal(
-                        conversation.title().getBytes(StandardCharsets.UTF_8),
-                        "title " + conversation.id()))
+                .bind("title", sealTitle(key, conversation.id(), conversation.title()))
                 .bind("changed", Columns.timestamp(conversation.changed()))
                 .execute());
   }
@@ -116,7 +112,7 @@ public final class PostgresConversations implements Conversations {
   }
 
   @Override
-  public void add(Conversation conversation, Turn turn, Instant changed) {
+  public void add(Conversation conversation, Turn turn, String title) {
     database.run(
         conversation.organisation(),
         handle -> {
@@ -134,8 +130,10 @@ public final class PostgresConversations implements Conversations {
               .bind("content", key.seal(TurnFormat.write(turn), "turn " + turn.id()))
               .execute();
           handle
-              .createUpdate("update conversation set changed = :changed where id = :id")
-              .bind("changed", Columns.timestamp(changed))
+              .createUpdate(
+                  "update conversation set changed = :changed, title = :title where id = :id")
+              .bind("changed", Columns.timestamp(turn.asked()))
+              .bind("title", sealTitle(key, conversation.id(), title))
               .bind("id", conversation.id().value())
               .execute();
         });
@@ -181,6 +179,10 @@ public final class PostgresConversations implements Conversations {
                 .bind("id", id.value())
                 .bind("person", person.value())
                 .execute());
+  }
+
+  private static byte[] sealTitle(ContentKey key, ConversationId id, String title) {
+    return key.seal(title.getBytes(StandardCharsets.UTF_8), "title " + id);
   }
 
   private static String context(Conversation conversation) {

@@ -1,0 +1,112 @@
+package eu.sluis.shell;
+
+import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.DataCategory;
+import eu.sluis.vocabulary.Jurisdiction;
+import eu.sluis.vocabulary.Residency;
+import eu.sluis.vocabulary.Role;
+
+/** The words of the vocabulary as people read them. */
+public final class Terms {
+
+  private Terms() {}
+
+  /** One of a category, without an article: `naam`. */
+  public static Wording one(DataCategory category) {
+    return switch (category) {
+      case NAME -> new Wording("naam", "name");
+      case ADDRESS -> new Wording("adres", "address");
+      case POSTCODE -> new Wording("postcode", "postcode");
+      case DATE_OF_BIRTH -> new Wording("geboortedatum", "date of birth");
+      case PHONE -> new Wording("telefoonnummer", "phone number");
+      case EMAIL -> new Wording("e-mailadres", "e-mail address");
+      case IBAN -> new Wording("rekeningnummer", "account number");
+      case BSN -> new Wording("BSN", "BSN");
+      case HEALTH -> new Wording("gezondheidsgegeven", "health data");
+      case RELIGION -> new Wording("geloof", "religion");
+      case ETHNICITY -> new Wording("afkomst", "ethnicity");
+      case POLITICS -> new Wording("politieke opvatting", "political opinion");
+      case UNION_MEMBERSHIP -> new Wording("lidmaatschap van een vakbond", "union membership");
+      case SEXUAL_LIFE -> new Wording("seksueel leven", "sexual life");
+      case BIOMETRIC -> new Wording("biometrisch gegeven", "biometric data");
+      case GENETIC -> new Wording("genetisch gegeven", "genetic data");
+      case CRIMINAL -> new Wording("strafrechtelijk gegeven", "criminal data");
+    };
+  }
+
+  /** A number of a category: `2 namen`. */
+  public static Wording count(DataCategory category, int count) {
+    Wording one = one(category);
+    if (count == 1) {
+      return new Wording("1 " + one.dutch(), "1 " + one.english());
+    }
+    Wording many = many(category);
+    return new Wording(count + " " + many.dutch(), count + " " + many.english());
+  }
+
+  private static Wording many(DataCategory category) {
+    return switch (category) {
+      case NAME -> new Wording("namen", "names");
+      case ADDRESS -> new Wording("adressen", "addresses");
+      case POSTCODE -> new Wording("postcodes", "postcodes");
+      case DATE_OF_BIRTH -> new Wording("geboortedatums", "dates of birth");
+      case PHONE -> new Wording("telefoonnummers", "phone numbers");
+      case EMAIL -> new Wording("e-mailadressen", "e-mail addresses");
+      case IBAN -> new Wording("rekeningnummers", "account numbers");
+      case BSN -> new Wording("BSN’s", "BSNs");
+      case HEALTH -> new Wording("gezondheidsgegevens", "pieces of health data");
+      case RELIGION -> new Wording("keer geloof", "mentions of religion");
+      case ETHNICITY -> new Wording("keer afkomst", "mentions of ethnicity");
+      case POLITICS -> new Wording("politieke opvattingen", "political opinions");
+      case UNION_MEMBERSHIP -> new Wording("keer vakbond", "mentions of a union");
+      case SEXUAL_LIFE -> new Wording("keer seksueel leven", "mentions of sexual life");
+      case BIOMETRIC -> new Wording("biometrische gegevens", "pieces of biometric data");
+      case GENETIC -> new Wording("genetische gegevens", "pieces of genetic data");
+      case CRIMINAL -> new Wording("strafrechtelijke gegevens", "pieces of criminal data");
+    };
+  }
+
+  /** The Dutch municipal scale is not translated; English says what it comes down to. */
+  public static Wording of(Confidentiality confidentiality) {
+    return switch (confidentiality) {
+      case OPENBAAR -> new Wording("openbaar", "openbaar (public)");
+      case BEPERKT_OPENBAAR -> new Wording("beperkt openbaar", "beperkt openbaar (limited)");
+      case INTERN -> new Wording("intern", "intern (internal)");
+      case ZAAKVERTROUWELIJK -> new Wording("zaakvertrouwelijk", "zaakvertrouwelijk (case only)");
+      case VERTROUWELIJK -> new Wording("vertrouwelijk", "vertrouwelijk (confidential)");
+      case CONFIDENTIEEL -> new Wording("confidentieel", "confidentieel (restricted)");
+      case GEHEIM -> new Wording("geheim", "geheim (secret)");
+      case ZEER_GEHEIM -> new Wording("zeer geheim", "zeer geheim (top secret)");
+    };
+  }
+
+  /** Where a model runs: `op de eigen server`. */
+  public static Wording where(Residency residency) {
+    return switch (residency) {
+      case ON_PREMISES -> new Wording("op de eigen server", "on our own server");
+      case NETHERLANDS -> new Wording("in Nederland", "in the Netherlands");
+      case EU -> new Wording("in de EU", "in the EU");
+      case OUTSIDE_EU -> new Wording("buiten de EU", "outside the EU");
+    };
+  }
+
+  /** Whose law binds the supplier. */
+  public static Wording law(Jurisdiction jurisdiction) {
+    return switch (jurisdiction) {
+      case EU -> new Wording("Europees recht", "European law");
+      case NON_EU -> new Wording("het recht van een land buiten de EU", "the law of a country outside the EU");
+    };
+  }
+
+  public static Wording of(Role role) {
+    return switch (role) {
+      case USER -> new Wording("gebruiker", "user");
+      case OWNER -> new Wording("eigenaar van toepassingen", "owner of use cases");
+      case PRIVACY_OFFICER -> new Wording("privacy officer", "privacy officer");
+      case INFORMATION_MANAGER -> new Wording("informatiebeheerder", "information manager");
+      case DESK_EMPLOYEE -> new Wording("medewerker klantcontact", "desk employee");
+      case AUDITOR -> new Wording("auditor", "auditor");
+      case ADMINISTRATOR -> new Wording("beheerder", "administrator");
+    };
+  }
+}

@@ -1,0 +1,236 @@
+package eu.sluis.workplace.internal;
+
+import eu.sluis.gateway.Account;
+import eu.sluis.gateway.Account.Recognised;
+import eu.sluis.policy.Reason;
+import eu.sluis.shell.Terms;
+import eu.sluis.shell.Wording;
+import eu.sluis.vocabulary.Treatment;
+import eu.sluis.workplace.Answer;
+import eu.sluis.workplace.Turn;
+import eu.sluis.workplace.internal.Views.StepView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** *What happened to my question*: a few short sentences that a new colleague understands. */
+final class LockLine {
+
+  private static final int RULES_MAX = 4;
+
+  private final Locale language;
+
+  LockLine(Locale language) {
+    this.language = language;
+  }
+
+  List<StepView> of(Turn turn) {
+    var steps = new ArrayList<StepView>();
+    Account account = turn.account();
+    boolean refused = turn.closing().kind() == Turn.Closing.Kind.REFUSED;
+    if (!account.useCase().isEmpty() && (!refused || !turn.closing().detail().startsWith("use_case"))) {
+      steps.add(allowed(account));
+    }
+    steps.add(recognised(account.recognised()));
+    if (account.passages() > 0) {
+      steps.add(passages(account));
+    }
+    rules(account, refused).ifPresent(steps::add);
+    if (refused) {
+      steps.add(step("stop", Phrases.refusalTitle(turn.closing().detail()), Phrases.nothingSent()));
+    } else {
+      recorded(account).ifPresent(steps::add);
+      model(turn).ifPresent(steps::add);
+      checked(turn).ifPresent(steps::add);
+    }
+    return steps;
+  }
+
+  private StepView allowed(Account account) {
+    String until =
+        account.approvedUntil().map(day -> Phrases.day(day, language)).orElse("");
+    return step(
+        "pass",
+        new Wording("U mocht dit vragen", "You were allowed to ask this"),
+        new Wording(
+            "Voor de toepassing ‘%s’, goedgekeurd tot en met %s. Grondslag: %s."
+                .formatted(account.useCase(), until, account.legalBasis()),
+            "For the use case ‘%s’, approved until %s. Legal basis: %s."
+                .formatted(account.useCase(), until, account.legalBasis())));
+  }
+
+  private StepView recognised(List<Recognised> recognised) {
+    if (recognised.isEmpty()) {
+      return step(
+          "pass",
+          new Wording("Geen persoonsgegevens herkend", "No personal data recognised"),
+          new Wording(
+              "Sluis zoekt met regels en context. Let zelf ook op.",
+              "Sluis looks with rules and context. Please keep an eye on it too."));
+    }
+    int held = 0;
+    var dutch = new ArrayList<String>();
+    var english = new ArrayList<String>();
+    for (Recognised found : recognised) {
+      if (found.treatment().filter(treatment -> treatment != Treatment.LEAVE).isPresent()) {
+        held += found.count();
+      }
+      Wording sentence = treated(found);
+      dutch.add(sentence.dutch());
+      english.add(sentence.english());
+    }
+    Wording title =
+        held == 0
+            ? new Wording("Dit werd in uw vraag herkend", "This was recognised in your question")
+            : held == 1
+                ? new Wording("Eén gegeven ging niet mee", "One piece of data stayed behind")
+                : new Wording(held + " gegevens gingen niet mee", held + " pieces of data stayed behind");
+    return step(
+        held == 0 ? "pass" : "gate",
+        title,
+        new Wording(String.join(" ", dutch), String.join(" ", english)));
+  }
+
+  private static Wording treated(Recognised found) {
+    Wording what = Terms.count(found.category(), found.count());
+    if (found.treatment().isEmpty()) {
+      return new Wording(
+          capital(what.dutch()) + ": telt mee bij de keuze van het model.",
+          capital(what.english()) + ": counts in the choice of the model.");
+    }
+    return switch (found.treatment().get()) {
+      case LEAVE ->
+          new Wording(
+              capital(what.dutch()) + ": ging mee, zoals de toepassing toestaat.",
+              capital(what.english()) + ": went along, as the use case allows.");
+      case PSEUDONYMISE ->
+          new Wording(
+              capital(what.dutch()) + ": kreeg een schuilnaam.",
+              capital(what.english()) + ": replaced by a pseudonym.");
+      case REMOVE ->
+          new Wording(
+              capital(what.dutch()) + ": verwijderd en niet bewaard.",
+              capital(what.english()) + ": removed and not kept.");
+    };
+  }
+
+  private StepView passages(Account account) {
+    int personal = account.inPassages().stream().mapToInt(Recognised::count).sum();
+    String dutch =
+        account.passages() == 1
+            ? "Eén passage die u mag lezen, is meegegeven."
+            : account.passages() + " passages die u mag lezen, zijn meegegeven.";
+    String english =
+        account.passages() == 1
+            ? "One passage that you may read went along."
+            : account.passages() + " passages that you may read went along.";
+    if (personal > 0) {
+      dutch += " Ook daarin zijn persoonsgegevens vervangen of verwijderd.";
+      english += " Personal data in them was replaced or removed too.";
+    }
+    return step(
+        "pass",
+        new Wording("Gezocht in wat u mag lezen", "Searched what you may read"),
+        new Wording(dutch, english));
+  }
+
+  private java.util.Optional<StepView> rules(Account account, boolean refused) {
+    if (account.because().isEmpty()) {
+      return java.util.Optional.empty();
+    }
+    var sentences = new ArrayList<String>();
+    for (Reason reason : account.because().subList(0, Math.min(RULES_MAX, account.because().size()))) {
+      sentences.add(reason.sentence() + " (" + reason.source() + ")");
+    }
+    String all = String.join(" ", sentences);
+    return java.util.Optional.of(
+        step(
+            refused ? "stop" : "pass",
+            new Wording("Deze regels gaven de doorslag", "These rules decided"),
+            new Wording(all, all)));
+  }
+
+  private java.util.Optional<StepView> recorded(Account account) {
+    return account
+        .sequence()
+        .map(
+            number ->
+                step(
+                    "pass",
+                    new Wording("Vastgelegd, daarna gevraagd", "Recorded first, then asked"),
+                    new Wording(
+                        "Het voornemen staat als nummer "
+                            + number
+                            + " in het logboek. Zonder uw woorden: alleen wat er gebeurde.",
+                        "The intent is number "
+                            + number
+                            + " in the log. Without your words: only what happened.")));
+  }
+
+  private java.util.Optional<StepView> model(Turn turn) {
+    if (turn.account().model().isEmpty()) {
+      return java.util.Optional.of(
+          step(
+              "pass",
+              new Wording("Geen model gevraagd", "No model was asked"),
+              new Wording(
+                  "Geen passage die u mag lezen, ondersteunt een antwoord.",
+                  "No passage that you may read supports an answer.")));
+    }
+    var model = turn.account().model().get();
+    Wording where = Terms.where(model.residency());
+    Wording law = Terms.law(model.jurisdiction());
+    String dutch =
+        "Draait %s bij %s en valt onder %s.%s"
+            .formatted(
+                where.dutch(),
+                model.supplier(),
+                law.dutch(),
+                model.generative() ? "" : " Dit model citeert alleen zinnen uit de bronnen.");
+    String english =
+        "Runs %s at %s, under %s.%s"
+            .formatted(
+                where.english(),
+                model.supplier(),
+                law.english(),
+                model.generative() ? "" : " This model only quotes sentences from the sources.");
+    boolean broken = turn.closing().kind() == Turn.Closing.Kind.FAILED
+        || turn.closing().kind() == Turn.Closing.Kind.CUT_OFF;
+    return java.util.Optional.of(
+        step(
+            broken ? "stop" : "pass",
+            broken
+                ? new Wording(model.name() + " gaf geen heel antwoord", model.name() + " gave no whole answer")
+                : new Wording(model.name() + " gaf antwoord", model.name() + " answered"),
+            new Wording(dutch, english)));
+  }
+
+  private java.util.Optional<StepView> checked(Turn turn) {
+    List<Answer.Sentence> sentences = turn.answer().sentences();
+    if (sentences.isEmpty()) {
+      return java.util.Optional.empty();
+    }
+    long supported = count(sentences, Answer.Support.SUPPORTED);
+    long partly = count(sentences, Answer.Support.PARTLY);
+    long not = count(sentences, Answer.Support.UNSUPPORTED);
+    return java.util.Optional.of(
+        step(
+            partly + not == 0 ? "pass" : "gate",
+            new Wording("Elke zin nagekeken", "Every sentence was checked"),
+            new Wording(
+                supported + " onderbouwd, " + partly + " deels, " + not + " niet.",
+                supported + " supported, " + partly + " partly, " + not + " not.")));
+  }
+
+  private static long count(List<Answer.Sentence> sentences, Answer.Support support) {
+    return sentences.stream().filter(sentence -> sentence.support() == support).count();
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private StepView step(String tone, Wording title, Wording text) {
+    return new StepView(tone, title.in(language), text.in(language));
+  }
+}

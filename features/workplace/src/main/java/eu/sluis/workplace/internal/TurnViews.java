@@ -1,0 +1,295 @@
+package eu.sluis.workplace.internal;
+
+import eu.sluis.gateway.KeptQuestion;
+import eu.sluis.knowledge.Passage;
+import eu.sluis.knowledge.PassageStore;
+import eu.sluis.shell.Terms;
+import eu.sluis.shell.Wording;
+import eu.sluis.vocabulary.PassageId;
+import eu.sluis.vocabulary.ReadingRights;
+import eu.sluis.vocabulary.Treatment;
+import eu.sluis.workplace.Answer;
+import eu.sluis.workplace.Turn;
+import eu.sluis.workplace.Turn.Closing;
+import eu.sluis.workplace.internal.Views.CitationView;
+import eu.sluis.workplace.internal.Views.NoteView;
+import eu.sluis.workplace.internal.Views.PanelView;
+import eu.sluis.workplace.internal.Views.Piece;
+import eu.sluis.workplace.internal.Views.SentenceView;
+import eu.sluis.workplace.internal.Views.SourceLink;
+import eu.sluis.workplace.internal.Views.SourceView;
+import eu.sluis.workplace.internal.Views.TurnView;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Turns what was kept into what is shown, with the rights of this moment: a sentence that rests on a
+ * passage that the reader may no longer read, or that has changed, is withheld; so are its quotation
+ * and its title. One for each request.
+ */
+final class TurnViews {
+
+  private static final ZoneId LEGAL_TIME = ZoneId.of("Europe/Amsterdam");
+
+  private final PassageStore passages;
+  private final ReadingRights rights;
+  private final Locale language;
+
+  TurnViews(PassageStore passages, ReadingRights rights, Locale language) {
+    this.passages = passages;
+    this.rights = rights;
+    this.language = language;
+  }
+
+  TurnView view(Turn turn, String conversationUrl, boolean selected) {
+    Map<PassageId, Passage> readable = readable(turn);
+    String url = conversationUrl + "?beurt=" + turn.id();
+    var sentences = new ArrayList<SentenceView>();
+    for (Answer.Sentence sentence : turn.answer().sentences()) {
+      sentences.add(sentence(sentence, turn, readable, selected ? "" : url));
+    }
+    return new TurnView(
+        turn.id().toString(),
+        conversationUrl,
+        question(turn.question()),
+        sentences,
+        notes(turn, readable),
+        feet(turn),
+        selected,
+        url + "#bij-antwoord");
+  }
+
+  /** A sentence that has just been checked, on the road itself. */
+  SentenceView fresh(Answer.Sentence sentence) {
+    return shown(sentence, "");
+  }
+
+  /** The sources so far, while an answer is still being made. */
+  PanelView sourcesOf(Turn turn) {
+    return new PanelView(sources(turn, readable(turn)), List.of());
+  }
+
+  PanelView panel(Turn turn) {
+    return new PanelView(sources(turn, readable(turn)), new LockLine(language).of(turn));
+  }
+
+  List<Piece> question(KeptQuestion question) {
+    var pieces = new ArrayList<Piece>();
+    int at = 0;
+    for (KeptQuestion.Mark mark : question.marks()) {
+      if (at < mark.span().start()) {
+        pieces.add(new Piece(question.text().substring(at, mark.span().start()), ""));
+      }
+      Wording title =
+          mark.treatment() == Treatment.REMOVE
+              ? new Wording("Verwijderd; niet bewaard", "Removed; not kept")
+              : new Wording(
+                  "Vervangen door een schuilnaam voordat de vraag naar het model ging",
+                  "Replaced by a pseudonym before the question went to the model");
+      pieces.add(
+          new Piece(
+              mark.span().of(question.text()),
+              capital(Terms.one(mark.category()).in(language)) + ". " + title.in(language)));
+      at = mark.span().end();
+    }
+    if (at < question.text().length()) {
+      pieces.add(new Piece(question.text().substring(at), ""));
+    }
+    return pieces;
+  }
+
+  NoteView refusal(Closing closing) {
+    return new NoteView(
+        "error",
+        Phrases.refusalTitle(closing.detail()).in(language),
+        Phrases.refusal(closing).in(language),
+        List.of());
+  }
+
+  private Map<PassageId, Passage> readable(Turn turn) {
+    var then =
+        new ReadingRights(
+            rights.organisation(),
+            rights.groups(),
+            rights.ceiling(),
+            turn.asked().atZone(LEGAL_TIME).toLocalDate());
+    Map<PassageId, String> hashes = new HashMap<>();
+    turn.answer().sources().forEach(cited -> hashes.put(cited.passage(), cited.hash()));
+    turn.material().forEach(cited -> hashes.put(cited.passage(), cited.hash()));
+    turn.nearest().forEach(cited -> hashes.put(cited.passage(), cited.hash()));
+    var readable = new HashMap<PassageId, Passage>();
+    for (Passage passage : passages.current(rights.organisation(), hashes.keySet())) {
+      if (passage.readableWith(then) && passage.hash().equals(hashes.get(passage.id()))) {
+        readable.put(passage.id(), passage);
+      }
+    }
+    return readable;
+  }
+
+  private SentenceView sentence(
+      Answer.Sentence sentence, Turn turn, Map<PassageId, Passage> readable, String url) {
+    Set<PassageId> ground = new HashSet<>();
+    if (sentence.citations().isEmpty()) {
+      // Nobody knows which passage it came from, so all of them must still be readable.
+      turn.material().forEach(cited -> ground.add(cited.passage()));
+    } else {
+      turn.answer().sources().stream()
+          .filter(cited -> sentence.citations().contains(cited.number()))
+          .forEach(cited -> ground.add(cited.passage()));
+    }
+    if (!readable.keySet().containsAll(ground)) {
+      return new SentenceView(
+          new Wording("Deze zin is weggelaten.", "This sentence is left out.").in(language),
+          shape(sentence),
+          List.of(),
+          "withheld",
+          new Wording(
+                  "Hij rust op een bron die u nu niet mag lezen, of die is veranderd. Stel de vraag"
+                      + " opnieuw.",
+                  "It rests on a source that you may not read now, or that has changed. Ask again.")
+              .in(language));
+    }
+    return shown(sentence, url);
+  }
+
+  private SentenceView shown(Answer.Sentence sentence, String url) {
+    var citations =
+        sentence.citations().stream()
+            .map(number -> new CitationView(number, url + "#bron-" + number))
+            .toList();
+    return switch (sentence.support()) {
+      case SUPPORTED -> new SentenceView(sentence.text(), shape(sentence), citations, "", "");
+      case PARTLY ->
+          new SentenceView(
+              sentence.text(), shape(sentence), citations, "unsure", partly(sentence));
+      case UNSUPPORTED ->
+          new SentenceView(
+              sentence.text(),
+              shape(sentence),
+              citations,
+              "unsure",
+              new Wording(
+                      "Niet onderbouwd: geen bron zegt dit. Gebruik het niet zonder controle.",
+                      "Not supported: no source says this. Do not use it unchecked.")
+                  .in(language));
+    };
+  }
+
+  private String partly(Answer.Sentence sentence) {
+    String missing = String.join(", ", sentence.missing());
+    return new Wording(
+            "Deels onderbouwd: in de bron staat niet ‘" + missing + "’.",
+            "Partly supported: the source does not say ‘" + missing + "’.")
+        .in(language);
+  }
+
+  private static String shape(Answer.Sentence sentence) {
+    return sentence.shape() == Answer.Shape.ITEM ? "item" : "paragraph";
+  }
+
+  private List<NoteView> notes(Turn turn, Map<PassageId, Passage> readable) {
+    return switch (turn.closing().kind()) {
+      case ANSWERED -> List.of();
+      case NO_ANSWER -> List.of(noAnswer(turn, readable));
+      case REFUSED -> List.of(refusal(turn.closing()));
+      case FAILED, CUT_OFF, CANCELLED ->
+          List.of(
+              new NoteView(
+                  "warning",
+                  new Wording("Geen heel antwoord", "No whole answer").in(language),
+                  Phrases.failure(turn.closing()).in(language),
+                  List.of()));
+      case UNRECORDED ->
+          List.of(
+              new NoteView(
+                  "warning",
+                  new Wording("Niet afgerond vastgelegd", "Not recorded to the end").in(language),
+                  new Wording(
+                          "De vraag staat in het logboek, maar de afloop nog niet: de database viel"
+                              + " weg. Sluis sluit dit later af als ‘onderbroken’.",
+                          "The question is in the log, but how it ended is not: the database went"
+                              + " away. Sluis will close it later as ‘interrupted’.")
+                      .in(language),
+                  List.of()));
+    };
+  }
+
+  private NoteView noAnswer(Turn turn, Map<PassageId, Passage> readable) {
+    var nearest = turn.nearest().isEmpty() ? turn.material() : turn.nearest();
+    var links = new ArrayList<SourceLink>();
+    for (Answer.Cited cited : nearest) {
+      Passage passage = readable.get(cited.passage());
+      if (passage != null && links.size() < 3) {
+        links.add(new SourceLink(passage.documentTitle(), Places.of(passage, language), href(passage)));
+      }
+    }
+    return new NoteView(
+        "info",
+        new Wording(
+                "Dat staat niet in de bronnen die u mag lezen",
+                "That is not in the sources that you may read")
+            .in(language),
+        links.isEmpty()
+            ? new Wording(
+                    "Vraag het een collega, of stel de vraag met andere woorden.",
+                    "Ask a colleague, or ask in other words.")
+                .in(language)
+            : new Wording(
+                    "Dit komt het dichtst in de buurt. Staat het er niet bij? Vraag het een collega.",
+                    "This comes nearest. Not what you need? Ask a colleague.")
+                .in(language),
+        links);
+  }
+
+  private List<SourceView> sources(Turn turn, Map<PassageId, Passage> readable) {
+    var views = new ArrayList<SourceView>();
+    for (Answer.Cited cited : turn.answer().sources()) {
+      Passage passage = readable.get(cited.passage());
+      if (passage != null) {
+        var claims =
+            turn.answer().sentences().stream()
+                .filter(sentence -> sentence.citations().contains(cited.number()))
+                .map(Answer.Sentence::text)
+                .toList();
+        views.add(
+            new SourceView(
+                cited.number(),
+                passage.documentTitle(),
+                Places.of(passage, language),
+                passage.confidentiality().code(),
+                Terms.of(passage.confidentiality()).in(language),
+                Highlight.of(passage.text(), claims, "mark"),
+                href(passage)));
+      }
+    }
+    return views;
+  }
+
+  private static String href(Passage passage) {
+    return "/documenten/" + passage.document() + "?passage=" + passage.id() + "#passage";
+  }
+
+  private String feet(Turn turn) {
+    Locale locale = language.getLanguage().equals("en") ? Locale.UK : Locale.of("nl", "NL");
+    return turn.account()
+        .model()
+        .map(
+            model ->
+                "%s · %s · %s s"
+                    .formatted(
+                        model.name(),
+                        Terms.where(model.residency()).in(language),
+                        String.format(locale, "%.1f", turn.milliseconds() / 1000.0)))
+        .orElse("");
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}
