@@ -1,17 +1,46 @@
 package eu.sluis.privacy;
 
-/** API sketch; to be implemented: wraps content keys; 32 bytes from a file. */
+import eu.sluis.privacy.internal.Vault;
+
+/** The installation's key that wraps the content keys: 32 random bytes, from a file or a vault. */
 public final class MasterKey {
 
+  private final Vault vault;
+
+  private MasterKey(byte[] key) {
+    this.vault = new Vault(key, "key");
+  }
+
+  /**
+   * A master key of these bytes; they are copied.
+   *
+   * @throws IllegalArgumentException when there are not exactly 32
+   */
   public static MasterKey of(byte[] key) {
-    throw new IllegalStateException("sketch");
+    return new MasterKey(key);
   }
 
+  /** Encrypts a content key; `context` (for example the conversation's id) is authenticated. */
   public byte[] wrap(ContentKey key, String context) {
-    throw new IllegalStateException("sketch");
+    return vault.seal(key.material(), context);
   }
 
+  /**
+   * Gives back what {@link #wrap} was given.
+   *
+   * @throws SealBroken when the bytes were changed, or the master key or context is another
+   */
   public ContentKey unwrap(byte[] wrapped, String context) {
-    throw new IllegalStateException("sketch");
+    byte[] key = vault.open(wrapped, context).orElseThrow(() -> new SealBroken(SealBroken.KEY));
+    if (key.length != Vault.KEY_BYTES) {
+      throw new SealBroken(SealBroken.KEY);
+    }
+    return new ContentKey(key);
+  }
+
+  /** Never the key. */
+  @Override
+  public String toString() {
+    return "MasterKey[hidden]";
   }
 }

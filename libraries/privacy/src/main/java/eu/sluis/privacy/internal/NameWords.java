@@ -1,0 +1,71 @@
+package eu.sluis.privacy.internal;
+
+import java.util.Set;
+
+/** The word lists about names; written for Sluis, short on purpose: context is the main means. */
+final class NameWords {
+
+  private static final Set<String> GIVEN = WordList.folded("given-names.txt");
+  private static final Set<String> SURNAMES = WordList.folded("surnames.txt");
+  private static final Set<String> AMBIGUOUS = WordList.folded("ambiguous-names.txt");
+  private static final Set<String> COMMON = WordList.folded("common-words.txt");
+  private static final Set<String> PLACES = WordList.folded("places.txt");
+  private static final Set<String> NOT_PERSONS = WordList.folded("not-persons.txt");
+
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "van", "de", "der", "den", "ter", "ten", "te", "het", "'t", "t", "op", "in", "aan", "uit",
+          "bij", "von", "zu", "el", "al", "ait", "ben", "bin", "ibn", "abu", "ould", "da", "das",
+          "dos", "do", "du", "di", "la", "le", "les", "des", "del", "della", "af", "av", "vd",
+          "v.d", "zum", "zur", "vom", "tot", "over", "onder", "'s");
+
+  /** Those that hardly ever begin anything but a surname. */
+  private static final Set<String> TELLING = Set.of("der", "den", "'t", "ter", "ten", "vd");
+
+  private NameWords() {}
+
+  static boolean given(String folded) {
+    if (GIVEN.contains(folded)) {
+      return true;
+    }
+    int hyphen = folded.indexOf('-');
+    return hyphen > 1
+        && GIVEN.contains(folded.substring(0, hyphen))
+        && GIVEN.contains(folded.substring(hyphen + 1));
+  }
+
+  static boolean surname(String folded) {
+    if (SURNAMES.contains(folded)) {
+      return true;
+    }
+    int hyphen = folded.indexOf('-');
+    return hyphen > 1 && SURNAMES.contains(folded.substring(0, hyphen));
+  }
+
+  /** A name that is also an ordinary word. */
+  static boolean ambiguous(String folded) {
+    return AMBIGUOUS.contains(folded);
+  }
+
+  /** A word that begins sentences and is no name. */
+  static boolean common(String folded) {
+    return COMMON.contains(folded);
+  }
+
+  static boolean place(String folded) {
+    return PLACES.contains(folded);
+  }
+
+  /** Organisations, laws, fields of policy, months, peoples and the like. */
+  static boolean notPerson(String folded) {
+    return NOT_PERSONS.contains(folded) || PLACES.contains(folded) || COMMON.contains(folded);
+  }
+
+  static boolean particle(String folded) {
+    return PARTICLES.contains(folded);
+  }
+
+  static boolean tellingParticle(String folded) {
+    return TELLING.contains(folded);
+  }
+}

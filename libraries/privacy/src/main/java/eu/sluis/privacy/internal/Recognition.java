@@ -1,0 +1,47 @@
+package eu.sluis.privacy.internal;
+
+import eu.sluis.privacy.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All recognisers over one text, and the choice among what they claim. */
+public final class Recognition {
+
+  private final List<Recogniser> recognisers =
+      List.of(
+          new BsnRecogniser(),
+          new IbanRecogniser(),
+          new EmailRecogniser(),
+          new PhoneRecogniser(),
+          new BirthDateRecogniser(),
+          new AddressRecogniser(),
+          new NameRecogniser(),
+          new SpecialCategoryRecogniser());
+
+  public List<Finding> findings(String text) {
+    var reading = new Reading(text);
+    var candidates = new ArrayList<Candidate>();
+    for (Recogniser recogniser : recognisers) {
+      recogniser.recognise(reading, candidates::add);
+    }
+    // After the choice, so that a street that looked like a name names nobody.
+    List<Candidate> chosen = Overlaps.resolved(candidates);
+    List<Candidate> mentions = LaterMentions.in(reading, chosen);
+    if (!mentions.isEmpty()) {
+      mentions.addAll(chosen);
+      chosen = Overlaps.resolved(mentions);
+    }
+    var findings = new ArrayList<Finding>();
+    for (Candidate candidate : chosen) {
+      findings.add(
+          new Finding(
+              candidate.category(),
+              reading.readable().original(candidate.start(), candidate.end()),
+              candidate.confidence(),
+              candidate.evidence()));
+    }
+    findings.sort(Comparator.comparingInt((Finding finding) -> finding.span().start()));
+    return List.copyOf(findings);
+  }
+}
