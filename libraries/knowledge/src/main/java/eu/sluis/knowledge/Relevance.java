@@ -1,0 +1,23 @@
+package eu.sluis.knowledge;
+
+import java.util.List;
+
+/**
+ * Whether what was found is enough to answer from; when not, the honest answer is that the sources
+ * do not say.
+ */
+public final class Relevance {
+
+  /** Share of the question, by weight, that the best passages must hold. */
+  public static final double COVERAGE_MIN = 0.5;
+
+  /** How many of the first hits may bring that coverage. */
+  private static final int HITS_CONSIDERED = 3;
+
+  private Relevance() {}
+
+  /** True when one of the first hits covers the question well enough. */
+  public static boolean enough(List<KnowledgeIndex.Hit> hits) {
+    return hits.stream().limit(HITS_CONSIDERED).anyMatch(hit -> hit.coverage() >= COVERAGE_MIN);
+  }
+}

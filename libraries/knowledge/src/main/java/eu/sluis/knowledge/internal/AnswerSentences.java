@@ -1,0 +1,277 @@
+package eu.sluis.knowledge.internal;
+
+import eu.sluis.knowledge.Extract.Quotation;
+import eu.sluis.knowledge.Sentences;
+import eu.sluis.vocabulary.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Chooses the sentences that answer a question.
+ *
+ * <p>A sentence scores by the weighted share of the question's content stems that it holds (rare
+ * ones among the sentences given weigh more), a little by what its neighbours and its passage hold,
+ * by the rank of its passage, and by holding what the question asks for: a figure for `hoeveel`, a
+ * term or date for `wanneer` and `hoe lang`. A question in the text (as on a page with frequent
+ * questions) and a heading are no answers, but the sentence after them gets their words. A sentence
+ * that introduces a list brings its items; an item brings its introduction.
+ */
+public final class AnswerSentences {
+
+  private static final double OWN = 0.72;
+  private static final double NEIGHBOUR = 0.10;
+  private static final double PASSAGE = 0.10;
+  private static final double RANK = 0.08;
+  private static final double ASKED_FOR = 0.18;
+  private static final double PART_OF_COMPOUND = 0.5;
+
+  /** A further sentence must come this near to the best one. */
+  private static final double FURTHER_SHARE = 0.7;
+
+  private static final int LIST_ITEMS_MAX = 8;
+  private static final int HEADING_WORDS_MAX = 8;
+  private static final int WORDS_MIN = 3;
+
+  private static final Pattern ITEM =
+      Pattern.compile("(?:[-–•*·]|\\d{1,3}[a-z]?[.)°]|[a-z]{1,2}[.)])\\s.*", Pattern.DOTALL);
+  private static final Pattern ASKS_FIGURE =
+      Pattern.compile(
+          "\\b(hoeveel|kost|kosten|bedrag|tarief|prijs|hoogte|percentage|hoe hoog|leges)\\b");
+  private static final Pattern ASKS_TERM =
+      Pattern.compile(
+          "\\b(wanneer|hoe ?lang|termijn|termijnen|hoe vaak|tot welke|datum|hoe snel|hoe oud|leeftijd)\\b");
+  private static final Pattern TERM =
+      Pattern.compile(
+          "\\b(dag|dagen|werkdagen|week|weken|maand|maanden|jaar|jaren|uur|uren|jaarlijks|maandelijks"
+              + "|wekelijks|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
+              + "|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|direct|onmiddellijk)\\b");
+
+  /** One sentence of one passage. */
+  private record Candidate(int passage, int order, String text, Set<String> stems, int words) {
+    boolean item() {
+      return ITEM.matcher(text).matches();
+    }
+
+    boolean introduces() {
+      return text.endsWith(":");
+    }
+
+    boolean question() {
+      return text.endsWith("?");
+    }
+
+    boolean heading() {
+      return words <= HEADING_WORDS_MAX
+          && !item()
+          && !introduces()
+          && text.chars().noneMatch(Character::isDigit)
+          && ".!;…\"”’)".indexOf(text.charAt(text.length() - 1)) < 0;
+    }
+
+    boolean answers() {
+      return !question() && !heading() && words >= WORDS_MIN;
+    }
+  }
+
+  private final Set<String> asked;
+  private final String foldedQuestion;
+  private final List<Candidate> candidates;
+  private final Map<String, Double> weights = new HashMap<>();
+  private final double weightOfAll;
+  private final Map<Integer, Double> shareOfPassage = new HashMap<>();
+
+  public AnswerSentences(String question, List<String> passages) {
+    this.asked = Dutch.contentStems(question);
+    this.foldedQuestion = Dutch.fold(question);
+    this.candidates = candidates(passages);
+    double all = 0;
+    for (String stem : asked) {
+      long holding = candidates.stream().filter(c -> c.stems().contains(stem)).count();
+      double idf = Math.log(1 + (candidates.size() - holding + 0.5) / (holding + 0.5));
+      // A word of the question that stands nowhere still weighs: it may be what it is about.
+      weights.put(stem, idf);
+      all += idf;
+    }
+    this.weightOfAll = all;
+    for (int i = 0; i < passages.size(); i++) {
+      shareOfPassage.put(i, share(new HashSet<>(Dutch.contentStems(passages.get(i)))));
+    }
+  }
+
+  private static List<Candidate> candidates(List<String> passages) {
+    var all = new ArrayList<Candidate>();
+    for (int i = 0; i < passages.size(); i++) {
+      String text = passages.get(i);
+      for (Span span : Sentences.of(text)) {
+        String sentence = span.of(text);
+        var words = Dutch.words(sentence);
+        var stems = new LinkedHashSet<String>();
+        words.stream().filter(Dutch.Word::content).forEach(word -> stems.add(word.stem()));
+        all.add(new Candidate(i, all.size(), sentence, stems, words.size()));
+      }
+    }
+    return all;
+  }
+
+  /** The best sentences in reading order, when the first reaches the threshold. */
+  public List<Quotation> best(double threshold, int maxSentences) {
+    if (asked.isEmpty() || weightOfAll == 0) {
+      return List.of();
+    }
+    var scores = new HashMap<Integer, Double>();
+    candidates.stream()
+        .filter(Candidate::answers)
+        .forEach(candidate -> scores.put(candidate.order(), score(candidate)));
+    var ranked =
+        candidates.stream()
+            .filter(Candidate::answers)
+            .sorted(
+                Comparator.comparingDouble((Candidate c) -> -scores.getOrDefault(c.order(), 0.0))
+                    .thenComparingInt(Candidate::order))
+            .toList();
+    if (ranked.isEmpty() || scores.getOrDefault(ranked.getFirst().order(), 0.0) < threshold) {
+      return List.of();
+    }
+    double enough =
+        Math.max(threshold, FURTHER_SHARE * scores.getOrDefault(ranked.getFirst().order(), 0.0));
+    var chosen = new TreeSet<Integer>();
+    for (Candidate candidate : ranked) {
+      if (chosen.size() >= maxSentences || scores.getOrDefault(candidate.order(), 0.0) < enough) {
+        break;
+      }
+      if (chosen.stream().noneMatch(other -> alike(candidates.get(other), candidate))) {
+        choose(candidate, chosen, maxSentences);
+      }
+    }
+    return chosen.stream()
+        .map(candidates::get)
+        .map(candidate -> new Quotation(candidate.text(), candidate.passage()))
+        .toList();
+  }
+
+  private void choose(Candidate candidate, Set<Integer> chosen, int maxSentences) {
+    if (candidate.item()) {
+      introduction(candidate, chosen, maxSentences);
+    }
+    if (chosen.size() < maxSentences) {
+      chosen.add(candidate.order());
+    }
+    if (candidate.introduces()) {
+      int last = candidates.size() - 1;
+      for (int next = candidate.order() + 1;
+          next <= Math.min(last, candidate.order() + LIST_ITEMS_MAX)
+              && chosen.size() < maxSentences
+              && candidates.get(next).passage() == candidate.passage()
+              && candidates.get(next).item();
+          next++) {
+        chosen.add(next);
+      }
+    }
+  }
+
+  private void introduction(Candidate item, Set<Integer> chosen, int maxSentences) {
+    for (int before = item.order() - 1; before >= 0; before--) {
+      Candidate other = candidates.get(before);
+      if (other.passage() != item.passage() || (!other.item() && !other.introduces())) {
+        return;
+      }
+      if (other.introduces()) {
+        if (chosen.size() + 1 < maxSentences) {
+          chosen.add(before);
+        }
+        return;
+      }
+    }
+  }
+
+  private double score(Candidate candidate) {
+    double own = share(candidate.stems());
+    Set<String> around = new HashSet<>(candidate.stems());
+    neighbour(candidate, -1, around);
+    neighbour(candidate, 1, around);
+    double before = precededByQuestion(candidate);
+    double rank = 1.0 / (1 + candidate.passage());
+    double score =
+        OWN * Math.max(own, 0.9 * before)
+            + NEIGHBOUR * share(around)
+            + PASSAGE * shareOfPassage.getOrDefault(candidate.passage(), 0.0)
+            + RANK * rank;
+    return own == 0 && before == 0 ? 0.5 * score : score + asksFor(candidate);
+  }
+
+  private void neighbour(Candidate candidate, int step, Set<String> stems) {
+    int at = candidate.order() + step;
+    if (at >= 0 && at < candidates.size()) {
+      Candidate near = candidates.get(at);
+      if (near.passage() == candidate.passage()) {
+        stems.addAll(near.stems());
+      }
+    }
+  }
+
+  /** What a question or heading right above holds of the question. */
+  private double precededByQuestion(Candidate candidate) {
+    int at = candidate.order() - 1;
+    if (at < 0) {
+      return 0;
+    }
+    Candidate before = candidates.get(at);
+    boolean leads =
+        before.passage() == candidate.passage() && (before.question() || before.heading());
+    if (!leads) {
+      return 0;
+    }
+    var both = new HashSet<>(before.stems());
+    both.addAll(candidate.stems());
+    return share(both);
+  }
+
+  private double asksFor(Candidate candidate) {
+    String folded = Dutch.fold(candidate.text());
+    boolean figure = folded.chars().anyMatch(Character::isDigit);
+    if (ASKS_TERM.matcher(foldedQuestion).find()) {
+      return TERM.matcher(folded).find() ? ASKED_FOR : 0;
+    }
+    if (ASKS_FIGURE.matcher(foldedQuestion).find()) {
+      boolean counted = figure || !Claims.figures(candidate.text()).isEmpty();
+      return counted ? ASKED_FOR : 0;
+    }
+    return 0;
+  }
+
+  private double share(Set<String> stems) {
+    double held = 0;
+    for (String stem : asked) {
+      double weight = weights.getOrDefault(stem, 0.0);
+      if (stems.contains(stem)) {
+        held += weight;
+      } else if (stem.length() >= Compounds.PART_CHARS_MIN
+          && stems.stream().anyMatch(other -> related(other, stem))) {
+        held += PART_OF_COMPOUND * weight;
+      }
+    }
+    return weightOfAll == 0 ? 0 : held / weightOfAll;
+  }
+
+  private static boolean related(String one, String other) {
+    String shorter = one.length() < other.length() ? one : other;
+    String longer = one.length() < other.length() ? other : one;
+    return shorter.length() >= Compounds.PART_CHARS_MIN
+        && (longer.startsWith(shorter) || longer.endsWith(shorter));
+  }
+
+  private static boolean alike(Candidate one, Candidate other) {
+    var shared = new HashSet<>(one.stems());
+    shared.retainAll(other.stems());
+    int all = one.stems().size() + other.stems().size() - shared.size();
+    return all > 0 && shared.size() >= 0.8 * all;
+  }
+}

@@ -1,0 +1,80 @@
+package eu.sluis.knowledge.internal;
+
+import eu.sluis.vocabulary.GroupId;
+import eu.sluis.vocabulary.ReadingRights;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * What one asker may see of one state of an index: the allowed passages of each segment, how many
+ * they are and how long on average.
+ */
+record View(List<FixedBitSet> allowed, int count, double averageLength) {
+
+  static View of(List<LeafReaderContext> leaves, List<LeafFacts> facts, ReadingRights rights)
+      throws IOException {
+    var allowed = new ArrayList<FixedBitSet>();
+    int count = 0;
+    long length = 0;
+    for (int i = 0; i < leaves.size(); i++) {
+      LeafReader leaf = leaves.get(i).reader();
+      FixedBitSet bits = readableByGroup(leaf, rights);
+      LeafFacts fact = facts.get(i);
+      for (int doc = next(bits, 0);
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = next(bits, doc + 1)) {
+        if (allows(fact, doc, rights)) {
+          count++;
+          length += fact.length(doc);
+        } else {
+          bits.clear(doc);
+        }
+      }
+      allowed.add(bits);
+    }
+    return new View(
+        List.copyOf(allowed), count, count == 0 ? 1 : Math.max(1, (double) length / count));
+  }
+
+  private static int next(FixedBitSet bits, int from) {
+    return from >= bits.length() ? DocIdSetIterator.NO_MORE_DOCS : bits.nextSetBit(from);
+  }
+
+  private static FixedBitSet readableByGroup(LeafReader leaf, ReadingRights rights)
+      throws IOException {
+    var bits = new FixedBitSet(Math.max(1, leaf.maxDoc()));
+    Bits live = leaf.getLiveDocs();
+    for (GroupId group : rights.groups()) {
+      PostingsEnum readers =
+          leaf.postings(new Term(PassageFields.READER, group.value()), PostingsEnum.NONE);
+      if (readers == null) {
+        continue;
+      }
+      for (int doc = readers.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = readers.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          bits.set(doc);
+        }
+      }
+    }
+    return bits;
+  }
+
+  // The same decision as Passage.readableWith, on numbers; the hits are checked with that method
+  // once more, and a test holds the two together.
+  private static boolean allows(LeafFacts facts, int doc, ReadingRights rights) {
+    long day = rights.day().toEpochDay();
+    return facts.confidentiality(doc) <= PassageFields.classOf(rights.ceiling())
+        && facts.validFrom(doc) <= day
+        && facts.validUntil(doc) >= day;
+  }
+}
