@@ -1,0 +1,108 @@
+package eu.sluis.adapters.models;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads server-sent events from bytes as they arrive and gives the data of each. Lines end in LF,
+ * CR or CR LF; they are cut on bytes and decoded whole, so a chunk may end inside a character.
+ * Comments and the fields `event`, `id` and `retry` are skipped; several `data` lines are one
+ * event.
+ *
+ * <p>See <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">HTML, 9.2</a>.
+ * One difference: at the end of the stream a last event of whole lines counts without its blank
+ * line, because servers leave that out. Half a line never counts.
+ *
+ * <p>For one thread.
+ */
+final class EventStream {
+
+  /** The longest line and the longest event, in bytes. A chunk of an answer takes about 300. */
+  static final int EVENT_BYTES_MAX = 256 * 1024;
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+  private final StringBuilder data = new StringBuilder();
+  private boolean hasData;
+  private boolean firstLine = true;
+  private boolean afterCarriageReturn;
+
+  /** More than {@link #EVENT_BYTES_MAX} without an end. */
+  static final class EventTooLong extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** The data of the events that these bytes complete. */
+  List<String> feed(ByteBuffer bytes) throws EventTooLong {
+    var events = new ArrayList<String>();
+    while (bytes.hasRemaining()) {
+      byte next = bytes.get();
+      boolean secondHalfOfLineEnd = afterCarriageReturn && next == '\n';
+      afterCarriageReturn = next == '\r';
+      if (secondHalfOfLineEnd) {
+        continue;
+      }
+      if (next == '\n' || next == '\r') {
+        endLine(events);
+      } else if (line.size() == EVENT_BYTES_MAX) {
+        throw new EventTooLong();
+      } else {
+        line.write(next);
+      }
+    }
+    return events;
+  }
+
+  /** The stream ended: the event that only missed its blank line, if any. */
+  List<String> end() {
+    var events = new ArrayList<String>();
+    line.reset();
+    dispatch(events);
+    return events;
+  }
+
+  private void endLine(List<String> events) throws EventTooLong {
+    byte[] bytes = line.toByteArray();
+    line.reset();
+    int from = firstLine && startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
+    firstLine = false;
+    if (bytes.length == from) {
+      dispatch(events);
+      return;
+    }
+    String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+    int colon = text.indexOf(':');
+    String field = colon < 0 ? text : text.substring(0, colon);
+    if (!field.equals("data")) {
+      return;
+    }
+    String value = colon < 0 ? "" : text.substring(colon + 1);
+    if (hasData) {
+      data.append('\n');
+    }
+    data.append(value, value.startsWith(" ") ? 1 : 0, value.length());
+    hasData = true;
+    if (data.length() > EVENT_BYTES_MAX) {
+      throw new EventTooLong();
+    }
+  }
+
+  private void dispatch(List<String> events) {
+    if (hasData) {
+      events.add(data.toString());
+    }
+    data.setLength(0);
+    hasData = false;
+  }
+
+  private static boolean startsWithMark(byte[] bytes) {
+    return bytes.length >= BYTE_ORDER_MARK.length
+        && bytes[0] == BYTE_ORDER_MARK[0]
+        && bytes[1] == BYTE_ORDER_MARK[1]
+        && bytes[2] == BYTE_ORDER_MARK[2];
+  }
+}

@@ -1,0 +1,35 @@
+package eu.sluis.adapters.models.kit;
+
+import static eu.sluis.privacy.LoweredForTests.lowered;
+
+import eu.sluis.gateway.ModelCall;
+import eu.sluis.privacy.LoweredForTests;
+import eu.sluis.privacy.PseudonymisedText;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Calls to test a model with. */
+public final class Calls {
+
+  public static final String QUESTION = "Hoe lang is een paspoort geldig?";
+
+  public static final List<String> MATERIAL =
+      List.of(
+          "Een paspoort is tien jaar geldig. Voor een kind is dat vijf jaar.",
+          "Een paspoort vraagt u aan bij de gemeente. Neem één pasfoto mee, zei Zoë.");
+
+  private Calls() {}
+
+  public static ModelCall passport() {
+    return call(QUESTION, MATERIAL);
+  }
+
+  public static ModelCall call(String question, List<String> material) {
+    return new ModelCall(
+        lowered("U helpt een ambtenaar."), List.of(), all(material.stream()), lowered(question));
+  }
+
+  private static List<PseudonymisedText> all(Stream<String> texts) {
+    return texts.map(LoweredForTests::lowered).toList();
+  }
+}
