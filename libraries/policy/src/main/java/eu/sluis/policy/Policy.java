@@ -1,23 +1,75 @@
 package eu.sluis.policy;
 
-/** API sketch; to be implemented: floors, baseline and use case together. Immutable. */
+import eu.sluis.policy.internal.Judgement;
+import eu.sluis.policy.internal.Rules;
+import eu.sluis.vocabulary.Asker;
+import eu.sluis.vocabulary.Confidentiality;
+import java.time.LocalDate;
+
+/** Floors, baseline and use case together: decides about requests. Immutable. */
 public final class Policy {
 
+  private final Bouwcode floors;
+  private final Bouwcode baseline;
+  private final Bouwcode useCase;
+  private final Rules rules;
+
+  /**
+   * @throws IllegalArgumentException when a bouwcode was read for another layer
+   */
   public Policy(Bouwcode floors, Bouwcode baseline, Bouwcode useCase) {
-    throw new IllegalStateException("sketch");
+    this.floors = expect(Layer.FLOOR, floors);
+    this.baseline = expect(Layer.BASELINE, baseline);
+    this.useCase = expect(Layer.USE_CASE, useCase);
+    this.rules = new Rules(floors.rules(), baseline.rules(), useCase.rules());
   }
 
+  /** What may happen with this request, with the rules that made it so. Never throws. */
   public Decision decide(PolicyRequest request) {
-    throw new IllegalStateException("sketch");
+    return Judgement.of(rules, request);
   }
 
-  /** The strictest ceiling of the three layers: what a search for this use case may reach. */
-  public eu.sluis.vocabulary.Confidentiality ceiling() {
-    throw new IllegalStateException("sketch");
+  /**
+   * Whether this person may ask anything at all on this day: what a list of use cases shows. A
+   * denial that depends on the question can still follow in {@link #decide}.
+   */
+  public boolean mayAsk(Asker asker, LocalDate day) {
+    return rules.mayAsk(asker, day);
   }
 
-  /** Names the versions of the three layers; goes into every record. */
+  /**
+   * The strictest ceiling of the three layers: what a search for this use case may reach, as if no
+   * rule had expired. Who knows the day uses {@link #ceiling(LocalDate)}, so that a search does not
+   * reach for what {@link #decide} then refuses.
+   */
+  public Confidentiality ceiling() {
+    return strictest(strictest(floors.ceiling(), baseline.ceiling()), useCase.ceiling());
+  }
+
+  /** The strictest ceiling of the three layers on this day. */
+  public Confidentiality ceiling(LocalDate day) {
+    return rules.ceiling(day);
+  }
+
+  /**
+   * Names the versions of the three layers; goes into every record. Three times a word, a colon and
+   * 64 hexadecimal digits, with a comma between.
+   */
   public String version() {
-    throw new IllegalStateException("sketch");
+    return "floors:%s,baseline:%s,use_case:%s"
+        .formatted(floors.version(), baseline.version(), useCase.version());
+  }
+
+  private static Bouwcode expect(Layer layer, Bouwcode bouwcode) {
+    if (bouwcode.layer() != layer) {
+      throw new IllegalArgumentException(
+          "`%s` was read as `%s`; read it as `%s`"
+              .formatted(bouwcode.name(), bouwcode.layer(), layer));
+    }
+    return bouwcode;
+  }
+
+  private static Confidentiality strictest(Confidentiality one, Confidentiality other) {
+    return one.within(other) ? one : other;
   }
 }

@@ -1,0 +1,168 @@
+package eu.sluis.policy.internal;
+
+import eu.sluis.policy.Layer;
+import eu.sluis.policy.PolicyRequest;
+import eu.sluis.policy.internal.Effect.AllowAsking;
+import eu.sluis.policy.internal.Effect.AllowDocuments;
+import eu.sluis.policy.internal.Effect.DenyAsking;
+import eu.sluis.policy.internal.Effect.DenyDocuments;
+import eu.sluis.policy.internal.Effect.DenyModels;
+import eu.sluis.vocabulary.Asker;
+import eu.sluis.vocabulary.Confidentiality;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of three layers: floors first, then baseline, then use case. */
+public final class Rules {
+
+  private final List<Rule> floors;
+  private final List<Rule> baseline;
+  private final List<Rule> useCase;
+  private final List<Rule> all;
+
+  public Rules(List<Rule> floors, List<Rule> baseline, List<Rule> useCase) {
+    this.floors = List.copyOf(floors);
+    this.baseline = List.copyOf(baseline);
+    this.useCase = List.copyOf(useCase);
+    var together = new ArrayList<>(floors);
+    together.addAll(baseline);
+    together.addAll(useCase);
+    this.all = List.copyOf(together);
+  }
+
+  List<Rule> all() {
+    return all;
+  }
+
+  List<Rule> of(Layer layer) {
+    return switch (layer) {
+      case FLOOR -> floors;
+      case BASELINE -> baseline;
+      case USE_CASE -> useCase;
+    };
+  }
+
+  /** These rules in the order of the layers and, within one, of the document. */
+  List<Rule> inOrder(Collection<Rule> some) {
+    return all.stream().filter(some::contains).toList();
+  }
+
+  /** The most closed class that every layer allows on this day. */
+  public Confidentiality ceiling(LocalDate day) {
+    Confidentiality ceiling = Confidentiality.ZEER_GEHEIM;
+    for (Layer layer : Layer.values()) {
+      Confidentiality own = ceiling(layer, day);
+      ceiling = own.within(ceiling) ? own : ceiling;
+    }
+    return ceiling;
+  }
+
+  Confidentiality ceiling(Layer layer, LocalDate day) {
+    return ceiling(layer, of(layer), Optional.of(day));
+  }
+
+  /**
+   * The most closed class that one layer allows; without a day no rule counts as expired. Floors
+   * only deny, so they begin at the top; the other layers begin at the bottom.
+   */
+  public static Confidentiality ceiling(Layer layer, List<Rule> rules, Optional<LocalDate> day) {
+    Confidentiality allowed =
+        layer == Layer.FLOOR ? Confidentiality.ZEER_GEHEIM : Confidentiality.OPENBAAR;
+    for (Rule rule : rules) {
+      if (rule.effect() instanceof AllowDocuments(var upTo)
+          && day.map(today -> !rule.expired(today)).orElse(true)) {
+        allowed = allowed.max(upTo);
+      }
+    }
+    Confidentiality ceiling = Confidentiality.OPENBAAR;
+    for (Confidentiality candidate : Confidentiality.values()) {
+      if (candidate.within(allowed) && documentDenials(rules, candidate).isEmpty()) {
+        ceiling = candidate;
+      }
+    }
+    return ceiling;
+  }
+
+  List<Rule> documentDenials(Layer layer, Confidentiality highest) {
+    return documentDenials(of(layer), highest);
+  }
+
+  private static List<Rule> documentDenials(List<Rule> rules, Confidentiality highest) {
+    return rules.stream()
+        .filter(rule -> rule.effect() instanceof DenyDocuments(var from) && from.within(highest))
+        .toList();
+  }
+
+  List<Rule> expiredDocumentAllowances(Layer layer, Confidentiality highest, LocalDate day) {
+    return of(layer).stream()
+        .filter(rule -> rule.effect() instanceof AllowDocuments(var upTo) && highest.within(upTo))
+        .filter(rule -> rule.expired(day))
+        .toList();
+  }
+
+  /** The rules that let these documents in, when there is more than open documents. */
+  List<Rule> documentPermissions(PolicyRequest request) {
+    if (request.highest() == Confidentiality.OPENBAAR) {
+      return List.of();
+    }
+    var permissions = new ArrayList<Rule>();
+    for (Layer layer : List.of(Layer.USE_CASE, Layer.BASELINE)) {
+      of(layer).stream()
+          .filter(
+              rule ->
+                  rule.effect() instanceof AllowDocuments(var upTo)
+                      && request.highest().within(upTo)
+                      && !rule.expired(request.day()))
+          .findFirst()
+          .ifPresent(permissions::add);
+    }
+    return permissions;
+  }
+
+  List<Rule> closedDocumentDenials(PolicyRequest request) {
+    return all.stream()
+        .filter(
+            rule ->
+                rule.effect() instanceof DenyModels deny
+                    && deny.when().from().isPresent()
+                    && request.models().stream().anyMatch(model -> deny.hits(request, model)))
+        .toList();
+  }
+
+  List<Rule> askingDenials(PolicyRequest request) {
+    return all.stream()
+        .filter(rule -> rule.effect() instanceof DenyAsking deny && deny.hits(request))
+        .toList();
+  }
+
+  List<Rule> askingAllowances() {
+    return useCase.stream().filter(rule -> rule.effect() instanceof AllowAsking).toList();
+  }
+
+  List<Rule> askingAllowances(Asker asker) {
+    return useCase.stream()
+        .filter(rule -> rule.effect() instanceof AllowAsking(var people) && people.include(asker))
+        .toList();
+  }
+
+  List<Rule> validAskingAllowances(PolicyRequest request) {
+    return askingAllowances(request.asker()).stream()
+        .filter(rule -> !rule.expired(request.day()))
+        .toList();
+  }
+
+  /** Whether this person may ask something that needs no further permission. */
+  public boolean mayAsk(Asker asker, LocalDate day) {
+    boolean denied =
+        all.stream()
+            .anyMatch(
+                rule ->
+                    rule.effect() instanceof DenyAsking deny
+                        && deny.when().equals(Effect.Circumstance.ALWAYS)
+                        && deny.hits(asker));
+    return !denied && askingAllowances(asker).stream().anyMatch(rule -> !rule.expired(day));
+  }
+}

@@ -1,0 +1,142 @@
+package eu.sluis.policy;
+
+import eu.sluis.vocabulary.Asker;
+import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.DataCategory;
+import eu.sluis.vocabulary.GroupId;
+import eu.sluis.vocabulary.Jurisdiction;
+import eu.sluis.vocabulary.ModelId;
+import eu.sluis.vocabulary.OrganisationId;
+import eu.sluis.vocabulary.PersonId;
+import eu.sluis.vocabulary.Residency;
+import eu.sluis.vocabulary.Role;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Invented people, models and layers for the tests of policy. */
+final class Fixture {
+
+  static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+  static final OrganisationId ORGANISATION =
+      OrganisationId.of("00000000-0000-4000-8000-000000000001");
+  static final Asker CONSULENT = asker(Set.of(Role.USER), Set.of(new GroupId("wmo")));
+  static final Asker GARDENER = asker(Set.of(Role.USER), Set.of(new GroupId("groen")));
+
+  static final ModelFacts HERE = model("hier", Residency.ON_PREMISES, Jurisdiction.EU);
+  static final ModelFacts DUTCH = model("nederland", Residency.NETHERLANDS, Jurisdiction.EU);
+  static final ModelFacts EUROPEAN = model("europa", Residency.EU, Jurisdiction.EU);
+  static final ModelFacts AMERICAN_HERE = model("vs-in-eu", Residency.EU, Jurisdiction.NON_EU);
+  static final ModelFacts FAR = model("ver", Residency.OUTSIDE_EU, Jurisdiction.NON_EU);
+  static final List<ModelFacts> CATALOGUE = List.of(FAR, AMERICAN_HERE, EUROPEAN, DUTCH, HERE);
+
+  /** Every place crossed with every jurisdiction. */
+  static final List<ModelFacts> EVERY_MODEL = everyModel();
+
+  static final String OPEN_RULES =
+      """
+        - id: alle-documenten
+          sentence: Alle documenten mogen.
+          allow: documents
+          up_to: zeer_geheim
+        - id: alle-modellen
+          sentence: Alle modellen mogen.
+          allow: models
+          residency: outside_eu
+          jurisdiction: [eu, non_eu]
+        - id: alles-laten
+          sentence: Gegevens gaan mee zoals ze zijn.
+          treat: leave
+          categories: [name, address, postcode, date_of_birth, phone, email, iban, bsn]
+      """;
+
+  static final String OPEN_BASELINE =
+      """
+      bouwcode: 1
+      name: Open basis
+      source: proef
+      rules:
+      """
+          + OPEN_RULES;
+
+  static final String OPEN_USE_CASE =
+      """
+      bouwcode: 1
+      name: Open toepassing
+      source: proef
+      rules:
+        - id: iedereen
+          sentence: Iedereen mag vragen stellen.
+          allow: asking
+          groups: [iedereen]
+        - id: alles-gevoelig
+          sentence: Gevoelige gegevens mogen overal heen.
+          allow: sensitive
+          categories: [health, religion, ethnicity, politics, union_membership, sexual_life, biometric, genetic, criminal]
+          residency: outside_eu
+      """
+          + OPEN_RULES;
+
+  static Bouwcode baseline(String yaml) {
+    return read(Layer.BASELINE, yaml);
+  }
+
+  static Bouwcode useCase(String yaml) {
+    return read(Layer.USE_CASE, yaml);
+  }
+
+  /** A use case with these rules, each indented by two spaces. */
+  static Bouwcode useCaseOf(String rules) {
+    return useCase("bouwcode: 1\nname: Proef\nsource: DPIA 1\nrules:\n" + rules);
+  }
+
+  static Bouwcode read(Layer layer, String yaml) {
+    try {
+      return Bouwcode.read(layer, yaml);
+    } catch (PolicyUnreadable unreadable) {
+      throw new AssertionError(unreadable.getMessage() + "\n" + yaml, unreadable);
+    }
+  }
+
+  static Policy policy(Bouwcode useCase) {
+    return new Policy(Bouwcode.floors(), baseline(OPEN_BASELINE), useCase);
+  }
+
+  static PolicyRequest question(Asker asker, DataCategory... found) {
+    return new PolicyRequest(
+        asker, Set.copyOf(Arrays.asList(found)), Confidentiality.OPENBAAR, DAY, CATALOGUE);
+  }
+
+  static PolicyRequest with(PolicyRequest request, Confidentiality highest) {
+    return new PolicyRequest(
+        request.asker(), request.found(), highest, request.day(), request.models());
+  }
+
+  static PolicyRequest on(PolicyRequest request, LocalDate day) {
+    return new PolicyRequest(
+        request.asker(), request.found(), request.highest(), day, request.models());
+  }
+
+  static Asker asker(Set<Role> roles, Set<GroupId> groups) {
+    return new Asker(
+        ORGANISATION, PersonId.of("00000000-0000-4000-8000-000000000002"), roles, groups);
+  }
+
+  static ModelFacts model(String id, Residency residency, Jurisdiction jurisdiction) {
+    return new ModelFacts(new ModelId(id), residency, jurisdiction);
+  }
+
+  private static List<ModelFacts> everyModel() {
+    var models = new ArrayList<ModelFacts>();
+    for (Residency residency : Residency.values()) {
+      for (Jurisdiction jurisdiction : Jurisdiction.values()) {
+        models.add(model(residency.code() + "-" + jurisdiction.code(), residency, jurisdiction));
+      }
+    }
+    return List.copyOf(models);
+  }
+
+  private Fixture() {}
+}
