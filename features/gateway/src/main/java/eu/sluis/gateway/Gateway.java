@@ -20,6 +20,7 @@ import eu.sluis.register.UseCase;
 import eu.sluis.register.UseCases;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.ConversationId;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.UseCaseId;
 import java.time.InstantSource;
@@ -121,6 +122,18 @@ public final class Gateway {
       return new ReadingRights(
           asker.organisation(), java.util.Set.of(), Confidentiality.OPENBAAR, today());
     }
+  }
+
+  /**
+   * Records that a conversation is about to be erased.
+   *
+   * @throws AuditUnavailable when it could not be recorded; then it MUST NOT be erased
+   */
+  public void erased(Asker asker, ConversationId conversation) {
+    log.record(
+        asker.organisation(),
+        Action.CONVERSATION_ERASED,
+        Map.of("person", asker.person().toString(), "conversation", conversation.toString()));
   }
 
   private UseCase why(Asker asker, UseCaseId id, Ledger ledger) throws Stop {
