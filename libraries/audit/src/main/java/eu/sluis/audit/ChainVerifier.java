@@ -8,8 +8,11 @@ import eu.sluis.audit.internal.NotCanonical;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,14 +22,18 @@ import java.util.TreeMap;
 public final class ChainVerifier {
 
   private final ExportLines.Header header;
+  private final Set<String> heads;
+  private final Map<String, Long> known = new HashMap<>();
   private final TreeMap<Long, String> openActions = new TreeMap<>();
   private long count = 0;
   private String head = AuditStore.ChainHead.START.hash();
   private Optional<Instant> first = Optional.empty();
   private Optional<Instant> last = Optional.empty();
 
-  private ChainVerifier(ExportLines.Header header) {
+  private ChainVerifier(ExportLines.Header header, Set<String> heads) {
     this.header = header;
+    this.heads = Set.copyOf(heads);
+    remember();
   }
 
   /**
@@ -35,6 +42,17 @@ public final class ChainVerifier {
    * @throws IOException when it cannot be read
    */
   public static Verdict verify(InputStream export) throws IOException {
+    return verify(export, Set.of());
+  }
+
+  /**
+   * Reads an export to its end or to its first flaw, and finds head hashes that were kept elsewhere
+   * in it. Does not close `export`.
+   *
+   * @param heads hashes of 64 of 0-9 and a-f
+   * @throws IOException when it cannot be read
+   */
+  public static Verdict verify(InputStream export, Set<String> heads) throws IOException {
     var lines = new Lines(export);
     ChainVerifier verifier;
     try {
@@ -42,7 +60,7 @@ public final class ChainVerifier {
       if (line.isEmpty()) {
         return new Verdict.Broken(1, Flaw.HEADER);
       }
-      verifier = new ChainVerifier(ExportLines.readHeader(line.get()));
+      verifier = new ChainVerifier(ExportLines.readHeader(line.get()), heads);
     } catch (NotCanonical malformed) {
       return new Verdict.Broken(1, Flaw.HEADER);
     }
@@ -102,9 +120,16 @@ public final class ChainVerifier {
     }
     count++;
     head = entry.hash();
+    remember();
     first = first.or(() -> Optional.of(envelope.time()));
     last = Optional.of(envelope.time());
     return Optional.empty();
+  }
+
+  private void remember() {
+    if (heads.contains(head)) {
+      known.put(head, count);
+    }
   }
 
   private boolean follows(Envelope envelope) {
@@ -127,6 +152,6 @@ public final class ChainVerifier {
       return new Verdict.Broken(1, Flaw.HEAD);
     }
     return new Verdict.Intact(
-        header.organisation(), count, head, first, last, List.copyOf(openActions.keySet()));
+        header.organisation(), count, head, first, last, List.copyOf(openActions.keySet()), known);
   }
 }

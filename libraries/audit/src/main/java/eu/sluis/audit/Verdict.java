@@ -3,6 +3,7 @@ package eu.sluis.audit;
 import eu.sluis.vocabulary.OrganisationId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a check of an export showed. */
@@ -15,6 +16,8 @@ public sealed interface Verdict {
    * @param first when the first entry was written; empty for an empty log
    * @param last when the last entry was written; empty for an empty log
    * @param openIntents sequences of intents without an outcome, in order
+   * @param known of the head hashes that were given to compare with, those that stand in this log,
+   *     each with the number of entries up to and including it: the log continues what had them
    */
   record Intact(
       OrganisationId organisation,
@@ -22,10 +25,12 @@ public sealed interface Verdict {
       String headHash,
       Optional<Instant> first,
       Optional<Instant> last,
-      List<Long> openIntents)
+      List<Long> openIntents,
+      Map<String, Long> known)
       implements Verdict {
     public Intact {
       openIntents = List.copyOf(openIntents);
+      known = Map.copyOf(known);
     }
   }
 
