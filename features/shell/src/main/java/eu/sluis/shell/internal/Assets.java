@@ -38,8 +38,10 @@ public class Assets {
           "js/citations.js",
           "js/compose.js",
           "js/events.js",
+          "js/notice.js",
           "js/start.js",
           "js/stream.js",
+          "js/trust.js",
           "mark.svg");
 
   private final String fingerprint;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.shell.internal;
+
+import org.jspecify.annotations.NullMarked;

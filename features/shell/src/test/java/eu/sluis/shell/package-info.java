@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.shell;
+
+import org.jspecify.annotations.NullMarked;
