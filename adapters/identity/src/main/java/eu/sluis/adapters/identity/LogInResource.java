@@ -5,6 +5,7 @@ import eu.sluis.register.Session.Origin;
 import eu.sluis.register.SignedIn;
 import eu.sluis.shell.Frames;
 import eu.sluis.shell.ReturnPath;
+import eu.sluis.shell.Wording;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class LogInResource {
+
+  // In both languages, because this page does not know who is there.
+  private static final Wording TITLE = new Wording("Inloggen", "Log in");
 
   private final Frames frames;
   private final LocalAccounts accounts;
@@ -142,7 +146,7 @@ public class LogInResource {
       boolean providerFailed) {
     TemplateInstance page =
         new LogInPage(
-            frames.bare(frames.messages(IdentityMessages.class).logIn()),
+            frames.bare(TITLE),
             account,
             back.value(),
             accountError,

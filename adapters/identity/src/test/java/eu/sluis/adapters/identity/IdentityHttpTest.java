@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class IdentityHttpTest {
 
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+  private static final String PAGE = "text/html,*/*;q=0.8";
+  private static final String PROGRAM = "application/json,*/*;q=0.5";
+  private static final String STREAM = "text/event-stream,*/*;q=0.5";
   private static final String REFUSED = "horen niet bij elkaar";
 
   @TestHTTPResource("/")
@@ -47,11 +50,11 @@ class IdentityHttpTest {
 
   @Test
   void a_stranger_is_sent_to_log_in_and_comes_back() throws Exception {
-    var stranger = get("/proef/wie?a=1", "", "text/html");
+    var stranger = get("/proef/wie?a=1", "", PAGE);
     assertThat(stranger.statusCode()).isIn(302, 303);
     assertThat(location(stranger)).isEqualTo("/inloggen?terug=%2Fproef%2Fwie%3Fa%3D1");
 
-    var page = get(location(stranger), "", "text/html");
+    var page = get(location(stranger), "", PAGE);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("name=\"terug\" value=\"/proef/wie?a=1\"");
     assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
@@ -59,17 +62,16 @@ class IdentityHttpTest {
     var entered = logIn(noor.account(), Waterhoven.PASSWORD, "/proef/wie?a=1");
     assertThat(entered.statusCode()).isEqualTo(303);
     assertThat(location(entered)).isEqualTo("/proef/wie?a=1");
-    assertThat(get("/proef/wie", cookie(entered), "text/html").body())
-        .isEqualTo("Noor van Dijk | nl");
+    assertThat(get("/proef/wie", cookie(entered), PAGE).body()).isEqualTo("Noor van Dijk | nl");
   }
 
   @Test
   void a_program_gets_401_and_a_part_of_a_page_a_way_to_log_in() throws Exception {
-    var program = get("/proef/wie", "", "application/json");
+    var program = get("/proef/wie", "", PROGRAM);
     assertThat(program.statusCode()).isEqualTo(401);
     assertThat(program.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/problem+json");
-    assertThat(get("/proef/wie", "sluis=rubbish", "text/event-stream").statusCode()).isEqualTo(401);
+    assertThat(get("/proef/wie", "sluis=rubbish", STREAM).statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -143,23 +145,23 @@ class IdentityHttpTest {
   @Test
   void rights_are_those_of_this_moment() throws Exception {
     String session = cookie(logIn(noor.account(), Waterhoven.PASSWORD, "/"));
-    assertThat(get("/proef/beheer", session, "text/html").statusCode()).isEqualTo(403);
+    assertThat(get("/proef/beheer", session, PAGE).statusCode()).isEqualTo(403);
     town.changed(noor, Set.of(Role.ADMINISTRATOR), true);
-    assertThat(get("/proef/beheer", session, "text/html").statusCode()).isEqualTo(200);
+    assertThat(get("/proef/beheer", session, PAGE).statusCode()).isEqualTo(200);
     town.changed(noor, Set.of(Role.ADMINISTRATOR), false);
-    assertThat(get("/proef/beheer", session, "application/json").statusCode()).isEqualTo(401);
-    assertThat(get("/proef/open", session, "text/html").body()).isEqualTo("niemand");
+    assertThat(get("/proef/beheer", session, PROGRAM).statusCode()).isEqualTo(401);
+    assertThat(get("/proef/open", session, PAGE).body()).isEqualTo("niemand");
   }
 
   @Test
   void without_a_database_nobody_becomes_a_stranger() throws Exception {
     String session = cookie(logIn(noor.account(), Waterhoven.PASSWORD, "/"));
     town.databaseAway = true;
-    var page = get("/proef/open", session, "text/html");
+    var page = get("/proef/open", session, PAGE);
     assertThat(page.statusCode()).isEqualTo(503);
-    assertThat(get("/proef/open", session, "application/json").statusCode()).isEqualTo(503);
+    assertThat(get("/proef/open", session, PROGRAM).statusCode()).isEqualTo(503);
     assertThat(logIn(noor.account(), Waterhoven.PASSWORD, "/").statusCode()).isEqualTo(503);
-    assertThat(get("/proef/open", "", "text/html").body()).isEqualTo("niemand");
+    assertThat(get("/proef/open", "", PAGE).body()).isEqualTo("niemand");
     town.databaseAway = false;
     town.logAway = true;
     assertThat(logIn(noor.account(), Waterhoven.PASSWORD, "/").statusCode()).isEqualTo(503);
@@ -169,7 +171,7 @@ class IdentityHttpTest {
   void someone_sees_their_account_and_ends_another_session() throws Exception {
     String here = cookie(logIn(noor.account(), Waterhoven.PASSWORD, "/"));
     String there = cookie(logIn(noor.account(), Waterhoven.PASSWORD, "/"));
-    var page = get("/account", here, "text/html");
+    var page = get("/account", here, PAGE);
     assertThat(page.body())
         .contains("Noor van Dijk", "Gemeente Waterhoven", "wmo", "Deze browser", "vragen stellen");
     Matcher other = Pattern.compile("/account/sessies/([0-9a-f-]+)/beeindig").matcher(page.body());
@@ -178,8 +180,8 @@ class IdentityHttpTest {
     assertThat(forged.statusCode()).isEqualTo(403);
     var ended = send(form(other.group(), Map.of("csrf", csrf(page))).header("Cookie", here));
     assertThat(ended.statusCode()).isEqualTo(303);
-    assertThat(get("/proef/wie", there, "application/json").statusCode()).isEqualTo(401);
-    assertThat(get("/account?melding=beeindigd", here, "text/html").body())
+    assertThat(get("/proef/wie", there, PROGRAM).statusCode()).isEqualTo(401);
+    assertThat(get("/account?melding=beeindigd", here, PAGE).body())
         .contains("De sessie is beëindigd.")
         .doesNotContain("/beeindig\"");
     assertThat(send(request("/account").header("Cookie", here + "; taal=en")).body())
@@ -189,14 +191,14 @@ class IdentityHttpTest {
   @Test
   void logging_out_ends_the_session() throws Exception {
     String session = cookie(logIn(noor.account(), Waterhoven.PASSWORD, "/"));
-    String token = csrf(get("/account", session, "text/html"));
+    String token = csrf(get("/account", session, PAGE));
     assertThat(send(form("/uitloggen", Map.of()).header("Cookie", session)).statusCode())
         .isEqualTo(403);
     var left = send(form("/uitloggen", Map.of("csrf", token)).header("Cookie", session));
     assertThat(left.statusCode()).isEqualTo(303);
     assertThat(location(left)).isEqualTo("/inloggen");
     assertThat(left.headers().firstValue("Set-Cookie").orElseThrow()).contains("sluis=;");
-    assertThat(get("/proef/wie", session, "application/json").statusCode()).isEqualTo(401);
+    assertThat(get("/proef/wie", session, PROGRAM).statusCode()).isEqualTo(401);
     assertThat(town.sessions).isEmpty();
   }
 
@@ -206,9 +208,9 @@ class IdentityHttpTest {
     var entered = logIn(noor.account(), once, "/proef/wie");
     assertThat(location(entered)).isEqualTo("/account/wachtwoord");
     String session = cookie(entered);
-    assertThat(location(get("/proef/wie", session, "text/html"))).isEqualTo("/account/wachtwoord");
-    assertThat(get("/proef/wie", session, "application/json").statusCode()).isEqualTo(403);
-    var page = get("/account/wachtwoord", session, "text/html");
+    assertThat(location(get("/proef/wie", session, PAGE))).isEqualTo("/account/wachtwoord");
+    assertThat(get("/proef/wie", session, PROGRAM).statusCode()).isEqualTo(403);
+    var page = get("/account/wachtwoord", session, PAGE);
     assertThat(page.body()).contains("Kies eerst een eigen wachtwoord");
 
     assertThat(change(session, csrf(page), once, "te kort", "te kort").body())
@@ -223,8 +225,8 @@ class IdentityHttpTest {
         change(session, csrf(page), once, "vijf vossen in het veld", "vijf vossen in het veld");
     assertThat(changed.statusCode()).isEqualTo(303);
     assertThat(cookie(changed)).isNotEqualTo(session);
-    assertThat(get("/proef/wie", session, "application/json").statusCode()).isEqualTo(401);
-    assertThat(get("/proef/wie", cookie(changed), "text/html").body()).startsWith("Noor");
+    assertThat(get("/proef/wie", session, PROGRAM).statusCode()).isEqualTo(401);
+    assertThat(get("/proef/wie", cookie(changed), PAGE).body()).startsWith("Noor");
   }
 
   @Test
@@ -239,8 +241,8 @@ class IdentityHttpTest {
 
   @Test
   void without_settings_there_is_no_road_to_an_identity_provider() throws Exception {
-    assertThat(get("/inloggen", "", "text/html").body()).doesNotContain("/inloggen/oidc");
-    assertThat(get("/inloggen/oidc", "", "text/html").statusCode()).isIn(302, 401, 404);
+    assertThat(get("/inloggen", "", PAGE).body()).doesNotContain("/inloggen/oidc");
+    assertThat(get("/inloggen/oidc", "", PAGE).statusCode()).isIn(302, 401, 404);
   }
 
   private HttpResponse<String> change(
@@ -266,7 +268,7 @@ class IdentityHttpTest {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(address.resolve(path)).header("Accept", "text/html");
+    return HttpRequest.newBuilder(address.resolve(path)).header("Accept", PAGE);
   }
 
   private HttpRequest.Builder form(String path, Map<String, String> fields) {
