@@ -11,6 +11,9 @@ import java.util.Map;
  *       intent MUST NOT happen.
  *   <li>Fields hold codes, counts, identifiers and hashes; never text that a person typed and never
  *       personal data.
+ *   <li>At most 40 fields, with names of 1 to 40 of a-z and _, and values of at most 500 characters
+ *       without control characters; otherwise {@link IllegalArgumentException} and nothing is
+ *       written.
  *   <li>Safe on every thread; calls may block on the database.
  * </ul>
  */
@@ -26,6 +29,7 @@ public interface AuditLog {
   /**
    * Records how it ended; exactly once for each intent.
    *
+   * @throws IntentNotOpen when there is no such intent, or it has its outcome already
    * @throws AuditUnavailable when it could not be made durable
    */
   void conclude(OpenIntent intent, Ending ending, Map<String, String> fields);
@@ -39,12 +43,40 @@ public interface AuditLog {
 
   /** What is recorded. */
   enum Action {
-    QUESTION, LOG_IN, LOG_IN_FAILED, LOG_OUT, SOURCE_ADDED, SOURCE_CHANGED, SOURCE_REMOVED,
-    INDEXING, DOCUMENT_OPENED, USE_CASE_APPROVED, RIGHTS_CHANGED, LOG_EXPORTED, CONVERSATION_ERASED
+    QUESTION,
+    LOG_IN,
+    LOG_IN_FAILED,
+    LOG_OUT,
+    SOURCE_ADDED,
+    SOURCE_CHANGED,
+    SOURCE_REMOVED,
+    INDEXING,
+    DOCUMENT_OPENED,
+    USE_CASE_APPROVED,
+    RIGHTS_CHANGED,
+    LOG_EXPORTED,
+    CONVERSATION_ERASED;
+
+    /** The name in an envelope: `log_in`. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
   }
 
   /** How an intent ended. */
   enum Ending {
-    ANSWERED, NO_ANSWER, REFUSED, FAILED, CUT_OFF, CANCELLED, INTERRUPTED, DONE
+    ANSWERED,
+    NO_ANSWER,
+    REFUSED,
+    FAILED,
+    CUT_OFF,
+    CANCELLED,
+    INTERRUPTED,
+    DONE;
+
+    /** The name in an envelope: `cut_off`. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
   }
 }
