@@ -159,7 +159,7 @@ public final class Gateway {
   }
 
   private ReadingRights rights(Asker asker, Policy policy) {
-    return new ReadingRights(asker.organisation(), asker.groups(), policy.ceiling(), today());
+    return new ReadingRights(asker.organisation(), asker.groups(), policy.ceiling(today()), today());
   }
 
   private Recognition what(Question question, UseCase why, ReadingRights rights, Ledger ledger)
