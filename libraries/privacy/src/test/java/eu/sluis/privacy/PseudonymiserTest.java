@@ -70,6 +70,19 @@ class PseudonymiserTest {
   }
 
   @Test
+  void every_category_that_can_be_removed_has_a_marker() {
+    for (DataCategory category : everything(Treatment.REMOVE).keySet()) {
+      var finding = new Finding(category, new Span(0, 1), 1, "a test");
+      assertThat(
+              pseudonymiser
+                  .lower(List.of(new DetectedText("x", List.of(finding))), Map.of())
+                  .getFirst()
+                  .text())
+          .matches("\\[[a-z-]+ verwijderd]");
+    }
+  }
+
+  @Test
   void removing_a_category_later_forgets_what_was_kept_of_it() {
     lower("mevrouw Jansen", everything(Treatment.PSEUDONYMISE));
     lower("mevrouw Jansen", Map.of());

@@ -58,10 +58,10 @@ class RestorerTest {
 
   @Test
   void every_cut_of_a_short_text_gives_the_same() {
-    String text = "a" + jansen.substring(0, 3) + " " + jansen + "s.";
+    String text = "a " + jansen + "s.";
     String whole = restored(text);
-    int cuts = Math.min(text.length() - 1, 18);
-    for (int mask = 0; mask < 1 << cuts; mask += 1 + mask % 3) {
+    int cuts = text.length() - 1;
+    for (int mask = 0; mask < 1 << cuts; mask++) {
       var out = new StringBuilder();
       Restorer restorer = pseudonymiser.restorer();
       int from = 0;
@@ -125,7 +125,12 @@ class RestorerTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // no chunk at all is the only thing that can go wrong inside
   void after_the_end_and_after_a_failure_nothing_is_given() {
+    Restorer failed = pseudonymiser.restorer();
+    assertThatThrownBy(() -> failed.accept(null)).isInstanceOf(NullPointerException.class);
+    assertThatThrownBy(() -> failed.accept(jansen)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(failed::finish).isInstanceOf(IllegalStateException.class);
     Restorer finished = pseudonymiser.restorer();
     finished.finish();
     assertThatThrownBy(() -> finished.accept("x")).isInstanceOf(IllegalStateException.class);
