@@ -215,7 +215,7 @@ public class QuestionResource {
     Preview preview = gateway.preview(asker, useCase(asker, useCaseId).id(), text);
     List<String> likely =
         preview instanceof Preview.Possible possible
-            ? asking.likelySources(text, possible.rights())
+            ? asking.likelySources(possible.search(), possible.rights())
             : List.of();
     List<Chip> chips = new PreviewWords(frames.language()).of(preview, likely);
     return frames.show(new Pages.PreviewChips(chips));
