@@ -31,6 +31,10 @@ public final class AnswerSentences {
   private static final double PASSAGE = 0.10;
   private static final double RANK = 0.08;
   private static final double ASKED_FOR = 0.18;
+
+  /** Texts of government put the answer first. */
+  private static final double FIRST_IN_PASSAGE = 0.12;
+
   private static final double PART_OF_COMPOUND = 0.5;
 
   /** A further sentence must come this near to the best one. */
@@ -203,8 +207,14 @@ public final class AnswerSentences {
         OWN * Math.max(own, 0.9 * before)
             + NEIGHBOUR * share(around)
             + PASSAGE * shareOfPassage.getOrDefault(candidate.passage(), 0.0)
-            + RANK * rank;
+            + RANK * rank
+            + (first(candidate) ? FIRST_IN_PASSAGE : 0);
     return own == 0 && before == 0 ? 0.5 * score : score + asksFor(candidate);
+  }
+
+  private boolean first(Candidate candidate) {
+    int before = candidate.order() - 1;
+    return before < 0 || candidates.get(before).passage() != candidate.passage();
   }
 
   private void neighbour(Candidate candidate, int step, Set<String> stems) {
