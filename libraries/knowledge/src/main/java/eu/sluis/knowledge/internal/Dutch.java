@@ -60,7 +60,7 @@ public final class Dutch {
           waarin waarover
           niet geen wel ook nog al alleen meer veel heel erg even eens
           ander andere elk elke ieder iedere alle
-          graag weet weten vertel betekent
+          ja nee graag weet weten vertel betekent
           """);
 
   private static final Stemming STEMS = new Stemming(Dutch::computeStem);
@@ -166,7 +166,9 @@ public final class Dutch {
     if (Character.isDigit(folded.isEmpty() ? ' ' : folded.charAt(0))) {
       return new Word(number(folded), start, end, true);
     }
-    boolean content = !STOP_WORDS.contains(folded) && folded.length() > 1;
+    // A capital on its own is a name: zone B, scale A.
+    boolean letter = folded.length() == 1 && !Character.isUpperCase(text.charAt(start));
+    boolean content = !STOP_WORDS.contains(folded) && !letter;
     return new Word(STEMS.of(folded), start, end, content);
   }
 
