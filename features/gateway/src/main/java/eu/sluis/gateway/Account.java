@@ -31,6 +31,12 @@ public record Account(
     Optional<Long> sequence,
     String policyVersion) {
 
+  /** Before anything is known. */
+  public static final Account NONE =
+      new Account(
+          "", "", "", Optional.empty(), List.of(), List.of(), 0, List.of(), Optional.empty(),
+          Optional.empty(), "");
+
   public Account {
     recognised = List.copyOf(recognised);
     inPassages = List.copyOf(inPassages);

@@ -20,6 +20,7 @@ import eu.sluis.register.UseCase;
 import eu.sluis.register.UseCases;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.ConversationId;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.UseCaseId;
 import java.time.InstantSource;
@@ -123,6 +124,18 @@ public final class Gateway {
     }
   }
 
+  /**
+   * Records that a conversation is about to be erased.
+   *
+   * @throws AuditUnavailable when it could not be recorded; then it MUST NOT be erased
+   */
+  public void erased(Asker asker, ConversationId conversation) {
+    log.record(
+        asker.organisation(),
+        Action.CONVERSATION_ERASED,
+        Map.of("person", asker.person().toString(), "conversation", conversation.toString()));
+  }
+
   private UseCase why(Asker asker, UseCaseId id, Ledger ledger) throws Stop {
     UseCase useCase =
         useCases
@@ -146,7 +159,7 @@ public final class Gateway {
   }
 
   private ReadingRights rights(Asker asker, Policy policy) {
-    return new ReadingRights(asker.organisation(), asker.groups(), policy.ceiling(), today());
+    return new ReadingRights(asker.organisation(), asker.groups(), policy.ceiling(today()), today());
   }
 
   private Recognition what(Question question, UseCase why, ReadingRights rights, Ledger ledger)

@@ -49,8 +49,8 @@ public class Frames {
   }
 
   /** The frame of a page that does not know who is there: no menu, no account. */
-  public Frame bare(String title) {
-    return framed(title, "", Optional.empty());
+  public Frame bare(Wording title) {
+    return framed(title.in(language(Optional.empty())), "", Optional.empty());
   }
 
   /** Shows a page, or a part of one for htmx, in the language of this request. */

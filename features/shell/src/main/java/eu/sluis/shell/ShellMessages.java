@@ -79,8 +79,7 @@ public interface ShellMessages {
   @Message("Het antwoord brak af")
   String cutOff();
 
-  @Message(
-      "Hieronder staat wat al was nagekeken. Stel de vraag opnieuw voor een volledig antwoord.")
+  @Message("Wat er staat, is nagekeken. Stel de vraag opnieuw voor een volledig antwoord.")
   String cutOffAdvice();
 
   @Message("Nog bezig…")

@@ -55,6 +55,12 @@ public final class Asking {
     this.clock = clock;
   }
 
+  /** Erases a conversation with its key, and records that it is gone. */
+  public void erase(Asker asker, Conversation conversation) {
+    gateway.erased(asker, conversation.id());
+    conversations.erase(asker.organisation(), asker.person(), conversation.id());
+  }
+
   /** Titles of the documents that an answer would probably come from, best first. */
   public List<String> likelySources(String text, ReadingRights rights) {
     return retrieval.find(text, rights).passages().stream()

@@ -11,6 +11,9 @@ import java.util.Map;
  *       intent MUST NOT happen.
  *   <li>Fields hold codes, counts, identifiers and hashes; never text that a person typed and never
  *       personal data.
+ *   <li>At most 40 fields, with names of 1 to 40 of a-z and _, and values of at most 500 characters
+ *       without control characters; otherwise {@link IllegalArgumentException} and nothing is
+ *       written.
  *   <li>Safe on every thread; calls may block on the database.
  * </ul>
  */
@@ -26,6 +29,7 @@ public interface AuditLog {
   /**
    * Records how it ended; exactly once for each intent.
    *
+   * @throws IntentNotOpen when there is no such intent, or it has its outcome already
    * @throws AuditUnavailable when it could not be made durable
    */
   void conclude(OpenIntent intent, Ending ending, Map<String, String> fields);
@@ -51,7 +55,12 @@ public interface AuditLog {
     USE_CASE_APPROVED,
     RIGHTS_CHANGED,
     LOG_EXPORTED,
-    CONVERSATION_ERASED
+    CONVERSATION_ERASED;
+
+    /** The name in an envelope: `log_in`. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
   }
 
   /** How an intent ended. */
@@ -63,6 +72,11 @@ public interface AuditLog {
     CUT_OFF,
     CANCELLED,
     INTERRUPTED,
-    DONE
+    DONE;
+
+    /** The name in an envelope: `cut_off`. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
   }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class PolicyProofTest {
 
-  private static final int BOUWCODES = 60;
+  private static final int BOUWCODES = 25;
 
   private final long seed = Long.getLong("sluis.seed", new Random().nextLong());
   private final RandomBouwcode random = new RandomBouwcode(new Random(seed));

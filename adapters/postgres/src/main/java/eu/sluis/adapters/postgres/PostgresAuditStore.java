@@ -3,6 +3,7 @@ package eu.sluis.adapters.postgres;
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditStore;
 import eu.sluis.audit.ChainedEntry;
+import eu.sluis.audit.IntentNotOpen;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.vocabulary.OrganisationId;
 import jakarta.inject.Inject;
@@ -45,9 +46,17 @@ public final class PostgresAuditStore implements AuditStore {
               .mapTo(String.class)
               .one();
           ChainedEntry entry = next.apply(head(handle));
+          if (entry.concludes().isPresent() && !isOpen(handle, entry.concludes().getAsLong())) {
+            throw new IntentNotOpen(entry.concludes().getAsLong());
+          }
           insert(handle, organisation, entry);
           return entry;
         });
+  }
+
+  @Override
+  public ChainHead head(OrganisationId organisation) {
+    return database.in(organisation, PostgresAuditStore::head);
   }
 
   @Override
@@ -84,10 +93,29 @@ public final class PostgresAuditStore implements AuditStore {
                 .map(
                     (row, _) ->
                         new OpenIntent(
-                            organisation,
-                            row.getLong("sequence"),
-                            AuditLog.Action.valueOf(row.getString("action"))))
+                            organisation, row.getLong("sequence"), action(row.getString("action"))))
                 .list());
+  }
+
+  private static boolean isOpen(Handle handle, long intent) {
+    return handle
+        .createQuery(
+            """
+            select exists (select from audit_entry where sequence = :intent and intent)
+              and not exists (select from audit_entry where concludes = :intent)
+            """)
+        .bind("intent", intent)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private static AuditLog.Action action(String code) {
+    for (AuditLog.Action action : AuditLog.Action.values()) {
+      if (action.code().equals(code)) {
+        return action;
+      }
+    }
+    throw new IllegalStateException("an intent has action `" + code + "`, which is not known");
   }
 
   private static ChainHead head(Handle handle) {

@@ -33,11 +33,13 @@ public class ProblemPages {
   record Rendered(int status, String type, String body, Optional<String> location) {}
 
   private final Frames frames;
+  private final Requests requests;
   private final ObjectMapper json;
 
   @Inject
-  ProblemPages(Frames frames, ObjectMapper json) {
+  ProblemPages(Frames frames, Requests requests, ObjectMapper json) {
     this.frames = frames;
+    this.requests = requests;
     this.json = json;
   }
 
@@ -70,22 +72,19 @@ public class ProblemPages {
    */
   void end(RoutingContext context, Problem problem) {
     HttpServerRequest request = context.request();
-    Locale language =
-        Languages.choose(
-            Optional.ofNullable(request.getCookie(Languages.COOKIE)).map(c -> c.getValue()),
-            Optional.empty(),
-            Optional.ofNullable(request.getHeader("Accept-Language")));
-    Rendered rendered;
-    if (wantsPage(request)) {
-      rendered = page(frames.bare(problem.what().in(language)), problem, language, request);
-    } else {
-      rendered = json(problem, language);
-    }
+    Rendered rendered = requests.within(context, () -> bare(problem, request));
     HttpServerResponse response = context.response().setStatusCode(rendered.status());
     response.putHeader("Content-Type", rendered.type());
     response.putHeader("Vary", "Accept, Accept-Language");
     rendered.location().ifPresent(location -> response.putHeader("Location", location));
     context.end(rendered.body());
+  }
+
+  private Rendered bare(Problem problem, HttpServerRequest request) {
+    Frame frame = frames.bare(problem.what());
+    return wantsPage(request)
+        ? page(frame, problem, frame.language(), request)
+        : json(problem, frame.language());
   }
 
   /** For a request that reached a resource. */
@@ -102,7 +101,7 @@ public class ProblemPages {
       return frames.of(problem.what().in(frames.language()), "");
     } catch (RuntimeException failure) {
       LOG.debugf("the frame of a problem is drawn without its visitor: %s", failure.getClass());
-      return frames.bare(problem.what().dutch());
+      return frames.bare(problem.what());
     }
   }
 

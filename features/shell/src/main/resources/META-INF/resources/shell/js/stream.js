@@ -160,8 +160,9 @@ class Question {
   #fail(nodes) {
     this.#ended = true;
     for (const added of this.#note(nodes)) {
-      added.dataset.failure = '';
-      if (!this.#answer) added.scrollIntoView({ block: 'nearest' });
+      if (this.#answer) continue; // an answer that broke off keeps saying so
+      added.dataset.failure = ''; // until the next question
+      added.scrollIntoView({ block: 'nearest' });
     }
     if (this.#field.value === '') this.#type(this.#text);
   }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Calls to test a model with. */
 public final class Calls {
 
-  public static final String QUESTION = "Hoe lang is een paspoort geldig?";
+  public static final String QUESTION = "Wat moet ik weten over een paspoort?";
 
   public static final List<String> MATERIAL =
       List.of(

@@ -1,0 +1,33 @@
+package eu.sluis.adapters.documents.internal;
+
+import java.time.Duration;
+
+/** What a document may cost. Beyond a limit it is unreadable, with that reason. */
+public final class Limits {
+
+  /** Bytes of a file as it comes in. */
+  public static final int FILE_BYTES_MAX = 64 * 1024 * 1024;
+
+  /** Characters of text that come out of one file. */
+  public static final int CHARACTERS_MAX = 10_000_000;
+
+  /** Bytes that one part of a compressed file may unpack to. */
+  public static final long UNPACKED_BYTES_MAX = 256L * 1024 * 1024;
+
+  /** Pages of a PDF. */
+  public static final int PAGES_MAX = 3_000;
+
+  /** Elements within elements. */
+  public static final int NESTING_MAX = 256;
+
+  /** Messages and attachments within messages. */
+  public static final int ATTACHMENT_NESTING_MAX = 3;
+
+  /** Attachments of one message that are read. */
+  public static final int ATTACHMENTS_MAX = 50;
+
+  /** Wall time for one file, in which its thread may also wait for a processor. */
+  public static final Duration TIME_MAX = Duration.ofSeconds(60);
+
+  private Limits() {}
+}

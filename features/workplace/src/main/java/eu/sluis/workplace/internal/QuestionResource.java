@@ -1,0 +1,368 @@
+package eu.sluis.workplace.internal;
+
+import eu.sluis.gateway.Account;
+import eu.sluis.gateway.Gateway;
+import eu.sluis.gateway.KeptQuestion;
+import eu.sluis.gateway.Preview;
+import eu.sluis.knowledge.PassageStore;
+import eu.sluis.register.UseCase;
+import eu.sluis.register.UseCases;
+import eu.sluis.shell.CurrentVisitor;
+import eu.sluis.shell.Frames;
+import eu.sluis.shell.ProblemException;
+import eu.sluis.shell.Visitor;
+import eu.sluis.shell.Wording;
+import eu.sluis.vocabulary.Asker;
+import eu.sluis.vocabulary.ConversationId;
+import eu.sluis.vocabulary.TurnId;
+import eu.sluis.vocabulary.UseCaseId;
+import eu.sluis.workplace.Answer;
+import eu.sluis.workplace.Asking;
+import eu.sluis.workplace.Conversation;
+import eu.sluis.workplace.Conversations;
+import eu.sluis.workplace.Turn;
+import eu.sluis.workplace.internal.Views.Chip;
+import eu.sluis.workplace.internal.Views.HistoryGroup;
+import eu.sluis.workplace.internal.Views.PanelView;
+import eu.sluis.workplace.internal.Views.UseCaseView;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asking, and reading the answer: `/vragen`. */
+@Path("/vragen")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("user")
+@RunOnVirtualThread
+public class QuestionResource {
+
+  private static final int HISTORY_MAX = 30;
+
+  private final Frames frames;
+  private final CurrentVisitor visitors;
+  private final UseCases useCases;
+  private final Conversations conversations;
+  private final Gateway gateway;
+  private final Asking asking;
+  private final PassageStore passages;
+  private final InstantSource clock;
+
+  @Inject
+  QuestionResource(
+      Frames frames,
+      CurrentVisitor visitors,
+      UseCases useCases,
+      Conversations conversations,
+      Gateway gateway,
+      Asking asking,
+      PassageStore passages,
+      InstantSource clock) {
+    this.frames = frames;
+    this.visitors = visitors;
+    this.useCases = useCases;
+    this.conversations = conversations;
+    this.gateway = gateway;
+    this.asking = asking;
+    this.passages = passages;
+    this.clock = clock;
+  }
+
+  /** Chooses a use case, or begins a question for the one that was chosen. */
+  @GET
+  public TemplateInstance begin(@QueryParam("toepassing") @Nullable String chosen) {
+    Asker asker = visitors.required().asker();
+    if (chosen != null) {
+      UseCase useCase = useCase(asker, chosen);
+      return page(useCase, Optional.empty(), List.of(), Optional.empty(), "", "");
+    }
+    var texts = frames.messages(WorkplaceMessages.class);
+    List<UseCaseView> usable =
+        useCases.all(asker.organisation()).stream()
+            .filter(useCase -> usable(asker, useCase))
+            .map(QuestionResource::view)
+            .toList();
+    return frames.show(
+        new Pages.ChoosePage(
+            frames.of(texts.questions(), "vragen"), usable, history(asker, Optional.empty())));
+  }
+
+  /** An earlier conversation, shown with the rights of now. */
+  @GET
+  @Path("/{id}")
+  public TemplateInstance read(
+      @PathParam("id") String id, @QueryParam("beurt") @Nullable String selected) {
+    Asker asker = visitors.required().asker();
+    Conversation conversation = conversation(asker, id);
+    UseCase useCase = useCase(asker, conversation.useCase().value());
+    List<Turn> turns = conversations.turns(conversation);
+    Optional<Turn> shown =
+        turns.stream()
+            .filter(turn -> turn.id().toString().equals(selected))
+            .findFirst()
+            .or(() -> turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast()));
+    return page(useCase, Optional.of(conversation), turns, shown, "", "");
+  }
+
+  /** Asks, without a script: answers with the page of the conversation. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response ask(
+      @FormParam("toepassing") String useCaseId,
+      @FormParam("gesprek") @Nullable String conversationId,
+      @FormParam("vraag") @Nullable String question) {
+    Asker asker = visitors.required().asker();
+    UseCase useCase = useCase(asker, useCaseId);
+    String text = question == null ? "" : question.strip();
+    if (text.isEmpty()) {
+      var texts = frames.messages(WorkplaceMessages.class);
+      return Response.status(Response.Status.BAD_REQUEST)
+          .entity(page(useCase, Optional.empty(), List.of(), Optional.empty(), "", texts.askSomething()))
+          .build();
+    }
+    Conversation conversation = conversation(asker, useCase, conversationId);
+    Turn turn = asking.ask(asker, conversation, text, new SilentReader());
+    if (turn.closing().kind() == Turn.Closing.Kind.REFUSED) {
+      // The page itself, and not a redirect, so that what was typed is still there.
+      return Response.ok(
+              page(
+                  useCase,
+                  Optional.of(conversation),
+                  List.of(turn),
+                  Optional.of(turn),
+                  text,
+                  ""))
+          .build();
+    }
+    return Response.seeOther(URI.create("/vragen/" + conversation.id() + "#antwoord-" + turn.id()))
+        .build();
+  }
+
+  /** Asks, and sends the answer while it is made. Closing the connection cancels. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public void stream(
+      @FormParam("toepassing") String useCaseId,
+      @FormParam("gesprek") @Nullable String conversationId,
+      @FormParam("vraag") @Nullable String question,
+      @Context SseEventSink sink,
+      @Context Sse sse,
+      @Context HttpServerResponse response) {
+    Asker asker = visitors.required().asker();
+    UseCase useCase = useCase(asker, useCaseId);
+    String text = question == null ? "" : question.strip();
+    if (text.isEmpty()) {
+      throw new ProblemException(
+          400,
+          new Wording("Er staat geen vraag", "There is no question"),
+          new Wording("Typ eerst uw vraag.", "Type your question first."));
+    }
+    Conversation conversation = conversation(asker, useCase, conversationId);
+    Thread asks = Thread.currentThread();
+    response.closeHandler(_ -> asks.interrupt());
+    try (var events = new EventWriter(sink, sse);
+        var _ = SignOfLife.every(events)) {
+      var answer =
+          new StreamedAnswer(
+              events,
+              frames,
+              views(asker, useCase),
+              "/vragen/" + conversation.id(),
+              clock.instant(),
+              nothing());
+      answer.ended(asking.ask(asker, conversation, text, answer));
+    } catch (EventWriter.ReaderGone gone) {
+      // The outcome is recorded; there is nobody left to tell.
+      return;
+    }
+  }
+
+  /** What would happen to the text, while it is typed. Nothing is sent and nothing is recorded. */
+  @POST
+  @Path("/voorproef")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public TemplateInstance preview(
+      @FormParam("toepassing") String useCaseId, @FormParam("vraag") @Nullable String question) {
+    Asker asker = visitors.required().asker();
+    String text = question == null ? "" : question.strip();
+    if (text.isEmpty()) {
+      return frames.show(new Pages.PreviewChips(List.of()));
+    }
+    Preview preview = gateway.preview(asker, useCase(asker, useCaseId).id(), text);
+    List<String> likely =
+        preview instanceof Preview.Possible possible
+            ? asking.likelySources(text, possible.rights())
+            : List.of();
+    List<Chip> chips = new PreviewWords(frames.language()).of(preview, likely);
+    return frames.show(new Pages.PreviewChips(chips));
+  }
+
+  /** Erases a conversation with its key. */
+  @POST
+  @Path("/{id}/wissen")
+  public Response erase(@PathParam("id") String id) {
+    Asker asker = visitors.required().asker();
+    asking.erase(asker, conversation(asker, id));
+    return Response.seeOther(URI.create("/vragen")).build();
+  }
+
+  private TemplateInstance page(
+      UseCase useCase,
+      Optional<Conversation> conversation,
+      List<Turn> turns,
+      Optional<Turn> selected,
+      String typed,
+      String error) {
+    Visitor visitor = visitors.required();
+    var texts = frames.messages(WorkplaceMessages.class);
+    TurnViews views = views(visitor.asker(), useCase);
+    String url = conversation.map(known -> "/vragen/" + known.id()).orElse("");
+    return frames.show(
+        new Pages.ConversationPage(
+            frames.of(
+                conversation.map(Conversation::title).orElse(useCase.name())
+                    + " · "
+                    + texts.questions(),
+                "vragen"),
+            view(useCase),
+            conversation.map(known -> known.id().toString()).orElse(""),
+            turns.stream()
+                .map(turn -> views.view(turn, url, selected.filter(turn::equals).isPresent()))
+                .toList(),
+            selected.map(views::panel).orElseGet(() -> new PanelView(List.of(), List.of())),
+            history(visitor.asker(), conversation),
+            typed,
+            error));
+  }
+
+  private TurnViews views(Asker asker, UseCase useCase) {
+    return new TurnViews(passages, gateway.rightsFor(asker, useCase.id()), frames.language());
+  }
+
+  private boolean usable(Asker asker, UseCase useCase) {
+    return gateway.preview(asker, useCase.id(), "") instanceof Preview.Possible;
+  }
+
+  private List<HistoryGroup> history(Asker asker, Optional<Conversation> current) {
+    return History.groups(
+        conversations.latest(asker.organisation(), asker.person(), HISTORY_MAX),
+        current,
+        clock.instant(),
+        frames.language());
+  }
+
+  private UseCase useCase(Asker asker, @Nullable String id) {
+    return Ids.useCase(id)
+        .flatMap(known -> useCases.find(asker.organisation(), known))
+        .orElseThrow(
+            () ->
+                ProblemException.absent(
+                    new Wording("Deze toepassing bestaat niet", "This use case does not exist"),
+                    new Wording(
+                        "Kies een toepassing bij Vragen.", "Choose a use case under Questions.")));
+  }
+
+  private Conversation conversation(Asker asker, String id) {
+    return Ids.conversation(id)
+        .flatMap(known -> conversations.find(asker.organisation(), asker.person(), known))
+        .orElseThrow(
+            () ->
+                ProblemException.absent(
+                    new Wording("Dit gesprek is er niet", "This conversation is not here"),
+                    new Wording(
+                        "Het is gewist, of het is van iemand anders.",
+                        "It was erased, or it belongs to somebody else.")));
+  }
+
+  private Conversation conversation(Asker asker, UseCase useCase, @Nullable String id) {
+    if (id != null && !id.isBlank()) {
+      Conversation known = conversation(asker, id);
+      if (known.useCase().equals(useCase.id())) {
+        return known;
+      }
+    }
+    var begun =
+        new Conversation(
+            ConversationId.random(),
+            asker.organisation(),
+            asker.person(),
+            useCase.id(),
+            useCase.name(),
+            clock.instant());
+    conversations.begin(begun);
+    return begun;
+  }
+
+  private static UseCaseView view(UseCase useCase) {
+    return new UseCaseView(
+        useCase.id().value(),
+        useCase.name(),
+        useCase.purpose(),
+        useCase.legalBasis(),
+        useCase.examples());
+  }
+
+  private Turn nothing() {
+    return new Turn(
+        TurnId.random(),
+        clock.instant(),
+        KeptQuestion.NOTHING,
+        Answer.EMPTY,
+        Turn.Closing.of(Turn.Closing.Kind.ANSWERED),
+        Account.NONE,
+        List.of(),
+        List.of(),
+        0);
+  }
+
+  /** Nobody watches while the answer is made. */
+  private static final class SilentReader implements Asking.Reader {
+    @Override
+    public void begun(TurnId turn, Account account, KeptQuestion question) {}
+
+    @Override
+    public void sentence(Answer.Sentence sentence, Answer soFar) {}
+
+    @Override
+    public void draft(String words) {}
+  }
+
+  /** Reads identifiers from addresses and forms; what is not one is simply not there. */
+  private static final class Ids {
+    static Optional<UseCaseId> useCase(@Nullable String id) {
+      try {
+        return id == null ? Optional.empty() : Optional.of(new UseCaseId(id));
+      } catch (IllegalArgumentException noIdentifier) {
+        return Optional.empty();
+      }
+    }
+
+    static Optional<ConversationId> conversation(String id) {
+      try {
+        return Optional.of(ConversationId.of(id));
+      } catch (IllegalArgumentException noIdentifier) {
+        return Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package eu.sluis.audit.internal;
+
+import java.util.TreeMap;
+
+/**
+ * Reads canonical JSON and nothing else: what is read is written again and must be the same text.
+ * So there is exactly one way to write an entry, and no byte that can change unnoticed.
+ */
+public final class JsonReader {
+
+  static final int DEPTH_MAX = 3;
+
+  private final String text;
+  private int at = 0;
+
+  private JsonReader(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Reads one object.
+   *
+   * @throws NotCanonical when the text is anything but one object in canonical form
+   */
+  public static Json.Fields read(String text) throws NotCanonical {
+    var reader = new JsonReader(text);
+    Json.Fields fields = reader.fields(1);
+    if (reader.at != text.length()) {
+      throw new NotCanonical("something follows the object");
+    }
+    if (!fields.canonical().equals(text)) {
+      throw new NotCanonical("the object is not written in canonical form");
+    }
+    return fields;
+  }
+
+  private Json.Fields fields(int depth) throws NotCanonical {
+    if (depth > DEPTH_MAX) {
+      throw new NotCanonical("objects are nested too deep");
+    }
+    var values = new TreeMap<String, Json>();
+    expect('{');
+    if (peek() == '}') {
+      at++;
+      return new Json.Fields(values);
+    }
+    while (true) {
+      String name = text();
+      expect(':');
+      if (values.put(name, value(depth)) != null) {
+        throw new NotCanonical("a name stands in an object twice");
+      }
+      if (peek() == '}') {
+        at++;
+        return new Json.Fields(values);
+      }
+      expect(',');
+    }
+  }
+
+  private Json value(int depth) throws NotCanonical {
+    return switch (peek()) {
+      case '{' -> fields(depth + 1);
+      case '"' -> new Json.Text(text());
+      default -> whole();
+    };
+  }
+
+  private Json.Whole whole() throws NotCanonical {
+    int start = at;
+    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      at++;
+    }
+    if (at == start || at - start > 16) {
+      throw new NotCanonical("a value is neither text, a whole number nor an object");
+    }
+    long value = Long.parseLong(text, start, at, 10);
+    if (value > Json.WHOLE_MAX) {
+      throw new NotCanonical("a number is larger than 2^53 - 1");
+    }
+    return new Json.Whole(value);
+  }
+
+  private String text() throws NotCanonical {
+    expect('"');
+    var value = new StringBuilder();
+    while (true) {
+      char unit = next();
+      switch (unit) {
+        case '"' -> {
+          return value.toString();
+        }
+        case '\\' -> value.append(escaped());
+        default -> value.append(unit);
+      }
+    }
+  }
+
+  private char escaped() throws NotCanonical {
+    char unit = next();
+    return switch (unit) {
+      case '"', '\\' -> unit;
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'u' -> {
+        int value = 0;
+        for (int digit = 0; digit < 4; digit++) {
+          int read = Character.digit(next(), 16);
+          if (read < 0) {
+            throw new NotCanonical("an escape is not complete");
+          }
+          value = value * 16 + read;
+        }
+        yield (char) value;
+      }
+      default -> throw new NotCanonical("an escape is not known");
+    };
+  }
+
+  private char peek() throws NotCanonical {
+    if (at >= text.length()) {
+      throw new NotCanonical("the object is not complete");
+    }
+    return text.charAt(at);
+  }
+
+  private char next() throws NotCanonical {
+    char unit = peek();
+    at++;
+    return unit;
+  }
+
+  private void expect(char unit) throws NotCanonical {
+    if (next() != unit) {
+      throw new NotCanonical("`" + unit + "` is missing");
+    }
+  }
+}

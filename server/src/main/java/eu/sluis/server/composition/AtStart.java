@@ -1,0 +1,67 @@
+package eu.sluis.server.composition;
+
+import eu.sluis.audit.ChainedLog;
+import eu.sluis.knowledge.KnowledgeIndex;
+import eu.sluis.register.Organisation;
+import eu.sluis.register.Organisations;
+import eu.sluis.server.demonstration.Demonstration;
+import eu.sluis.sources.Indexing;
+import eu.sluis.sources.Source;
+import eu.sluis.sources.SourceStore;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** What happens once at start, in this order, and what happens now and then. */
+@ApplicationScoped
+public class AtStart {
+
+  private final Organisations organisations;
+  private final ChainedLog log;
+  private final SourceStore store;
+  private final KnowledgeIndex index;
+  private final Indexing indexing;
+  private final Demonstration demonstration;
+
+  @Inject
+  AtStart(
+      Organisations organisations,
+      ChainedLog log,
+      SourceStore store,
+      KnowledgeIndex index,
+      Indexing indexing,
+      Demonstration demonstration) {
+    this.organisations = organisations;
+    this.log = log;
+    this.store = store;
+    this.index = index;
+    this.indexing = indexing;
+    this.demonstration = demonstration;
+  }
+
+  void start(@Observes StartupEvent event) {
+    for (Organisation organisation : organisations.all()) {
+      log.closeInterrupted(organisation.id());
+      if (index.count(organisation.id()) != store.passageCount(organisation.id())) {
+        // The index is a copy: lost, older, or of another version, it is made again.
+        indexing.rebuild(organisation.id());
+      }
+    }
+    demonstration.load();
+  }
+
+  /** Picks up what changed in the sources. */
+  @Scheduled(
+      every = "${sluis.sources.every:10m}",
+      delayed = "${sluis.sources.every:10m}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void refreshSources() {
+    for (Organisation organisation : organisations.all()) {
+      for (Source source : store.sources(organisation.id())) {
+        indexing.start(source);
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package eu.sluis.server.composition;
+
+import eu.sluis.adapters.connectors.FolderConnector;
+import eu.sluis.adapters.connectors.UploadShelf;
+import eu.sluis.adapters.documents.TikaDocumentParser;
+import eu.sluis.adapters.models.ModelCatalogueFile;
+import eu.sluis.adapters.models.ModelCatalogueUnreadable;
+import eu.sluis.audit.AuditStore;
+import eu.sluis.audit.ChainedLog;
+import eu.sluis.gateway.Gateway;
+import eu.sluis.gateway.ModelCatalogue;
+import eu.sluis.knowledge.DocumentParser;
+import eu.sluis.knowledge.KnowledgeIndex;
+import eu.sluis.knowledge.LuceneIndex;
+import eu.sluis.privacy.Detector;
+import eu.sluis.privacy.DutchDetector;
+import eu.sluis.privacy.MasterKey;
+import eu.sluis.register.Organisations;
+import eu.sluis.register.Policies;
+import eu.sluis.register.UseCases;
+import eu.sluis.sources.Connector;
+import eu.sluis.sources.Indexing;
+import eu.sluis.sources.Source;
+import eu.sluis.sources.SourceStore;
+import eu.sluis.sources.Uploads;
+import eu.sluis.workplace.Asking;
+import eu.sluis.workplace.Conversations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The choice of an implementation for every port. */
+@ApplicationScoped
+public class Wiring {
+
+  private final Places places;
+
+  Wiring(Places places) {
+    this.places = places;
+  }
+
+  @Produces
+  @Singleton
+  InstantSource clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  Detector detector() {
+    return new DutchDetector();
+  }
+
+  @Produces
+  @Singleton
+  MasterKey masterKey() throws IOException {
+    return MasterKeyFile.readOrCreate(places.home().resolve("master.key"));
+  }
+
+  @Produces
+  @Singleton
+  Policies policies(Organisations organisations) {
+    return new Policies(organisations);
+  }
+
+  @Produces
+  @Singleton
+  ChainedLog auditLog(AuditStore store, InstantSource clock) {
+    return new ChainedLog(store, clock, places.node());
+  }
+
+  @Produces
+  @Singleton
+  ModelCatalogue models() throws ModelCatalogueUnreadable {
+    return Files.exists(places.models())
+        ? ModelCatalogueFile.read(places.models(), System.getenv())
+        : ModelCatalogueFile.ofText(
+            "models:\n  - id: extractive\n    kind: extractive\n", places.home(), System.getenv());
+  }
+
+  @Produces
+  @Singleton
+  Gateway gateway(
+      UseCases useCases,
+      Policies policies,
+      Detector detector,
+      ModelCatalogue models,
+      ChainedLog log,
+      InstantSource clock) {
+    return new Gateway(useCases, policies, detector, models, log, clock);
+  }
+
+  @Produces
+  @Singleton
+  KnowledgeIndex index() throws IOException {
+    return LuceneIndex.open(Files.createDirectories(places.home().resolve("index")));
+  }
+
+  void close(@Disposes KnowledgeIndex index) {
+    index.close();
+  }
+
+  @Produces
+  @Singleton
+  DocumentParser parser() {
+    return new TikaDocumentParser();
+  }
+
+  @Produces
+  @Singleton
+  Uploads uploads() {
+    return new UploadShelf(places.uploads());
+  }
+
+  @Produces
+  @Singleton
+  Indexing indexing(
+      SourceStore store,
+      KnowledgeIndex index,
+      DocumentParser parser,
+      ChainedLog log,
+      InstantSource clock) {
+    List<Connector> connectors =
+        List.of(
+            new FolderConnector(Source.Kind.FOLDER, places::folders),
+            new FolderConnector(Source.Kind.UPLOAD, () -> List.<Path>of(places.uploads())));
+    return new Indexing(store, index, parser, connectors, log, clock);
+  }
+
+  void close(@Disposes Indexing indexing) {
+    indexing.close();
+  }
+
+  @Produces
+  @Singleton
+  Asking asking(
+      Gateway gateway,
+      Conversations conversations,
+      KnowledgeIndex index,
+      SourceStore passages,
+      InstantSource clock) {
+    return new Asking(gateway, conversations, index, passages, clock);
+  }
+}
