@@ -30,8 +30,11 @@ class ReadmeTest {
     /** This test runs it; it ends well and says `words`. */
     record Run(String words) implements Proof {}
 
-    /** A file of the repository runs it: one called `file` that holds `text`. */
-    record HeldBy(String file, String text) implements Proof {}
+    /** A test runs it, and says so in a comment: `README: ./sluis start`. */
+    record ByTest() implements Proof {}
+
+    /** What a build machine runs is this command and nothing else. */
+    record ByEveryBuild() implements Proof {}
   }
 
   /** Every command of the README. A command without a line here has no place there. */
@@ -39,14 +42,14 @@ class ReadmeTest {
       Map.of(
           "./sluis --help", new Proof.Run("check-policy"),
           "./sluis version", new Proof.Run("Sluis"),
-          "./sluis start", new Proof.HeldBy("StartTest.java", "start"),
-          "./sluis start --empty", new Proof.HeldBy("StartTest.java", "--empty"),
-          // What a build machine runs is this command and nothing else.
-          "./sluis test", new Proof.HeldBy("run", "exec ./sluis test"));
+          "./sluis start", new Proof.ByTest(),
+          "./sluis start --empty", new Proof.ByTest(),
+          "./sluis test", new Proof.ByEveryBuild());
 
   private static final int SECONDS_MAX = 60;
   private static final Pattern FENCE = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
+  private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
 
   /** Made by other work: the pictures by the browser tests. Skipped while they are missing. */
   private static final List<String> LATER = List.of("docs/manual/images/", "docs/operations.md");
@@ -78,12 +81,20 @@ class ReadmeTest {
     assumeThat(Repository.ROOT.resolve("sluis")).as("the launcher").exists();
     switch (proof) {
       case Proof.Run(String words) -> assertThat(run(command)).contains(words);
-      case Proof.HeldBy(String file, String text) -> {
-        List<Path> files = Repository.files(file::equals);
-        assumeThat(files).as("`%s`, which proves `%s`", file, command).isNotEmpty();
-        assertThat(files).anySatisfy(held -> assertThat(held).content().contains(text));
+      case Proof.ByTest() -> assumeThat(proving(command)).as("a test of `%s`", command).isNotEmpty();
+      case Proof.ByEveryBuild() ->
+          assertThat(Repository.text(".ci/run")).contains("\nexec " + command + " ");
+    }
+  }
+
+  private static List<Path> proving(String command) throws IOException {
+    var found = new ArrayList<Path>();
+    for (Path test : Repository.files(name -> name.endsWith("Test.java"))) {
+      if (Files.readString(test).lines().anyMatch(line -> line.endsWith("README: " + command))) {
+        found.add(test);
       }
     }
+    return found;
   }
 
   @Test
@@ -108,6 +119,19 @@ class ReadmeTest {
     missing.removeAll(later);
     assertThat(missing).isEmpty();
     assumeThat(later).as("not made yet").isEmpty();
+  }
+
+  @Test
+  void every_test_that_the_papers_name_is_there() throws IOException {
+    List<String> tests =
+        Repository.files(name -> name.endsWith("Test.java")).stream()
+            .map(file -> String.valueOf(file.getFileName()).replace(".java", ""))
+            .toList();
+    var named = new TreeSet<String>();
+    for (Path paper : papers()) {
+      TEST.matcher(Files.readString(paper)).results().map(test -> test.group(1)).forEach(named::add);
+    }
+    assertThat(named).isNotEmpty().isSubsetOf(tests);
   }
 
   private static List<Path> papers() throws IOException {

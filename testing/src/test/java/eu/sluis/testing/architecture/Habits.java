@@ -43,7 +43,8 @@ final class Habits {
 
   /** Where a number must differ and nothing may follow from it. */
   private static final Map<String, String> NEEDS_NO_SEED =
-      Map.of("shell.internal.FailureLog", "the number that a person quotes from a page of an error");
+      Map.of(
+          "shell.internal.FailureLog", "the number that a person quotes from a page of an error");
 
   private Habits() {}
 

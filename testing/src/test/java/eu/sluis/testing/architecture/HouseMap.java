@@ -67,7 +67,12 @@ final class HouseMap {
               .uses("vocabulary")
               // Snowball's stemmers come in Lucene's own jar, under their author's name.
               .borrows("org.apache.lucene", "org.tartarus.snowball"),
-          feature("shell").uses("vocabulary").borrows(PAGES),
+          feature("shell")
+              .uses("vocabulary")
+              .borrows(PAGES)
+              .alsoBorrows(
+                  "io.quarkus.runtime.configuration",
+                  "says on a page how large a request may be, as the framework was told"),
           feature("register").uses("vocabulary", "policy", "audit", "shell").borrows(PAGES),
           feature("gateway").uses("vocabulary", "privacy", "policy", "audit", "register"),
           feature("sources")
@@ -113,14 +118,14 @@ final class HouseMap {
               .uses("adapters.documents", "adapters.connectors")
               .borrows(PAGES)
               .borrows("io.micrometer", "io.quarkus", "org.eclipse.microprofile")
-              .borrows("org.apache.commons.compress", "org.flywaydb", "org.tukaani.xz")
+              .borrows("org.apache.commons.compress", "org.snakeyaml.engine", "org.tukaani.xz")
               .alsoBorrows(
                   "java.net", "boot looks whether the port is free, and visits itself once")
               .alsoBorrows("java.sql", "boot checks the database before the application runs")
               .alsoBorrows("javax.sql", "boot checks the database before the application runs")
               .alsoBorrows(
                   "org.postgresql", "boot checks the database before the application runs"),
-          top("cli").uses("vocabulary", "audit").borrows("picocli"));
+          top("cli").uses("vocabulary", "policy", "audit").borrows("picocli"));
 
   /** The rooms of the four kinds of work; what one learns of another goes through the gateway. */
   static final Set<String> SIBLINGS = Set.of("workplace", "desk", "process", "monitor");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -16,14 +17,17 @@ import org.xml.sax.SAXException;
  *
  * @param modules the modules that it builds
  * @param dependencies what it depends on itself; not what it only manages the version of
- * @param plugins the plugins it uses or configures
+ * @param everything all that is fetched, in profiles too: dependencies, plugins, what the compiler
+ *     runs, archives; not what it only manages the version of
  */
-record Pom(String artifact, List<String> modules, List<Item> dependencies, List<Item> plugins) {
+record Pom(String artifact, List<String> modules, List<Item> dependencies, List<Item> everything) {
 
   /** One dependency or plugin. */
   record Item(String group, String artifact, boolean forTests) {}
 
   private static final String MAVEN_PLUGINS = "org.apache.maven.plugins";
+  private static final Set<String> FETCHED = Set.of("dependency", "plugin", "path", "artifactItem");
+  private static final Set<String> NOT_ITSELF = Set.of("dependencyManagement", "exclusions");
 
   static Pom read(Path file) throws IOException {
     try {
@@ -37,33 +41,38 @@ record Pom(String artifact, List<String> modules, List<Item> dependencies, List<
       return new Pom(
           text(project, "artifactId", ""),
           List.copyOf(modules),
-          items(project, "dependencies", "dependency", "compile"),
-          plugins(project));
+          items(project),
+          everything(project));
     } catch (ParserConfigurationException | SAXException unreadable) {
       throw new IOException("`" + file + "` is not a readable pom", unreadable);
     }
   }
 
-  private static List<Item> plugins(Element project) {
-    var plugins = new ArrayList<Item>();
-    for (Element build : children(project, "build")) {
-      plugins.addAll(items(build, "plugins", "plugin", "build"));
-      for (Element managed : children(build, "pluginManagement")) {
-        plugins.addAll(items(managed, "plugins", "plugin", "build"));
+  private static List<Item> everything(Element parent) {
+    var found = new ArrayList<Item>();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element && !NOT_ITSELF.contains(element.getTagName())) {
+        if (FETCHED.contains(element.getTagName())) {
+          found.add(item(element));
+        }
+        found.addAll(everything(element));
       }
     }
-    return List.copyOf(plugins);
+    return List.copyOf(found);
   }
 
-  private static List<Item> items(Element parent, String list, String name, String scope) {
+  private static Item item(Element element) {
+    return new Item(
+        text(element, "groupId", MAVEN_PLUGINS),
+        text(element, "artifactId", ""),
+        text(element, "scope", "compile").equals("test"));
+  }
+
+  private static List<Item> items(Element parent) {
     var items = new ArrayList<Item>();
-    for (Element all : children(parent, list)) {
-      for (Element item : children(all, name)) {
-        items.add(
-            new Item(
-                text(item, "groupId", MAVEN_PLUGINS),
-                text(item, "artifactId", ""),
-                text(item, "scope", scope).equals("test")));
+    for (Element all : children(parent, "dependencies")) {
+      for (Element item : children(all, "dependency")) {
+        items.add(item(item));
       }
     }
     return List.copyOf(items);

@@ -8,8 +8,8 @@
  * with a typing error stays green for ever. Where a rule has to name what is forbidden (a clock, a
  * socket), the violation beside it shows that the name is right.
  *
- * <p>Not seen by these tests: what is done by reflection, constants that the compiler copied, new arrays, and
- * the types of local variables.
+ * <p>Not seen by these tests: what is done by reflection, constants that the compiler copied, new
+ * arrays, and the types of local variables.
  */
 @NullMarked
 package eu.sluis.testing.architecture;
