@@ -105,6 +105,7 @@ public final class Gateway {
       return new Preview.Possible(
           ledger.account().recognised(),
           Account.AnsweringModel.of(models(allowed).getFirst().card()),
+          Recognition.impersonal(what.question()),
           rights(asker, policy));
     } catch (Stop stop) {
       return new Preview.Impossible(ledger.account().recognised(), stop.refusal());
@@ -173,7 +174,7 @@ public final class Gateway {
     for (String turn : question.earlier()) {
       earlier.add(detect(turn));
     }
-    var material = question.grounding().find(rights);
+    var material = question.grounding().find(Recognition.impersonal(asked), rights);
     var passages = new ArrayList<DetectedText>();
     for (var passage : material) {
       passages.add(detect(passage.text()));

@@ -12,8 +12,13 @@ import java.util.List;
 @FunctionalInterface
 public interface Grounding {
 
-  /** The passages to answer from, best first; empty when nothing supports an answer. */
-  List<Material> find(ReadingRights rights);
+  /**
+   * The passages to answer from, best first; empty when nothing supports an answer.
+   *
+   * @param question without the personal data that was recognised: names find nothing in rules, and
+   *     a search needs no more of a person than a model does
+   */
+  List<Material> find(String question, ReadingRights rights);
 
   /**
    * A passage as the road needs it.

@@ -10,10 +10,14 @@ public sealed interface Preview {
    * It could be asked.
    *
    * @param model the one that would answer
+   * @param search the text without the personal data that was recognised
    * @param rights what may be searched for it
    */
   record Possible(
-      List<Account.Recognised> recognised, Account.AnsweringModel model, ReadingRights rights)
+      List<Account.Recognised> recognised,
+      Account.AnsweringModel model,
+      String search,
+      ReadingRights rights)
       implements Preview {}
 
   /** It would be refused. */

@@ -27,6 +27,19 @@ record Recognition(
     return new Recognition(NO_TEXT, question, List.of(), List.of(), List.of());
   }
 
+  /** The text with a space instead of each piece of personal data. */
+  static String impersonal(DetectedText text) {
+    var rest = new StringBuilder();
+    int at = 0;
+    for (Finding finding : text.findings()) {
+      if (finding.category().replaceable() && finding.span().start() >= at) {
+        rest.append(text.text(), at, finding.span().start()).append(' ');
+        at = finding.span().end();
+      }
+    }
+    return rest.append(text.text(), at, text.text().length()).toString();
+  }
+
   /** All texts in a fixed order; {@link #call} takes them back in the same order. */
   List<DetectedText> texts() {
     var all = new ArrayList<DetectedText>();

@@ -62,8 +62,8 @@ public final class Asking {
   }
 
   /** Titles of the documents that an answer would probably come from, best first. */
-  public List<String> likelySources(String text, ReadingRights rights) {
-    return retrieval.find(text, rights).passages().stream()
+  public List<String> likelySources(String question, ReadingRights rights) {
+    return retrieval.find(question, rights).passages().stream()
         .map(Passage::documentTitle)
         .distinct()
         .limit(Retrieval.NEAREST_MAX)
@@ -90,7 +90,7 @@ public final class Asking {
    */
   public Turn ask(Asker asker, Conversation conversation, String text, Reader reader) {
     Instant asked = clock.instant();
-    var crossing = new OneQuestion(text, reader);
+    var crossing = new OneQuestion(reader);
     List<Turn> before;
     try {
       before = conversations.turns(conversation);
@@ -221,20 +221,18 @@ public final class Asking {
   /** The two ends of one crossing: gives the passages, takes the answer. */
   private final class OneQuestion implements Grounding, AnswerListener {
 
-    private final String text;
     private final Reader reader;
     private final TurnId turn = TurnId.random();
     private Retrieval.Found found = new Retrieval.Found(List.of(), List.of());
     private Assembly assembly = new Assembly(List.of(), support);
 
-    OneQuestion(String text, Reader reader) {
-      this.text = text;
+    OneQuestion(Reader reader) {
       this.reader = reader;
     }
 
     @Override
-    public List<Material> find(ReadingRights rights) {
-      found = retrieval.find(text, rights);
+    public List<Material> find(String question, ReadingRights rights) {
+      found = retrieval.find(question, rights);
       return found.passages().stream()
           .map(passage -> new Material(passage.text(), passage.confidentiality(), passage.hash()))
           .toList();

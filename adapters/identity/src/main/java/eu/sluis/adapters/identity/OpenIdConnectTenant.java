@@ -71,7 +71,15 @@ public class OpenIdConnectTenant implements TenantConfigResolver {
         .secret()
         .ifPresent(secret -> authentication.stateSecret(derived("sluis oidc state " + secret)));
     authentication.end();
-    provider.secret().ifPresent(tenant::credentials);
+    provider
+        .secret()
+        .ifPresent(
+            secret ->
+                tenant
+                    .credentials(secret)
+                    .tokenStateManager()
+                    .encryptionSecret(derived("sluis oidc session " + secret))
+                    .end());
     return tenant.build();
   }
 

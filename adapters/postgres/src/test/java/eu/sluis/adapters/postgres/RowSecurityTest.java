@@ -43,7 +43,7 @@ class RowSecurityTest {
             head ->
                 new ChainedEntry(
                     head.nextSequence(),
-                    "{\"action\":\"QUESTION\"}",
+                    "{\"action\":\"question\"}",
                     head.hash(),
                     HASH,
                     OptionalLong.empty(),

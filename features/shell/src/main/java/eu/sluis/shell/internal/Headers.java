@@ -31,7 +31,7 @@ public class Headers {
       Map.of(
           "Content-Security-Policy", CONTENT_SECURITY_POLICY,
           "X-Content-Type-Options", "nosniff",
-          "Referrer-Policy", "no-referrer",
+          "Referrer-Policy", "same-origin",
           "Permissions-Policy",
               "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
                   + "magnetometer=(), microphone=(), midi=(), payment=(), usb=(), "

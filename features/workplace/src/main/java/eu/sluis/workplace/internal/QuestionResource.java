@@ -53,7 +53,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/vragen")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("user")
-@RunOnVirtualThread
 public class QuestionResource {
 
   private static final int HISTORY_MAX = 30;
@@ -89,6 +88,7 @@ public class QuestionResource {
 
   /** Chooses a use case, or begins a question for the one that was chosen. */
   @GET
+  @RunOnVirtualThread
   public TemplateInstance begin(@QueryParam("toepassing") @Nullable String chosen) {
     Asker asker = visitors.required().asker();
     if (chosen != null) {
@@ -108,6 +108,7 @@ public class QuestionResource {
 
   /** An earlier conversation, shown with the rights of now. */
   @GET
+  @RunOnVirtualThread
   @Path("/{id}")
   public TemplateInstance read(
       @PathParam("id") String id, @QueryParam("beurt") @Nullable String selected) {
@@ -125,6 +126,7 @@ public class QuestionResource {
 
   /** Asks, without a script: answers with the page of the conversation. */
   @POST
+  @RunOnVirtualThread
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response ask(
       @FormParam("toepassing") String useCaseId,
@@ -159,6 +161,7 @@ public class QuestionResource {
 
   /** Asks, and sends the answer while it is made. Closing the connection cancels. */
   @POST
+  @RunOnVirtualThread
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void stream(
@@ -199,6 +202,7 @@ public class QuestionResource {
 
   /** What would happen to the text, while it is typed. Nothing is sent and nothing is recorded. */
   @POST
+  @RunOnVirtualThread
   @Path("/voorproef")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public TemplateInstance preview(
@@ -211,7 +215,7 @@ public class QuestionResource {
     Preview preview = gateway.preview(asker, useCase(asker, useCaseId).id(), text);
     List<String> likely =
         preview instanceof Preview.Possible possible
-            ? asking.likelySources(text, possible.rights())
+            ? asking.likelySources(possible.search(), possible.rights())
             : List.of();
     List<Chip> chips = new PreviewWords(frames.language()).of(preview, likely);
     return frames.show(new Pages.PreviewChips(chips));
@@ -219,6 +223,7 @@ public class QuestionResource {
 
   /** Erases a conversation with its key. */
   @POST
+  @RunOnVirtualThread
   @Path("/{id}/wissen")
   public Response erase(@PathParam("id") String id) {
     Asker asker = visitors.required().asker();

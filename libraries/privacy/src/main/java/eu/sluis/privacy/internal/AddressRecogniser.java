@@ -14,21 +14,32 @@ import java.util.regex.Pattern;
  */
 final class AddressRecogniser implements Recogniser {
 
+  /** How far a house number can stand from a street, and a postcode from a house number. */
+  private static final int NUMBER_CHARS_MAX = 40;
+
   private static final Pattern POSTCODE =
       Pattern.compile(
           "(?<![\\p{L}\\d,.€])[1-9]\\d{3}[ \\n]{0,2}(?:[A-Z]{2}|[a-z]{2})(?![\\p{L}\\d])");
 
+  private static final String WORD_ADDITION = "bis|hs|huis|rood|zw|III|II|IV|I";
+
   private static final String ADDITION =
-      "(?:(?:[ -]?(?:bis|hs|huis|rood|zw|III|II|IV|I|[A-Za-z])|[-/ ]\\d{1,4}(?! ?\\d))(?![\\p{L}\\d.]))?";
+      "(?:-?(?:"
+          + WORD_ADDITION
+          + "|[A-Za-z])(?![\\p{L}\\d])"
+          + "| (?:"
+          + WORD_ADDITION
+          + "|[A-Za-h])(?![\\p{L}\\d.'])"
+          + "|[-/]\\d{1,4}(?!\\d))?";
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "\\G,? ?(?:huisnummer|huisnr\\.?|nummer|nr\\.?|no\\.?)? ?(\\d{1,5}"
+          ",? ?(?:huisnummer|huisnr\\.?|nummer|nr\\.?|no\\.?)? ?(\\d{1,5}"
               + ADDITION
               + ")(?![\\d,.]\\d|\\p{L})");
 
   private static final Pattern POSTCODE_NEXT =
-      Pattern.compile("\\G[, \\n]{1,4}(?:te |in )?[1-9]\\d{3} ?[A-Za-z]{2}(?![\\p{L}\\d])");
+      Pattern.compile("[, \\n]{1,4}(?:te |in )?[1-9]\\d{3} ?[A-Za-z]{2}(?![\\p{L}\\d])");
 
   private static final Pattern STREET_END =
       Pattern.compile(
@@ -118,16 +129,14 @@ final class AddressRecogniser implements Recogniser {
       if (!endsStreet(reading, i)) {
         continue;
       }
-      if (reading.at(word.end()) == '\n'
-          || !number.find(word.end())
-          || number.start() != word.end()) {
+      if (reading.at(word.end()) == '\n' || !matches(number, word.end())) {
         continue;
       }
       int end = number.end(1);
       if (number.start(1) == word.end() || amountAfter(reading, end)) {
         continue;
       }
-      if (postcode.find(end) && postcode.start() == end) {
+      if (matches(postcode, end)) {
         end = postcode.end();
       }
       int start = reading.word(streetStart(reading, i)).start();
@@ -221,11 +230,7 @@ final class AddressRecogniser implements Recogniser {
           || !plausible(reading, start, end)) {
         continue;
       }
-      boolean numbered =
-          reading.at(end) != '\n'
-              && number.find(end)
-              && number.start() == end
-              && number.start(1) > end;
+      boolean numbered = reading.at(end) != '\n' && matches(number, end) && number.start(1) > end;
       if (numbered && !amountAfter(reading, number.end(1))) {
         found.accept(
             new Candidate(
@@ -278,5 +283,13 @@ final class AddressRecogniser implements Recogniser {
     return next < reading.words().size()
         && reading.word(next).start() <= end + 2
         && NameWords.place(reading.word(next).folded());
+  }
+
+  /** Whether the pattern matches from here on; looks no further than it must, so time is linear. */
+  private static boolean matches(Matcher matcher, int from) {
+    matcher.reset();
+    int size = matcher.regionEnd();
+    matcher.useTransparentBounds(true).useAnchoringBounds(false);
+    return matcher.region(from, Math.min(size, from + NUMBER_CHARS_MAX)).lookingAt();
   }
 }

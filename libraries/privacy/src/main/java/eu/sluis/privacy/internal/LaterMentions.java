@@ -28,9 +28,12 @@ final class LaterMentions {
     for (int i = 0; i < reading.words().size(); i++) {
       Word word = reading.word(i);
       int length = lengthOf(word, names);
-      boolean says =
-          !phrase.startsSentence(i) || !NameWords.ambiguous(word.folded().substring(0, length));
-      if (length > 0 && word.capital() && says && !phrase.namesThing(i, i + 1)) {
+      if (length == 0) {
+        continue;
+      }
+      String name = length == word.text().length() ? word.folded() : withoutLast(word.folded());
+      boolean says = !phrase.startsSentence(i) || !NameWords.ambiguous(name);
+      if (word.capital() && says && !phrase.namesThing(i, i + 1)) {
         int first = withParticles(reading, phrase, i);
         mentions.add(
             new Candidate(
@@ -66,8 +69,12 @@ final class LaterMentions {
     boolean genitive =
         folded.endsWith("s")
             && folded.length() == word.text().length()
-            && names.contains(folded.substring(0, folded.length() - 1));
+            && names.contains(withoutLast(folded));
     return genitive ? word.text().length() - 1 : 0;
+  }
+
+  private static String withoutLast(String word) {
+    return word.substring(0, word.length() - 1);
   }
 
   private static int withParticles(Reading reading, NamePhrase phrase, int i) {

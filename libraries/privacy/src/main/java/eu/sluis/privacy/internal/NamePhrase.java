@@ -107,13 +107,18 @@ final class NamePhrase {
         && word.capital()
         && word.lettersOnly()
         && reading.at(word.end()) == '.'
+        && !NameWords.title(word.folded())
         && !legalForm(i);
   }
 
   /** `B.V.` and `N.V.`, from either letter. */
   private boolean legalForm(int i) {
-    String around =
-        reading.before(reading.word(i).start(), 2) + reading.after(reading.word(i).start(), 4);
+    int start = reading.word(i).start();
+    char letter = Character.toLowerCase(reading.at(start));
+    if ("bnvoc".indexOf(letter) < 0) {
+      return false;
+    }
+    String around = reading.before(start, 2) + reading.after(start, 5);
     return around.contains("b.v.")
         || around.contains("n.v.")
         || around.contains("v.o.f")

@@ -22,7 +22,44 @@ final class NameWords {
   /** Those that hardly ever begin anything but a surname. */
   private static final Set<String> TELLING = Set.of("der", "den", "'t", "ter", "ten", "vd");
 
+  private static final Set<String> TITLES =
+      Set.of(
+          "heer",
+          "heren",
+          "mevrouw",
+          "mevr",
+          "mw",
+          "mej",
+          "dhr",
+          "meneer",
+          "mijnheer",
+          "juffrouw",
+          "juf",
+          "familie",
+          "fam",
+          "weduwe",
+          "wed",
+          "dr",
+          "drs",
+          "ir",
+          "mr",
+          "ing",
+          "prof",
+          "ds",
+          "mvr",
+          "mrs",
+          "madame",
+          "dokter",
+          "dominee",
+          "pastoor",
+          "imam",
+          "zuster");
+
   private NameWords() {}
+
+  static boolean title(String folded) {
+    return TITLES.contains(folded);
+  }
 
   static boolean given(String folded) {
     if (GIVEN.contains(folded)) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * Chooses among candidates that claim the same characters: the surest, then the longest, then the
- * first. Marks on a passage are all kept.
+ * first. Of marks on a passage only those go that lie inside another of their category.
  */
 final class Overlaps {
 
@@ -24,18 +24,20 @@ final class Overlaps {
 
   static List<Candidate> resolved(Collection<Candidate> candidates) {
     var kept = new ArrayList<Candidate>();
+    var marks = new ArrayList<Candidate>();
     var taken = new TreeMap<Integer, Candidate>();
     candidates.stream()
         .sorted(BEST_FIRST)
         .forEach(
             candidate -> {
               if (!candidate.category().replaceable()) {
-                kept.add(candidate);
+                marks.add(candidate);
               } else if (free(candidate, taken)) {
                 taken.put(candidate.start(), candidate);
                 kept.add(candidate);
               }
             });
+    kept.addAll(outermost(marks));
     kept.sort(Comparator.comparingInt(Candidate::start).thenComparing(Candidate::category));
     return kept;
   }
@@ -43,5 +45,23 @@ final class Overlaps {
   private static boolean free(Candidate candidate, NavigableMap<Integer, Candidate> taken) {
     Map.Entry<Integer, Candidate> before = taken.lowerEntry(candidate.end());
     return before == null || !before.getValue().overlaps(candidate);
+  }
+
+  private static List<Candidate> outermost(List<Candidate> marks) {
+    marks.sort(
+        Comparator.comparing(Candidate::category)
+            .thenComparingInt(Candidate::start)
+            .thenComparingInt(mark -> -mark.end()));
+    var outermost = new ArrayList<Candidate>();
+    for (Candidate mark : marks) {
+      boolean inside =
+          !outermost.isEmpty()
+              && outermost.getLast().category() == mark.category()
+              && mark.end() <= outermost.getLast().end();
+      if (!inside) {
+        outermost.add(mark);
+      }
+    }
+    return outermost;
   }
 }

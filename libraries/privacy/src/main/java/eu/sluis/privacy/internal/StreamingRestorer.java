@@ -5,6 +5,7 @@ import eu.sluis.privacy.internal.NamePieces.Style;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,8 @@ public final class StreamingRestorer implements Restorer {
   public String accept(String chunk) {
     return guarded(
         () -> {
-          pending.append(chunk);
+          // Not left to the builder, which would write the word `null` into an answer.
+          pending.append(Objects.requireNonNull(chunk));
           return advance(false);
         });
   }

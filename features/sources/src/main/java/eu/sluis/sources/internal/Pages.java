@@ -1,0 +1,99 @@
+package eu.sluis.sources.internal;
+
+import eu.sluis.shell.Frame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** The templates of the sources and what they show. */
+final class Pages {
+
+  private Pages() {}
+
+  /** One row of the list. */
+  public record SourceRow(
+      String id,
+      String name,
+      String confidentialityCode,
+      String confidentiality,
+      String readers,
+      int documents,
+      int unreadable,
+      String indexed,
+      boolean busy) {}
+
+  /** One document of a source. */
+  public record DocumentRow(
+      String id,
+      String title,
+      String path,
+      String confidentialityCode,
+      String confidentiality,
+      String readers,
+      String validity,
+      boolean own,
+      int passages) {}
+
+  /** One document that could not be read. */
+  public record UnreadableRow(String path, String reason) {}
+
+  /** How far the reading is; blank failure when nothing failed. */
+  public record ProgressView(
+      String source, boolean busy, boolean waiting, int done, int total, String failure) {}
+
+  /** A choice in a list. */
+  public record Choice(String code, String label, boolean chosen) {}
+
+  /** A piece of an opened document. */
+  public record PassageView(
+      List<String> headings, String text, String place, boolean chosen, String id) {}
+
+  @CheckedTemplate(basePath = "sources", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record SourcesPage(Frame frame, List<SourceRow> rows, String search, String paging, String nextHref)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "sources", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record AddPage(Frame frame, SourceForm form, List<Choice> classes, String known)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "sources", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record SourcePage(
+      Frame frame,
+      String id,
+      SourceRow source,
+      boolean upload,
+      String location,
+      SourceForm form,
+      List<Choice> classes,
+      String known,
+      ProgressView progress,
+      List<DocumentRow> documents,
+      List<UnreadableRow> unreadable)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "sources", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ProgressPart(ProgressView progress) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "sources", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record DocumentRightsPage(
+      Frame frame,
+      String source,
+      String sourceName,
+      String document,
+      String title,
+      SourceForm form,
+      List<Choice> classes,
+      String known)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "sources", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record DocumentPage(
+      Frame frame,
+      String sourceName,
+      String confidentialityCode,
+      String confidentiality,
+      String validity,
+      List<PassageView> passages,
+      boolean chosen)
+      implements TemplateInstance {}
+}

@@ -1,0 +1,142 @@
+package eu.sluis.sources.internal;
+
+import eu.sluis.knowledge.Passage;
+import eu.sluis.shell.Terms;
+import eu.sluis.sources.Classification;
+import eu.sluis.sources.Document;
+import eu.sluis.sources.Progress;
+import eu.sluis.sources.Source;
+import eu.sluis.sources.internal.Pages.Choice;
+import eu.sluis.sources.internal.Pages.DocumentRow;
+import eu.sluis.sources.internal.Pages.PassageView;
+import eu.sluis.sources.internal.Pages.ProgressView;
+import eu.sluis.sources.internal.Pages.SourceRow;
+import eu.sluis.sources.internal.Pages.UnreadableRow;
+import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.GroupId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Turns sources, documents and passages into what the templates show. */
+final class SourceViews {
+
+  private final Locale language;
+
+  SourceViews(Locale language) {
+    this.language = language;
+  }
+
+  SourceRow row(Source source, List<Document> documents, Progress progress, String notYet) {
+    Classification classification = source.classification();
+    int unreadable =
+        (int) documents.stream().filter(document -> document.unreadable().isPresent()).count();
+    return new SourceRow(
+        source.id().toString(),
+        source.name(),
+        classification.confidentiality().code(),
+        Terms.of(classification.confidentiality()).in(language),
+        groups(classification.readers()),
+        documents.size() - unreadable,
+        unreadable,
+        source.indexed().map(moment -> SourceWords.moment(moment, language)).orElse(notYet),
+        busy(progress));
+  }
+
+  List<DocumentRow> documents(Source source, List<Document> documents) {
+    var rows = new ArrayList<DocumentRow>();
+    for (Document document : documents) {
+      if (document.unreadable().isEmpty()) {
+        Classification holds = document.own().orElse(source.classification());
+        rows.add(
+            new DocumentRow(
+                document.id().toString(),
+                document.title(),
+                document.path(),
+                holds.confidentiality().code(),
+                Terms.of(holds.confidentiality()).in(language),
+                groups(holds.readers()),
+                SourceWords.validity(holds.validity(), language),
+                document.own().isPresent(),
+                document.passages()));
+      }
+    }
+    return rows;
+  }
+
+  List<UnreadableRow> unreadable(List<Document> documents) {
+    var rows = new ArrayList<UnreadableRow>();
+    for (Document document : documents) {
+      document
+          .unreadable()
+          .ifPresent(
+              reason ->
+                  rows.add(
+                      new UnreadableRow(document.path(), SourceWords.of(reason).in(language))));
+    }
+    return rows;
+  }
+
+  ProgressView progress(Source source, Progress progress) {
+    return new ProgressView(
+        source.id().toString(),
+        busy(progress),
+        progress.state() == Progress.State.WAITING,
+        progress.done(),
+        progress.total(),
+        progress.failure().map(failure -> SourceWords.of(failure).in(language)).orElse(""));
+  }
+
+  List<Choice> classes(String chosen) {
+    return Arrays.stream(Confidentiality.values())
+        .map(
+            one ->
+                new Choice(one.code(), Terms.of(one).in(language), one.code().equals(chosen)))
+        .toList();
+  }
+
+  List<PassageView> passages(List<Passage> passages, String chosen, PageWord pageWord) {
+    var views = new ArrayList<PassageView>();
+    List<String> before = List.of();
+    for (Passage passage : passages) {
+      List<String> headings = passage.place().headings();
+      views.add(
+          new PassageView(
+              fresh(before, headings),
+              passage.text(),
+              passage.place().page().isPresent()
+                  ? pageWord.of(passage.place().page().getAsInt())
+                  : "",
+              passage.id().toString().equals(chosen),
+              passage.id().toString()));
+      before = headings;
+    }
+    return views;
+  }
+
+  /** Headings that were not already above the passage before. */
+  private static List<String> fresh(List<String> before, List<String> now) {
+    int same = 0;
+    while (same < before.size() && same < now.size() && before.get(same).equals(now.get(same))) {
+      same++;
+    }
+    return now.subList(same, now.size());
+  }
+
+  private static boolean busy(Progress progress) {
+    return progress.state() == Progress.State.WAITING
+        || progress.state() == Progress.State.READING;
+  }
+
+  static String groups(Collection<GroupId> groups) {
+    return groups.stream().map(GroupId::value).sorted().collect(Collectors.joining(", "));
+  }
+
+  /** `pagina 3`. */
+  interface PageWord {
+    String of(int page);
+  }
+}

@@ -1,0 +1,171 @@
+package eu.sluis.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.sluis.vocabulary.DataCategory;
+import eu.sluis.vocabulary.Span;
+import eu.sluis.vocabulary.Treatment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RestorerTest {
+
+  private final Pseudonymiser pseudonymiser = new Pseudonymiser(PseudonymMap.fresh());
+  private String jansen = "";
+  private String quoted = "";
+
+  @BeforeEach
+  void two_people() {
+    jansen = lowered("Jansen", DataCategory.NAME);
+    quoted = lowered("Kerk\"straat\n\\ 12", DataCategory.ADDRESS);
+  }
+
+  @Test
+  void genitives_capitals_and_markup_come_back() {
+    assertThat(restored(jansen + "s dossier")).isEqualTo("Jansens dossier");
+    assertThat(restored(jansen + "'s dossier")).isEqualTo("Jansen's dossier");
+    assertThat(restored(jansen + "’s dossier")).isEqualTo("Jansen’s dossier");
+    assertThat(restored(jansen.toUpperCase(Locale.ROOT) + ".")).isEqualTo("JANSEN.");
+    assertThat(restored("**" + jansen + "**, _" + jansen + "_ en `" + jansen + "`"))
+        .isEqualTo("**Jansen**, _Jansen_ en `Jansen`");
+    assertThat(restored("\"" + jansen + "\"-" + jansen)).isEqualTo("\"Jansen\"-Jansen");
+    assertThat(restored(jansen.toLowerCase(Locale.ROOT) + "@x.nl")).isEqualTo("jansen@x.nl");
+  }
+
+  @Test
+  void a_word_that_only_resembles_a_pseudonym_is_left_alone() {
+    for (String word :
+        List.of(jansen + "ta", "x" + jansen, jansen.substring(1), jansen + "1", jansen + "sje")) {
+      assertThat(restored(word)).isEqualTo(word);
+    }
+  }
+
+  @Test
+  void the_first_word_is_not_delayed() {
+    Restorer restorer = pseudonymiser.restorer();
+    assertThat(restorer.accept("De ")).isEqualTo("De ");
+    assertThat(restorer.accept(jansen.substring(0, 4))).isEmpty();
+    assertThat(restorer.accept("?")).isEqualTo(jansen.substring(0, 4) + "?");
+    assertThat(restorer.accept(jansen)).isEmpty();
+    assertThat(restorer.accept(" ")).isEqualTo("Jansen ");
+    assertThat(restorer.finish()).isEmpty();
+  }
+
+  @Test
+  void every_cut_of_a_short_text_gives_the_same() {
+    String text = "a " + jansen + "s.";
+    String whole = restored(text);
+    int cuts = text.length() - 1;
+    for (int mask = 0; mask < 1 << cuts; mask++) {
+      var out = new StringBuilder();
+      Restorer restorer = pseudonymiser.restorer();
+      int from = 0;
+      for (int i = 0; i < cuts; i++) {
+        if ((mask >> i & 1) == 1) {
+          out.append(restorer.accept(text.substring(from, i + 1)));
+          from = i + 1;
+        }
+      }
+      out.append(restorer.accept(text.substring(from))).append(restorer.finish());
+      assertThat(out.toString()).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void every_cut_of_a_long_text_gives_the_same_in_both_modes() {
+    Random random = Seeds.random("restorer cuts");
+    String[] pieces = {
+      jansen,
+      jansen + "s",
+      jansen.toUpperCase(Locale.ROOT),
+      quoted,
+      jansen.substring(0, 5),
+      "s",
+      "'s",
+      " ",
+      "\\",
+      "\\n",
+      "\\u00e9",
+      "\n",
+      "\"",
+      "x",
+      "1",
+      "🙂",
+      ".",
+      "de heer ",
+      "\\\\"
+    };
+    for (int round = 0; round < 2_000; round++) {
+      var text = new StringBuilder();
+      for (int i = random.nextInt(30); i >= 0; i--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      boolean json = round % 2 == 0;
+      var chunks = new ArrayList<String>();
+      for (int from = 0; from < text.length(); ) {
+        int to = Math.min(text.length(), from + random.nextInt(9));
+        chunks.add(text.substring(from, to));
+        from = to;
+      }
+      assertThat(stream(json, chunks)).isEqualTo(stream(json, List.of(text.toString())));
+    }
+  }
+
+  @Test
+  void in_json_a_value_is_escaped_and_an_escape_before_a_name_is_no_letter() {
+    assertThat(stream(true, List.of("{\"a\":\"" + quoted + "\"}")))
+        .isEqualTo("{\"a\":\"Kerk\\\"straat\\n\\\\ 12\"}");
+    assertThat(stream(true, List.of("\"Beste\\n" + jansen + "\\u0027s\"")))
+        .isEqualTo("\"Beste\\nJansen\\u0027s\"");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // no chunk at all is the only thing that can go wrong inside
+  void after_the_end_and_after_a_failure_nothing_is_given() {
+    Restorer failed = pseudonymiser.restorer();
+    assertThatThrownBy(() -> failed.accept(null)).isInstanceOf(NullPointerException.class);
+    assertThatThrownBy(() -> failed.accept(jansen)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(failed::finish).isInstanceOf(IllegalStateException.class);
+    Restorer finished = pseudonymiser.restorer();
+    finished.finish();
+    assertThatThrownBy(() -> finished.accept("x")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(finished::finish).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void other_spellings_that_models_like_come_back() {
+    String iban = lowered("NL67ABNA0999999999", DataCategory.IBAN);
+    String grouped = iban.replaceAll("(.{4})(?!$)", "$1 ");
+    assertThat(restored("IBAN " + grouped)).isEqualTo("IBAN NL67ABNA0999999999");
+    String phone = lowered("06-12345678", DataCategory.PHONE);
+    assertThat(restored(phone.replace("-", ""))).isEqualTo("06-12345678");
+  }
+
+  private String lowered(String value, DataCategory category) {
+    return pseudonymiser
+        .lower(
+            List.of(
+                new DetectedText(
+                    value,
+                    List.of(new Finding(category, new Span(0, value.length()), 1, "a test")))),
+            PseudonymiserTest.everything(Treatment.PSEUDONYMISE))
+        .getFirst()
+        .text();
+  }
+
+  private String restored(String text) {
+    return stream(false, List.of(text));
+  }
+
+  private String stream(boolean json, List<String> chunks) {
+    Restorer restorer = json ? pseudonymiser.jsonRestorer() : pseudonymiser.restorer();
+    var out = new StringBuilder();
+    chunks.forEach(chunk -> out.append(restorer.accept(chunk)));
+    return out.append(restorer.finish()).toString();
+  }
+}
