@@ -160,7 +160,8 @@ public final class Gateway {
   }
 
   private ReadingRights rights(Asker asker, Policy policy) {
-    return new ReadingRights(asker.organisation(), asker.groups(), policy.ceiling(today()), today());
+    return new ReadingRights(
+        asker.organisation(), asker.groups(), policy.ceiling(today()), today());
   }
 
   private Recognition what(Question question, UseCase why, ReadingRights rights, Ledger ledger)

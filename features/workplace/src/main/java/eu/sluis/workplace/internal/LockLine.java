@@ -28,7 +28,8 @@ final class LockLine {
     var steps = new ArrayList<StepView>();
     Account account = turn.account();
     boolean refused = turn.closing().kind() == Turn.Closing.Kind.REFUSED;
-    if (!account.useCase().isEmpty() && (!refused || !turn.closing().detail().startsWith("use_case"))) {
+    if (!account.useCase().isEmpty()
+        && (!refused || !turn.closing().detail().startsWith("use_case"))) {
       steps.add(allowed(account));
     }
     steps.add(recognised(account.recognised()));
@@ -47,8 +48,7 @@ final class LockLine {
   }
 
   private StepView allowed(Account account) {
-    String until =
-        account.approvedUntil().map(day -> Phrases.day(day, language)).orElse("");
+    String until = account.approvedUntil().map(day -> Phrases.day(day, language)).orElse("");
     return step(
         "pass",
         new Wording("U mocht dit vragen", "You were allowed to ask this"),
@@ -84,7 +84,8 @@ final class LockLine {
             ? new Wording("Dit werd in uw vraag herkend", "This was recognised in your question")
             : held == 1
                 ? new Wording("Eén gegeven ging niet mee", "One piece of data stayed behind")
-                : new Wording(held + " gegevens gingen niet mee", held + " pieces of data stayed behind");
+                : new Wording(
+                    held + " gegevens gingen niet mee", held + " pieces of data stayed behind");
     return step(
         held == 0 ? "pass" : "gate",
         title,
@@ -139,7 +140,8 @@ final class LockLine {
       return java.util.Optional.empty();
     }
     var sentences = new ArrayList<String>();
-    for (Reason reason : account.because().subList(0, Math.min(RULES_MAX, account.because().size()))) {
+    for (Reason reason :
+        account.because().subList(0, Math.min(RULES_MAX, account.because().size()))) {
       sentences.add(reason.sentence() + " (" + reason.source() + ")");
     }
     String all = String.join(" ", sentences);
@@ -194,13 +196,16 @@ final class LockLine {
                 model.supplier(),
                 law.english(),
                 model.generative() ? "" : " This model only quotes sentences from the sources.");
-    boolean broken = turn.closing().kind() == Turn.Closing.Kind.FAILED
-        || turn.closing().kind() == Turn.Closing.Kind.CUT_OFF;
+    boolean broken =
+        turn.closing().kind() == Turn.Closing.Kind.FAILED
+            || turn.closing().kind() == Turn.Closing.Kind.CUT_OFF;
     return java.util.Optional.of(
         step(
             broken ? "stop" : "pass",
             broken
-                ? new Wording(model.name() + " gaf geen heel antwoord", model.name() + " gave no whole answer")
+                ? new Wording(
+                    model.name() + " gaf geen heel antwoord",
+                    model.name() + " gave no whole answer")
                 : new Wording(model.name() + " gaf antwoord", model.name() + " answered"),
             new Wording(dutch, english)));
   }
