@@ -74,11 +74,11 @@ record SourceForm(
         new LinkedHashMap<>());
   }
 
-  boolean valid() {
+  public boolean valid() {
     return errors.isEmpty();
   }
 
-  String error(String field) {
+  public String error(String field) {
     return errors.getOrDefault(field, "");
   }
 

@@ -60,7 +60,7 @@ public final class Dutch {
           waarin waarover
           niet geen wel ook nog al alleen meer veel heel erg even eens
           ander andere elk elke ieder iedere alle
-          ja nee graag weet weten vertel betekent
+          ja nee nu vraag vraagt vragen krijg krijgt krijgen graag weet weten vertel betekent
           """);
 
   private static final Stemming STEMS = new Stemming(Dutch::computeStem);
