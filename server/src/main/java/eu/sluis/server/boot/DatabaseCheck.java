@@ -123,7 +123,7 @@ final class DatabaseCheck {
 
   private static StartRefused explained(DatabaseAccess access, Login login, SQLException failure) {
     var state = String.valueOf(failure.getSQLState());
-    if (state.startsWith("28")) {
+    if (state.startsWith("28") || state.equals("42501")) {
       return new StartRefused(
           ExitCode.DATABASE_UNREACHABLE,
           "de database op `%s` weigert gebruiker `%s`; controleer SLUIS_DATABASE_USER en"
