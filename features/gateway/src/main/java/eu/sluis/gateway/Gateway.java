@@ -105,7 +105,7 @@ public final class Gateway {
       return new Preview.Possible(
           ledger.account().recognised(),
           Account.AnsweringModel.of(models(allowed).getFirst().card()),
-          Recognition.impersonal(what.question()),
+          Pseudonymiser.impersonal(what.question()),
           rights(asker, policy));
     } catch (Stop stop) {
       return new Preview.Impossible(ledger.account().recognised(), stop.refusal());
@@ -175,13 +175,15 @@ public final class Gateway {
     for (String turn : question.earlier()) {
       earlier.add(detect(turn));
     }
-    var material = question.grounding().find(Recognition.impersonal(asked), rights);
+    var material = question.grounding().find(Pseudonymiser.impersonal(asked), rights);
     var passages = new ArrayList<DetectedText>();
+    var headings = new ArrayList<DetectedText>();
     for (var passage : material) {
       passages.add(detect(passage.text()));
+      headings.add(detect(passage.heading()));
     }
     var recognition =
-        new Recognition(detect(why.instructions()), asked, earlier, passages, material);
+        new Recognition(detect(why.instructions()), asked, earlier, passages, headings, material);
     ledger.what(recognition);
     return recognition;
   }
