@@ -34,8 +34,17 @@ public record Account(
   /** Before anything is known. */
   public static final Account NONE =
       new Account(
-          "", "", "", Optional.empty(), List.of(), List.of(), 0, List.of(), Optional.empty(),
-          Optional.empty(), "");
+          "",
+          "",
+          "",
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          0,
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          "");
 
   public Account {
     recognised = List.copyOf(recognised);

@@ -177,16 +177,19 @@ public final class Gateway {
     DetectedText asked = detect(question.text());
     ledger.what(Recognition.of(asked));
     var earlier = new ArrayList<DetectedText>();
-    for (String turn : question.earlier()) {
-      earlier.add(detect(turn));
+    var highest = Confidentiality.OPENBAAR;
+    for (var turn : question.grounding().earlier(rights)) {
+      earlier.add(detect(turn.text()));
+      highest = highest.max(turn.confidentiality());
     }
     var material = question.grounding().find(Recognition.impersonal(asked), rights);
     var passages = new ArrayList<DetectedText>();
     for (var passage : material) {
       passages.add(detect(passage.text()));
+      highest = highest.max(passage.confidentiality());
     }
     var recognition =
-        new Recognition(detect(why.instructions()), asked, earlier, passages, material);
+        new Recognition(detect(why.instructions()), asked, earlier, passages, material, highest);
     ledger.what(recognition);
     return recognition;
   }
