@@ -22,6 +22,22 @@ public interface Grounding {
   List<Material> find(PseudonymisedText question, ReadingRights rights);
 
   /**
+   * Earlier turns of this conversation that these rights still allow, oldest first. An answer says
+   * what its passages say, so it goes along only while all of them may be read, and counts as
+   * closed as the most closed of them.
+   */
+  default List<Earlier> earlier(ReadingRights rights) {
+    return List.of();
+  }
+
+  /**
+   * What was said before, with real values.
+   *
+   * @param confidentiality the most closed of what it rests on
+   */
+  record Earlier(String text, Confidentiality confidentiality) {}
+
+  /**
    * A passage as the road needs it.
    *
    * @param heading what stands above it: the title of its document, its headings

@@ -13,20 +13,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Everything that would go to the model, with what was recognised in each part of it. */
+/**
+ * Everything that would go to the model, with what was recognised in each part of it.
+ *
+ * @param highest the most closed confidentiality of the passages and of the earlier turns
+ */
 record Recognition(
     DetectedText instructions,
     DetectedText question,
     List<DetectedText> earlier,
     List<DetectedText> passages,
-    List<DetectedText> headings,
-    List<Grounding.Material> material) {
+    List<Grounding.Material> material,
+    Confidentiality highest) {
 
   private static final DetectedText NO_TEXT = new DetectedText("", List.of());
 
   /** Only a question, before anything was looked up for it. */
   static Recognition of(DetectedText question) {
-    return new Recognition(NO_TEXT, question, List.of(), List.of(), List.of(), List.of());
+    return new Recognition(
+        NO_TEXT, question, List.of(), List.of(), List.of(), Confidentiality.OPENBAAR);
+  }
+
+  /** The text with a space instead of each piece of personal data. */
+  static String impersonal(DetectedText text) {
+    var rest = new StringBuilder();
+    int at = 0;
+    for (Finding finding : text.findings()) {
+      if (finding.category().replaceable() && finding.span().start() >= at) {
+        rest.append(text.text(), at, finding.span().start()).append(' ');
+        at = finding.span().end();
+      }
+    }
+    return rest.append(text.text(), at, text.text().length()).toString();
   }
 
   /** All texts in a fixed order; {@link #call} takes them back in the same order. */
@@ -61,14 +79,6 @@ record Recognition(
       }
     }
     return categories;
-  }
-
-  Confidentiality highest() {
-    var highest = Confidentiality.OPENBAAR;
-    for (var piece : material) {
-      highest = highest.max(piece.confidentiality());
-    }
-    return highest;
   }
 
   Map<DataCategory, Integer> inQuestion() {

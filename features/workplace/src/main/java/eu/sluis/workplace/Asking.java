@@ -32,15 +32,13 @@ import java.util.Map;
 /** Carries one question of a conversation to the gateway and back, and keeps what came of it. */
 public final class Asking {
 
-  /** Earlier turns that go along, so that a follow-up question is understood. */
-  private static final int EARLIER_TURNS_MAX = 3;
-
   /** In UTF-16 code units. */
   private static final int TITLE_CHARACTERS_MAX = 60;
 
   private final Gateway gateway;
   private final Conversations conversations;
   private final Retrieval retrieval;
+  private final EarlierTurns earlierTurns;
   private final Support support = new Support();
   private final InstantSource clock;
 
@@ -53,6 +51,7 @@ public final class Asking {
     this.gateway = gateway;
     this.conversations = conversations;
     this.retrieval = new Retrieval(index, passages);
+    this.earlierTurns = new EarlierTurns(passages);
     this.clock = clock;
   }
 
@@ -91,13 +90,13 @@ public final class Asking {
    */
   public Turn ask(Asker asker, Conversation conversation, String text, Reader reader) {
     Instant asked = clock.instant();
-    var crossing = new OneQuestion(reader);
     List<Turn> before;
     try {
       before = conversations.turns(conversation);
     } catch (StoreUnavailable away) {
       before = List.of();
     }
+    var crossing = new OneQuestion(reader, before);
     Ended ended =
         gateway.ask(
             new Question(
@@ -106,7 +105,6 @@ public final class Asking {
                 conversation.id(),
                 crossing.turn,
                 text,
-                earlier(before),
                 crossing,
                 sealed(conversation)),
             crossing);
@@ -148,20 +146,6 @@ public final class Asking {
     }
     int space = text.lastIndexOf(' ', TITLE_CHARACTERS_MAX);
     return text.substring(0, space > 0 ? space : TITLE_CHARACTERS_MAX) + "…";
-  }
-
-  private static List<String> earlier(List<Turn> turns) {
-    var texts = new ArrayList<String>();
-    int from = Math.max(0, turns.size() - EARLIER_TURNS_MAX);
-    for (Turn turn : turns.subList(from, turns.size())) {
-      if (turn.closing().kind() == Closing.Kind.ANSWERED) {
-        texts.add(turn.question().text());
-        texts.add(
-            String.join(
-                " ", turn.answer().sentences().stream().map(Answer.Sentence::text).toList()));
-      }
-    }
-    return texts;
   }
 
   private Pseudonyms sealed(Conversation conversation) {
@@ -223,12 +207,19 @@ public final class Asking {
   private final class OneQuestion implements Grounding, AnswerListener {
 
     private final Reader reader;
+    private final List<Turn> before;
     private final TurnId turn = TurnId.random();
     private Retrieval.Found found = new Retrieval.Found(List.of(), List.of());
     private Assembly assembly = new Assembly(List.of(), support);
 
-    OneQuestion(Reader reader) {
+    OneQuestion(Reader reader, List<Turn> before) {
       this.reader = reader;
+      this.before = List.copyOf(before);
+    }
+
+    @Override
+    public List<Earlier> earlier(ReadingRights rights) {
+      return earlierTurns.of(before, rights);
     }
 
     @Override
