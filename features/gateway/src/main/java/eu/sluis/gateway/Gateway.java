@@ -187,10 +187,11 @@ public final class Gateway {
     var headings = new ArrayList<DetectedText>();
     for (var passage : material) {
       passages.add(detect(passage.text()));
+      headings.add(detect(passage.heading()));
       highest = highest.max(passage.confidentiality());
     }
     var recognition =
-        new Recognition(detect(why.instructions()), asked, earlier, passages, material, highest);
+        new Recognition(detect(why.instructions()), asked, earlier, passages, headings, material, highest);
     ledger.what(recognition);
     return recognition;
   }

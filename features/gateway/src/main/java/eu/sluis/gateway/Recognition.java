@@ -23,6 +23,7 @@ record Recognition(
     DetectedText question,
     List<DetectedText> earlier,
     List<DetectedText> passages,
+    List<DetectedText> headings,
     List<Grounding.Material> material,
     Confidentiality highest) {
 
@@ -31,20 +32,7 @@ record Recognition(
   /** Only a question, before anything was looked up for it. */
   static Recognition of(DetectedText question) {
     return new Recognition(
-        NO_TEXT, question, List.of(), List.of(), List.of(), Confidentiality.OPENBAAR);
-  }
-
-  /** The text with a space instead of each piece of personal data. */
-  static String impersonal(DetectedText text) {
-    var rest = new StringBuilder();
-    int at = 0;
-    for (Finding finding : text.findings()) {
-      if (finding.category().replaceable() && finding.span().start() >= at) {
-        rest.append(text.text(), at, finding.span().start()).append(' ');
-        at = finding.span().end();
-      }
-    }
-    return rest.append(text.text(), at, text.text().length()).toString();
+        NO_TEXT, question, List.of(), List.of(), List.of(), List.of(), Confidentiality.OPENBAAR);
   }
 
   /** All texts in a fixed order; {@link #call} takes them back in the same order. */
