@@ -30,7 +30,7 @@ public interface GatewayMessages {
   @Message("Schrijft zelf een antwoord")
   String writes();
 
-  @Message("Naam in het logboek")
+  @Message("In het logboek")
   String id();
 
   @Message("Leverancier")
@@ -48,7 +48,7 @@ public interface GatewayMessages {
   @Message("Open gewichten")
   String weights();
 
-  @Message("Leest en schrijft samen")
+  @Message("Ruimte")
   String context();
 
   @Message("{count} tokens")
@@ -57,8 +57,11 @@ public interface GatewayMessages {
   @Message("Kosten")
   String price();
 
-  @Message("Een token is een stukje tekst, meestal iets korter dan een woord.")
-  String tokensWhy();
+  @Message(
+      "Open gewichten: iedereen kan het model zelf draaien. Ruimte: zoveel past er in één vraag, met"
+          + " de bronnen en het antwoord erbij. Een token is een stukje tekst, meestal iets korter"
+          + " dan een woord.")
+  String wordsWhy();
 
   @Message("Een model toevoegen")
   String add();

@@ -45,10 +45,7 @@ public record ModelView(
   }
 
   private static Wording weights(boolean open) {
-    return open
-        ? new Wording(
-            "Ja: wie wil, kan het model zelf draaien", "Yes: anyone can run the model themselves")
-        : new Wording("Nee: alleen de maker heeft het model", "No: only its maker has the model");
+    return open ? new Wording("Ja", "Yes") : new Wording("Nee", "No");
   }
 
   private static Wording free() {
@@ -59,11 +56,8 @@ public record ModelView(
     String asked = euro(price.prompt(), language);
     String answered = euro(price.answer(), language);
     return new Wording(
-            asked
-                + " per miljoen tokens die erin gaan, "
-                + answered
-                + " per miljoen tokens die eruit komen",
-            asked + " per million tokens in, " + answered + " per million tokens out")
+            asked + " per miljoen tokens erin, " + answered + " eruit",
+            asked + " per million tokens in, " + answered + " out")
         .in(language);
   }
 

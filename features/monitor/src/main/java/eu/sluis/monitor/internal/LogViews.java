@@ -16,6 +16,7 @@ import eu.sluis.monitor.internal.Pages.RowView;
 import eu.sluis.monitor.internal.Pages.ValueView;
 import eu.sluis.shell.Wording;
 import eu.sluis.vocabulary.UseCaseId;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -121,7 +122,9 @@ final class LogViews {
       case Companion.Ended(long _, Ending ending) -> badge(ending);
       case Companion.Running _ ->
           new EndingView("water", new Wording("loopt nog", "still running").in(language));
-      case Companion.None _, Companion.Began _, Companion.Later _ -> EndingView.NONE;
+      case Companion.Later _ ->
+          new EndingView("", new Wording("staat verderop", "further on").in(language));
+      case Companion.None _, Companion.Began _ -> EndingView.NONE;
     };
   }
 
@@ -186,13 +189,20 @@ final class LogViews {
 
   private String advice(Companion companion) {
     return switch (companion) {
-      case Companion.Later _ ->
-          new Wording(
-                  "De afloop is er, maar staat meer dan %d regels verder of na een beschadigde regel. Zoek hem in de export."
-                      .formatted(LogReading.SEARCHED_MAX),
-                  "There is an outcome, but more than %d entries on or past a damaged entry. Find it in the export."
-                      .formatted(LogReading.SEARCHED_MAX))
-              .in(language);
+      case Companion.Later _ -> {
+        String searched =
+            NumberFormat.getIntegerInstance(
+                    language.getLanguage().equals("en") ? Locale.UK : Locale.of("nl", "NL"))
+                .format(LogReading.SEARCHED_MAX);
+        yield new Wording(
+                "De afloop staat meer dan "
+                    + searched
+                    + " regels verder, of na een beschadigde regel. Zoek hem in de export.",
+                "The outcome is more than "
+                    + searched
+                    + " entries on, or past a damaged entry. Find it in the export.")
+            .in(language);
+      }
       case Companion.Running _ ->
           new Wording("Dit voornemen heeft nog geen afloop.", "This intent has no outcome yet.")
               .in(language);

@@ -109,7 +109,7 @@ class LogPagesTest {
     logIns(LogReading.PAGE + LogReading.AFTERWARDS);
     log.conclude(intent, Ending.ANSWERED, Map.of());
     var row = views.rows(reading.before(WATERHOVEN, OptionalLong.of(1))).getFirst();
-    assertThat(row.ending().text()).isEmpty();
+    assertThat(row.ending().text()).isEqualTo("staat verderop");
     assertThat(single(0).row().ending().text()).isEqualTo("beantwoord");
   }
 

@@ -92,8 +92,11 @@ public interface RegisterMessages {
   @Message("Deze regels zijn niet te lezen. Daarom mag er nu niets.")
   String unreadableChapter();
 
-  @Message("Dit is er mis, met de regel in het bestand:")
-  String unreadableWhere();
+  @Message("Dit is er mis in de regels van deze toepassing:")
+  String unreadableOwn();
+
+  @Message("Dit is er mis in de regels van de hele gemeente:")
+  String unreadableBaseline();
 
   @Message("De regels als bestand (bouwcode, YAML)")
   String yaml();
