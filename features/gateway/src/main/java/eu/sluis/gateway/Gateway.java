@@ -191,7 +191,8 @@ public final class Gateway {
       highest = highest.max(passage.confidentiality());
     }
     var recognition =
-        new Recognition(detect(why.instructions()), asked, earlier, passages, headings, material, highest);
+        new Recognition(
+            detect(why.instructions()), asked, earlier, passages, headings, material, highest);
     ledger.what(recognition);
     return recognition;
   }

@@ -178,7 +178,9 @@ final class Road {
   /** Passages and earlier turns. */
   static final class Knowledge implements Grounding {
     final List<Material> passages =
-        new ArrayList<>(List.of(new Material(MAY_RUN, "Beleidsregels", Confidentiality.OPENBAAR, "a".repeat(64))));
+        new ArrayList<>(
+            List.of(
+                new Material(MAY_RUN, "Beleidsregels", Confidentiality.OPENBAAR, "a".repeat(64))));
     final List<Earlier> earlier = new ArrayList<>();
     final List<ReadingRights> rights = new ArrayList<>();
     final List<String> searched = new ArrayList<>();

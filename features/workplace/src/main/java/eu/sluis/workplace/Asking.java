@@ -225,9 +225,7 @@ public final class Asking {
     @Override
     public List<Material> find(PseudonymisedText question, ReadingRights rights) {
       found = retrieval.find(question.text(), rights);
-      return found.passages().stream()
-          .map(OneQuestion::material)
-          .toList();
+      return found.passages().stream().map(OneQuestion::material).toList();
     }
 
     private static Material material(Passage passage) {
@@ -235,10 +233,7 @@ public final class Asking {
       heading.add(passage.documentTitle());
       heading.addAll(passage.place().headings());
       return new Material(
-          passage.text(),
-          String.join(" › ", heading),
-          passage.confidentiality(),
-          passage.hash());
+          passage.text(), String.join(" › ", heading), passage.confidentiality(), passage.hash());
     }
 
     @Override

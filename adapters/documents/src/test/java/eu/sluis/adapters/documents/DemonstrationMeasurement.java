@@ -31,9 +31,9 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * Measures the questions of the demonstration: is the right document found, is the answer in what is
- * quoted, and is nothing answered that is not there. Run by `./sluis bench answers`; the argument is
- * the demonstration's folder.
+ * Measures the questions of the demonstration: is the right document found, is the answer in what
+ * is quoted, and is nothing answered that is not there. Run by `./sluis bench answers`; the
+ * argument is the demonstration's folder.
  */
 public final class DemonstrationMeasurement {
 
@@ -78,7 +78,9 @@ public final class DemonstrationMeasurement {
                     segment.text(),
                     readers(entry.get("readers") == null ? source : entry),
                     Confidentiality.ofCode(
-                        text(entry.get("confidentiality") == null ? source : entry, "confidentiality")),
+                        text(
+                            entry.get("confidentiality") == null ? source : entry,
+                            "confidentiality")),
                     new Validity(
                         day(entry, "valid_from").or(() -> day(source, "valid_from")),
                         day(entry, "valid_until").or(() -> day(source, "valid_until"))),
@@ -128,8 +130,10 @@ public final class DemonstrationMeasurement {
       if (question.get("also") instanceof List<?> also) {
         also.forEach(other -> right.add(String.valueOf(other)));
       }
-      boolean hit = passages.stream().anyMatch(passage -> right.contains(paths.get(passage.document())));
-      String all = quotations.stream().map(Extract.Quotation::sentence).collect(Collectors.joining(" "));
+      boolean hit =
+          passages.stream().anyMatch(passage -> right.contains(paths.get(passage.document())));
+      String all =
+          quotations.stream().map(Extract.Quotation::sentence).collect(Collectors.joining(" "));
       boolean told = all.replaceAll("\\s+", " ").contains(String.valueOf(question.get("contains")));
       found += hit ? 1 : 0;
       quoted += told ? 1 : 0;

@@ -66,7 +66,8 @@ class ExtractiveModelTest extends ModelKit {
   @Test
   void it_never_cites_what_it_was_not_given() {
     var model =
-        new ExtractiveModel(ID, (question, passages, above, most) -> List.of(new Quotation("Ja.", 2)));
+        new ExtractiveModel(
+            ID, (question, passages, above, most) -> List.of(new Quotation("Ja.", 2)));
     assertThat(failureOf(model, Calls.passport(), piece -> {}).reason()).isEqualTo(Cause.BROKEN);
   }
 
