@@ -81,7 +81,8 @@ class ReadmeTest {
     assumeThat(Repository.ROOT.resolve("sluis")).as("the launcher").exists();
     switch (proof) {
       case Proof.Run(String words) -> assertThat(run(command)).contains(words);
-      case Proof.ByTest() -> assumeThat(proving(command)).as("a test of `%s`", command).isNotEmpty();
+      case Proof.ByTest() ->
+          assumeThat(proving(command)).as("a test of `%s`", command).isNotEmpty();
       case Proof.ByEveryBuild() ->
           assertThat(Repository.text(".ci/run")).contains("\nexec " + command + " ");
     }
@@ -129,7 +130,10 @@ class ReadmeTest {
             .toList();
     var named = new TreeSet<String>();
     for (Path paper : papers()) {
-      TEST.matcher(Files.readString(paper)).results().map(test -> test.group(1)).forEach(named::add);
+      TEST.matcher(Files.readString(paper))
+          .results()
+          .map(test -> test.group(1))
+          .forEach(named::add);
     }
     assertThat(named).isNotEmpty().isSubsetOf(tests);
   }

@@ -12,6 +12,7 @@ import eu.sluis.policy.PolicyRequest;
 import eu.sluis.policy.PolicyUnreadable;
 import eu.sluis.privacy.DetectedText;
 import eu.sluis.privacy.Detector;
+import eu.sluis.privacy.Finding;
 import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.privacy.Pseudonymiser;
 import eu.sluis.register.Policies;
@@ -79,6 +80,11 @@ public final class Gateway {
       return refuse(question, ledger, stop.refusal());
     } catch (StoreUnavailable away) {
       return refuse(question, ledger, new Refusal.StoreAway());
+    } catch (RuntimeException fault) {
+      // A seal that does not open, an index that breaks: what cannot be read stops the question.
+      System.getLogger(Gateway.class.getName())
+          .log(System.Logger.Level.ERROR, "a question stopped: " + fault.getClass().getName());
+      return refuse(question, ledger, new Refusal.StoreAway());
     }
 
     OpenIntent intent;
@@ -97,6 +103,7 @@ public final class Gateway {
   public Preview preview(Asker asker, UseCaseId useCase, String text) {
     var ledger = new Ledger();
     try {
+      bounded(text);
       Recognition what = Recognition.of(detect(text));
       ledger.what(what);
       UseCase why = why(asker, useCase, ledger);
@@ -105,7 +112,7 @@ public final class Gateway {
       return new Preview.Possible(
           ledger.account().recognised(),
           Account.AnsweringModel.of(models(allowed).getFirst().card()),
-          Recognition.impersonal(what.question()),
+          Pseudonymiser.impersonal(what.question()),
           rights(asker, policy));
     } catch (Stop stop) {
       return new Preview.Impossible(ledger.account().recognised(), stop.refusal());
@@ -166,33 +173,61 @@ public final class Gateway {
 
   private Recognition what(Question question, UseCase why, ReadingRights rights, Ledger ledger)
       throws Stop {
-    if (question.text().length() > Question.TEXT_CHARACTERS_MAX) {
-      throw new Stop(new Refusal.TooLong());
-    }
+    bounded(question.text());
     DetectedText asked = detect(question.text());
     ledger.what(Recognition.of(asked));
     var earlier = new ArrayList<DetectedText>();
-    for (String turn : question.earlier()) {
-      earlier.add(detect(turn));
+    var highest = Confidentiality.OPENBAAR;
+    for (var turn : question.grounding().earlier(rights)) {
+      earlier.add(detect(turn.text()));
+      highest = highest.max(turn.confidentiality());
     }
-    var material = question.grounding().find(Recognition.impersonal(asked), rights);
+    var material = question.grounding().find(Pseudonymiser.impersonal(asked), rights);
     var passages = new ArrayList<DetectedText>();
+    var headings = new ArrayList<DetectedText>();
     for (var passage : material) {
       passages.add(detect(passage.text()));
+      headings.add(detect(passage.heading()));
+      highest = highest.max(passage.confidentiality());
     }
     var recognition =
-        new Recognition(detect(why.instructions()), asked, earlier, passages, material);
+        new Recognition(
+            detect(why.instructions()), asked, earlier, passages, headings, material, highest);
     ledger.what(recognition);
     return recognition;
   }
 
+  private static void bounded(String text) throws Stop {
+    if (text.length() > Question.TEXT_CHARACTERS_MAX) {
+      throw new Stop(new Refusal.TooLong());
+    }
+  }
+
   private DetectedText detect(String text) throws Stop {
     try {
-      return new DetectedText(text, detector.detect(text));
+      var detected = new DetectedText(text, detector.detect(text));
+      if (!sound(detected)) {
+        throw new Stop(new Refusal.DetectorFailed());
+      }
+      return detected;
     } catch (RuntimeException failure) {
       // Whatever it was: nobody knows what is in this text, so it goes nowhere.
       throw new Stop(new Refusal.DetectorFailed());
     }
+  }
+
+  /** What is to be replaced lies in the text, in order, and shares nothing. */
+  private static boolean sound(DetectedText detected) {
+    int end = 0;
+    for (Finding finding : detected.findings()) {
+      if (finding.category().replaceable()) {
+        if (finding.span().start() < end || finding.span().end() > detected.text().length()) {
+          return false;
+        }
+        end = finding.span().end();
+      }
+    }
+    return true;
   }
 
   private Decision.Allowed decide(Policy policy, Asker asker, Recognition what, Ledger ledger)

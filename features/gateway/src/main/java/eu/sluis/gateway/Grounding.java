@@ -1,5 +1,6 @@
 package eu.sluis.gateway;
 
+import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.ReadingRights;
 import java.util.List;
@@ -18,12 +19,29 @@ public interface Grounding {
    * @param question without the personal data that was recognised: names find nothing in rules, and
    *     a search needs no more of a person than a model does
    */
-  List<Material> find(String question, ReadingRights rights);
+  List<Material> find(PseudonymisedText question, ReadingRights rights);
+
+  /**
+   * Earlier turns of this conversation that these rights still allow, oldest first. An answer says
+   * what its passages say, so it goes along only while all of them may be read, and counts as
+   * closed as the most closed of them.
+   */
+  default List<Earlier> earlier(ReadingRights rights) {
+    return List.of();
+  }
+
+  /**
+   * What was said before, with real values.
+   *
+   * @param confidentiality the most closed of what it rests on
+   */
+  record Earlier(String text, Confidentiality confidentiality) {}
 
   /**
    * A passage as the road needs it.
    *
+   * @param heading what stands above it: the title of its document, its headings
    * @param hash of its text, for the record
    */
-  record Material(String text, Confidentiality confidentiality, String hash) {}
+  record Material(String text, String heading, Confidentiality confidentiality, String hash) {}
 }

@@ -88,9 +88,12 @@ final class Ledger {
         policyVersion);
   }
 
-  /** The question as it may be kept: without a decision, everything recognised is taken out. */
+  /**
+   * The question as it may be kept: without a decision, everything recognised is taken out; after a
+   * detector that failed, all of it.
+   */
   KeptQuestion kept() {
-    if (what == null) {
+    if (what == null || refusal instanceof Refusal.DetectorFailed) {
       return KeptQuestion.NOTHING;
     }
     return KeptQuestion.of(

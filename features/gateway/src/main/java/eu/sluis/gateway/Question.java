@@ -4,7 +4,6 @@ import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.ConversationId;
 import eu.sluis.vocabulary.TurnId;
 import eu.sluis.vocabulary.UseCaseId;
-import java.util.List;
 
 /**
  * One question on its way to a model.
@@ -12,8 +11,8 @@ import java.util.List;
  * @param asker who asks, with the rights of this moment
  * @param useCase why
  * @param text what was typed; up to {@link #TEXT_CHARACTERS_MAX}
- * @param earlier earlier turns of this conversation with real values, oldest first
- * @param grounding finds the passages to answer from, given the rights that hold
+ * @param grounding finds the passages to answer from and the earlier turns that may go along, given
+ *     the rights that hold
  * @param pseudonyms the pseudonyms of the conversation
  */
 public record Question(
@@ -22,14 +21,9 @@ public record Question(
     ConversationId conversation,
     TurnId turn,
     String text,
-    List<String> earlier,
     Grounding grounding,
     Pseudonyms pseudonyms) {
 
   /** In UTF-16 code units; about eight pages. */
   public static final int TEXT_CHARACTERS_MAX = 20_000;
-
-  public Question {
-    earlier = List.copyOf(earlier);
-  }
 }

@@ -15,6 +15,7 @@ import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.PassageStore;
 import eu.sluis.knowledge.Support;
 import eu.sluis.privacy.PseudonymMap;
+import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.register.StoreUnavailable;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.ReadingRights;
@@ -31,15 +32,13 @@ import java.util.Map;
 /** Carries one question of a conversation to the gateway and back, and keeps what came of it. */
 public final class Asking {
 
-  /** Earlier turns that go along, so that a follow-up question is understood. */
-  private static final int EARLIER_TURNS_MAX = 3;
-
   /** In UTF-16 code units. */
   private static final int TITLE_CHARACTERS_MAX = 60;
 
   private final Gateway gateway;
   private final Conversations conversations;
   private final Retrieval retrieval;
+  private final EarlierTurns earlierTurns;
   private final Support support = new Support();
   private final InstantSource clock;
 
@@ -52,6 +51,7 @@ public final class Asking {
     this.gateway = gateway;
     this.conversations = conversations;
     this.retrieval = new Retrieval(index, passages);
+    this.earlierTurns = new EarlierTurns(passages);
     this.clock = clock;
   }
 
@@ -62,8 +62,8 @@ public final class Asking {
   }
 
   /** Titles of the documents that an answer would probably come from, best first. */
-  public List<String> likelySources(String question, ReadingRights rights) {
-    return retrieval.find(question, rights).passages().stream()
+  public List<String> likelySources(PseudonymisedText question, ReadingRights rights) {
+    return retrieval.find(question.text(), rights).passages().stream()
         .map(Passage::documentTitle)
         .distinct()
         .limit(Retrieval.NEAREST_MAX)
@@ -90,13 +90,13 @@ public final class Asking {
    */
   public Turn ask(Asker asker, Conversation conversation, String text, Reader reader) {
     Instant asked = clock.instant();
-    var crossing = new OneQuestion(reader);
     List<Turn> before;
     try {
       before = conversations.turns(conversation);
     } catch (StoreUnavailable away) {
       before = List.of();
     }
+    var crossing = new OneQuestion(reader, before);
     Ended ended =
         gateway.ask(
             new Question(
@@ -105,7 +105,6 @@ public final class Asking {
                 conversation.id(),
                 crossing.turn,
                 text,
-                earlier(before),
                 crossing,
                 sealed(conversation)),
             crossing);
@@ -147,20 +146,6 @@ public final class Asking {
     }
     int space = text.lastIndexOf(' ', TITLE_CHARACTERS_MAX);
     return text.substring(0, space > 0 ? space : TITLE_CHARACTERS_MAX) + "…";
-  }
-
-  private static List<String> earlier(List<Turn> turns) {
-    var texts = new ArrayList<String>();
-    int from = Math.max(0, turns.size() - EARLIER_TURNS_MAX);
-    for (Turn turn : turns.subList(from, turns.size())) {
-      if (turn.closing().kind() == Closing.Kind.ANSWERED) {
-        texts.add(turn.question().text());
-        texts.add(
-            String.join(
-                " ", turn.answer().sentences().stream().map(Answer.Sentence::text).toList()));
-      }
-    }
-    return texts;
   }
 
   private Pseudonyms sealed(Conversation conversation) {
@@ -222,20 +207,33 @@ public final class Asking {
   private final class OneQuestion implements Grounding, AnswerListener {
 
     private final Reader reader;
+    private final List<Turn> before;
     private final TurnId turn = TurnId.random();
     private Retrieval.Found found = new Retrieval.Found(List.of(), List.of());
     private Assembly assembly = new Assembly(List.of(), support);
 
-    OneQuestion(Reader reader) {
+    OneQuestion(Reader reader, List<Turn> before) {
       this.reader = reader;
+      this.before = List.copyOf(before);
     }
 
     @Override
-    public List<Material> find(String question, ReadingRights rights) {
-      found = retrieval.find(question, rights);
-      return found.passages().stream()
-          .map(passage -> new Material(passage.text(), passage.confidentiality(), passage.hash()))
-          .toList();
+    public List<Earlier> earlier(ReadingRights rights) {
+      return earlierTurns.of(before, rights);
+    }
+
+    @Override
+    public List<Material> find(PseudonymisedText question, ReadingRights rights) {
+      found = retrieval.find(question.text(), rights);
+      return found.passages().stream().map(OneQuestion::material).toList();
+    }
+
+    private static Material material(Passage passage) {
+      var heading = new ArrayList<String>();
+      heading.add(passage.documentTitle());
+      heading.addAll(passage.place().headings());
+      return new Material(
+          passage.text(), String.join(" › ", heading), passage.confidentiality(), passage.hash());
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class Extract {
    * What the best sentence must reach, from 0 to 1: mostly the share of the question's content
    * words, weighted, that stand in the sentence and around it.
    */
-  public static final double SCORE_MIN = 0.6;
+  public static final double SCORE_MIN = 0.4;
 
   /** More passages are not read. */
   public static final int PASSAGES_MAX = 20;
@@ -44,7 +44,12 @@ public final class Extract {
     return compose(question, texts, above, maxSentences);
   }
 
-  private static List<Quotation> compose(
+  /**
+   * The same, for texts with what stands above each: titles and headings, or nothing.
+   *
+   * @param above as long as `texts`
+   */
+  public List<Quotation> compose(
       String question, List<String> texts, List<String> above, int maxSentences) {
     if (maxSentences < 1) {
       throw new IllegalArgumentException(

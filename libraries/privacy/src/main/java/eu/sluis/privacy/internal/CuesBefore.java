@@ -239,6 +239,10 @@ final class CuesBefore {
       return -1;
     }
     String gap = reading.gapAfter(i - 1);
+    if (gap.indexOf('.') >= 0 && !NameWords.titleAbbreviation(reading.word(i - 1).folded())) {
+      // `… naar familie. Loopt haar hulp door?`: a word, then the next sentence.
+      return -1;
+    }
     return gap.length() <= 4
             && gap.chars().allMatch(c -> " .\n/".indexOf(c) >= 0)
             && !gap.equals(".\n")

@@ -55,10 +55,20 @@ final class NameWords {
           "imam",
           "zuster");
 
+  /** Those that are written with a full stop, which then ends no sentence. */
+  private static final Set<String> TITLE_ABBREVIATIONS =
+      Set.of(
+          "mevr", "mw", "mej", "dhr", "fam", "wed", "dr", "drs", "ir", "mr", "ing", "prof", "ds",
+          "mvr", "mrs");
+
   private NameWords() {}
 
   static boolean title(String folded) {
     return TITLES.contains(folded);
+  }
+
+  static boolean titleAbbreviation(String folded) {
+    return TITLE_ABBREVIATIONS.contains(folded);
   }
 
   static boolean given(String folded) {

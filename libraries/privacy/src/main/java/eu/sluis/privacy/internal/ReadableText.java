@@ -49,6 +49,24 @@ public final class ReadableText {
     return new Span(starts[start], ends[end - 1]);
   }
 
+  /** The first character of the view that came from the same original as the one at `place`. */
+  int wholeStart(int place) {
+    int start = place;
+    while (start > 0 && starts[start - 1] == starts[place]) {
+      start--;
+    }
+    return start;
+  }
+
+  /** The end of what came from the same original as the character before `place`. */
+  int wholeEnd(int place) {
+    int end = place;
+    while (end < view.length() && starts[end] == starts[place - 1]) {
+      end++;
+    }
+    return end;
+  }
+
   private int readCluster(int start) {
     int base = original.codePointAt(start);
     int end = start + Character.charCount(base);

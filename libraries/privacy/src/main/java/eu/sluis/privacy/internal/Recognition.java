@@ -23,11 +23,15 @@ public final class Recognition {
     var reading = new Reading(text);
     var candidates = new ArrayList<Candidate>();
     for (Recogniser recogniser : recognisers) {
-      recogniser.recognise(reading, candidates::add);
+      recogniser.recognise(
+          reading, candidate -> candidates.add(whole(reading.readable(), candidate)));
     }
     // After the choice, so that a street that looked like a name names nobody.
     List<Candidate> chosen = Overlaps.resolved(candidates);
-    List<Candidate> mentions = LaterMentions.in(reading, chosen);
+    var mentions = new ArrayList<Candidate>();
+    for (Candidate mention : LaterMentions.in(reading, chosen)) {
+      mentions.add(whole(reading.readable(), mention));
+    }
     if (!mentions.isEmpty()) {
       mentions.addAll(chosen);
       chosen = Overlaps.resolved(mentions);
@@ -43,5 +47,15 @@ public final class Recognition {
     }
     findings.sort(Comparator.comparingInt((Finding finding) -> finding.span().start()));
     return List.copyOf(findings);
+  }
+
+  /** One sign can be several in the view (`½`); two findings then cannot share it. */
+  private static Candidate whole(ReadableText readable, Candidate candidate) {
+    return new Candidate(
+        candidate.category(),
+        readable.wholeStart(candidate.start()),
+        readable.wholeEnd(candidate.end()),
+        candidate.confidence(),
+        candidate.evidence());
   }
 }

@@ -1,0 +1,131 @@
+package eu.sluis.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.sluis.audit.AuditLog.Ending;
+import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.GroupId;
+import eu.sluis.vocabulary.ReadingRights;
+import eu.sluis.vocabulary.UseCaseId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class GatewayOrderTest {
+
+  private final Road road = new Road();
+
+  @Test
+  void the_record_and_the_pseudonyms_come_before_the_call_and_the_outcome_after_it() {
+    assertThat(road.ask("Loopt de hulp van mevrouw Yıldız door?"))
+        .isInstanceOf(Ended.Answered.class);
+    assertThat(road.steps)
+        .containsExactly(
+            "pseudonyms kept",
+            "intent recorded",
+            "called local",
+            "text",
+            "checked",
+            "outcome recorded");
+    assertThat(road.log.ending()).isEqualTo(Ending.ANSWERED);
+    assertThat(road.log.outcomes.getLast().fields())
+        .containsEntry("model", "local")
+        .containsEntry("prompt_tokens", "120")
+        .containsEntry("answer_tokens", "30")
+        .containsEntry("supported", "1");
+  }
+
+  @Test
+  void the_account_tells_what_happened_in_counts_and_codes() {
+    Account account = road.ask("Loopt de hulp van mevrouw Yıldız door?").account();
+    assertThat(account.useCase()).isEqualTo("Wmo-consulent");
+    assertThat(account.approvedUntil()).contains(LocalDate.of(2027, 7, 1));
+    assertThat(account.recognised())
+        .singleElement()
+        .extracting(Account.Recognised::count)
+        .isEqualTo(1);
+    assertThat(account.passages()).isEqualTo(1);
+    assertThat(account.sequence()).contains(101L);
+    assertThat(account.model().map(Account.AnsweringModel::id)).contains("local");
+    assertThat(account.because()).isNotEmpty();
+  }
+
+  @Test
+  void nothing_that_may_be_read_is_no_answer_and_no_call() {
+    road.knowledge.passages.clear();
+    assertThat(road.ask("Wat eet een giraffe?")).isInstanceOf(Ended.NoAnswer.class);
+    assertThat(road.sentAnything()).isFalse();
+    assertThat(road.log.ending()).isEqualTo(Ending.NO_ANSWER);
+  }
+
+  @Test
+  void nothing_found_and_a_log_that_goes_away_is_unrecorded() {
+    road.knowledge.passages.clear();
+    road.log.awayForOutcomes = true;
+    assertThat(road.ask("Wat eet een giraffe?")).isInstanceOf(Ended.Unrecorded.class);
+  }
+
+  @Test
+  void the_search_gets_the_rights_of_the_asker_the_ceiling_of_the_policy_and_the_legal_day() {
+    road.now = Instant.parse("2026-11-20T23:30:00Z");
+    road.groups = Set.of(new GroupId("wmo"), new GroupId("juristen"));
+    road.ask("Loopt de hulp door?");
+    var expected =
+        new ReadingRights(
+            Road.WATERHOVEN,
+            Set.of(new GroupId("wmo"), new GroupId("juristen")),
+            Confidentiality.VERTROUWELIJK,
+            LocalDate.of(2026, 11, 21));
+    assertThat(road.knowledge.rights).hasSize(2).containsOnly(expected);
+    assertThat(road.gateway().rightsFor(road.asker(), new UseCaseId("wmo"))).isEqualTo(expected);
+  }
+
+  @Test
+  void a_ceiling_of_a_lower_layer_only_tightens() {
+    road.baseline = road.baseline.replace("up_to: vertrouwelijk", "up_to: intern");
+    road.ask("Loopt de hulp door?");
+    assertThat(road.knowledge.rights.getFirst().ceiling()).isEqualTo(Confidentiality.INTERN);
+  }
+
+  @Test
+  void someone_without_an_approved_use_case_reads_only_what_is_public_for_everyone() {
+    road.approval(Optional.empty());
+    assertThat(road.gateway().rightsFor(road.asker(), new UseCaseId("wmo")))
+        .isEqualTo(
+            new ReadingRights(
+                Road.WATERHOVEN, Set.of(), Confidentiality.OPENBAAR, LocalDate.of(2026, 11, 20)));
+  }
+
+  @Test
+  void the_search_gets_no_personal_data() {
+    road.ask("Loopt de hulp van mevrouw Yıldız (BSN 999990019) door?");
+    assertThat(road.knowledge.searched.getFirst())
+        .contains("Loopt de hulp van mevrouw")
+        .doesNotContain("Yıldız")
+        .doesNotContain("999990019");
+  }
+
+  @Test
+  void an_earlier_answer_is_as_closed_as_its_passages() {
+    road.knowledge.earlier.add(
+        new Grounding.Earlier("De meldcode is al gestart.", Confidentiality.VERTROUWELIJK));
+    road.catalogue.remove(road.local);
+    // The only model that is left runs elsewhere, where nothing confidential may go.
+    assertThat(road.ask("Loopt de hulp door?"))
+        .isInstanceOfSatisfying(
+            Ended.Refused.class,
+            refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.ByPolicy.class));
+    assertThat(road.sentAnything()).isFalse();
+    assertThat(road.log.intent()).containsEntry("confidentiality", "vertrouwelijk");
+  }
+
+  @Test
+  void an_erased_conversation_is_recorded_without_its_words() {
+    road.gateway().erased(road.asker(), road.conversation);
+    assertThat(road.log.events.getFirst())
+        .containsOnlyKeys("person", "conversation")
+        .containsEntry("conversation", road.conversation.toString());
+  }
+}

@@ -1,0 +1,64 @@
+package eu.sluis.gateway;
+
+import eu.sluis.audit.AuditLog;
+import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.OpenIntent;
+import eu.sluis.vocabulary.OrganisationId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps what is recorded, and can go away at either end of a question. */
+final class RecordingLog implements AuditLog {
+
+  record Outcome(OpenIntent intent, Ending ending, Map<String, String> fields) {}
+
+  final List<Map<String, String>> intents = new ArrayList<>();
+  final List<Outcome> outcomes = new ArrayList<>();
+  final List<Map<String, String>> events = new ArrayList<>();
+  boolean awayForIntents;
+  boolean awayForOutcomes;
+
+  private final List<String> steps;
+
+  RecordingLog(List<String> steps) {
+    this.steps = steps;
+  }
+
+  @Override
+  public OpenIntent intend(OrganisationId organisation, Action action, Map<String, String> fields) {
+    available(awayForIntents);
+    steps.add("intent recorded");
+    intents.add(Map.copyOf(fields));
+    return new OpenIntent(organisation, 100 + intents.size(), action);
+  }
+
+  @Override
+  public void conclude(OpenIntent intent, Ending ending, Map<String, String> fields) {
+    available(awayForOutcomes);
+    // As a driver does: an interrupted thread gets no connection.
+    available(Thread.currentThread().isInterrupted());
+    steps.add("outcome recorded");
+    outcomes.add(new Outcome(intent, ending, Map.copyOf(fields)));
+  }
+
+  @Override
+  public void record(OrganisationId organisation, Action action, Map<String, String> fields) {
+    available(awayForIntents);
+    events.add(Map.copyOf(fields));
+  }
+
+  Map<String, String> intent() {
+    return intents.getLast();
+  }
+
+  Ending ending() {
+    return outcomes.getLast().ending();
+  }
+
+  private static void available(boolean away) {
+    if (away) {
+      throw new AuditUnavailable("away", new IllegalStateException("connection refused"));
+    }
+  }
+}

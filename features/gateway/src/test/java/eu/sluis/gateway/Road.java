@@ -1,0 +1,319 @@
+package eu.sluis.gateway;
+
+import eu.sluis.privacy.Detector;
+import eu.sluis.privacy.DutchDetector;
+import eu.sluis.privacy.PseudonymMap;
+import eu.sluis.privacy.PseudonymisedText;
+import eu.sluis.register.Organisation;
+import eu.sluis.register.Organisations;
+import eu.sluis.register.Policies;
+import eu.sluis.register.StoreUnavailable;
+import eu.sluis.register.UseCase;
+import eu.sluis.register.UseCases;
+import eu.sluis.vocabulary.Asker;
+import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.ConversationId;
+import eu.sluis.vocabulary.GroupId;
+import eu.sluis.vocabulary.Jurisdiction;
+import eu.sluis.vocabulary.OrganisationId;
+import eu.sluis.vocabulary.PersonId;
+import eu.sluis.vocabulary.ReadingRights;
+import eu.sluis.vocabulary.Residency;
+import eu.sluis.vocabulary.Role;
+import eu.sluis.vocabulary.TurnId;
+import eu.sluis.vocabulary.UseCaseId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A whole road with fakes at its sides: everything works until a test breaks something. */
+final class Road {
+
+  static final OrganisationId WATERHOVEN = OrganisationId.random();
+  static final String MAY_RUN = "Huishoudelijke hulp loopt zes weken door.";
+
+  final List<String> steps = new ArrayList<>();
+  final RecordingLog log = new RecordingLog(steps);
+  final ScriptedModel local = model("local", Residency.ON_PREMISES, Jurisdiction.EU);
+  final ScriptedModel dutch = model("dutch", Residency.NETHERLANDS, Jurisdiction.EU);
+  final ScriptedModel american = model("american", Residency.EU, Jurisdiction.NON_EU);
+  final List<Model> catalogue = new ArrayList<>(List.of(american, local, dutch));
+  final Vault vault = new Vault();
+  final Knowledge knowledge = new Knowledge();
+  final Listener listener = new Listener();
+
+  Optional<UseCase> useCase = Optional.of(useCase(bouwcode("")));
+  boolean useCasesAway;
+  boolean organisationsAway;
+  String baseline =
+      """
+      bouwcode: 1
+      name: Basis
+      source: AI-beleid
+      approved_by: college
+      until: 2030-01-01
+      rules:
+        - { id: basis-documenten, sentence: Tot en met vertrouwelijk., allow: documents, up_to: vertrouwelijk }
+        - { id: basis-modellen, sentence: Modellen in de EU., allow: models, residency: eu, jurisdiction: [eu] }
+        - id: basis-vertrouwelijk
+          sentence: Wat vertrouwelijk is blijft hier.
+          deny: models
+          when: { confidentiality_from: vertrouwelijk }
+          beyond: on_premises
+      """;
+  Detector detector = new DutchDetector();
+  Instant now = Instant.parse("2026-11-20T12:00:00Z");
+  Set<GroupId> groups = Set.of(new GroupId("wmo"));
+
+  final PersonId person = PersonId.random();
+  final ConversationId conversation = ConversationId.random();
+  final TurnId turn = TurnId.random();
+
+  Ended ask(String text) {
+    return gateway()
+        .ask(
+            new Question(asker(), new UseCaseId("wmo"), conversation, turn, text, knowledge, vault),
+            listener);
+  }
+
+  Preview preview(String text) {
+    return gateway().preview(asker(), new UseCaseId("wmo"), text);
+  }
+
+  Gateway gateway() {
+    return new Gateway(
+        new OneUseCase(),
+        new Policies(new OneOrganisation()),
+        detector,
+        () -> catalogue,
+        log,
+        () -> now);
+  }
+
+  Asker asker() {
+    return new Asker(WATERHOVEN, person, Set.of(Role.USER), groups);
+  }
+
+  boolean sentAnything() {
+    return catalogue.stream().anyMatch(model -> !((ScriptedModel) model).received.isEmpty());
+  }
+
+  static String bouwcode(String moreRules) {
+    return """
+    bouwcode: 1
+    name: Wmo
+    source: DPIA Wmo
+    approved_by: privacy officer
+    until: 2030-01-01
+    rules:
+      - { id: wmo-1, sentence: Consulenten mogen vragen., allow: asking, groups: [wmo] }
+      - { id: wmo-2, sentence: Tot en met vertrouwelijk., allow: documents, up_to: vertrouwelijk }
+      - { id: wmo-3, sentence: Modellen in Nederland., allow: models, residency: netherlands, jurisdiction: [eu] }
+      - id: wmo-4
+        sentence: Namen gaan mee als schuilnaam.
+        treat: pseudonymise
+        categories: [name, address, postcode, date_of_birth, phone, email]
+    """
+        + moreRules;
+  }
+
+  static UseCase useCase(String bouwcode) {
+    return new UseCase(
+        new UseCaseId("wmo"),
+        WATERHOVEN,
+        "Wmo-consulent",
+        "Vragen over de Wmo.",
+        "artikel 2.3.2 Wmo 2015",
+        "Team Wmo",
+        "Antwoord kort.",
+        bouwcode,
+        Optional.of(
+            new UseCase.Approval(
+                "privacy officer", LocalDate.of(2026, 1, 15), LocalDate.of(2027, 7, 1))),
+        List.of());
+  }
+
+  void approval(Optional<UseCase.Approval> approval) {
+    UseCase old = useCase.orElseThrow();
+    useCase =
+        Optional.of(
+            new UseCase(
+                old.id(),
+                old.organisation(),
+                old.name(),
+                old.purpose(),
+                old.legalBasis(),
+                old.owner(),
+                old.instructions(),
+                old.bouwcode(),
+                approval,
+                old.examples()));
+  }
+
+  /** Reads everything but texts that hold `word`. */
+  void detectorThrowsOn(String word) {
+    var dutch = new DutchDetector();
+    detector =
+        text -> {
+          if (text.toLowerCase(Locale.ROOT).contains(word)) {
+            throw new IllegalStateException("the detector is broken");
+          }
+          return dutch.detect(text);
+        };
+  }
+
+  static StoreUnavailable away() {
+    return new StoreUnavailable("away", new IllegalStateException("connection refused"));
+  }
+
+  private ScriptedModel model(String id, Residency residency, Jurisdiction law) {
+    return new ScriptedModel(id, residency, law, steps);
+  }
+
+  /** Passages and earlier turns. */
+  static final class Knowledge implements Grounding {
+    final List<Material> passages =
+        new ArrayList<>(
+            List.of(
+                new Material(MAY_RUN, "Beleidsregels", Confidentiality.OPENBAAR, "a".repeat(64))));
+    final List<Earlier> earlier = new ArrayList<>();
+    final List<ReadingRights> rights = new ArrayList<>();
+    final List<String> searched = new ArrayList<>();
+    Optional<RuntimeException> broken = Optional.empty();
+
+    @Override
+    public List<Material> find(PseudonymisedText question, ReadingRights given) {
+      broken.ifPresent(
+          failure -> {
+            throw failure;
+          });
+      searched.add(question.text());
+      rights.add(given);
+      return passages;
+    }
+
+    @Override
+    public List<Earlier> earlier(ReadingRights given) {
+      rights.add(given);
+      return earlier;
+    }
+
+    void only(String text, Confidentiality confidentiality) {
+      passages.clear();
+      passages.add(new Material(text, "Beleidsregels", confidentiality, "b".repeat(64)));
+    }
+  }
+
+  /** The pseudonyms of the conversation. */
+  final class Vault implements Pseudonyms {
+    PseudonymMap kept = PseudonymMap.fresh();
+    Optional<RuntimeException> brokenOnLoad = Optional.empty();
+    boolean awayOnKeep;
+
+    @Override
+    public PseudonymMap load() {
+      brokenOnLoad.ifPresent(
+          failure -> {
+            throw failure;
+          });
+      return kept;
+    }
+
+    @Override
+    public void keep(PseudonymMap map) {
+      if (awayOnKeep) {
+        throw away();
+      }
+      steps.add("pseudonyms kept");
+      kept = map;
+    }
+  }
+
+  /** Reads along. */
+  final class Listener implements AnswerListener {
+    final List<Account> begun = new ArrayList<>();
+    final List<String> pieces = new ArrayList<>();
+    Map<String, String> checks = Map.of("supported", "1");
+    Runnable onBegun = () -> {};
+    Runnable onText = () -> {};
+    Runnable onChecked = () -> {};
+
+    @Override
+    public void begun(Account account, KeptQuestion question) {
+      begun.add(account);
+      onBegun.run();
+    }
+
+    @Override
+    public void text(String piece) {
+      steps.add("text");
+      pieces.add(piece);
+      onText.run();
+    }
+
+    @Override
+    public Map<String, String> checked() {
+      steps.add("checked");
+      onChecked.run();
+      return checks;
+    }
+
+    String read() {
+      return String.join("", pieces);
+    }
+  }
+
+  private final class OneUseCase implements UseCases {
+    @Override
+    public List<UseCase> all(OrganisationId organisation) {
+      return useCase.stream().toList();
+    }
+
+    @Override
+    public Optional<UseCase> find(OrganisationId organisation, UseCaseId id) {
+      if (useCasesAway) {
+        throw away();
+      }
+      return useCase.filter(one -> one.organisation().equals(organisation));
+    }
+
+    @Override
+    public void save(UseCase saved) {
+      useCase = Optional.of(saved);
+    }
+  }
+
+  private final class OneOrganisation implements Organisations {
+    @Override
+    public List<Organisation> all() {
+      return List.of(here());
+    }
+
+    @Override
+    public Optional<Organisation> find(OrganisationId id) {
+      if (organisationsAway) {
+        throw away();
+      }
+      return Optional.of(here());
+    }
+
+    @Override
+    public Optional<Organisation> ofDomain(String domain) {
+      return Optional.of(here());
+    }
+
+    @Override
+    public void save(Organisation organisation) {
+      baseline = organisation.baseline();
+    }
+
+    private Organisation here() {
+      return new Organisation(WATERHOVEN, "Waterhoven", "waterhoven.example", baseline);
+    }
+  }
+}

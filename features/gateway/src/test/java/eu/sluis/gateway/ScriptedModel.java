@@ -1,0 +1,85 @@
+package eu.sluis.gateway;
+
+import eu.sluis.vocabulary.Jurisdiction;
+import eu.sluis.vocabulary.ModelId;
+import eu.sluis.vocabulary.Residency;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A model that does what a test says, and keeps what it was sent. */
+final class ScriptedModel implements Model {
+
+  static final Usage USED = new Usage(120, 30);
+
+  interface Script {
+    void play(ModelCall call, Sink sink) throws ModelFailure;
+  }
+
+  final List<ModelCall> received = new ArrayList<>();
+  Script script = (_, sink) -> sink.text("Ja, dat loopt door.");
+
+  private final ModelCard card;
+  private final List<String> steps;
+
+  ScriptedModel(String id, Residency residency, Jurisdiction law, List<String> steps) {
+    this.steps = steps;
+    this.card =
+        new ModelCard(
+            new ModelId(id),
+            id,
+            "leverancier",
+            residency,
+            law,
+            "NL",
+            true,
+            8_000,
+            true,
+            Optional.empty());
+  }
+
+  @Override
+  public ModelCard card() {
+    return card;
+  }
+
+  @Override
+  public Usage answer(ModelCall call, Sink sink) throws ModelFailure {
+    steps.add("called " + card.id());
+    received.add(call);
+    script.play(call, sink);
+    return USED;
+  }
+
+  void says(String... pieces) {
+    script =
+        (_, sink) -> {
+          for (String piece : pieces) {
+            sink.text(piece);
+          }
+        };
+  }
+
+  void fails(ModelFailure.Cause cause, String... piecesBefore) {
+    script =
+        (_, sink) -> {
+          for (String piece : piecesBefore) {
+            sink.text(piece);
+          }
+          throw new ModelFailure(cause, "as the test wants");
+        };
+  }
+
+  /** Every text of the last call, in one. */
+  String sent() {
+    ModelCall call = received.getLast();
+    return Stream.of(
+            Stream.of(call.instructions(), call.question()),
+            call.earlier().stream(),
+            call.material().stream())
+        .flatMap(texts -> texts)
+        .map(text -> text.text())
+        .reduce("", (one, other) -> one + "\n" + other);
+  }
+}
