@@ -120,7 +120,7 @@ public final class Asking {
             cited(crossing.found.nearest()),
             Duration.between(asked, clock.instant()).toMillis());
     try {
-      conversations.add(conversation, turn, before.isEmpty() ? title(turn) : conversation.title());
+      conversations.add(conversation, turn, title(conversation, before, turn));
       return turn;
     } catch (StoreUnavailable away) {
       return new Turn(
@@ -138,9 +138,15 @@ public final class Asking {
     }
   }
 
-  /** The beginning of the question as it may be kept, cut between words. */
-  private static String title(Turn turn) {
+  /**
+   * The beginning of the first question as it may be kept, cut between words; of a refused question
+   * nothing is kept, and then the conversation keeps the name that it had.
+   */
+  private static String title(Conversation conversation, List<Turn> before, Turn turn) {
     String text = turn.question().text().strip().replaceAll("\\s+", " ");
+    if (!before.isEmpty() || text.isEmpty()) {
+      return conversation.title();
+    }
     if (text.length() <= TITLE_CHARACTERS_MAX) {
       return text;
     }
