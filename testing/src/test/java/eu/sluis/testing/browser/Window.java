@@ -29,6 +29,9 @@ public final class Window implements AutoCloseable {
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
 
+  /** Axe styles the page for a moment, which the page itself may not. */
+  private boolean axeLooks;
+
   private Window(RunningSluis sluis, Browser.NewContextOptions options) {
     this.sluis = sluis;
     this.context = Browsers.browser().newContext(options.setBaseURL(sluis.address()));
@@ -39,7 +42,7 @@ public final class Window implements AutoCloseable {
           boolean statusOfAPage =
               message.text().startsWith("Failed to load resource")
                   && message.location().startsWith(page.url());
-          if (List.of("error", "warning").contains(message.type()) && !statusOfAPage) {
+          if (List.of("error", "warning").contains(message.type()) && !statusOfAPage && !axeLooks) {
             complaints.add(message.type() + " on " + path() + ": " + message.text());
           }
         });
@@ -124,6 +127,8 @@ public final class Window implements AutoCloseable {
 
   /** Looks with axe, light and dark, wide and narrow, without leaving the page. */
   public void mustBeAccessible(String what) {
+    mustBeQuiet();
+    axeLooks = true;
     for (boolean narrow : new boolean[] {false, true}) {
       page.setViewportSize(narrow ? NARROW : 1440, narrow ? 844 : 900);
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -135,7 +140,7 @@ public final class Window implements AutoCloseable {
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     page.setViewportSize(1440, 900);
-    mustBeQuiet();
+    axeLooks = false;
   }
 
   private void mustNotScrollSideways(String where) {

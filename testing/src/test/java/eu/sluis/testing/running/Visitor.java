@@ -91,16 +91,22 @@ public final class Visitor {
     return send(form(path, fields, "text/html"));
   }
 
-  /** Any method, with an empty form. */
-  public Reply ask(String method, String path, String accept) {
+  /** Any method; with an empty form, of the kind that takes files or not. */
+  public Reply ask(String method, String path, String accept, boolean files) {
+    if (method.equals("GET")) {
+      return send(request(path, accept).GET().build());
+    }
     return send(
         request(path, accept)
-            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header(
+                "Content-Type",
+                files
+                    ? "multipart/form-data; boundary=----------------sluis"
+                    : "application/x-www-form-urlencoded")
+            .header("X-CSRF-Token", csrf)
             .method(
                 method,
-                method.equals("GET")
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString("csrf=" + encoded(csrf)))
+                HttpRequest.BodyPublishers.ofString(files ? "------------------sluis--\r\n" : ""))
             .build());
   }
 

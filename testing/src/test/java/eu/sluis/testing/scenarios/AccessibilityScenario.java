@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
- * WCAG 2.2 AA on every page, as far as a machine can see it; light and dark, wide and narrow, with a
- * quiet console and nothing from another host.
+ * WCAG 2.2 AA on every page, as far as a machine can see it; light and dark, wide and narrow, with
+ * a quiet console and nothing from another host.
  */
 class AccessibilityScenario {
 

@@ -91,7 +91,8 @@ class KeyboardScenario {
           }) {
         window.open(path);
         assertThat(window.at("html").getAttribute("lang")).isEqualTo("en");
-        assertThat(window.at("header.bar, main h1, main th, main button, main label").allInnerTexts())
+        assertThat(
+                window.at("header.bar, main h1, main th, main button, main label").allInnerTexts())
             .as("frame, headings and labels of %s", path)
             .noneMatch(
                 text ->
