@@ -3,6 +3,7 @@ package eu.sluis.workplace.internal;
 import eu.sluis.gateway.KeptQuestion;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.PassageStore;
+import eu.sluis.register.StoreUnavailable;
 import eu.sluis.shell.Terms;
 import eu.sluis.shell.Wording;
 import eu.sluis.vocabulary.PassageId;
@@ -124,10 +125,15 @@ final class TurnViews {
     turn.material().forEach(cited -> hashes.put(cited.passage(), cited.hash()));
     turn.nearest().forEach(cited -> hashes.put(cited.passage(), cited.hash()));
     var readable = new HashMap<PassageId, Passage>();
-    for (Passage passage : passages.current(rights.organisation(), hashes.keySet())) {
-      if (passage.readableWith(then) && passage.hash().equals(hashes.get(passage.id()))) {
-        readable.put(passage.id(), passage);
+    try {
+      for (Passage passage : passages.current(rights.organisation(), hashes.keySet())) {
+        if (passage.readableWith(then) && passage.hash().equals(hashes.get(passage.id()))) {
+          readable.put(passage.id(), passage);
+        }
       }
+    } catch (StoreUnavailable away) {
+      // Rights that cannot be looked up are not there; and an answer can still end with its reason.
+      readable.clear();
     }
     return readable;
   }
