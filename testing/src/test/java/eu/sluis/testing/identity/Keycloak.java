@@ -60,6 +60,7 @@ final class Keycloak implements AutoCloseable {
             .redirectOutput(home.resolve("keycloak.log").toFile());
     command.environment().put("JAVA_HOME", System.getProperty("java.home"));
     Keycloak keycloak = new Keycloak(command.start(), port);
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(keycloak::end));
     try {
       keycloak.waitUntilItAnswers();
     } catch (RuntimeException failure) {
@@ -70,26 +71,30 @@ final class Keycloak implements AutoCloseable {
   }
 
   /** What `SLUIS_OIDC_URL` of the server is. */
-  String issuer() {
+  static String issuer(int port) {
     return "http://127.0.0.1:" + port + "/realms/" + REALM;
   }
 
   @Override
   public void close() throws InterruptedException {
-    // The shell script is the parent of the JVM.
-    process.descendants().forEach(ProcessHandle::destroy);
-    process.destroy();
+    end();
     if (!process.waitFor(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
   }
 
+  private void end() {
+    // The shell script is the parent of the JVM.
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
+  }
+
   private void waitUntilItAnswers() throws InterruptedException {
     Instant end = Instant.now().plus(START_MAX);
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest request =
-          HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
+          HttpRequest.newBuilder(URI.create(issuer(port) + "/.well-known/openid-configuration"))
               .timeout(Duration.ofSeconds(5))
               .build();
       while (Instant.now().isBefore(end)) {

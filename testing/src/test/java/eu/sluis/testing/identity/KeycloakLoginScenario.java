@@ -2,6 +2,7 @@ package eu.sluis.testing.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.sluis.testing.running.RunningSluis;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -11,36 +12,26 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Logs in through a real identity provider, as a browser without scripts would. The server at
- * {@code sluis.test.address} runs with
- *
- * <pre>
- * SLUIS_OIDC_URL=http://127.0.0.1:18180/realms/waterhoven
- * SLUIS_OIDC_CLIENT=sluis
- * SLUIS_OIDC_SECRET=only-for-tests-and-nowhere-else
- * SLUIS_OIDC_ORGANISATION=waterhoven.example
- * </pre>
- *
- * and an organisation with that domain. It may have been started before Keycloak: it looks for the
- * provider when the first person logs in.
+ * Logs in through a real identity provider, as a browser without scripts would. Sluis is started
+ * first: it looks for the provider when the first person logs in.
  */
 @Tag("keycloak")
 class KeycloakLoginScenario {
 
-  private static final int PORT = Integer.getInteger("sluis.test.keycloak.port", 18180);
-  private static final String ADDRESS =
-      System.getProperty("sluis.test.address", "http://localhost:8080");
   private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
-  private static @org.jspecify.annotations.Nullable Keycloak keycloak;
+  private static @Nullable Keycloak keycloak;
+  private static @Nullable RunningSluis sluis;
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient browser =
@@ -51,13 +42,26 @@ class KeycloakLoginScenario {
 
   @BeforeAll
   static void start() throws Exception {
-    keycloak = Keycloak.start(PORT);
+    int port = RunningSluis.freePort();
+    sluis =
+        RunningSluis.another(
+                "",
+                Map.of(
+                    "SLUIS_OIDC_URL", Keycloak.issuer(port),
+                    "SLUIS_OIDC_CLIENT", Keycloak.CLIENT,
+                    "SLUIS_OIDC_SECRET", Keycloak.SECRET,
+                    "SLUIS_OIDC_ORGANISATION", "waterhoven.example"))
+            .start();
+    keycloak = Keycloak.start(port);
   }
 
   @AfterAll
   static void stop() throws Exception {
     if (keycloak != null) {
       keycloak.close();
+    }
+    if (sluis != null) {
+      sluis.close();
     }
   }
 
@@ -89,14 +93,14 @@ class KeycloakLoginScenario {
 
   @Test
   void the_form_for_local_accounts_is_gone() throws Exception {
-    assertThat(get(ADDRESS + "/inloggen").body())
+    assertThat(get(address() + "/inloggen").body())
         .contains("/inloggen/oidc")
         .doesNotContain("type=\"password\"");
   }
 
   @Test
   void an_answer_that_nobody_asked_for_lets_nobody_in() throws Exception {
-    get(ADDRESS + "/inloggen/oidc?code=invented&state=invented");
+    get(address() + "/inloggen/oidc?code=invented&state=invented");
     assertThat(cookies.getCookieStore().getCookies())
         .extracting(java.net.HttpCookie::getName)
         .doesNotContain("sluis");
@@ -104,7 +108,7 @@ class KeycloakLoginScenario {
 
   private HttpResponse<String> logIn(String user, String password, String back)
       throws IOException, InterruptedException {
-    var form = get(ADDRESS + "/inloggen/oidc?terug=" + encoded(back));
+    var form = get(address() + "/inloggen/oidc?terug=" + encoded(back));
     Matcher action = FORM.matcher(form.body());
     assertThat(action.find()).as("the log-in form of keycloak, at %s", form.uri()).isTrue();
     HttpRequest request =
@@ -126,5 +130,9 @@ class KeycloakLoginScenario {
 
   private static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private static String address() {
+    return java.util.Objects.requireNonNull(sluis).address();
   }
 }

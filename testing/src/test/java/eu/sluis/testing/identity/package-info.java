@@ -1,7 +1,4 @@
-/**
- * Logging in against a running server, at the address in the system property {@code
- * sluis.test.address}.
- */
+/** Logging in through the identity provider of an organisation. */
 @NullMarked
 package eu.sluis.testing.identity;
 

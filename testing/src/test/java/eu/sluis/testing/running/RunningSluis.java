@@ -192,7 +192,7 @@ public final class RunningSluis implements AutoCloseable {
     throw new IllegalStateException("sluis was not ready in `" + START_MAX + "`:\n" + said());
   }
 
-  static int freePort() {
+  public static int freePort() {
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return free.getLocalPort();
     } catch (IOException none) {

@@ -88,7 +88,7 @@ public final class Visitor {
 
   /** Sends a form, with the token of the session. */
   public Reply post(String path, Map<String, String> fields) {
-    return send(form(path, fields, "text/html"));
+    return send(form(path, fields, "text/html,*/*;q=0.8"));
   }
 
   /** Any method; with an empty form, of the kind that takes files or not. */
