@@ -15,8 +15,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * An empty Sluis gets one organisation and one administrator, or nobody could log in. Their password
- * is shown once and must be changed at the first log-in.
+ * An empty Sluis gets one organisation and one administrator, or nobody could log in. Their
+ * password is shown once and must be changed at the first log-in.
  */
 @ApplicationScoped
 public class FirstOrganisation {
