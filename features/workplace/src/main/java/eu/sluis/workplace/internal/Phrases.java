@@ -20,8 +20,7 @@ final class Phrases {
   }
 
   static Wording nothingSent() {
-    return new Wording(
-        "Er is niets naar een model gegaan.", "Nothing was sent to a model.");
+    return new Wording("Er is niets naar een model gegaan.", "Nothing was sent to a model.");
   }
 
   static Wording refusalTitle(String code) {
@@ -40,8 +39,7 @@ final class Phrases {
               "The check for personal data does not work");
       case "store_away" ->
           new Wording("De database is niet bereikbaar", "The database cannot be reached");
-      case "log_away" ->
-          new Wording("Het logboek kan niet schrijven", "The log cannot be written");
+      case "log_away" -> new Wording("Het logboek kan niet schrijven", "The log cannot be written");
       case "question_too_long" -> new Wording("Uw vraag is te lang", "Your question is too long");
       default -> new Wording("Uw vraag is niet gesteld", "Your question was not asked");
     };
@@ -50,7 +48,8 @@ final class Phrases {
   static Wording refusal(Closing closing) {
     String who = closing.advice();
     return switch (closing.detail()) {
-      case "policy" -> new Wording(orElse(who, "Vraag het de eigenaar."), orElse(who, "Ask the owner."));
+      case "policy" ->
+          new Wording(orElse(who, "Vraag het de eigenaar."), orElse(who, "Ask the owner."));
       case "use_case_unknown" ->
           new Wording(
               "Kies een andere toepassing in de lijst.", "Choose another use case from the list.");
@@ -91,7 +90,12 @@ final class Phrases {
   }
 
   static Wording failure(Closing closing) {
-    return switch (closing.detail()) {
+    // Cut off before its first piece, a model left nothing that stands here.
+    String detail =
+        closing.kind() == Closing.Kind.FAILED && closing.detail().equals("cut_off")
+            ? "unreachable"
+            : closing.detail();
+    return switch (detail) {
       case "took_too_long" ->
           new Wording(
               "Het model deed er te lang over. Stel de vraag opnieuw, of kort hem in.",
