@@ -112,7 +112,7 @@ public final class Gateway {
       return new Preview.Possible(
           ledger.account().recognised(),
           Account.AnsweringModel.of(models(allowed).getFirst().card()),
-          Recognition.impersonal(what.question()),
+          Pseudonymiser.impersonal(what.question()),
           rights(asker, policy));
     } catch (Stop stop) {
       return new Preview.Impossible(ledger.account().recognised(), stop.refusal());
@@ -182,14 +182,17 @@ public final class Gateway {
       earlier.add(detect(turn.text()));
       highest = highest.max(turn.confidentiality());
     }
-    var material = question.grounding().find(Recognition.impersonal(asked), rights);
+    var material = question.grounding().find(Pseudonymiser.impersonal(asked), rights);
     var passages = new ArrayList<DetectedText>();
+    var headings = new ArrayList<DetectedText>();
     for (var passage : material) {
       passages.add(detect(passage.text()));
+      headings.add(detect(passage.heading()));
       highest = highest.max(passage.confidentiality());
     }
     var recognition =
-        new Recognition(detect(why.instructions()), asked, earlier, passages, material, highest);
+        new Recognition(
+            detect(why.instructions()), asked, earlier, passages, headings, material, highest);
     ledger.what(recognition);
     return recognition;
   }

@@ -1,5 +1,6 @@
 package eu.sluis.gateway;
 
+import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.ReadingRights;
 import java.util.List;
@@ -18,7 +19,7 @@ public interface Grounding {
    * @param question without the personal data that was recognised: names find nothing in rules, and
    *     a search needs no more of a person than a model does
    */
-  List<Material> find(String question, ReadingRights rights);
+  List<Material> find(PseudonymisedText question, ReadingRights rights);
 
   /**
    * Earlier turns of this conversation that these rights still allow, oldest first. An answer says
@@ -39,7 +40,8 @@ public interface Grounding {
   /**
    * A passage as the road needs it.
    *
+   * @param heading what stands above it: the title of its document, its headings
    * @param hash of its text, for the record
    */
-  record Material(String text, Confidentiality confidentiality, String hash) {}
+  record Material(String text, String heading, Confidentiality confidentiality, String hash) {}
 }

@@ -9,15 +9,25 @@ import java.util.List;
  * @param instructions what the model is told about its task
  * @param earlier earlier turns of the conversation, oldest first, questions and answers alternating
  * @param material numbered passages to answer from; the first is number 1
+ * @param headings what stands above each passage, in the same order
+ * @param topic the question without the personal data that was recognised: to search and compare
  */
 public record ModelCall(
     PseudonymisedText instructions,
     List<PseudonymisedText> earlier,
     List<PseudonymisedText> material,
+    List<PseudonymisedText> headings,
+    PseudonymisedText topic,
     PseudonymisedText question) {
 
   public ModelCall {
     earlier = List.copyOf(earlier);
     material = List.copyOf(material);
+    headings = List.copyOf(headings);
+    if (headings.size() != material.size()) {
+      throw new IllegalArgumentException(
+          "there are `%d` passages and `%d` headings; give each passage one"
+              .formatted(material.size(), headings.size()));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package eu.sluis.gateway;
 
+import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.vocabulary.ReadingRights;
 import java.util.List;
 
@@ -16,7 +17,7 @@ public sealed interface Preview {
   record Possible(
       List<Account.Recognised> recognised,
       Account.AnsweringModel model,
-      String search,
+      PseudonymisedText search,
       ReadingRights rights)
       implements Preview {}
 

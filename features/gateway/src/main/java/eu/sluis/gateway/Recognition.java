@@ -3,6 +3,7 @@ package eu.sluis.gateway;
 import eu.sluis.privacy.DetectedText;
 import eu.sluis.privacy.Finding;
 import eu.sluis.privacy.PseudonymisedText;
+import eu.sluis.privacy.Pseudonymiser;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ record Recognition(
     DetectedText question,
     List<DetectedText> earlier,
     List<DetectedText> passages,
+    List<DetectedText> headings,
     List<Grounding.Material> material,
     Confidentiality highest) {
 
@@ -30,20 +32,7 @@ record Recognition(
   /** Only a question, before anything was looked up for it. */
   static Recognition of(DetectedText question) {
     return new Recognition(
-        NO_TEXT, question, List.of(), List.of(), List.of(), Confidentiality.OPENBAAR);
-  }
-
-  /** The text with a space instead of each piece of personal data. */
-  static String impersonal(DetectedText text) {
-    var rest = new StringBuilder();
-    int at = 0;
-    for (Finding finding : text.findings()) {
-      if (finding.category().replaceable() && finding.span().start() >= at) {
-        rest.append(text.text(), at, finding.span().start()).append(' ');
-        at = finding.span().end();
-      }
-    }
-    return rest.append(text.text(), at, text.text().length()).toString();
+        NO_TEXT, question, List.of(), List.of(), List.of(), List.of(), Confidentiality.OPENBAAR);
   }
 
   /** All texts in a fixed order; {@link #call} takes them back in the same order. */
@@ -52,18 +41,22 @@ record Recognition(
     all.add(instructions);
     all.addAll(earlier);
     all.addAll(passages);
+    all.addAll(headings);
     all.add(question);
     return all;
   }
 
   ModelCall call(List<PseudonymisedText> lowered) {
     int passagesFrom = 1 + earlier.size();
-    int question = passagesFrom + passages.size();
+    int headingsFrom = passagesFrom + passages.size();
+    int asked = headingsFrom + headings.size();
     return new ModelCall(
         lowered.getFirst(),
         lowered.subList(1, passagesFrom),
-        lowered.subList(passagesFrom, question),
-        lowered.get(question));
+        lowered.subList(passagesFrom, headingsFrom),
+        lowered.subList(headingsFrom, asked),
+        Pseudonymiser.impersonal(question),
+        lowered.get(asked));
   }
 
   Set<DataCategory> categories() {

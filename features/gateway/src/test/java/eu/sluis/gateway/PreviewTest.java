@@ -19,7 +19,9 @@ class PreviewTest {
             possible -> {
               assertThat(possible.model().id()).isEqualTo("local");
               assertThat(possible.recognised()).hasSize(2);
-              assertThat(possible.search()).doesNotContain("Yıldız").doesNotContain("999990019");
+              assertThat(possible.search().text())
+                  .doesNotContain("Yıldız")
+                  .doesNotContain("999990019");
               assertThat(possible.rights().organisation()).isEqualTo(Road.WATERHOVEN);
             });
     assertThat(road.steps).isEmpty();

@@ -3,6 +3,7 @@ package eu.sluis.gateway;
 import eu.sluis.privacy.Detector;
 import eu.sluis.privacy.DutchDetector;
 import eu.sluis.privacy.PseudonymMap;
+import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.register.Organisation;
 import eu.sluis.register.Organisations;
 import eu.sluis.register.Policies;
@@ -177,19 +178,21 @@ final class Road {
   /** Passages and earlier turns. */
   static final class Knowledge implements Grounding {
     final List<Material> passages =
-        new ArrayList<>(List.of(new Material(MAY_RUN, Confidentiality.OPENBAAR, "a".repeat(64))));
+        new ArrayList<>(
+            List.of(
+                new Material(MAY_RUN, "Beleidsregels", Confidentiality.OPENBAAR, "a".repeat(64))));
     final List<Earlier> earlier = new ArrayList<>();
     final List<ReadingRights> rights = new ArrayList<>();
     final List<String> searched = new ArrayList<>();
     Optional<RuntimeException> broken = Optional.empty();
 
     @Override
-    public List<Material> find(String question, ReadingRights given) {
+    public List<Material> find(PseudonymisedText question, ReadingRights given) {
       broken.ifPresent(
           failure -> {
             throw failure;
           });
-      searched.add(question);
+      searched.add(question.text());
       rights.add(given);
       return passages;
     }
@@ -202,7 +205,7 @@ final class Road {
 
     void only(String text, Confidentiality confidentiality) {
       passages.clear();
-      passages.add(new Material(text, confidentiality, "b".repeat(64)));
+      passages.add(new Material(text, "Beleidsregels", confidentiality, "b".repeat(64)));
     }
   }
 

@@ -74,6 +74,19 @@ public final class Indexing implements AutoCloseable {
     return progress.getOrDefault(source, Progress.IDLE);
   }
 
+  /**
+   * Whether documents may be read from a location.
+   *
+   * @throws Connector.LocationRefused with the reason
+   */
+  public void checkLocation(Source.Kind kind, String location) throws Connector.LocationRefused {
+    Connector connector = connectors.get(kind);
+    if (connector == null) {
+      throw new Connector.LocationRefused(Connector.LocationRefused.Reason.NOT_READABLE);
+    }
+    connector.check(location);
+  }
+
   /** Reads a source in the background; does nothing when it is already waiting or being read. */
   public void start(Source source) {
     Progress now =

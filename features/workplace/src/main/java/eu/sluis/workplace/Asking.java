@@ -15,6 +15,7 @@ import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.PassageStore;
 import eu.sluis.knowledge.Support;
 import eu.sluis.privacy.PseudonymMap;
+import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.register.StoreUnavailable;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.ReadingRights;
@@ -61,8 +62,8 @@ public final class Asking {
   }
 
   /** Titles of the documents that an answer would probably come from, best first. */
-  public List<String> likelySources(String question, ReadingRights rights) {
-    return retrieval.find(question, rights).passages().stream()
+  public List<String> likelySources(PseudonymisedText question, ReadingRights rights) {
+    return retrieval.find(question.text(), rights).passages().stream()
         .map(Passage::documentTitle)
         .distinct()
         .limit(Retrieval.NEAREST_MAX)
@@ -230,11 +231,17 @@ public final class Asking {
     }
 
     @Override
-    public List<Material> find(String question, ReadingRights rights) {
-      found = retrieval.find(question, rights);
-      return found.passages().stream()
-          .map(passage -> new Material(passage.text(), passage.confidentiality(), passage.hash()))
-          .toList();
+    public List<Material> find(PseudonymisedText question, ReadingRights rights) {
+      found = retrieval.find(question.text(), rights);
+      return found.passages().stream().map(OneQuestion::material).toList();
+    }
+
+    private static Material material(Passage passage) {
+      var heading = new ArrayList<String>();
+      heading.add(passage.documentTitle());
+      heading.addAll(passage.place().headings());
+      return new Material(
+          passage.text(), String.join(" › ", heading), passage.confidentiality(), passage.hash());
     }
 
     @Override

@@ -61,7 +61,6 @@ final class EarlierTurns {
   }
 
   private static String answer(Turn turn) {
-    return String.join(
-        " ", turn.answer().sentences().stream().map(Answer.Sentence::text).toList());
+    return String.join(" ", turn.answer().sentences().stream().map(Answer.Sentence::text).toList());
   }
 }

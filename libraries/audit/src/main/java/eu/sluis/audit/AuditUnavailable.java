@@ -1,7 +1,9 @@
 package eu.sluis.audit;
 
+import eu.sluis.vocabulary.Unavailable;
+
 /** The log could not write; what was to be recorded MUST NOT happen. */
-public final class AuditUnavailable extends RuntimeException {
+public final class AuditUnavailable extends RuntimeException implements Unavailable {
   private static final long serialVersionUID = 1L;
 
   public AuditUnavailable(String message, Throwable cause) {

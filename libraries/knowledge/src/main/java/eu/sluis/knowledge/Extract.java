@@ -27,12 +27,37 @@ public final class Extract {
    * @param passages texts, best first
    */
   public List<Quotation> compose(String question, List<String> passages, int maxSentences) {
+    return compose(question, passages, passages.stream().map(_ -> "").toList(), maxSentences);
+  }
+
+  /**
+   * The same, for whole passages: what their titles and headings say of the question counts too.
+   *
+   * @param passages best first
+   */
+  public List<Quotation> composeFrom(String question, List<Passage> passages, int maxSentences) {
+    var texts = passages.stream().map(Passage::text).toList();
+    var above =
+        passages.stream()
+            .map(one -> one.documentTitle() + " " + String.join(" ", one.place().headings()))
+            .toList();
+    return compose(question, texts, above, maxSentences);
+  }
+
+  /**
+   * The same, for texts with what stands above each: titles and headings, or nothing.
+   *
+   * @param above as long as `texts`
+   */
+  public List<Quotation> compose(
+      String question, List<String> texts, List<String> above, int maxSentences) {
     if (maxSentences < 1) {
       throw new IllegalArgumentException(
           "maxSentences must be 1 or more, was `" + maxSentences + "`");
     }
-    var read = passages.subList(0, Math.min(passages.size(), PASSAGES_MAX));
-    return new AnswerSentences(question, read).best(SCORE_MIN, maxSentences);
+    int read = Math.min(texts.size(), PASSAGES_MAX);
+    return new AnswerSentences(question, texts.subList(0, read), above.subList(0, read))
+        .best(SCORE_MIN, maxSentences);
   }
 
   /**

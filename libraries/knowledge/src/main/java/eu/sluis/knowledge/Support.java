@@ -36,6 +36,29 @@ public final class Support {
   /** Words on either side of `niet` or `geen` that it can deny. */
   private static final int DENIAL_REACH = 4;
 
+  /** They stand beside a figure, written or as a sign. */
+  private static final Set<String> UNITS = Set.of("euro", "eur", "procent");
+
+  /** The few words for bounds that a rewriting most often exchanges. */
+  private static final Map<String, String> SAME =
+      Map.of(
+          "maximaal",
+          "hoogst",
+          "maximum",
+          "hoogst",
+          "hoogste",
+          "hoogst",
+          "hooguit",
+          "hoogst",
+          "minimaal",
+          "minst",
+          "minimum",
+          "minst",
+          "minste",
+          "minst",
+          "minstens",
+          "minst");
+
   /**
    * Checks one sentence of an answer against the texts that it cites.
    *
@@ -98,6 +121,9 @@ public final class Support {
       if (claim.words().isEmpty()) {
         return true;
       }
+      if (sources.get(i).row() && betterRow(claim, sources.get(i), sources)) {
+        continue;
+      }
       for (int near = Math.max(0, i - 1); near <= Math.min(sources.size() - 1, i + 1); near++) {
         boolean row = near != i && (sources.get(i).row() || sources.get(near).row());
         if (!row && sharesWord(claim, sources.get(near))) {
@@ -106,6 +132,12 @@ public final class Support {
       }
     }
     return false;
+  }
+
+  /** Another row of the table fits the claim better, so this row's figure is not the one meant. */
+  private static boolean betterRow(Statement claim, Statement row, List<Statement> sources) {
+    double own = overlap(claim, row);
+    return sources.stream().anyMatch(other -> other.row() && overlap(claim, other) > own);
   }
 
   private static boolean sharesWord(Statement claim, Statement source) {
@@ -191,6 +223,12 @@ public final class Support {
       String denial,
       boolean row) {
 
+    /** Part of a figure that is compared as a whole: `mei` of `1 mei 2026`. */
+    private static boolean within(Map<String, String> figures, String written) {
+      return figures.values().stream()
+          .anyMatch(figure -> (" " + figure + " ").contains(" " + written + " "));
+    }
+
     static Statement of(String sentence) {
       var words = new LinkedHashMap<String, String>();
       var allWords = new HashSet<String>();
@@ -203,8 +241,11 @@ public final class Support {
         String written = sentence.substring(word.start(), word.end());
         String folded = Dutch.fold(written);
         allWords.add(folded);
-        if (word.content() && !word.number() && !figures.containsValue(written)) {
-          words.put(word.stem(), written);
+        if (word.content()
+            && !word.number()
+            && !UNITS.contains(folded)
+            && !within(figures, written)) {
+          words.put(SAME.getOrDefault(folded, word.stem()), written);
         }
         if (Claims.negation(folded)) {
           denial = written;

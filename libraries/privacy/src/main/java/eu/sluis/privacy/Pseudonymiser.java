@@ -64,6 +64,19 @@ public final class Pseudonymiser {
     this.map = known;
   }
 
+  /** The text with a space instead of each piece of personal data: what a search may use. */
+  public static PseudonymisedText impersonal(DetectedText text) {
+    var rest = new StringBuilder();
+    int at = 0;
+    for (Finding finding : text.findings()) {
+      if (finding.category().replaceable() && finding.span().start() >= at) {
+        rest.append(text.text(), at, finding.span().start()).append(' ');
+        at = finding.span().end();
+      }
+    }
+    return new PseudonymisedText(rest.append(text.text(), at, text.text().length()).toString());
+  }
+
   /**
    * Lowers all texts of one question together, so that a pseudonym never equals anything in any of
    * them. A replaceable category that `treatments` does not name is removed (default: no); findings

@@ -14,7 +14,6 @@ import java.net.URI;
 /** `/`: brings everyone to the page of their own role. */
 @Path("/")
 @PermitAll
-@RunOnVirtualThread
 public class FrontDoor {
 
   private final CurrentVisitor visitors;
@@ -25,6 +24,7 @@ public class FrontDoor {
   }
 
   @GET
+  @RunOnVirtualThread
   public Response enter() {
     String path = visitors.visitor().map(visitor -> home(visitor.asker())).orElse("/inloggen");
     return Response.seeOther(URI.create(path)).build();

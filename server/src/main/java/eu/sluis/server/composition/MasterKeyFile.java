@@ -30,7 +30,8 @@ final class MasterKeyFile {
     }
     byte[] key = Files.readAllBytes(file);
     if (key.length != BYTES) {
-      throw new IOException("the master key `" + file + "` is not 32 bytes; put back the right one");
+      throw new IOException(
+          "the master key `" + file + "` is not 32 bytes; put back the right one");
     }
     return MasterKey.of(key);
   }

@@ -75,7 +75,9 @@ public class Places {
   private static String hostName() {
     try {
       String name = NODE_UNWANTED.matcher(InetAddress.getLocalHost().getHostName()).replaceAll("-");
-      return name.isEmpty() ? "node" : name.substring(0, Math.min(name.length(), NODE_CHARACTERS_MAX));
+      return name.isEmpty()
+          ? "node"
+          : name.substring(0, Math.min(name.length(), NODE_CHARACTERS_MAX));
     } catch (UnknownHostException nameless) {
       return "node";
     }

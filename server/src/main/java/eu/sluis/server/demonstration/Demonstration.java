@@ -112,9 +112,7 @@ public class Demonstration {
     for (Path file : files) {
       Tree tree = Tree.read(file);
       Optional<UseCase.Approval> approval =
-          tree.has("approval")
-              ? Optional.of(approval(tree.tree("approval")))
-              : Optional.empty();
+          tree.has("approval") ? Optional.of(approval(tree.tree("approval"))) : Optional.empty();
       useCases.save(
           new UseCase(
               new UseCaseId(tree.text("id")),
@@ -180,7 +178,8 @@ public class Demonstration {
             Optional.of(
                 new Classification(
                     entry.has("readers") ? groups(entry.texts("readers")) : whole.readers(),
-                    entry.optional("confidentiality")
+                    entry
+                        .optional("confidentiality")
                         .map(Confidentiality::ofCode)
                         .orElse(whole.confidentiality()),
                     validity)));
@@ -215,8 +214,7 @@ public class Demonstration {
               .map(role -> Terms.of(role).dutch())
               .collect(Collectors.joining(", "));
       console.line(
-          String.format(
-              Locale.ROOT, "  %-38s %-24s %s", person.account(), password, roles));
+          String.format(Locale.ROOT, "  %-38s %-24s %s", person.account(), password, roles));
     }
     console.line("");
   }

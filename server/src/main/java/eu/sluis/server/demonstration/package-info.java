@@ -1,4 +1,6 @@
-/** Loads the demonstration municipality into an empty database, through the same doors as anyone. */
+/**
+ * Loads the demonstration municipality into an empty database, through the same doors as anyone.
+ */
 @NullMarked
 package eu.sluis.server.demonstration;
 

@@ -42,11 +42,13 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
- * Measures reading, indexing, finding and quoting on the shared data. Run by hand:
+ * Measures reading, indexing, finding and quoting on the shared data. Run by hand from the root:
  *
  * <pre>
- * mvn -q -o -pl adapters/documents -am test-compile
- * mvn -q -o -pl adapters/documents exec:java … or java -cp … KnowledgeMeasurement
+ * mvn -q -pl adapters/documents -am test-compile dependency:build-classpath -Dmdep.outputFile=target/cp.txt
+ * M=libraries; java -cp adapters/documents/target/test-classes:adapters/documents/target/classes:\
+ * $M/knowledge/target/classes:$M/vocabulary/target/classes:$(cat adapters/documents/target/cp.txt) \
+ * eu.sluis.adapters.documents.KnowledgeMeasurement
  * </pre>
  *
  * Questions at even places tune, those at odd places test.

@@ -23,7 +23,7 @@ public final class PassagesOf {
           System.out.println(segment.text());
         }
       } catch (Unreadable unreadable) {
-        System.out.println("unreadable: " + unreadable.reason());
+        System.out.println("unreadable: " + unreadable.reason() + ", " + unreadable.getCause());
       }
     }
   }

@@ -31,7 +31,8 @@ public final class ExtractiveModel implements Model {
   /** Chooses the sentences: {@link Extract#compose}. */
   @FunctionalInterface
   interface Composer {
-    List<Extract.Quotation> compose(String question, List<String> passages, int maxSentences);
+    List<Extract.Quotation> compose(
+        String question, List<String> passages, List<String> above, int maxSentences);
   }
 
   private final ModelCard card;
@@ -85,7 +86,8 @@ public final class ExtractiveModel implements Model {
     }
     List<Extract.Quotation> quotations;
     try {
-      quotations = composer.compose(call.question().text(), passages, SENTENCES_MAX);
+      var above = call.headings().stream().map(PseudonymisedText::text).toList();
+      quotations = composer.compose(call.topic().text(), passages, above, SENTENCES_MAX);
     } catch (RuntimeException failure) {
       // Without its cause: its message may hold text of the passages.
       throw broken("could not read the material");

@@ -82,15 +82,21 @@ final class Prompt {
       return text.append(LANGUAGE).toString();
     }
     text.append(RULES).append("\nMateriaal:\n");
-    int number = 0;
-    for (PseudonymisedText passage : call.material()) {
-      number++;
-      text.append("\n[").append(number).append("]\n");
-      for (String line : LINE_BREAK.split(passage.text(), -1)) {
-        text.append("| ").append(line).append('\n');
+    for (int at = 0; at < call.material().size(); at++) {
+      text.append("\n[").append(at + 1).append("]\n");
+      String heading = call.headings().get(at).text();
+      if (!heading.isEmpty()) {
+        quote(heading, text);
       }
+      quote(call.material().get(at).text(), text);
     }
     return text.append("\nEinde van het materiaal.").toString();
+  }
+
+  private static void quote(String passage, StringBuilder text) {
+    for (String line : LINE_BREAK.split(passage, -1)) {
+      text.append("| ").append(line).append('\n');
+    }
   }
 
   private static void add(ArrayNode messages, String role, String content) {

@@ -40,7 +40,7 @@ class ExtractiveModelTest extends ModelKit {
   void it_says_nothing_when_nothing_answers() throws ModelFailure {
     var pieces = new ArrayList<String>();
     var _ =
-        new ExtractiveModel(ID, (question, passages, most) -> List.of())
+        new ExtractiveModel(ID, (question, passages, above, most) -> List.of())
             .answer(Calls.passport(), pieces::add);
     assertThat(pieces).isEmpty();
   }
@@ -55,7 +55,7 @@ class ExtractiveModelTest extends ModelKit {
     var model =
         new ExtractiveModel(
             ID,
-            (question, passages, most) -> {
+            (question, passages, above, most) -> {
               throw new IllegalStateException(passages.getFirst());
             });
     ModelFailure failure = failureOf(model, Calls.passport(), piece -> {});
@@ -66,7 +66,8 @@ class ExtractiveModelTest extends ModelKit {
   @Test
   void it_never_cites_what_it_was_not_given() {
     var model =
-        new ExtractiveModel(ID, (question, passages, most) -> List.of(new Quotation("Ja.", 2)));
+        new ExtractiveModel(
+            ID, (question, passages, above, most) -> List.of(new Quotation("Ja.", 2)));
     assertThat(failureOf(model, Calls.passport(), piece -> {}).reason()).isEqualTo(Cause.BROKEN);
   }
 
@@ -79,7 +80,8 @@ class ExtractiveModelTest extends ModelKit {
     assertThat(card.price()).isEmpty();
   }
 
-  private static List<Quotation> firstSentences(String question, List<String> passages, int most) {
+  private static List<Quotation> firstSentences(
+      String question, List<String> passages, List<String> above, int most) {
     return IntStream.range(0, Math.min(most, passages.size()))
         .mapToObj(
             at ->

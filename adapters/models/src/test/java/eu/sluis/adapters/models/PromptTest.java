@@ -54,12 +54,28 @@ class PromptTest {
   }
 
   @Test
+  void what_stands_above_a_passage_goes_along_as_part_of_it() {
+    var call =
+        new ModelCall(
+            lowered("U helpt een ambtenaar."),
+            List.of(),
+            List.of(lowered("Zes weken.")),
+            List.of(lowered("Beleidsregels › Afwezigheid")),
+            lowered("?"),
+            lowered("?"));
+    assertThat(Prompt.system(call))
+        .contains("\n[1]\n| Beleidsregels › Afwezigheid\n| Zes weken.\n");
+  }
+
+  @Test
   void earlier_turns_alternate_and_the_question_is_last() throws IOException {
     var call =
         new ModelCall(
             lowered(""),
             List.of(lowered("vraag 1"), lowered("antwoord \"1\"")),
             List.of(),
+            List.of(),
+            lowered("vraag\n2"),
             lowered("vraag\n2"));
     JsonNode body = new ObjectMapper().readTree(Prompt.body(call, SERVER));
     assertThat(body.get("messages").toString())

@@ -1,6 +1,7 @@
 package eu.sluis.shell.internal;
 
 import eu.sluis.shell.ProblemException;
+import eu.sluis.vocabulary.Unavailable;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -53,6 +54,9 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response failure(Throwable failure, HttpServerRequest request) {
+    if (failure instanceof Unavailable) {
+      return response(Problem.of(503), request);
+    }
     return response(Problem.numbered(500, FailureLog.record(failure)), request);
   }
 

@@ -49,7 +49,8 @@ final class Pages {
       List<String> headings, String text, String place, boolean chosen, String id) {}
 
   @CheckedTemplate(basePath = "sources", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record SourcesPage(Frame frame, List<SourceRow> rows, String search, String paging, String nextHref)
+  record SourcesPage(
+      Frame frame, List<SourceRow> rows, String search, String paging, String nextHref)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "sources", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

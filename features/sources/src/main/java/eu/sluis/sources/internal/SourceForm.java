@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an information manager filled in, with what is wrong beside each field. Keeps everything that
- * was typed.
+ * What an information manager filled in, with what is wrong beside each field. Keeps everything
+ * that was typed.
  */
 record SourceForm(
     String name,
@@ -74,11 +74,11 @@ record SourceForm(
         new LinkedHashMap<>());
   }
 
-  boolean valid() {
+  public boolean valid() {
     return errors.isEmpty();
   }
 
-  String error(String field) {
+  public String error(String field) {
     return errors.getOrDefault(field, "");
   }
 

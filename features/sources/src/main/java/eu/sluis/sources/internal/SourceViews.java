@@ -92,9 +92,7 @@ final class SourceViews {
 
   List<Choice> classes(String chosen) {
     return Arrays.stream(Confidentiality.values())
-        .map(
-            one ->
-                new Choice(one.code(), Terms.of(one).in(language), one.code().equals(chosen)))
+        .map(one -> new Choice(one.code(), Terms.of(one).in(language), one.code().equals(chosen)))
         .toList();
   }
 
@@ -127,8 +125,7 @@ final class SourceViews {
   }
 
   private static boolean busy(Progress progress) {
-    return progress.state() == Progress.State.WAITING
-        || progress.state() == Progress.State.READING;
+    return progress.state() == Progress.State.WAITING || progress.state() == Progress.State.READING;
   }
 
   static String groups(Collection<GroupId> groups) {

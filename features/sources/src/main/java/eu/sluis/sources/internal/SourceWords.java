@@ -37,7 +37,8 @@ final class SourceWords {
               "Het bestand is groter dan 50 MB. Splits het op.",
               "The file is larger than 50 MB. Split it.");
       case TOO_MANY_PAGES ->
-          new Wording("Het heeft te veel pagina’s. Splits het op.", "It has too many pages. Split it.");
+          new Wording(
+              "Het heeft te veel pagina’s. Splits het op.", "It has too many pages. Split it.");
       case TOO_DEEP ->
           new Wording(
               "Er zitten te veel bestanden in elkaar. Pak het uit.",

@@ -78,7 +78,8 @@ public interface SourcesMessages {
   @Message("Bestanden")
   String files();
 
-  @Message("PDF, Word, OpenDocument, webpagina’s, Markdown, e-mail of tekst; tot 50 MB per bestand.")
+  @Message(
+      "PDF, Word, OpenDocument, webpagina’s, Markdown, e-mail of tekst; tot 50 MB per bestand.")
   String filesHint();
 
   @Message("Wie mag dit lezen?")
@@ -187,6 +188,21 @@ public interface SourcesMessages {
   @Message("Naar de aangehaalde passage")
   String toPassage();
 
-  @Message("Een deel van dit document mag u niet lezen.")
-  String partly();
+  @Message("{first} tot en met {last} van {total} bronnen")
+  String range(int first, int last, int total);
+
+  @Message("Volgende bronnen")
+  String next();
+
+  @Message("Zoek een bron")
+  String search();
+
+  @Message("Zoeken")
+  String searchButton();
+
+  @Message("Geen bron met deze naam.")
+  String nothingFound();
+
+  @Message("wordt gelezen")
+  String reading();
 }

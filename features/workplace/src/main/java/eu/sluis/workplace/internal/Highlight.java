@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -67,7 +67,8 @@ final class Highlight {
     return words;
   }
 
-  private static List<Piece> pieces(String passage, NavigableMap<Integer, Integer> spans, String title) {
+  private static List<Piece> pieces(
+      String passage, NavigableMap<Integer, Integer> spans, String title) {
     var pieces = new ArrayList<Piece>();
     int from = windowStart(passage, spans);
     int until = windowEnd(passage, spans, from);

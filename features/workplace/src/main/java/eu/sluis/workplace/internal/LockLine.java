@@ -12,6 +12,7 @@ import eu.sluis.workplace.internal.Views.StepView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** *What happened to my question*: a few short sentences that a new colleague understands. */
 final class LockLine {
@@ -162,9 +163,9 @@ final class LockLine {
         new Wording(dutch, english));
   }
 
-  private java.util.Optional<StepView> rules(Account account, boolean refused) {
+  private Optional<StepView> rules(Account account, boolean refused) {
     if (account.because().isEmpty()) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     var sentences = new ArrayList<String>();
     for (Reason reason :
@@ -172,14 +173,14 @@ final class LockLine {
       sentences.add(reason.sentence() + " (" + reason.source() + ")");
     }
     String all = String.join(" ", sentences);
-    return java.util.Optional.of(
+    return Optional.of(
         step(
             refused ? "stop" : "pass",
             new Wording("Deze regels gaven de doorslag", "These rules decided"),
             new Wording(all, all)));
   }
 
-  private java.util.Optional<StepView> recorded(Account account) {
+  private Optional<StepView> recorded(Account account) {
     return account
         .sequence()
         .map(
@@ -196,9 +197,9 @@ final class LockLine {
                             + " in the log. Without your words: only what happened.")));
   }
 
-  private java.util.Optional<StepView> model(Turn turn) {
+  private Optional<StepView> model(Turn turn) {
     if (turn.account().model().isEmpty()) {
-      return java.util.Optional.of(
+      return Optional.of(
           step(
               "pass",
               new Wording("Geen model gevraagd", "No model was asked"),
@@ -235,19 +236,18 @@ final class LockLine {
     boolean broken =
         turn.closing().kind() == Turn.Closing.Kind.FAILED
             || turn.closing().kind() == Turn.Closing.Kind.CUT_OFF;
-    return java.util.Optional.of(
-        step(broken ? "stop" : "pass", title, new Wording(dutch, english)));
+    return Optional.of(step(broken ? "stop" : "pass", title, new Wording(dutch, english)));
   }
 
-  private java.util.Optional<StepView> checked(Turn turn) {
+  private Optional<StepView> checked(Turn turn) {
     List<Answer.Sentence> sentences = turn.answer().sentences();
     if (sentences.isEmpty()) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     long supported = count(sentences, Answer.Support.SUPPORTED);
     long partly = count(sentences, Answer.Support.PARTLY);
     long not = count(sentences, Answer.Support.UNSUPPORTED);
-    return java.util.Optional.of(
+    return Optional.of(
         step(
             partly + not == 0 ? "pass" : "gate",
             new Wording("Elke zin nagekeken", "Every sentence was checked"),
@@ -265,6 +265,6 @@ final class LockLine {
   }
 
   private StepView step(String tone, Wording title, Wording text) {
-    return new StepView(tone, title.in(language), text.in(language));
+    return new StepView(tone, title.in(language), List.of(text.in(language)));
   }
 }

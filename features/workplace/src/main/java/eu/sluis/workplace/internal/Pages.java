@@ -18,15 +18,11 @@ final class Pages {
 
   private Pages() {}
 
-  @CheckedTemplate(
-      basePath = "workplace",
-      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record ChoosePage(Frame frame, List<UseCaseView> useCases, List<HistoryGroup> history)
       implements TemplateInstance {}
 
-  @CheckedTemplate(
-      basePath = "workplace",
-      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record ConversationPage(
       Frame frame,
       UseCaseView useCase,
@@ -38,33 +34,21 @@ final class Pages {
       String error)
       implements TemplateInstance {}
 
-  @CheckedTemplate(
-      basePath = "workplace",
-      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record StreamTurn(String id, String url, List<Piece> question) implements TemplateInstance {}
 
-  @CheckedTemplate(
-      basePath = "workplace",
-      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record StreamSentence(SentenceView sentence) implements TemplateInstance {}
 
-  @CheckedTemplate(
-      basePath = "workplace",
-      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record StreamNote(NoteView note) implements TemplateInstance {}
 
-  @CheckedTemplate(
-      basePath = "workplace",
-      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record StreamPanel(PanelView panel) implements TemplateInstance {}
 
-  @CheckedTemplate(
-      basePath = "workplace",
-      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record StreamDone(String feet) implements TemplateInstance {}
 
-  @CheckedTemplate(
-      basePath = "workplace",
-      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record PreviewChips(List<Chip> chips) implements TemplateInstance {}
 }

@@ -14,14 +14,12 @@ final class Places {
     var place = new ArrayList<String>();
     var headings = passage.place().headings();
     if (passage.place().article().isPresent()) {
-      place.add(
-          new Wording("Artikel ", "Article ").in(language) + passage.place().article().get());
+      place.add(new Wording("Artikel ", "Article ").in(language) + passage.place().article().get());
     } else if (!headings.isEmpty()) {
       place.add(headings.getLast());
     }
     if (passage.place().page().isPresent()) {
-      place.add(
-          new Wording("pagina ", "page ").in(language) + passage.place().page().getAsInt());
+      place.add(new Wording("pagina ", "page ").in(language) + passage.place().page().getAsInt());
     }
     String where = String.join(", ", place);
     String when =

@@ -54,7 +54,8 @@ final class PreviewWords {
     Treatment treatment = found.treatment().get();
     return switch (treatment) {
       case LEAVE ->
-          chip("plain", new Wording(what.dutch() + " · gaat mee", what.english() + " · goes along"));
+          chip(
+              "plain", new Wording(what.dutch() + " · gaat mee", what.english() + " · goes along"));
       case PSEUDONYMISE ->
           chip("", new Wording(what.dutch() + " · schuilnaam", what.english() + " · pseudonym"));
       case REMOVE ->

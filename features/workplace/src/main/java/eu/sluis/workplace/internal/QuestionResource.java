@@ -138,7 +138,9 @@ public class QuestionResource {
     if (text.isEmpty()) {
       var texts = frames.messages(WorkplaceMessages.class);
       return Response.status(Response.Status.BAD_REQUEST)
-          .entity(page(useCase, Optional.empty(), List.of(), Optional.empty(), "", texts.askSomething()))
+          .entity(
+              page(
+                  useCase, Optional.empty(), List.of(), Optional.empty(), "", texts.askSomething()))
           .build();
     }
     Conversation conversation = conversation(asker, useCase, conversationId);
@@ -146,13 +148,7 @@ public class QuestionResource {
     if (turn.closing().kind() == Turn.Closing.Kind.REFUSED) {
       // The page itself, and not a redirect, so that what was typed is still there.
       return Response.ok(
-              page(
-                  useCase,
-                  Optional.of(conversation),
-                  List.of(turn),
-                  Optional.of(turn),
-                  text,
-                  ""))
+              page(useCase, Optional.of(conversation), List.of(turn), Optional.of(turn), text, ""))
           .build();
     }
     return Response.seeOther(URI.create("/vragen/" + conversation.id() + "#antwoord-" + turn.id()))

@@ -29,9 +29,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Turns what was kept into what is shown, with the rights of this moment: a sentence that rests on a
- * passage that the reader may no longer read, or that has changed, is withheld; so are its quotation
- * and its title. One for each request.
+ * Turns what was kept into what is shown, with the rights of this moment: a sentence that rests on
+ * a passage that the reader may no longer read, or that has changed, is withheld; so are its
+ * quotation and its title. One for each request.
  */
 final class TurnViews {
 
@@ -166,8 +166,7 @@ final class TurnViews {
     return switch (sentence.support()) {
       case SUPPORTED -> new SentenceView(sentence.text(), shape(sentence), citations, "", "");
       case PARTLY ->
-          new SentenceView(
-              sentence.text(), shape(sentence), citations, "unsure", partly(sentence));
+          new SentenceView(sentence.text(), shape(sentence), citations, "unsure", partly(sentence));
       case UNSUPPORTED ->
           new SentenceView(
               sentence.text(),
@@ -226,7 +225,8 @@ final class TurnViews {
     for (Answer.Cited cited : nearest) {
       Passage passage = readable.get(cited.passage());
       if (passage != null && links.size() < 3) {
-        links.add(new SourceLink(passage.documentTitle(), Places.of(passage, language), href(passage)));
+        links.add(
+            new SourceLink(passage.documentTitle(), Places.of(passage, language), href(passage)));
       }
     }
     return new NoteView(

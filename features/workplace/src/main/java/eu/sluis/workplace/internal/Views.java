@@ -59,7 +59,7 @@ final class Views {
       String href) {}
 
   /** One step of what happened: `pass`, `gate` or `stop`. */
-  public record StepView(String tone, String title, String text) {}
+  public record StepView(String tone, String title, List<String> lines) {}
 
   /** The panel beside a conversation. */
   public record PanelView(List<SourceView> sources, List<StepView> steps) {}

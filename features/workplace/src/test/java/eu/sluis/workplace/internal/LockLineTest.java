@@ -44,7 +44,7 @@ class LockLineTest {
                     step -> {
                       assertThat(step.tone()).isIn("pass", "gate", "stop");
                       assertThat(step.title()).isNotBlank();
-                      assertThat(step.text())
+                      assertThat(String.join(" ", step.lines()))
                           .isNotBlank()
                           .doesNotContain("  ")
                           .doesNotContain("null");
@@ -120,14 +120,15 @@ class LockLineTest {
     var steps =
         new LockLine(DUTCH).of(Given.turn(answer(), Closing.of(Closing.Kind.ANSWERED), FULL));
     assertThat(steps.getLast())
-        .isEqualTo(new StepView("gate", "Elke zin nagekeken", "1 onderbouwd, 1 deels, 1 niet."));
+        .isEqualTo(
+            new StepView("gate", "Elke zin nagekeken", List.of("1 onderbouwd, 1 deels, 1 niet.")));
   }
 
   private static String text(Closing closing, Account account) {
     Turn turn = Given.turn(Answer.EMPTY, closing, account);
     return new LockLine(DUTCH)
         .of(turn).stream()
-            .map(step -> step.title() + " " + step.text())
+            .map(step -> step.title() + " " + String.join(" ", step.lines()))
             .collect(Collectors.joining("\n"));
   }
 

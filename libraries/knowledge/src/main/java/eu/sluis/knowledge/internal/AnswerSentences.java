@@ -27,10 +27,18 @@ import java.util.regex.Pattern;
 public final class AnswerSentences {
 
   private static final double OWN = 0.72;
+
+  /** What a word in the headings counts for, beside 1 in the sentence. */
+  private static final double HEADINGS = 0.8;
+
   private static final double NEIGHBOUR = 0.10;
   private static final double PASSAGE = 0.10;
   private static final double RANK = 0.08;
   private static final double ASKED_FOR = 0.18;
+
+  /** Texts of government put the answer first. */
+  private static final double FIRST_IN_PASSAGE = 0.12;
+
   private static final double PART_OF_COMPOUND = 0.5;
 
   /** A further sentence must come this near to the best one. */
@@ -81,6 +89,7 @@ public final class AnswerSentences {
     }
   }
 
+  private final List<Set<String>> headings;
   private final Set<String> asked;
   private final String foldedQuestion;
   private final List<Candidate> candidates;
@@ -88,7 +97,11 @@ public final class AnswerSentences {
   private final double weightOfAll;
   private final Map<Integer, Double> shareOfPassage = new HashMap<>();
 
-  public AnswerSentences(String question, List<String> passages) {
+  /**
+   * @param above for each passage, its title and headings; may be empty
+   */
+  public AnswerSentences(String question, List<String> passages, List<String> above) {
+    this.headings = above.stream().map(Dutch::contentStems).toList();
     this.asked = Dutch.contentStems(question);
     this.foldedQuestion = Dutch.fold(question);
     this.candidates = candidates(passages);
@@ -102,7 +115,7 @@ public final class AnswerSentences {
     }
     this.weightOfAll = all;
     for (int i = 0; i < passages.size(); i++) {
-      shareOfPassage.put(i, share(new HashSet<>(Dutch.contentStems(passages.get(i)))));
+      shareOfPassage.put(i, share(Dutch.contentStems(passages.get(i) + "\n" + above.get(i))));
     }
   }
 
@@ -193,7 +206,10 @@ public final class AnswerSentences {
   }
 
   private double score(Candidate candidate) {
-    double own = share(candidate.stems());
+    double alone = share(candidate.stems());
+    var withHeadings = new HashSet<>(headings.get(candidate.passage()));
+    withHeadings.addAll(candidate.stems());
+    double own = alone + HEADINGS * (share(withHeadings) - alone);
     Set<String> around = new HashSet<>(candidate.stems());
     neighbour(candidate, -1, around);
     neighbour(candidate, 1, around);
@@ -203,8 +219,14 @@ public final class AnswerSentences {
         OWN * Math.max(own, 0.9 * before)
             + NEIGHBOUR * share(around)
             + PASSAGE * shareOfPassage.getOrDefault(candidate.passage(), 0.0)
-            + RANK * rank;
+            + RANK * rank
+            + (first(candidate) ? FIRST_IN_PASSAGE : 0);
     return own == 0 && before == 0 ? 0.5 * score : score + asksFor(candidate);
+  }
+
+  private boolean first(Candidate candidate) {
+    int before = candidate.order() - 1;
+    return before < 0 || candidates.get(before).passage() != candidate.passage();
   }
 
   private void neighbour(Candidate candidate, int step, Set<String> stems) {

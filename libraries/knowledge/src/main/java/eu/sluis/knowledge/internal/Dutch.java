@@ -60,8 +60,10 @@ public final class Dutch {
           waarin waarover
           niet geen wel ook nog al alleen meer veel heel erg even eens
           ander andere elk elke ieder iedere alle
-          graag weet weten vertel betekent
+          ja nee nu vraag vraagt vragen krijg krijgt krijgen graag weet weten vertel betekent
           """);
+
+  private static final Stemming STEMS = new Stemming(Dutch::computeStem);
 
   private Dutch() {}
 
@@ -72,7 +74,6 @@ public final class Dutch {
   /** The words of a text in reading order. */
   public static List<Word> words(String text) {
     var found = new ArrayList<Word>();
-    var stemmer = new DutchStemmer();
     int length = text.length();
     int at = 0;
     while (at < length) {
@@ -81,7 +82,7 @@ public final class Dutch {
         continue;
       }
       int end = wordEnd(text, at);
-      found.add(word(text, at, end, stemmer));
+      found.add(word(text, at, end));
       at = end;
     }
     return found;
@@ -100,7 +101,7 @@ public final class Dutch {
 
   /** The stem of one word on its own. */
   public static String stem(String word) {
-    return stem(fold(word), new DutchStemmer());
+    return STEMS.of(fold(word));
   }
 
   /** Lower case and without diacritics. */
@@ -159,26 +160,29 @@ public final class Dutch {
         && (at + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
   }
 
-  private static Word word(String text, int start, int end, DutchStemmer stemmer) {
+  private static Word word(String text, int start, int end) {
     int cut = Math.min(end, start + WORD_CHARS_MAX);
     String folded = fold(text.substring(start, cut));
     if (Character.isDigit(folded.isEmpty() ? ' ' : folded.charAt(0))) {
       return new Word(number(folded), start, end, true);
     }
-    boolean content = !STOP_WORDS.contains(folded) && folded.length() > 1;
-    return new Word(stem(folded, stemmer), start, end, content);
+    // A capital on its own is a name: zone B, scale A.
+    boolean letter = folded.length() == 1 && !Character.isUpperCase(text.charAt(start));
+    boolean content = !STOP_WORDS.contains(folded) && !letter;
+    return new Word(STEMS.of(folded), start, end, content);
   }
 
   private static String number(String written) {
     return THOUSANDS.matcher(written).matches() ? written.replace(".", "") : written;
   }
 
-  private static String stem(String folded, DutchStemmer stemmer) {
+  private static String computeStem(String folded) {
     String word = folded;
     if (word.endsWith("'s") || word.endsWith("’s")) {
       word = word.substring(0, word.length() - 2);
     }
     if (word.length() >= STEM_CHARS_MIN) {
+      var stemmer = new DutchStemmer();
       stemmer.setCurrent(word);
       stemmer.stem();
       word = stemmer.getCurrent();

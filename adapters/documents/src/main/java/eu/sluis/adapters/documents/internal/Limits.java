@@ -11,8 +11,8 @@ public final class Limits {
   /** Characters of text that come out of one file. */
   public static final int CHARACTERS_MAX = 10_000_000;
 
-  /** Bytes that one part of a compressed file may unpack to. */
-  public static final long UNPACKED_BYTES_MAX = 256L * 1024 * 1024;
+  /** Bytes that a compressed file may unpack to. */
+  public static final int UNPACKED_BYTES_MAX = 128 * 1024 * 1024;
 
   /** Pages of a PDF. */
   public static final int PAGES_MAX = 3_000;

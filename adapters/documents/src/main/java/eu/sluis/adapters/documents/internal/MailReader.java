@@ -172,7 +172,10 @@ final class MailReader {
     if (!read.blocks().isEmpty()) {
       blocks.add(
           new Block.Heading(1, "Bijlage: " + read.title().orElse(name), OptionalInt.empty()));
-      blocks.addAll(read.blocks());
+      boolean named =
+          read.blocks().getFirst() instanceof Block.Heading first
+              && read.title().filter(first.text()::equals).isPresent();
+      blocks.addAll(named ? read.blocks().subList(1, read.blocks().size()) : read.blocks());
     }
   }
 

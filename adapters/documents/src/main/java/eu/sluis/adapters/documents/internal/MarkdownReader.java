@@ -23,10 +23,8 @@ final class MarkdownReader {
 
   private static final Pattern HEADING_WITHOUT_SPACE = Pattern.compile("(?m)^(#{1,6})([^#\\s])");
 
-  /** The line before may not be blank or an item, or every list would be torn apart. */
-  private static final Pattern ITEM_AFTER_TEXT =
-      Pattern.compile(
-          "(?m)(?<=\\S[ \\t]{0,20}\\n)(?=[ ]{0,3}(?:\\d{1,3}[a-z]{0,2}|[a-z]{1,2})[.)°]\\s)");
+  private static final Pattern ITEM =
+      Pattern.compile("[ ]{0,3}(?:\\d{1,3}[a-z]{0,2}|[a-z]{1,2})[.)°]\\s.*");
 
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---\\n.{0,5000}?\\n---\\n", Pattern.DOTALL);
@@ -59,8 +57,22 @@ final class MarkdownReader {
     String text = markdown.replace("\r\n", "\n").replace('\r', '\n');
     text = FRONT_MATTER.matcher(text).replaceFirst("");
     text = HEADING_WITHOUT_SPACE.matcher(text).replaceAll("$1 $2");
-    text = ITEM_AFTER_TEXT.matcher(text).replaceAll("\n");
+    text = partItems(text);
     // Through HTML: raw HTML in Markdown is then read, and hidden, as on a page.
     return HtmlReader.read(RENDERER.render(PARSER.parse(text)));
+  }
+
+  /** A member may follow a line of text directly; Markdown would take it for the same paragraph. */
+  private static String partItems(String text) {
+    var parted = new StringBuilder(text.length() + 1_024);
+    boolean afterText = false;
+    for (String line : text.split("\n", -1)) {
+      if (afterText && ITEM.matcher(line).matches()) {
+        parted.append('\n');
+      }
+      parted.append(line).append('\n');
+      afterText = !line.isBlank();
+    }
+    return parted.toString();
   }
 }

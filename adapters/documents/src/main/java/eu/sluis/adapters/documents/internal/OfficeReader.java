@@ -3,9 +3,16 @@ package eu.sluis.adapters.documents.internal;
 import eu.sluis.knowledge.DocumentParser.Unreadable.Reason;
 import eu.sluis.knowledge.ParsedDocument;
 import eu.sluis.knowledge.ParsedDocument.Block;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -30,6 +37,9 @@ final class OfficeReader {
 
   private static final int XML_DEPTH_MAX = 2 * Limits.NESTING_MAX;
 
+  private static final Set<String> OPEN_DOCUMENT_PARTS =
+      Set.of("mimetype", "content.xml", "meta.xml", "META-INF/manifest.xml");
+
   private OfficeReader() {}
 
   static ParsedDocument read(Format format, byte[] content)
@@ -45,7 +55,11 @@ final class OfficeReader {
         };
     var metadata = new Metadata();
     var blocks = new Blocks();
-    try (TikaInputStream stream = TikaInputStream.get(content)) {
+    if (format == Format.WORD_OR_OTHER_OOXML) {
+      checkUnpacked(content);
+    }
+    byte[] read = format == Format.OPEN_DOCUMENT ? withoutStyles(content) : content;
+    try (TikaInputStream stream = TikaInputStream.get(read)) {
       var guarded = new SecureContentHandler(blocks, stream);
       guarded.setMaximumDepth(XML_DEPTH_MAX);
       try {
@@ -57,8 +71,51 @@ final class OfficeReader {
         throw failure;
       }
     }
-    List<Block> read = blocks.builder.finish();
-    return new ParsedDocument(title(metadata, read), read);
+    List<Block> found = blocks.builder.finish();
+    return new ParsedDocument(title(metadata, found), found);
+  }
+
+  /** Unpacks once for nothing, so that a bomb or half a file is found before a parser holds it. */
+  private static void checkUnpacked(byte[] content) throws IOException {
+    long unpacked = 0;
+    var buffer = new byte[64 * 1024];
+    try (var in = new ZipInputStream(new ByteArrayInputStream(content))) {
+      while (in.getNextEntry() != null) {
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          unpacked += read;
+          if (unpacked > Limits.UNPACKED_BYTES_MAX) {
+            throw new Refused(Reason.TOO_LARGE);
+          }
+        }
+      }
+    }
+  }
+
+  /** Headers and footers of OpenDocument are in its styles; Tika would read them as text. */
+  private static byte[] withoutStyles(byte[] content) throws IOException {
+    var kept = new ByteArrayOutputStream();
+    long unpacked = 0;
+    try (var in = new ZipInputStream(new ByteArrayInputStream(content));
+        var out = new ZipOutputStream(kept)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (!OPEN_DOCUMENT_PARTS.contains(entry.getName())) {
+          continue;
+        }
+        byte[] part = in.readNBytes(Limits.UNPACKED_BYTES_MAX + 1);
+        unpacked += part.length;
+        if (unpacked > Limits.UNPACKED_BYTES_MAX) {
+          throw new Refused(Reason.TOO_LARGE);
+        }
+        if (entry.getName().equals("META-INF/manifest.xml")
+            && new String(part, StandardCharsets.UTF_8).contains("encryption-data")) {
+          throw new Refused(Reason.ENCRYPTED);
+        }
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        out.write(part);
+        out.closeEntry();
+      }
+    }
+    return kept.toByteArray();
   }
 
   private static ParseContext context() {

@@ -24,10 +24,19 @@ import java.util.regex.Pattern;
 final class PdfLayout {
 
   private static final double HEADING_SIZE_RATIO = 1.12;
-  private static final double GAP_RATIO = 1.45;
+
+  /** More room than this, in times the usual distance between lines, parts paragraphs. */
+  private static final double GAP_RATIO = 1.22;
+
+  private static final double LEADING_MAX = 2.2;
+  private static final int TABLE_ROWS_MIN = 2;
   private static final int HEADING_CHARS_MAX = 160;
   private static final int EDGE_LINES = 3;
-  private static final int REPEATED_PAGES_MIN = 3;
+
+  /** Running lines stand at the same height on every page, in points. */
+  private static final float PLACE_POINTS = 4;
+
+  private static final int REPEATED_PAGES_MIN = 2;
   private static final double REPEATED_SHARE = 0.4;
 
   /** A last line this much shorter than the column ends its paragraph. */
@@ -35,7 +44,7 @@ final class PdfLayout {
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
-          "(?i)(?:[-–|]\\s*)?(?:p(?:agina|ag\\.?|\\.)?\\s*)?\\d{1,4}(?:\\s*(?:/|van|\\|)\\s*\\d{1,4})?(?:\\s*[-–|])?");
+          "(?i)(?:.{0,60}\\bpagina \\d{1,4}(?: (?:van|/) \\d{1,4})?)|(?:[-–|]\\s*)?(?:p(?:agina|ag\\.?|\\.)?\\s*)?\\d{1,4}(?:\\s*(?:/|van|\\|)\\s*\\d{1,4})?(?:\\s*[-–|])?");
   private static final Pattern NUMBERED =
       Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,4})\\.?\\s+\\p{Lu}.*");
   private static final Pattern LEGAL =
@@ -45,6 +54,7 @@ final class PdfLayout {
   private final List<Line> lines;
   private final float bodySize;
   private final float columnRight;
+  private final double leading;
   private final Map<Float, Integer> levels = new TreeMap<>();
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
@@ -56,6 +66,7 @@ final class PdfLayout {
     this.lines = withoutRunningLines(all);
     this.bodySize = bodySize(lines);
     this.columnRight = right(lines);
+    this.leading = leading(lines, bodySize);
     var sizes = new HashSet<Float>();
     lines.stream()
         .filter(line -> line.size() >= bodySize * HEADING_SIZE_RATIO)
@@ -67,7 +78,16 @@ final class PdfLayout {
   }
 
   List<Block> blocks() {
-    for (Line line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      int rows = tableRows(i);
+      if (rows > 0) {
+        close();
+        table(lines.subList(i, i + rows));
+        i += rows - 1;
+        last = Optional.of(lines.get(i));
+        continue;
+      }
+      Line line = lines.get(i);
       int heading = headingLevel(line);
       if (heading > 0) {
         heading(line, heading);
@@ -84,6 +104,37 @@ final class PdfLayout {
     return List.copyOf(blocks);
   }
 
+  /** How many lines from here are rows of one table; 0 when it is none. */
+  private int tableRows(int from) {
+    int columns = lines.get(from).cells().size();
+    int rows = 0;
+    while (from + rows < lines.size() && isRow(lines.get(from + rows), lines.get(from), columns)) {
+      rows++;
+    }
+    return rows >= TABLE_ROWS_MIN ? rows : 0;
+  }
+
+  private static boolean isRow(Line line, Line first, int columns) {
+    return columns > 1
+        && line.cells().size() == columns
+        && line.page() == first.page()
+        && TextLines.marked(line.text()).isEmpty();
+  }
+
+  private void table(List<Line> rows) {
+    var table = new TableBuilder();
+    for (Line row : rows) {
+      table.startRow();
+      for (String cell : row.cells()) {
+        table.startCell(row.bold() && !rows.getLast().bold());
+        table.text(cell);
+        table.endCell();
+      }
+    }
+    OptionalInt page = OptionalInt.of(rows.getFirst().page());
+    table.rows().forEach(row -> blocks.add(new Block.Row(row.text(), page)));
+  }
+
   private void heading(Line line, int level) {
     boolean wrapped =
         openHeading == level
@@ -91,7 +142,7 @@ final class PdfLayout {
                     before ->
                         before.page() == line.page()
                             && before.size() == line.size()
-                            && line.top() - before.top() < line.size() * GAP_RATIO * 1.2)
+                            && line.top() - before.top() < line.size() * LEADING_MAX)
                 .isPresent()
             && !NUMBERED.matcher(line.text()).matches()
             && !LEGAL.matcher(line.text()).matches();
@@ -155,7 +206,7 @@ final class PdfLayout {
     return last.isEmpty()
         || openHeading > 0
         || last.get().page() != line.page()
-        || line.top() - last.get().top() > line.size() * GAP_RATIO
+        || line.top() - last.get().top() > leading * GAP_RATIO
         || last.get().text().matches("(?s).*[.!?:;]")
         || last.get().bold() != line.bold();
   }
@@ -177,12 +228,35 @@ final class PdfLayout {
     if (before.page() != line.page() || line.top() < before.top()) {
       return lower && !ended;
     }
-    boolean gap = line.top() - before.top() > Math.max(before.size(), line.size()) * GAP_RATIO;
-    boolean shortLine = shorterThanColumn(before);
+    boolean gap = line.top() - before.top() > leading * GAP_RATIO;
     if (gap) {
-      return lower && !ended && line.top() - before.top() < line.size() * 2.2;
+      return lower && !ended && line.top() - before.top() < line.size() * LEADING_MAX;
     }
-    return lower || !(shortLine && (ended || line.left() < before.left() - 1));
+    return lower || !breaksOnPurpose(before, line, ended);
+  }
+
+  /** The first word of this line would still have fitted on the line before. */
+  private boolean breaksOnPurpose(Line before, Line line, boolean ended) {
+    float perCharacter = (before.right() - before.left()) / Math.max(1, before.text().length());
+    int word = line.text().indexOf(' ') < 0 ? line.text().length() : line.text().indexOf(' ');
+    float needed = (word + 1) * perCharacter;
+    float space = columnRight - before.right();
+    return ended ? space > needed * 1.1 : space > needed * 1.5;
+  }
+
+  /** The usual distance between two lines of a paragraph, in points. */
+  private static double leading(List<Line> lines, float bodySize) {
+    var counts = new HashMap<Integer, Integer>();
+    for (int i = 1; i < lines.size(); i++) {
+      float distance = lines.get(i).top() - lines.get(i - 1).top();
+      if (distance > bodySize * 0.9 && distance < bodySize * LEADING_MAX) {
+        counts.merge(Math.round(distance * 2), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(entry -> -entry.getKey()))
+        .map(entry -> entry.getKey() / 2.0)
+        .orElse(bodySize * 1.2);
   }
 
   private static float bodySize(List<Line> lines) {
@@ -235,6 +309,6 @@ final class PdfLayout {
   }
 
   private static String shape(Line line) {
-    return line.text().replaceAll("\\d+", "#");
+    return Math.round(line.top() / PLACE_POINTS) + " " + line.text().replaceAll("\\d+", "#");
   }
 }

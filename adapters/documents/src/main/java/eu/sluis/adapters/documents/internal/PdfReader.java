@@ -22,7 +22,17 @@ final class PdfReader {
 
   /** A line of text as it stands on a page, in points from the top. */
   record Line(
-      String text, int page, float size, boolean bold, float top, float left, float right) {}
+      String text,
+      int page,
+      float size,
+      boolean bold,
+      float top,
+      float left,
+      float right,
+      List<String> cells) {}
+
+  /** A wider gap within a line, in times the size of its letters, parts two cells of a table. */
+  private static final float CELL_GAP = 0.8f;
 
   private PdfReader() {}
 
@@ -116,10 +126,31 @@ final class PdfReader {
                 bold * 10 >= positions.size() * 9L,
                 first.getYDirAdj(),
                 first.getXDirAdj(),
-                last.getXDirAdj() + last.getWidthDirAdj()));
+                last.getXDirAdj() + last.getWidthDirAdj(),
+                cells(largest.getFontSizeInPt() * CELL_GAP)));
       }
       text.setLength(0);
       positions.clear();
+    }
+
+    private List<String> cells(float gap) {
+      var cells = new ArrayList<String>();
+      var cell = new StringBuilder();
+      float right = positions.getFirst().getXDirAdj();
+      for (TextPosition position : positions) {
+        float space = position.getXDirAdj() - right;
+        if (space > gap) {
+          cells.add(TextLines.clean(cell));
+          cell.setLength(0);
+        } else if (space > position.getWidthOfSpace() * 0.4f) {
+          cell.append(' ');
+        }
+        cell.append(position.getUnicode());
+        right = position.getXDirAdj() + position.getWidthDirAdj();
+      }
+      cells.add(TextLines.clean(cell));
+      cells.removeIf(String::isEmpty);
+      return List.copyOf(cells);
     }
 
     private static boolean bold(TextPosition position) {

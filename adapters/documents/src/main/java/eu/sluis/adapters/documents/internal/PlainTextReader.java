@@ -20,6 +20,11 @@ final class PlainTextReader {
   /** From this share of lines followed by a blank one, blank lines are layout. */
   private static final double DOUBLE_SPACED_SHARE = 0.8;
 
+  /** Wider lines are not wrapped. */
+  private static final int WRAP_WIDTH_MAX = 130;
+
+  private static final double WRAP_TOLERANCE = 0.8;
+
   private static final int LINES_MIN = 20;
 
   private PlainTextReader() {}
@@ -33,6 +38,7 @@ final class PlainTextReader {
     var blocks = new ArrayList<Block>();
     var paragraph = new ArrayList<String>();
     boolean spaced = doubleSpaced(lines);
+    int width = width(lines);
     int blanks = 0;
     for (String line : lines) {
       if (line.isEmpty()) {
@@ -40,7 +46,7 @@ final class PlainTextReader {
         continue;
       }
       boolean parts = spaced ? blanks > 1 || (blanks > 0 && ends(paragraph)) : blanks > 0;
-      if (parts || TextLines.marked(line).isPresent()) {
+      if (parts || TextLines.marked(line).isPresent() || breaksOnPurpose(paragraph, line, width)) {
         close(paragraph, blocks);
       }
       paragraph.add(line);
@@ -62,6 +68,21 @@ final class PlainTextReader {
     boolean goesOn =
         lines.stream().anyMatch(line -> !line.isEmpty() && Character.isLowerCase(line.charAt(0)));
     return written >= LINES_MIN && goesOn && followed >= DOUBLE_SPACED_SHARE * written;
+  }
+
+  private static int width(List<String> lines) {
+    var lengths =
+        lines.stream().filter(line -> !line.isEmpty()).map(String::length).sorted().toList();
+    return lengths.isEmpty() ? 0 : lengths.get((int) (lengths.size() * 0.9));
+  }
+
+  /** In wrapped text: the first word of this line would still have fitted on the line before. */
+  private static boolean breaksOnPurpose(List<String> paragraph, String line, int width) {
+    if (paragraph.isEmpty() || width > WRAP_WIDTH_MAX || Character.isLowerCase(line.charAt(0))) {
+      return false;
+    }
+    int word = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');
+    return paragraph.getLast().length() + 1 + word < width * WRAP_TOLERANCE;
   }
 
   private static boolean ends(List<String> paragraph) {

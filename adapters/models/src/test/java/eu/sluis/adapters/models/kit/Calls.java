@@ -26,7 +26,12 @@ public final class Calls {
 
   public static ModelCall call(String question, List<String> material) {
     return new ModelCall(
-        lowered("U helpt een ambtenaar."), List.of(), all(material.stream()), lowered(question));
+        lowered("U helpt een ambtenaar."),
+        List.of(),
+        all(material.stream()),
+        all(material.stream().map(_ -> "")),
+        lowered(question),
+        lowered(question));
   }
 
   private static List<PseudonymisedText> all(Stream<String> texts) {

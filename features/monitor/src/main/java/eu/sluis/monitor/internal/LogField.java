@@ -1,0 +1,72 @@
+package eu.sluis.monitor.internal;
+
+import eu.sluis.shell.Wording;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The fields of an entry that have a name in words, in the order in which they are shown. */
+enum LogField {
+  USE_CASE("Toepassing", "Use case"),
+  PERSON("Persoon (nummer, geen naam)", "Person (number, no name)"),
+  DECISION("Besluit", "Decision"),
+  REFUSAL("Reden van weigering", "Reason of the refusal"),
+  REASON("Reden", "Reason"),
+  CAUSE("Oorzaak", "Cause"),
+  RULES("Regels die meetelden", "Rules that counted"),
+  RECOGNISED("Herkend in de vraag", "Recognised in the question"),
+  IN_PASSAGES("Herkend in de passages", "Recognised in the passages"),
+  TREATMENTS("Wat ermee gebeurde", "What was done with it"),
+  CONFIDENTIALITY("Meest gesloten passage", "Most closed passage"),
+  PASSAGES("Meegegeven passages", "Passages that went along"),
+  PASSAGE_HASHES("Vingerafdruk van de passages", "Fingerprint of the passages"),
+  MODELS("Modellen die mochten", "Models that were allowed"),
+  MODEL("Model dat is gevraagd", "Model that was asked"),
+  CHARACTERS("Tekens in het antwoord", "Characters in the answer"),
+  PROMPT_TOKENS("Tokens naar het model", "Tokens to the model"),
+  ANSWER_TOKENS("Tokens van het model", "Tokens from the model"),
+  SUPPORTED("Onderbouwde zinnen", "Supported sentences"),
+  PARTLY("Deels onderbouwde zinnen", "Partly supported sentences"),
+  UNSUPPORTED("Niet onderbouwde zinnen", "Unsupported sentences"),
+  CITED("Genoemde bronnen", "Sources cited"),
+  CONVERSATION("Gesprek", "Conversation"),
+  TURN("Beurt in het gesprek", "Turn in the conversation"),
+  ORIGIN("Ingelogd met", "Logged in with"),
+  WHAT("Wat er veranderde", "What changed"),
+  SOURCE("Bron", "Source"),
+  DOCUMENT("Document", "Document"),
+  KIND("Soort bron", "Kind of source"),
+  READ("Gelezen documenten", "Documents read"),
+  UNCHANGED("Ongewijzigde documenten", "Unchanged documents"),
+  UNREADABLE("Onleesbare documenten", "Unreadable documents"),
+  REMOVED("Verwijderde documenten", "Removed documents"),
+  ENTRIES("Regels in de export", "Entries in the export"),
+  HEAD("Laatste hash in de export", "Last hash in the export"),
+  POLICY("Versie van de regels", "Version of the rules");
+
+  private final String dutch;
+  private final String english;
+
+  LogField(String dutch, String english) {
+    this.dutch = dutch;
+    this.english = english;
+  }
+
+  /** The name in an entry: `use_case`. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  Wording label() {
+    return new Wording(dutch, english);
+  }
+
+  /** The field with this {@link #code()}; empty for one that has no words yet. */
+  static Optional<LogField> ofCode(String code) {
+    for (LogField field : values()) {
+      if (field.code().equals(code)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
+  }
+}

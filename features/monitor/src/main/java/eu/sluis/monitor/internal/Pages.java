@@ -1,0 +1,85 @@
+package eu.sluis.monitor.internal;
+
+import eu.sluis.shell.Frame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** The templates of the log and what they show. */
+final class Pages {
+
+  private Pages() {}
+
+  /** How something ended; `tone` is a class of a badge, a blank text means there is nothing. */
+  public record EndingView(String tone, String text) {
+    static final EndingView NONE = new EndingView("", "");
+  }
+
+  /** A link to another entry; blank when there is none. */
+  public record EntryLink(String number, String text) {
+    static final EntryLink NONE = new EntryLink("", "");
+  }
+
+  /**
+   * One line of the table.
+   *
+   * @param sound false when the entry cannot be trusted; then only the number is known
+   * @param moment for a machine, in UTC
+   * @param refusal in words; else blank
+   * @param rules the first few names of rules
+   * @param moreRules how many there are besides
+   * @param person the first characters of the person's number
+   */
+  public record RowView(
+      String number,
+      boolean sound,
+      String time,
+      String moment,
+      String action,
+      String kind,
+      EndingView ending,
+      EntryLink other,
+      String useCase,
+      String refusal,
+      List<String> rules,
+      int moreRules,
+      String person) {}
+
+  /** The pages beside this one; blank when there is none. */
+  public record Paging(String shown, String olderHref, String newerHref) {}
+
+  /** The end of the chain; the hash is cut in pieces so that a small screen fits it. */
+  public record HeadView(String number, String hash, List<String> pieces) {}
+
+  /** A field; `code` when its values are for machines. */
+  public record FieldView(String label, List<ValueView> values, boolean code) {}
+
+  /** One value of a field; `href` is blank when it leads nowhere. */
+  public record ValueView(String text, String href) {}
+
+  /**
+   * One entry in full.
+   *
+   * @param companionAdvice why the other half is not shown; blank when it is, or when there is none
+   * @param previousNumber blank for the first entry
+   * @param follows whether it follows on the entry before
+   * @param stored its envelope, to the byte
+   */
+  public record EntryView(
+      RowView row,
+      String node,
+      List<FieldView> fields,
+      String companionAdvice,
+      List<String> hash,
+      List<String> previous,
+      String previousNumber,
+      boolean follows,
+      String stored) {}
+
+  @CheckedTemplate(basePath = "monitor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record LogPage(Frame frame, List<RowView> rows, String damaged, Paging paging, HeadView head)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "monitor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record EntryPage(Frame frame, EntryView entry) implements TemplateInstance {}
+}

@@ -1,0 +1,80 @@
+package eu.sluis.monitor.internal;
+
+import eu.sluis.audit.AuditDamaged;
+import eu.sluis.audit.AuditLog;
+import eu.sluis.audit.AuditLog.Action;
+import eu.sluis.audit.AuditLog.Ending;
+import eu.sluis.audit.AuditStore;
+import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.LogExport;
+import eu.sluis.audit.OpenIntent;
+import eu.sluis.vocabulary.Asker;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+
+/**
+ * An export of the log that is in the log itself: who took it stands there before its first byte is
+ * written, so that the export holds its own beginning.
+ */
+final class RecordedExport {
+
+  private static final System.Logger LOG = System.getLogger(RecordedExport.class.getName());
+
+  private final AuditLog log;
+  private final AuditStore store;
+
+  RecordedExport(AuditLog log, AuditStore store) {
+    this.log = log;
+    this.store = store;
+  }
+
+  /**
+   * Records that this person takes an export.
+   *
+   * @throws AuditUnavailable when it could not be recorded; then there MUST be no export
+   */
+  OpenIntent begin(Asker asker) {
+    return log.intend(
+        asker.organisation(), Action.LOG_EXPORTED, Map.of("person", asker.person().toString()));
+  }
+
+  /**
+   * Writes the export and records how that ended. Does not close `out`.
+   *
+   * @throws IOException when `out` cannot be written
+   * @throws AuditDamaged when the store skips an entry
+   * @throws AuditUnavailable when the store cannot be read
+   */
+  void write(OpenIntent intent, OutputStream out) throws IOException {
+    LogExport.Written written;
+    try {
+      written = LogExport.write(store, intent.organisation(), out);
+    } catch (IOException gone) {
+      conclude(intent, Ending.CANCELLED, Map.of());
+      throw gone;
+    } catch (AuditDamaged damaged) {
+      conclude(intent, Ending.FAILED, Map.of("cause", "damaged"));
+      throw damaged;
+    } catch (AuditUnavailable away) {
+      conclude(intent, Ending.FAILED, Map.of("cause", "log_away"));
+      throw away;
+    }
+    conclude(
+        intent,
+        Ending.DONE,
+        Map.of("entries", Long.toString(written.count()), "head", written.headHash()));
+  }
+
+  /** The bytes are gone already, so a log that is away now can only leave the intent open. */
+  private void conclude(OpenIntent intent, Ending ending, Map<String, String> fields) {
+    try {
+      log.conclude(intent, ending, fields);
+    } catch (AuditUnavailable away) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "the end of export `{0}` could not be recorded; it stays open in the log",
+          Long.toString(intent.sequence()));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.monitor.internal;
+
+import org.jspecify.annotations.NullMarked;

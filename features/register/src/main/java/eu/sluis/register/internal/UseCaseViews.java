@@ -1,0 +1,167 @@
+package eu.sluis.register.internal;
+
+import eu.sluis.policy.Bouwcode;
+import eu.sluis.policy.Policy;
+import eu.sluis.register.UseCase;
+import eu.sluis.register.internal.Pages.Badge;
+import eu.sluis.register.internal.Pages.ChapterView;
+import eu.sluis.register.internal.Pages.RuleView;
+import eu.sluis.register.internal.Pages.UseCaseView;
+import eu.sluis.register.internal.Pages.VersionView;
+import eu.sluis.register.internal.Rulebook.Chapter;
+import eu.sluis.shell.Wording;
+import eu.sluis.vocabulary.Asker;
+import eu.sluis.vocabulary.Role;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the pages of the register show of a use case, to one person, on one day. */
+final class UseCaseViews {
+
+  /** So many characters of a hash stay together when a line breaks. */
+  private static final int HASH_PIECE = 16;
+
+  private final Asker asker;
+  private final LocalDate today;
+  private final Locale language;
+
+  UseCaseViews(Asker asker, LocalDate today, Locale language) {
+    this.asker = asker;
+    this.today = today;
+    this.language = language;
+  }
+
+  /**
+   * A use case.
+   *
+   * @param policy empty when it could not be read
+   */
+  UseCaseView of(UseCase useCase, Optional<Policy> policy) {
+    boolean mayAsk = policy.map(readable -> readable.mayAsk(asker, today)).orElse(false);
+    boolean open =
+        asker.has(Role.USER)
+            && useCase.approval().map(approval -> approval.holdsOn(today)).orElse(false);
+    return new UseCaseView(
+        useCase.id().value(),
+        useCase.name(),
+        useCase.purpose(),
+        useCase.legalBasis(),
+        useCase.owner(),
+        badge(Standing.of(useCase.approval(), today)),
+        useCase.approval().map(UseCase.Approval::by).orElse(""),
+        useCase.approval().map(this::period).orElse(""),
+        open && mayAsk,
+        open && !mayAsk ? hindrance(policy.isPresent()).in(language) : "");
+  }
+
+  Badge badge(Standing standing) {
+    return switch (standing) {
+      case Standing.Approved(LocalDate until) ->
+          badge(
+              "ok",
+              "goedgekeurd tot en met " + day(until),
+              "approved up to and including " + day(until));
+      case Standing.NotYet(LocalDate from) ->
+          badge("gate", "goedgekeurd vanaf " + day(from), "approved from " + day(from));
+      case Standing.NeverApproved() -> badge("gate", "nog niet goedgekeurd", "not approved yet");
+      case Standing.Expired(LocalDate until) ->
+          badge(
+              "stop",
+              "verlopen: goedgekeurd tot en met " + day(until),
+              "expired: approved up to and including " + day(until));
+    };
+  }
+
+  /**
+   * A layer of rules.
+   *
+   * @param layer how the log names it: `use_case`; with the rule it makes the anchor
+   */
+  ChapterView chapter(String layer, Chapter chapter) {
+    return switch (chapter) {
+      case Chapter.Understood(Bouwcode bouwcode) ->
+          new ChapterView(
+              true,
+              bouwcode.sentences().stream()
+                  .map(
+                      rule ->
+                          new RuleView(
+                              layer + "-" + rule.rule(),
+                              rule.allows(),
+                              rule.sentence(),
+                              rule.source()))
+                  .toList(),
+              "");
+      case Chapter.NotUnderstood(String why) ->
+          new ChapterView(false, List.of(), repairs() ? why : "");
+    };
+  }
+
+  /** For who answers for the policy; nobody else needs a hash. */
+  List<VersionView> versions(Policy policy) {
+    if (!asker.has(Role.OWNER) && !asker.has(Role.PRIVACY_OFFICER)) {
+      return List.of();
+    }
+    var versions = new ArrayList<VersionView>();
+    for (String layer : policy.version().split(",", -1)) {
+      int colon = layer.indexOf(':');
+      versions.add(
+          new VersionView(
+              layerName(layer.substring(0, colon)).in(language),
+              pieces(layer.substring(colon + 1))));
+    }
+    return versions;
+  }
+
+  private static Wording layerName(String layer) {
+    return switch (layer) {
+      case "floors" -> new Wording("Wat de wet zegt", "What the law says");
+      case "baseline" -> new Wording("Hele gemeente", "Whole municipality");
+      default -> new Wording("Deze toepassing", "This use case");
+    };
+  }
+
+  private static List<String> pieces(String hash) {
+    var pieces = new ArrayList<String>();
+    for (int start = 0; start < hash.length(); start += HASH_PIECE) {
+      pieces.add(hash.substring(start, Math.min(hash.length(), start + HASH_PIECE)));
+    }
+    return pieces;
+  }
+
+  private boolean repairs() {
+    return asker.has(Role.OWNER)
+        || asker.has(Role.PRIVACY_OFFICER)
+        || asker.has(Role.ADMINISTRATOR);
+  }
+
+  private static Wording hindrance(boolean readable) {
+    return readable
+        ? new Wording(
+            "De regels laten u hier nu geen vragen stellen.",
+            "The rules do not let you ask questions here now.")
+        : new Wording(
+            "De regels zijn niet te lezen. Daarom kan niemand hier nu vragen stellen.",
+            "The rules cannot be read. So nobody can ask questions here now.");
+  }
+
+  private String period(UseCase.Approval approval) {
+    String from = day(approval.from());
+    String until = day(approval.until());
+    return new Wording(from + " tot en met " + until, from + " up to and including " + until)
+        .in(language);
+  }
+
+  private Badge badge(String tone, String dutch, String english) {
+    return new Badge(tone, new Wording(dutch, english).in(language));
+  }
+
+  private String day(LocalDate day) {
+    Locale locale = language.getLanguage().equals("en") ? Locale.UK : Locale.of("nl", "NL");
+    return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.register.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,463 @@
+package eu.sluis.sources.internal;
+
+import eu.sluis.audit.AuditLog;
+import eu.sluis.audit.AuditLog.Action;
+import eu.sluis.shell.CurrentVisitor;
+import eu.sluis.shell.Frames;
+import eu.sluis.shell.ProblemException;
+import eu.sluis.shell.Wording;
+import eu.sluis.sources.Classification;
+import eu.sluis.sources.Connector.LocationRefused;
+import eu.sluis.sources.Document;
+import eu.sluis.sources.Indexing;
+import eu.sluis.sources.Source;
+import eu.sluis.sources.SourceStore;
+import eu.sluis.sources.Uploads;
+import eu.sluis.vocabulary.DocumentId;
+import eu.sluis.vocabulary.OrganisationId;
+import eu.sluis.vocabulary.SourceId;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** What an information manager does with sources: `/bronnen`. */
+@Path("/bronnen")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("information-manager")
+public class SourceResource {
+
+  private static final int ROWS_MAX = 25;
+
+  private final Frames frames;
+  private final CurrentVisitor visitors;
+  private final SourceStore store;
+  private final Indexing indexing;
+  private final Uploads uploads;
+  private final AuditLog log;
+
+  @Inject
+  SourceResource(
+      Frames frames,
+      CurrentVisitor visitors,
+      SourceStore store,
+      Indexing indexing,
+      Uploads uploads,
+      AuditLog log) {
+    this.frames = frames;
+    this.visitors = visitors;
+    this.store = store;
+    this.indexing = indexing;
+    this.uploads = uploads;
+    this.log = log;
+  }
+
+  /** All sources, 25 on a page. */
+  @GET
+  @RunOnVirtualThread
+  public TemplateInstance list(
+      @QueryParam("zoek") @Nullable String search, @QueryParam("vanaf") @Nullable Integer from) {
+    var texts = texts();
+    String wanted = search == null ? "" : search.strip();
+    List<Source> found =
+        store.sources(organisation()).stream()
+            .filter(source -> contains(source.name(), wanted))
+            .toList();
+    int first = from == null ? 0 : Math.clamp(from, 0, Math.max(0, found.size() - 1));
+    int last = Math.min(found.size(), first + ROWS_MAX);
+    var views = new SourceViews(frames.language());
+    var rows =
+        found.subList(first, last).stream()
+            .map(
+                source ->
+                    views.row(
+                        source,
+                        store.documents(organisation(), source.id()),
+                        indexing.progress(source.id()),
+                        texts.notYet()))
+            .toList();
+    boolean more = last < found.size();
+    return frames.show(
+        new Pages.SourcesPage(
+            frames.of(texts.sources(), "bronnen"),
+            rows,
+            wanted,
+            first > 0 || more ? texts.range(first + 1, last, found.size()) : "",
+            more ? "/bronnen?vanaf=" + last + "&zoek=" + encode(wanted) : ""));
+  }
+
+  @GET
+  @Path("/nieuw")
+  @RunOnVirtualThread
+  public TemplateInstance add() {
+    return addPage(SourceForm.empty());
+  }
+
+  /** Adds a source and begins to read it. What was typed stays when something is wrong. */
+  @POST
+  @Path("/nieuw")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @RunOnVirtualThread
+  public Response add(
+      @RestForm("naam") @Nullable String name,
+      @RestForm("soort") @Nullable String kind,
+      @RestForm("pad") @Nullable String path,
+      @RestForm("lezers") @Nullable String readers,
+      @RestForm("klasse") @Nullable String confidentiality,
+      @RestForm("vanaf") @Nullable String validFrom,
+      @RestForm("tot") @Nullable String validUntil,
+      @RestForm("bestanden") @Nullable List<FileUpload> files)
+      throws IOException {
+    Locale language = frames.language();
+    var form = SourceForm.typed(name, kind, path, readers, confidentiality, validFrom, validUntil);
+    form.checkedName(language);
+    Optional<Classification> classification = form.classification(language);
+    boolean folder = "FOLDER".equals(form.kind());
+    if (folder) {
+      checkLocation(form, language);
+    }
+    if (!form.valid() || classification.isEmpty()) {
+      return Response.status(422).entity(addPage(form)).build();
+    }
+    SourceId id = SourceId.random();
+    var source =
+        new Source(
+            id,
+            organisation(),
+            form.name(),
+            folder ? Source.Kind.FOLDER : Source.Kind.UPLOAD,
+            folder ? form.path() : uploads.location(organisation(), id),
+            classification.get(),
+            Optional.empty());
+    record(Action.SOURCE_ADDED, source);
+    store.save(source);
+    if (!folder) {
+      keep(source, files);
+    }
+    indexing.start(source);
+    return Response.seeOther(page(source)).build();
+  }
+
+  @GET
+  @Path("/{id}")
+  @RunOnVirtualThread
+  public TemplateInstance show(@PathParam("id") String id) {
+    Source source = source(id);
+    return sourcePage(source, SourceForm.of(source));
+  }
+
+  /** How far the reading is, asked again every second while it goes on. */
+  @GET
+  @Path("/{id}/voortgang")
+  @RunOnVirtualThread
+  public Response progress(@PathParam("id") String id) {
+    Source source = source(id);
+    var view = new SourceViews(frames.language()).progress(source, indexing.progress(source.id()));
+    var answer = Response.ok(frames.show(new Pages.ProgressPart(view)));
+    // Done: the whole page has changed, so let the browser fetch it anew.
+    return (view.busy() ? answer : answer.header("HX-Refresh", "true")).build();
+  }
+
+  /** Changes name and rights; holds for the next question. */
+  @POST
+  @Path("/{id}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @RunOnVirtualThread
+  public Response change(
+      @PathParam("id") String id,
+      @FormParam("naam") @Nullable String name,
+      @FormParam("lezers") @Nullable String readers,
+      @FormParam("klasse") @Nullable String confidentiality,
+      @FormParam("vanaf") @Nullable String validFrom,
+      @FormParam("tot") @Nullable String validUntil) {
+    Source source = source(id);
+    Locale language = frames.language();
+    var form =
+        SourceForm.typed(
+            name,
+            source.kind().name(),
+            source.location(),
+            readers,
+            confidentiality,
+            validFrom,
+            validUntil);
+    form.checkedName(language);
+    Optional<Classification> classification = form.classification(language);
+    if (!form.valid() || classification.isEmpty()) {
+      return Response.status(422).entity(sourcePage(source, form)).build();
+    }
+    var changed =
+        new Source(
+            source.id(),
+            source.organisation(),
+            form.name(),
+            source.kind(),
+            source.location(),
+            classification.get(),
+            source.indexed());
+    record(Action.SOURCE_CHANGED, changed);
+    store.save(changed);
+    for (Document document : store.documents(source.organisation(), source.id())) {
+      indexing.refresh(source.organisation(), document.id());
+    }
+    return Response.seeOther(page(source)).build();
+  }
+
+  /** Reads the source again: what is new, changed or gone is picked up. */
+  @POST
+  @Path("/{id}/lezen")
+  @RunOnVirtualThread
+  public Response read(@PathParam("id") String id) {
+    Source source = source(id);
+    indexing.start(source);
+    return Response.seeOther(page(source)).build();
+  }
+
+  @POST
+  @Path("/{id}/bestanden")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @RunOnVirtualThread
+  public Response upload(
+      @PathParam("id") String id, @RestForm("bestanden") @Nullable List<FileUpload> files)
+      throws IOException {
+    Source source = source(id);
+    if (source.kind() != Source.Kind.UPLOAD) {
+      throw new ProblemException(
+          400,
+          new Wording("Deze bron is een map", "This source is a folder"),
+          new Wording(
+              "Zet het bestand in de map op de server.",
+              "Put the file in the folder on the server."));
+    }
+    record(Action.SOURCE_CHANGED, source);
+    keep(source, files);
+    indexing.start(source);
+    return Response.seeOther(page(source)).build();
+  }
+
+  @POST
+  @Path("/{id}/verwijderen")
+  @RunOnVirtualThread
+  public Response remove(@PathParam("id") String id) throws IOException {
+    Source source = source(id);
+    indexing.remove(source.organisation(), source.id());
+    if (source.kind() == Source.Kind.UPLOAD) {
+      uploads.discardAll(source);
+    }
+    return Response.seeOther(URI.create("/bronnen")).build();
+  }
+
+  @GET
+  @Path("/{id}/documenten/{document}")
+  @RunOnVirtualThread
+  public TemplateInstance document(
+      @PathParam("id") String id, @PathParam("document") String documentId) {
+    Source source = source(id);
+    Document document = document(source, documentId);
+    Classification holds = document.own().orElse(source.classification());
+    return documentPage(
+        source,
+        document,
+        SourceForm.of(document.title(), source.kind().name(), document.path(), holds));
+  }
+
+  /** Sets what holds for one document alone, or lets it follow its source again. */
+  @POST
+  @Path("/{id}/documenten/{document}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @RunOnVirtualThread
+  public Response classify(
+      @PathParam("id") String id,
+      @PathParam("document") String documentId,
+      @FormParam("volgt") @Nullable String follows,
+      @FormParam("lezers") @Nullable String readers,
+      @FormParam("klasse") @Nullable String confidentiality,
+      @FormParam("vanaf") @Nullable String validFrom,
+      @FormParam("tot") @Nullable String validUntil) {
+    Source source = source(id);
+    Document document = document(source, documentId);
+    Optional<Classification> own = Optional.empty();
+    if (follows == null) {
+      var form =
+          SourceForm.typed(
+              document.title(),
+              source.kind().name(),
+              document.path(),
+              readers,
+              confidentiality,
+              validFrom,
+              validUntil);
+      own = form.classification(frames.language());
+      if (own.isEmpty()) {
+        return Response.status(422).entity(documentPage(source, document, form)).build();
+      }
+    }
+    record(Action.SOURCE_CHANGED, source);
+    store.classify(source.organisation(), document.id(), own);
+    indexing.refresh(source.organisation(), document.id());
+    return Response.seeOther(page(source)).build();
+  }
+
+  private void checkLocation(SourceForm form, Locale language) {
+    try {
+      indexing.checkLocation(Source.Kind.FOLDER, form.path());
+    } catch (LocationRefused refused) {
+      form.wrong("pad", SourceWords.of(refused.reason()), language);
+    }
+  }
+
+  private void keep(Source source, @Nullable List<FileUpload> files) throws IOException {
+    if (files != null) {
+      for (FileUpload file : files) {
+        if (!file.fileName().isBlank()) {
+          try (var content = Files.newInputStream(file.uploadedFile())) {
+            uploads.keep(source, file.fileName(), content);
+          }
+        }
+      }
+    }
+  }
+
+  private TemplateInstance addPage(SourceForm form) {
+    return frames.show(
+        new Pages.AddPage(
+            frames.of(texts().add(), "bronnen"),
+            form,
+            new SourceViews(frames.language()).classes(form.confidentiality()),
+            knownGroups()));
+  }
+
+  private TemplateInstance sourcePage(Source source, SourceForm form) {
+    var views = new SourceViews(frames.language());
+    List<Document> documents = store.documents(source.organisation(), source.id());
+    var progress = indexing.progress(source.id());
+    return frames.show(
+        new Pages.SourcePage(
+            frames.of(source.name(), "bronnen"),
+            source.id().toString(),
+            views.row(source, documents, progress, texts().notYet()),
+            source.kind() == Source.Kind.UPLOAD,
+            source.location(),
+            form,
+            views.classes(form.confidentiality()),
+            knownGroups(),
+            views.progress(source, progress),
+            views.documents(source, documents),
+            views.unreadable(documents)));
+  }
+
+  private TemplateInstance documentPage(Source source, Document document, SourceForm form) {
+    return frames.show(
+        new Pages.DocumentRightsPage(
+            frames.of(document.title(), "bronnen"),
+            source.id().toString(),
+            source.name(),
+            document.id().toString(),
+            document.title(),
+            form,
+            new SourceViews(frames.language()).classes(form.confidentiality()),
+            knownGroups()));
+  }
+
+  private String knownGroups() {
+    var known = new TreeSet<String>();
+    known.add("iedereen");
+    for (Source source : store.sources(organisation())) {
+      source.classification().readers().forEach(group -> known.add(group.value()));
+    }
+    return String.join(", ", known);
+  }
+
+  private void record(Action action, Source source) {
+    log.record(
+        source.organisation(),
+        action,
+        Map.of(
+            "source", source.id().toString(),
+            "person", visitors.required().asker().person().toString(),
+            "confidentiality", source.classification().confidentiality().code()));
+  }
+
+  private Source source(String id) {
+    return Identifiers.source(id)
+        .flatMap(known -> store.source(organisation(), known))
+        .orElseThrow(
+            () ->
+                ProblemException.absent(
+                    new Wording("Deze bron is er niet", "This source is not here"),
+                    new Wording("Zoek hem op bij Bronnen.", "Look for it under Sources.")));
+  }
+
+  private Document document(Source source, String id) {
+    return Identifiers.document(id)
+        .flatMap(known -> store.document(organisation(), known))
+        .filter(document -> document.source().equals(source.id()))
+        .orElseThrow(
+            () ->
+                ProblemException.absent(
+                    new Wording("Dit document is er niet", "This document is not here"),
+                    new Wording("Zoek het op bij de bron.", "Look for it under its source.")));
+  }
+
+  private OrganisationId organisation() {
+    return visitors.required().asker().organisation();
+  }
+
+  private SourcesMessages texts() {
+    return frames.messages(SourcesMessages.class);
+  }
+
+  private static URI page(Source source) {
+    return URI.create("/bronnen/" + source.id());
+  }
+
+  private static boolean contains(String name, String wanted) {
+    return name.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+  }
+
+  private static String encode(String text) {
+    return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  /** Identifiers from addresses; what is not one is simply not there. */
+  static final class Identifiers {
+    private Identifiers() {}
+
+    static Optional<SourceId> source(String id) {
+      try {
+        return Optional.of(SourceId.of(id));
+      } catch (IllegalArgumentException noIdentifier) {
+        return Optional.empty();
+      }
+    }
+
+    static Optional<DocumentId> document(String id) {
+      try {
+        return Optional.of(DocumentId.of(id));
+      } catch (IllegalArgumentException noIdentifier) {
+        return Optional.empty();
+      }
+    }
+  }
+}

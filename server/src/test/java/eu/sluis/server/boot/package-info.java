@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.server.boot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package eu.sluis.testing.architecture;
+
+import static eu.sluis.testing.architecture.Room.adapter;
+import static eu.sluis.testing.architecture.Room.feature;
+import static eu.sluis.testing.architecture.Room.library;
+import static eu.sluis.testing.architecture.Room.top;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The map: every room, what it may use of the house, and what it may borrow from outside. A new
+ * module, a new arrow or a new library begins with a line here.
+ */
+final class HouseMap {
+
+  /** What every room may use from outside; everything else of the JDK is asked for by name. */
+  static final Set<String> BORROWED_BY_ALL =
+      Set.of(
+          "java.io",
+          "java.lang",
+          "java.math",
+          "java.nio",
+          "java.security",
+          "java.text",
+          "java.time",
+          "java.util",
+          "javax.crypto",
+          "org.jspecify.annotations",
+          // Of java.net only what writes and reads addresses, and connects to nothing.
+          "java.net.URI",
+          "java.net.URISyntaxException",
+          "java.net.URLDecoder",
+          "java.net.URLEncoder");
+
+  /** What a room with pages needs of the framework. Clients of HTTP are not among it. */
+  private static final String[] PAGES = {
+    "com.fasterxml.jackson",
+    "io.quarkus.arc",
+    "io.quarkus.qute",
+    "io.quarkus.security",
+    "io.quarkus.vertx.http",
+    "io.smallrye.common.annotation",
+    "io.smallrye.mutiny",
+    "io.vertx.core",
+    "io.vertx.ext.web",
+    "jakarta.annotation",
+    "jakarta.enterprise",
+    "jakarta.inject",
+    "jakarta.ws.rs",
+    "org.eclipse.microprofile.config",
+    "org.jboss.logging",
+    "org.jboss.resteasy.reactive"
+  };
+
+  private static final String[] WIRING = {"jakarta.enterprise", "jakarta.inject"};
+
+  static final List<Room> ROOMS =
+      List.of(
+          library("vocabulary"),
+          library("privacy").uses("vocabulary"),
+          library("policy").uses("vocabulary").borrows("org.snakeyaml.engine"),
+          library("audit").uses("vocabulary"),
+          library("knowledge")
+              .uses("vocabulary")
+              // Snowball's stemmers come in Lucene's own jar, under their author's name.
+              .borrows("org.apache.lucene", "org.tartarus.snowball"),
+          feature("shell")
+              .uses("vocabulary")
+              .borrows(PAGES)
+              .alsoBorrows(
+                  "io.quarkus.runtime.configuration",
+                  "says on a page how large a request may be, as the framework was told"),
+          feature("register").uses("vocabulary", "policy", "audit", "shell").borrows(PAGES),
+          feature("gateway").uses("vocabulary", "privacy", "policy", "audit", "register"),
+          feature("sources")
+              .uses("vocabulary", "knowledge", "audit", "register", "shell")
+              .borrows(PAGES),
+          feature("workplace")
+              .uses("vocabulary", "gateway", "knowledge", "register", "shell")
+              .alsoUses("privacy", "carries the pseudonyms of a conversation to its sealed store")
+              .alsoUses("policy", "shows the reasons of a decision in 'wat gebeurde er?'")
+              .borrows(PAGES),
+          feature("monitor").uses("vocabulary", "audit", "register", "shell").borrows(PAGES),
+          adapter("models")
+              .uses("vocabulary", "gateway", "knowledge")
+              .alsoUses("privacy", "a call to a model holds pseudonymised text")
+              .borrows("com.fasterxml.jackson", "org.snakeyaml.engine")
+              .borrows(WIRING)
+              .alsoBorrows("java.net", "the one place that opens a connection to a model")
+              .alsoBorrows("javax.net.ssl", "tells a failed certificate from a failed connection"),
+          adapter("postgres")
+              .uses("vocabulary", "audit", "knowledge", "register", "gateway", "sources")
+              .uses("workplace", "monitor")
+              .alsoUses("privacy", "seals conversations under a key of their own")
+              .borrows(WIRING)
+              .alsoBorrows("java.sql", "the one place with SQL")
+              .alsoBorrows("javax.sql", "the one place with SQL")
+              .alsoBorrows("org.jdbi", "the one place with SQL"),
+          adapter("identity")
+              .uses("vocabulary", "register", "audit", "shell")
+              .borrows(PAGES)
+              .borrows("io.quarkus.elytron", "io.quarkus.oidc")
+              .borrows("jakarta.json", "org.eclipse.microprofile.jwt"),
+          adapter("documents")
+              .uses("vocabulary", "knowledge")
+              .borrows(WIRING)
+              .borrows("javax.xml", "org.w3c.dom", "org.xml.sax")
+              .borrows("org.apache.commons", "org.apache.james.mime4j", "org.apache.pdfbox")
+              .borrows("org.apache.poi", "org.apache.tika", "org.commonmark", "org.jsoup"),
+          adapter("connectors").uses("vocabulary", "knowledge", "sources").borrows(WIRING),
+          top("server")
+              .uses("vocabulary", "privacy", "policy", "audit", "knowledge")
+              .uses("shell", "register", "gateway", "sources", "workplace", "monitor")
+              .uses("adapters.models", "adapters.postgres", "adapters.identity")
+              .uses("adapters.documents", "adapters.connectors")
+              .borrows(PAGES)
+              .borrows("io.micrometer", "io.quarkus", "org.eclipse.microprofile")
+              .borrows("org.apache.commons.compress", "org.snakeyaml.engine", "org.tukaani.xz")
+              .alsoBorrows(
+                  "java.net", "boot looks whether the port is free, and visits itself once")
+              .alsoBorrows("java.sql", "boot checks the database before the application runs")
+              .alsoBorrows("javax.sql", "boot checks the database before the application runs")
+              .alsoBorrows(
+                  "org.postgresql", "boot checks the database before the application runs"),
+          top("cli").uses("vocabulary", "policy", "audit").borrows("picocli"));
+
+  /** The rooms of the four kinds of work; what one learns of another goes through the gateway. */
+  static final Set<String> SIBLINGS = Set.of("workplace", "desk", "process", "monitor");
+
+  /** The libraries: pure Java, on every thread, without a clock or a way out. */
+  static final Set<String> LIBRARIES =
+      Set.of("vocabulary", "privacy", "policy", "audit", "knowledge", "plainlanguage");
+
+  private HouseMap() {}
+
+  /** The room of a package below the root, such as `adapters.models` for `adapters.models.stub`. */
+  static Optional<Room> roomOf(String packageBelowRoot) {
+    return ROOMS.stream()
+        .filter(room -> within(packageBelowRoot, room.name()))
+        .max(Comparator.comparingInt(room -> room.name().length()));
+  }
+
+  /** Whether `name` is `prefix` or lies below it. */
+  static boolean within(String name, String prefix) {
+    return name.equals(prefix) || name.startsWith(prefix + ".");
+  }
+}

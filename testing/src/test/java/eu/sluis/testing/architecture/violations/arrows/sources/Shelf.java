@@ -1,0 +1,3 @@
+package eu.sluis.testing.architecture.violations.arrows.sources;
+
+public record Shelf(String text) {}

@@ -1,0 +1,3 @@
+package eu.sluis.testing.architecture.violations.arrows.vocabulary;
+
+public record Word(String text) {}

@@ -1,0 +1,5 @@
+package eu.sluis.testing.architecture.violations.asked.gateway;
+
+public interface Model {
+  String answer(String question);
+}

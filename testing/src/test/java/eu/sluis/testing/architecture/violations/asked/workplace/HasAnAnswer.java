@@ -1,0 +1,7 @@
+package eu.sluis.testing.architecture.violations.asked.workplace;
+
+public record HasAnAnswer(String answer) {
+  boolean empty() {
+    return answer().isEmpty();
+  }
+}

@@ -1,0 +1,5 @@
+package eu.sluis.testing.architecture.violations.borrowed.knowledge;
+
+import java.net.URI;
+
+public record ReadsAnAddress(URI address) {}

@@ -1,0 +1,9 @@
+package eu.sluis.testing.architecture.violations.chance.privacy;
+
+import java.security.SecureRandom;
+
+public final class KeepsSecrets {
+  int guess() {
+    return new SecureRandom().nextInt();
+  }
+}

@@ -1,0 +1,3 @@
+package eu.sluis.testing.architecture.violations.closed.policy.internal;
+
+public record Rules(String text) {}

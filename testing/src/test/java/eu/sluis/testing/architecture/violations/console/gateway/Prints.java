@@ -1,0 +1,7 @@
+package eu.sluis.testing.architecture.violations.console.gateway;
+
+public final class Prints {
+  void print(String text) {
+    System.out.println(text);
+  }
+}

@@ -1,0 +1,3 @@
+package eu.sluis.testing.architecture.violations.mapped.adapters.models.deeper;
+
+public record Call(String text) {}

@@ -1,0 +1,3 @@
+package eu.sluis.testing.architecture.violations.mapped.policy;
+
+public record Decision(String text) {}

@@ -1,0 +1,3 @@
+package eu.sluis.testing.architecture.violations.marked.policy;
+
+public record NeverMarked(String text) {}

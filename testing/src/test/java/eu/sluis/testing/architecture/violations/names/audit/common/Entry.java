@@ -1,0 +1,3 @@
+package eu.sluis.testing.architecture.violations.names.audit.common;
+
+public record Entry(String text) {}

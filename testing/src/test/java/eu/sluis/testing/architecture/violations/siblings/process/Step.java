@@ -1,0 +1,3 @@
+package eu.sluis.testing.architecture.violations.siblings.process;
+
+public record Step(String text) {}

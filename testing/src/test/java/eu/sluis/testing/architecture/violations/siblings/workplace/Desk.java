@@ -1,0 +1,3 @@
+package eu.sluis.testing.architecture.violations.siblings.workplace;
+
+public record Desk(String text) {}

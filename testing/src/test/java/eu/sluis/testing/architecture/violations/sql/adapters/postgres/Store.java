@@ -1,0 +1,5 @@
+package eu.sluis.testing.architecture.violations.sql.adapters.postgres;
+
+import javax.sql.DataSource;
+
+public record Store(DataSource database) {}

@@ -1,0 +1,5 @@
+package eu.sluis.testing.architecture.violations.sql.server.boot;
+
+import javax.sql.DataSource;
+
+public record Checks(DataSource database) {}
