@@ -75,7 +75,8 @@ final class ScriptedModel implements Model {
   String sent() {
     ModelCall call = received.getLast();
     return Stream.of(
-            Stream.of(call.instructions(), call.question()),
+            Stream.of(call.instructions(), call.question(), call.topic()),
+            call.headings().stream(),
             call.earlier().stream(),
             call.material().stream())
         .flatMap(texts -> texts)

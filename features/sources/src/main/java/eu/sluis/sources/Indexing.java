@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Reads sources: what is new or changed is parsed, cut into passages, stored and indexed; what is
@@ -89,14 +90,28 @@ public final class Indexing implements AutoCloseable {
 
   /** Reads a source in the background; does nothing when it is already waiting or being read. */
   public void start(Source source) {
-    Progress now =
-        progress.merge(
-            source.id(),
-            new Progress(State.WAITING, 0, 0, Optional.empty()),
-            (old, waiting) ->
-                old.state() == State.WAITING || old.state() == State.READING ? old : waiting);
-    if (now.state() == State.WAITING) {
-      one.execute(() -> read(source));
+    var mine = new AtomicBoolean();
+    progress.compute(
+        source.id(),
+        (_, old) -> {
+          boolean busy =
+              old != null && (old.state() == State.WAITING || old.state() == State.READING);
+          mine.set(!busy);
+          return busy ? old : new Progress(State.WAITING, 0, 0, Optional.empty());
+        });
+    if (mine.get()) {
+      one.execute(() -> readToTheEnd(source));
+    }
+  }
+
+  /** Whatever goes wrong, it can be started again. */
+  private void readToTheEnd(Source source) {
+    try {
+      read(source);
+    } finally {
+      if (progress(source.id()).state() == State.READING) {
+        fail(source, Failure.INTERNAL);
+      }
     }
   }
 
@@ -200,7 +215,13 @@ public final class Indexing implements AutoCloseable {
     }
     byte[] bytes;
     try (var content = connector.open(source, entry)) {
-      bytes = content.readNBytes((int) DOCUMENT_BYTES_MAX);
+      bytes = content.readNBytes((int) DOCUMENT_BYTES_MAX + 1);
+    }
+    if (bytes.length > DOCUMENT_BYTES_MAX) {
+      // It grew since it was listed; half of it would answer as if it were whole.
+      keep(source, entry, before, "", Unreadable.Reason.TOO_LARGE);
+      tally.unreadable++;
+      return;
     }
     String hash = sha256(bytes);
     if (before.filter(document -> document.hash().equals(hash)).isPresent()) {

@@ -91,10 +91,13 @@ public final class Asking {
   public Turn ask(Asker asker, Conversation conversation, String text, Reader reader) {
     Instant asked = clock.instant();
     List<Turn> before;
+    boolean first;
     try {
       before = conversations.turns(conversation);
+      first = before.isEmpty();
     } catch (StoreUnavailable away) {
       before = List.of();
+      first = false;
     }
     var crossing = new OneQuestion(reader, before);
     Ended ended =
@@ -120,7 +123,8 @@ public final class Asking {
             cited(crossing.found.nearest()),
             Duration.between(asked, clock.instant()).toMillis());
     try {
-      conversations.add(conversation, turn, title(conversation, before, turn));
+      conversations.add(
+          conversation, turn, first ? title(turn, conversation) : conversation.title());
       return turn;
     } catch (StoreUnavailable away) {
       return new Turn(
@@ -138,20 +142,18 @@ public final class Asking {
     }
   }
 
-  /**
-   * The beginning of the first question as it may be kept, cut between words; of a refused question
-   * nothing is kept, and then the conversation keeps the name that it had.
-   */
-  private static String title(Conversation conversation, List<Turn> before, Turn turn) {
+  /** The beginning of the question as it may be kept, cut between words; of nothing, no title. */
+  private static String title(Turn turn, Conversation conversation) {
     String text = turn.question().text().strip().replaceAll("\\s+", " ");
-    if (!before.isEmpty() || text.isEmpty()) {
+    if (text.isEmpty()) {
       return conversation.title();
     }
     if (text.length() <= TITLE_CHARACTERS_MAX) {
       return text;
     }
     int space = text.lastIndexOf(' ', TITLE_CHARACTERS_MAX);
-    return text.substring(0, space > 0 ? space : TITLE_CHARACTERS_MAX) + "…";
+    int cut = Character.isHighSurrogate(text.charAt(TITLE_CHARACTERS_MAX - 1)) ? 1 : 0;
+    return text.substring(0, space > 0 ? space : TITLE_CHARACTERS_MAX - cut) + "…";
   }
 
   private Pseudonyms sealed(Conversation conversation) {
@@ -256,7 +258,12 @@ public final class Asking {
 
     @Override
     public Map<String, String> checked() {
-      show(assembly.finish());
+      List<Answer.Sentence> rest = assembly.finish();
+      try {
+        show(rest);
+      } catch (RuntimeException readerGone) {
+        // Nobody reads on; the record still wants the counts.
+      }
       var counts = new java.util.EnumMap<Answer.Support, Integer>(Answer.Support.class);
       for (Answer.Sentence sentence : assembly.answer().sentences()) {
         counts.merge(sentence.support(), 1, Integer::sum);

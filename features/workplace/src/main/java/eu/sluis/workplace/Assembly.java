@@ -25,6 +25,14 @@ final class Assembly {
 
   private static final Pattern CITATION =
       Pattern.compile("\\s*\\[\\s*\\d{1,3}(?:\\s*[,;]\\s*\\d{1,3}){0,9}\\s*\\]");
+
+  /** A full stop with a citation stuck to it, which other text does not have. */
+  private static final Pattern GLUED =
+      Pattern.compile("[.!?…](?=\\[\\s*\\d{1,3}(?:\\s*[,;]\\s*\\d{1,3}){0,9}\\s*\\])");
+
+  /** The beginning of a citation of which the rest never came. */
+  private static final Pattern DANGLING = Pattern.compile("\\s*\\[[\\d\\s,;]*$");
+
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
   private static final Pattern ITEM = Pattern.compile("^(?:[-*•]|\\d{1,2}[.)])\\s+");
   private static final Pattern MARKUP = Pattern.compile("\\*\\*|__|`|^#{1,6}\\s+");
@@ -88,23 +96,57 @@ final class Assembly {
     if (text.isBlank()) {
       return all && !text.isEmpty() ? text.length() : -1;
     }
-    int from = firstVisible(text);
+    int from = firstVisible(text, 0);
     int line = text.indexOf('\n', from);
     String paragraph = line < 0 ? text : text.substring(0, line);
     List<Span> spans = Sentences.of(paragraph);
     int end = spans.isEmpty() ? paragraph.length() : spans.getFirst().end();
+    var glued = GLUED.matcher(paragraph);
+    if (glued.find()) {
+      end = Math.min(end, glued.end());
+    }
     end = withCitations(paragraph, end);
-    if (line >= 0 && end == paragraph.length()) {
-      return line + 1;
+    if (line >= 0 && paragraph.substring(end).isBlank()) {
+      return afterLine(text, line + 1, all);
     }
     return all || line >= 0 || followed(paragraph, end) ? end : -1;
   }
 
-  /** Whether something stands behind `end` that is not the beginning of a citation. */
+  /**
+   * Where a line ends of which the sentence is whole: a line of citations below it belongs to it.
+   */
+  private static int afterLine(String text, int next, boolean all) {
+    int last = withCitations(text, next);
+    int end = text.indexOf('\n', firstVisible(text, last));
+    String behind = (end < 0 ? text.substring(last) : text.substring(last, end)).strip();
+    boolean certain = all || end >= 0;
+    if (last == next) {
+      boolean mayBegin = behind.isEmpty() || (behind.startsWith("[") && behind.indexOf(']') < 0);
+      return mayBegin && !certain ? -1 : next;
+    }
+    int lineEnd = text.indexOf('\n', last);
+    String sameLine = (lineEnd < 0 ? text.substring(last) : text.substring(last, lineEnd)).strip();
+    if (sameLine.isEmpty()) {
+      return lineEnd >= 0 ? lineEnd + 1 : all ? text.length() : -1;
+    }
+    boolean mayGoOn = sameLine.startsWith("[") && sameLine.indexOf(']') < 0;
+    return mayGoOn && lineEnd < 0 && !all ? -1 : next;
+  }
+
+  /** Whether enough stands behind `end` to know that the sentence ends there. */
   private static boolean followed(String text, int end) {
-    String rest = text.substring(end).stripLeading();
+    int at = end;
+    while (at < text.length() && decidesNothing(text.charAt(at))) {
+      at++;
+    }
+    String rest = text.substring(at);
     boolean citationBegins = rest.startsWith("[") && rest.indexOf(']') < 0;
     return !rest.isEmpty() && !citationBegins;
+  }
+
+  /** Spaces and openers: what comes behind them tells whether a point was an abbreviation's. */
+  private static boolean decidesNothing(char c) {
+    return Character.isWhitespace(c) || "\u00a0\u202f\u200b\"'“‘(".indexOf(c) >= 0;
   }
 
   private static int withCitations(String text, int end) {
@@ -120,8 +162,8 @@ final class Assembly {
     return last;
   }
 
-  private static int firstVisible(String text) {
-    int at = 0;
+  private static int firstVisible(String text, int from) {
+    int at = from;
     while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
       at++;
     }
@@ -129,29 +171,20 @@ final class Assembly {
   }
 
   private void add(String raw, List<Answer.Sentence> whole) {
-    boolean paragraphEnds = raw.endsWith("\n");
     String stripped = raw.strip();
-    if (stripped.isEmpty()) {
-      next = Answer.Shape.PARAGRAPH;
-      return;
-    }
-    Answer.Shape shape = next;
+    boolean paragraphBegins = raw.substring(0, firstVisible(raw, 0)).indexOf('\n') >= 0;
+    Answer.Shape shape = paragraphBegins ? Answer.Shape.PARAGRAPH : next;
+    next = raw.endsWith("\n") ? Answer.Shape.PARAGRAPH : Answer.Shape.RUNNING;
     var item = ITEM.matcher(stripped);
     if (shape == Answer.Shape.PARAGRAPH && item.find()) {
       stripped = stripped.substring(item.end());
       shape = Answer.Shape.ITEM;
     }
     Set<Integer> indexes = citations(stripped);
-    String text = MARKUP.matcher(CITATION.matcher(stripped).replaceAll("")).replaceAll("").strip();
-    next = paragraphEnds ? Answer.Shape.PARAGRAPH : Answer.Shape.RUNNING;
-    if (!text.isEmpty() && text.chars().anyMatch(Character::isLetterOrDigit)) {
+    String text = DANGLING.matcher(CITATION.matcher(stripped).replaceAll("")).replaceAll("");
+    text = MARKUP.matcher(text).replaceAll("").strip();
+    if (text.chars().anyMatch(Character::isLetterOrDigit)) {
       whole.add(checked(text, shape, indexes));
-    } else if (!indexes.isEmpty() && !whole.isEmpty()) {
-      // Only a citation: it belongs to the sentence before.
-      Answer.Sentence before = whole.removeLast();
-      Set<Integer> both = new LinkedHashSet<>(indexesOf(before.citations()));
-      both.addAll(indexes);
-      whole.add(checked(before.text(), before.shape(), both));
     }
   }
 
@@ -173,17 +206,6 @@ final class Assembly {
     while (matcher.find()) {
       indexes.addAll(indexes(matcher.group()));
     }
-    return indexes;
-  }
-
-  private List<Integer> indexesOf(List<Integer> shown) {
-    var indexes = new ArrayList<Integer>();
-    numbers.forEach(
-        (index, number) -> {
-          if (shown.contains(number)) {
-            indexes.add(index);
-          }
-        });
     return indexes;
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * How a turn is written before it is sealed: JSON in UTF-8. Unknown fields are skipped on reading.
@@ -39,10 +40,15 @@ public final class TurnFormat {
    */
   public static Turn read(byte[] bytes) {
     try {
-      return MAPPER.readValue(bytes, Turn.class);
+      Optional<Turn> turn = Optional.ofNullable(MAPPER.readValue(bytes, Turn.class));
+      return turn.orElseThrow(TurnFormat::unreadable);
     } catch (IOException unreadable) {
-      // Without the cause: its message quotes what was read.
-      throw new IllegalArgumentException("a stored turn could not be read");
+      throw unreadable();
     }
+  }
+
+  /** Without a cause: its message quotes what was read. */
+  private static IllegalArgumentException unreadable() {
+    return new IllegalArgumentException("a stored turn could not be read");
   }
 }

@@ -33,9 +33,11 @@ final class LockLine {
         && (!refused || !turn.closing().detail().startsWith("use_case"))) {
       steps.add(allowed(account));
     }
-    steps.add(recognised(account.recognised()));
+    if (!refused || looked(turn)) {
+      steps.add(recognised(account.recognised(), refused));
+    }
     if (account.passages() > 0) {
-      steps.add(passages(account));
+      steps.add(passages(account, refused));
     }
     rules(account, refused).ifPresent(steps::add);
     if (refused) {
@@ -60,7 +62,14 @@ final class LockLine {
                 .formatted(account.useCase(), until, account.legalBasis())));
   }
 
-  private StepView recognised(List<Recognised> recognised) {
+  /** Whether it is certain that the question was looked at before it was refused. */
+  private static boolean looked(Turn turn) {
+    return !turn.account().recognised().isEmpty()
+        || turn.closing().detail().equals("policy")
+        || turn.closing().detail().equals("log_away");
+  }
+
+  private StepView recognised(List<Recognised> recognised, boolean refused) {
     if (recognised.isEmpty()) {
       return step(
           "pass",
@@ -73,10 +82,11 @@ final class LockLine {
     var dutch = new ArrayList<String>();
     var english = new ArrayList<String>();
     for (Recognised found : recognised) {
-      if (found.treatment().filter(treatment -> treatment != Treatment.LEAVE).isPresent()) {
+      if (!refused
+          && found.treatment().filter(treatment -> treatment != Treatment.LEAVE).isPresent()) {
         held += found.count();
       }
-      Wording sentence = treated(found);
+      Wording sentence = refused ? notSent(found) : treated(found);
       dutch.add(sentence.dutch());
       english.add(sentence.english());
     }
@@ -91,6 +101,20 @@ final class LockLine {
         held == 0 ? "pass" : "gate",
         title,
         new Wording(String.join(" ", dutch), String.join(" ", english)));
+  }
+
+  /** Of what was refused nothing went anywhere; without a decision nothing is kept either. */
+  private static Wording notSent(Recognised found) {
+    Wording what = Terms.count(found.category(), found.count());
+    boolean kept =
+        !found.category().replaceable()
+            || found.treatment().filter(treatment -> treatment != Treatment.REMOVE).isPresent();
+    return kept
+        ? new Wording(
+            capital(what.dutch()) + ": niet verstuurd.", capital(what.english()) + ": not sent.")
+        : new Wording(
+            capital(what.dutch()) + ": niet verstuurd en niet bewaard.",
+            capital(what.english()) + ": not sent and not kept.");
   }
 
   private static Wording treated(Recognised found) {
@@ -116,17 +140,20 @@ final class LockLine {
     };
   }
 
-  private StepView passages(Account account) {
+  private StepView passages(Account account, boolean refused) {
     int personal = account.inPassages().stream().mapToInt(Recognised::count).sum();
+    boolean one = account.passages() == 1;
     String dutch =
-        account.passages() == 1
-            ? "Eén passage die u mag lezen, is meegegeven."
-            : account.passages() + " passages die u mag lezen, zijn meegegeven.";
+        (one
+                ? "Eén passage die u mag lezen, is "
+                : account.passages() + " passages die u mag lezen, zijn ")
+            + (refused ? "gevonden en niet verstuurd." : "meegegeven.");
     String english =
-        account.passages() == 1
-            ? "One passage that you may read went along."
-            : account.passages() + " passages that you may read went along.";
-    if (personal > 0) {
+        (one
+                ? "One passage that you may read was "
+                : account.passages() + " passages that you may read were ")
+            + (refused ? "found and not sent." : "sent along.");
+    if (personal > 0 && !refused) {
       dutch += " Ook daarin zijn persoonsgegevens vervangen of verwijderd.";
       english += " Personal data in them was replaced or removed too.";
     }
@@ -197,18 +224,19 @@ final class LockLine {
                 model.supplier(),
                 law.english(),
                 model.generative() ? "" : " This model only quotes sentences from the sources.");
+    String name = model.name();
+    Wording title =
+        switch (turn.closing().kind()) {
+          case ANSWERED, UNRECORDED -> new Wording(name + " gaf antwoord", name + " answered");
+          case NO_ANSWER -> new Wording(name + " had geen antwoord", name + " had no answer");
+          case FAILED, CUT_OFF, REFUSED ->
+              new Wording(name + " gaf geen heel antwoord", name + " gave no whole answer");
+          case CANCELLED -> new Wording(name + " werd gestopt", name + " was stopped");
+        };
     boolean broken =
         turn.closing().kind() == Turn.Closing.Kind.FAILED
             || turn.closing().kind() == Turn.Closing.Kind.CUT_OFF;
-    return Optional.of(
-        step(
-            broken ? "stop" : "pass",
-            broken
-                ? new Wording(
-                    model.name() + " gaf geen heel antwoord",
-                    model.name() + " gave no whole answer")
-                : new Wording(model.name() + " gaf antwoord", model.name() + " answered"),
-            new Wording(dutch, english)));
+    return Optional.of(step(broken ? "stop" : "pass", title, new Wording(dutch, english)));
   }
 
   private Optional<StepView> checked(Turn turn) {

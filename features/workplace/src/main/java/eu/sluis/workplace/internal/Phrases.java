@@ -90,7 +90,12 @@ final class Phrases {
   }
 
   static Wording failure(Closing closing) {
-    return switch (closing.detail()) {
+    // Cut off before its first piece, a model left nothing that stands here.
+    String detail =
+        closing.kind() == Closing.Kind.FAILED && closing.detail().equals("cut_off")
+            ? "unreachable"
+            : closing.detail();
+    return switch (detail) {
       case "took_too_long" ->
           new Wording(
               "Het model deed er te lang over. Stel de vraag opnieuw, of kort hem in.",

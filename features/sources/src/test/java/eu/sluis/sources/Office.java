@@ -1,0 +1,227 @@
+package eu.sluis.sources;
+
+import eu.sluis.audit.AuditLog;
+import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.OpenIntent;
+import eu.sluis.knowledge.DocumentParser;
+import eu.sluis.knowledge.KnowledgeIndex;
+import eu.sluis.knowledge.ParsedDocument;
+import eu.sluis.knowledge.Passage;
+import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.DocumentId;
+import eu.sluis.vocabulary.GroupId;
+import eu.sluis.vocabulary.OrganisationId;
+import eu.sluis.vocabulary.ReadingRights;
+import eu.sluis.vocabulary.SourceId;
+import eu.sluis.vocabulary.Validity;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** An indexing with fakes at its sides: a folder, a parser, a store, an index and a log. */
+final class Office {
+
+  static final OrganisationId WATERHOVEN = OrganisationId.random();
+  static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+  final Source source = source(SourceId.random());
+  final Folder folder = new Folder();
+  final Parser parser = new Parser();
+  final FakeStore store = new FakeStore();
+  final Index index = new Index();
+  final Log log = new Log();
+  final Indexing indexing = new Indexing(store, index, parser, List.of(folder), log, () -> NOON);
+
+  Office() {
+    store.save(source);
+  }
+
+  static Source source(SourceId id) {
+    return new Source(
+        id,
+        WATERHOVEN,
+        "Beleidsregels Wmo",
+        Source.Kind.FOLDER,
+        "/data/wmo",
+        new Classification(Set.of(new GroupId("wmo")), Confidentiality.INTERN, Validity.ALWAYS),
+        Optional.empty());
+  }
+
+  Document document(String path) {
+    return store.documents(WATERHOVEN, source.id()).stream()
+        .filter(document -> document.path().equals(path))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Files by path; can go away. */
+  static final class Folder implements Connector {
+    final Map<String, String> files = new TreeMap<>();
+    final Map<String, Long> sizes = new HashMap<>();
+    final List<String> opened = new ArrayList<>();
+    boolean away;
+    int awayAfterOpening = Integer.MAX_VALUE;
+
+    @Override
+    public Source.Kind kind() {
+      return Source.Kind.FOLDER;
+    }
+
+    @Override
+    public void check(String location) {}
+
+    @Override
+    public List<Entry> list(Source source) throws IOException {
+      if (away) {
+        throw new IOException("the share is not mounted");
+      }
+      return files.keySet().stream()
+          .map(path -> new Entry(path, sizes.getOrDefault(path, 10L), NOON))
+          .toList();
+    }
+
+    @Override
+    public InputStream open(Source source, Entry entry) throws IOException {
+      if (opened.size() >= awayAfterOpening) {
+        throw new IOException("the share is not mounted");
+      }
+      opened.add(entry.path());
+      String content = files.getOrDefault(entry.path(), "");
+      return content.equals("endless")
+          ? new Endless()
+          : new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Gives one byte more than a document may have, without holding them. */
+  private static final class Endless extends InputStream {
+    private long left = Indexing.DOCUMENT_BYTES_MAX + 1;
+
+    @Override
+    public int read() {
+      return left-- > 0 ? 'a' : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) {
+      int given = (int) Math.min(left, length);
+      left -= given;
+      return given == 0 && length > 0 ? -1 : given;
+    }
+  }
+
+  /** Every text is one paragraph; some words make it fail. */
+  static final class Parser implements DocumentParser {
+    final List<String> parsed = new ArrayList<>();
+    Runnable before = () -> {};
+
+    @Override
+    public ParsedDocument parse(String fileName, InputStream content) throws Unreadable {
+      before.run();
+      parsed.add(fileName);
+      String text;
+      try {
+        text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException failure) {
+        throw new Unreadable(Unreadable.Reason.DAMAGED);
+      }
+      switch (text) {
+        case "damaged" -> throw new Unreadable(Unreadable.Reason.DAMAGED);
+        case "fault" -> throw new IllegalStateException("a fault in a parser");
+        case "deep" -> throw new StackOverflowError();
+        default -> {}
+      }
+      var block = new ParsedDocument.Block.Paragraph(text, OptionalInt.empty());
+      return new ParsedDocument(
+          Optional.of(text).filter(title -> title.startsWith("Titel")), List.of(block));
+    }
+  }
+
+  /** What is in the index, by document. */
+  static final class Index implements KnowledgeIndex {
+    final Map<DocumentId, List<Passage>> shelves = new HashMap<>();
+
+    @Override
+    public void replace(OrganisationId organisation, DocumentId document, List<Passage> passages) {
+      shelves.put(document, passages);
+    }
+
+    @Override
+    public void removeDocument(OrganisationId organisation, DocumentId document) {
+      shelves.remove(document);
+    }
+
+    @Override
+    public void removeSource(OrganisationId organisation, SourceId source) {
+      shelves
+          .values()
+          .removeIf(passages -> passages.stream().anyMatch(one -> one.source().equals(source)));
+    }
+
+    @Override
+    public List<Hit> search(String question, ReadingRights rights, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public int count(OrganisationId organisation) {
+      return shelves.values().stream().mapToInt(List::size).sum();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Keeps what is recorded, and can go away. */
+  static final class Log implements AuditLog {
+    final List<Map<String, String>> intents = new ArrayList<>();
+    final List<Ending> endings = new ArrayList<>();
+    final List<Map<String, String>> outcomes = new ArrayList<>();
+    final List<Action> events = new ArrayList<>();
+    boolean away;
+    Optional<RuntimeException> broken = Optional.empty();
+
+    @Override
+    public synchronized OpenIntent intend(
+        OrganisationId organisation, Action action, Map<String, String> fields) {
+      available();
+      intents.add(fields);
+      return new OpenIntent(organisation, intents.size(), action);
+    }
+
+    @Override
+    public synchronized void conclude(
+        OpenIntent intent, Ending ending, Map<String, String> fields) {
+      available();
+      endings.add(ending);
+      outcomes.add(fields);
+    }
+
+    @Override
+    public synchronized void record(
+        OrganisationId organisation, Action action, Map<String, String> fields) {
+      available();
+      events.add(action);
+    }
+
+    private void available() {
+      broken.ifPresent(
+          failure -> {
+            throw failure;
+          });
+      if (away) {
+        throw new AuditUnavailable("away", new IllegalStateException("connection refused"));
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package eu.sluis.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.sluis.knowledge.KnowledgeIndex.Hit;
+import eu.sluis.knowledge.Passage;
+import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.Validity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The index is a copy and can be late; the database decides. */
+class RetrievalTest {
+
+  private final Passage one = Given.passage("Huishoudelijke hulp loopt door.");
+  private final Passage two = Given.passage("De bijdrage is laag.");
+  private final Given.Shelf shelf = new Given.Shelf(one, two);
+  private final StaleIndex index = new StaleIndex(new Hit(one, 2, 0.9), new Hit(two, 1, 0.6));
+
+  @Test
+  void what_the_index_finds_comes_from_the_database_in_the_order_of_the_index() {
+    assertThat(find().passages()).containsExactly(one, two);
+    assertThat(find().nearest()).isEmpty();
+  }
+
+  @Test
+  void a_hit_that_is_gone_is_not_used() {
+    shelf.now.remove(one);
+    assertThat(find().passages()).containsExactly(two);
+  }
+
+  @Test
+  void a_hit_whose_readers_changed_is_not_used() {
+    shelf.now.set(0, Given.readBy(one, "juristen"));
+    assertThat(find().passages()).containsExactly(two);
+    shelf.now.set(0, Given.readBy(one));
+    assertThat(find().passages()).containsExactly(two);
+  }
+
+  @Test
+  void a_hit_that_became_more_closed_or_expired_is_not_used() {
+    Passage closed = Given.passage(one.text(), Confidentiality.GEHEIM, Validity.ALWAYS);
+    Passage over =
+        Given.passage(
+            two.text(),
+            Confidentiality.INTERN,
+            new Validity(Optional.empty(), Optional.of(LocalDate.of(2026, 11, 19))));
+    var stale = new StaleIndex(new Hit(closed, 2, 1), new Hit(over, 1, 1));
+    var found = new Retrieval(stale, new Given.Shelf(closed, over)).find("hulp", Given.RIGHTS);
+    assertThat(found.passages()).isEmpty();
+    assertThat(found.nearest()).isEmpty();
+  }
+
+  @Test
+  void a_passage_that_may_not_be_read_does_not_make_another_enough() {
+    shelf.now.remove(one);
+    var weak = new StaleIndex(new Hit(one, 2, 0.9), new Hit(two, 1, 0.2));
+    var found = new Retrieval(weak, shelf).find("hulp", Given.RIGHTS);
+    assertThat(found.passages()).isEmpty();
+    assertThat(found.nearest()).containsExactly(two);
+  }
+
+  @Test
+  void an_earlier_turn_goes_along_only_while_all_its_passages_may_be_read() {
+    var turn =
+        Given.answered(
+            new Answer(
+                List.of(Given.sentence("Ja, dat loopt door.", 1)), List.of(Given.cited(1, one))),
+            one,
+            two);
+    var earlier = new EarlierTurns(shelf);
+    assertThat(earlier.of(List.of(turn), Given.RIGHTS))
+        .extracting(along -> along.text())
+        .containsExactly("Loopt de hulp door?", "Ja, dat loopt door.");
+    assertThat(earlier.of(List.of(turn), Given.RIGHTS))
+        .allSatisfy(along -> assertThat(along.confidentiality()).isEqualTo(Confidentiality.INTERN));
+    shelf.now.set(1, Given.readBy(two, "juristen"));
+    assertThat(earlier.of(List.of(turn), Given.RIGHTS)).isEmpty();
+    shelf.now.remove(1);
+    assertThat(earlier.of(List.of(turn), Given.RIGHTS)).isEmpty();
+  }
+
+  @Test
+  void only_the_last_turns_that_were_answered_go_along() {
+    var answer = new Answer(List.of(Given.sentence("Ja.")), List.of());
+    var turn = Given.answered(answer);
+    var refused = new Turn.Closing(Turn.Closing.Kind.REFUSED, "policy", "");
+    var stopped = Given.turn(answer, refused, eu.sluis.gateway.Account.NONE);
+    var earlier = new EarlierTurns(shelf);
+    assertThat(earlier.of(List.of(turn, turn, turn, turn, turn), Given.RIGHTS))
+        .hasSize(2 * EarlierTurns.TURNS_MAX);
+    assertThat(earlier.of(List.of(turn, stopped), Given.RIGHTS)).hasSize(2);
+  }
+
+  private Retrieval.Found find() {
+    return new Retrieval(index, shelf).find("Loopt de hulp door?", Given.RIGHTS);
+  }
+}
