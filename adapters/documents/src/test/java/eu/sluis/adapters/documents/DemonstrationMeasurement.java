@@ -40,7 +40,7 @@ public final class DemonstrationMeasurement {
   private static final OrganisationId WATERHOVEN = OrganisationId.random();
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final int PASSAGES = 6;
-  private static final int SENTENCES = 5;
+  private static final int SENTENCES = 4;
 
   private final Map<DocumentId, String> paths = new HashMap<>();
   private final LuceneIndex index = LuceneIndex.inMemory();

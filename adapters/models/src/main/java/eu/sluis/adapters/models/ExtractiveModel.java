@@ -71,7 +71,7 @@ public final class ExtractiveModel implements Model {
         throw cancelled();
       }
       sink.text(separator + quotation.sentence() + " [" + (quotation.passage() + 1) + "]");
-      separator = " ";
+      separator = "\n";
     }
     return NO_TOKENS;
   }

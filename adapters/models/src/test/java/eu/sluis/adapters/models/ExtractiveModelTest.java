@@ -32,7 +32,7 @@ class ExtractiveModelTest extends ModelKit {
     assertThat(pieces)
         .containsExactly(
             "Een paspoort is tien jaar geldig. [1]",
-            " Een paspoort vraagt u aan bij de gemeente. [2]");
+            "\nEen paspoort vraagt u aan bij de gemeente. [2]");
     assertThat(usage).isEqualTo(new Usage(0, 0));
   }
 

@@ -35,7 +35,8 @@ final class Pages {
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record StreamTurn(String id, String url, List<Piece> question) implements TemplateInstance {}
+  record StreamTurn(String id, String conversation, String url, List<Piece> question)
+      implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record StreamSentence(SentenceView sentence) implements TemplateInstance {}

@@ -183,12 +183,7 @@ public class QuestionResource {
         var _ = SignOfLife.every(events)) {
       var answer =
           new StreamedAnswer(
-              events,
-              frames,
-              views(asker, useCase),
-              "/vragen/" + conversation.id(),
-              clock.instant(),
-              nothing());
+              events, frames, views(asker, useCase), conversation.id(), clock.instant(), nothing());
       answer.ended(asking.ask(asker, conversation, text, answer));
     } catch (EventWriter.ReaderGone gone) {
       // The outcome is recorded; there is nobody left to tell.

@@ -3,6 +3,7 @@ package eu.sluis.workplace.internal;
 import eu.sluis.gateway.Account;
 import eu.sluis.gateway.KeptQuestion;
 import eu.sluis.shell.Frames;
+import eu.sluis.vocabulary.ConversationId;
 import eu.sluis.vocabulary.TurnId;
 import eu.sluis.workplace.Answer;
 import eu.sluis.workplace.Asking;
@@ -17,6 +18,7 @@ final class StreamedAnswer implements Asking.Reader {
   private final EventWriter events;
   private final Frames frames;
   private final TurnViews views;
+  private final String conversation;
   private final String url;
   private final Instant asked;
   private boolean started;
@@ -24,11 +26,17 @@ final class StreamedAnswer implements Asking.Reader {
   private Turn soFar;
 
   StreamedAnswer(
-      EventWriter events, Frames frames, TurnViews views, String url, Instant asked, Turn nothing) {
+      EventWriter events,
+      Frames frames,
+      TurnViews views,
+      ConversationId conversation,
+      Instant asked,
+      Turn nothing) {
     this.events = events;
     this.frames = frames;
     this.views = views;
-    this.url = url;
+    this.conversation = conversation.toString();
+    this.url = "/vragen/" + conversation;
     this.asked = asked;
     this.soFar = nothing;
   }
@@ -95,7 +103,9 @@ final class StreamedAnswer implements Asking.Reader {
   private void start(TurnId turn, KeptQuestion question) {
     if (!started) {
       started = true;
-      send("turn", new Pages.StreamTurn(turn.toString(), url, views.question(question)));
+      send(
+          "turn",
+          new Pages.StreamTurn(turn.toString(), conversation, url, views.question(question)));
     }
   }
 

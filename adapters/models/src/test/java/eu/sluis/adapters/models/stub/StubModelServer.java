@@ -42,8 +42,8 @@ public final class StubModelServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ServerSocket door;
-  private final Behaviour usual;
-  private final Duration betweenPieces;
+  private volatile Behaviour usual;
+  private volatile Duration betweenPieces;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final Semaphore clientsGone = new Semaphore(0);
@@ -87,6 +87,12 @@ public final class StubModelServer implements AutoCloseable {
   /** The base address, ending in `/v1`. */
   public URI url() {
     return URI.create("http://127.0.0.1:" + door.getLocalPort() + "/v1");
+  }
+
+  /** From the next request on, also on connections that are open. */
+  public void behave(Behaviour usual, Duration betweenPieces) {
+    this.usual = usual;
+    this.betweenPieces = betweenPieces;
   }
 
   /** The first hundred requests. */

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  * provider when the first person logs in.
  */
 @Tag("keycloak")
-class KeycloakLoginTest {
+class KeycloakLoginScenario {
 
   private static final int PORT = Integer.getInteger("sluis.test.keycloak.port", 18180);
   private static final String ADDRESS =

@@ -1,0 +1,178 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Asks a running Sluis questions over HTTP, as the browser does, and prints the median and slowest
+ * time from the question to the first word and to the end. Also adds a folder as a source and times
+ * its reading. Run by `bench/road`.
+ */
+public final class Road {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
+  private static final List<String> QUESTIONS =
+      List.of(
+          "Wat gebeurt er met de huishoudelijke hulp als een cliënt langer dan vier weken afwezig is?",
+          "Mevrouw Yıldız (BSN 999990019) is zes weken afwezig. Wordt haar hulp opgeschort?",
+          "Binnen hoeveel werkdagen wordt de hulp hervat?");
+
+  private final String base;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+
+  private Road(String base) {
+    this.base = base;
+  }
+
+  public static void main(String... arguments) throws IOException, InterruptedException {
+    var road = new Road(arguments[1]);
+    road.logIn(arguments[2], arguments[3]);
+    switch (arguments[0]) {
+      case "ask" -> road.ask(Integer.parseInt(arguments[4]));
+      case "index" -> road.index(Path.of(arguments[4]));
+      default -> throw new IllegalArgumentException("use ask or index");
+    }
+  }
+
+  private void logIn(String account, String password) throws IOException, InterruptedException {
+    String after = post("/inloggen", "account", account, "wachtwoord", password, "terug", "/");
+    if (after.contains("name=\"wachtwoord\"")) {
+      throw new IOException("logging in did not succeed");
+    }
+  }
+
+  private void ask(int rounds) throws IOException, InterruptedException {
+    String page = get("/vragen?toepassing=wmo-consulent");
+    var first = new ArrayList<Double>();
+    var whole = new ArrayList<Double>();
+    for (int round = 0; round < rounds; round++) {
+      String form =
+          form("csrf", csrf(page), "toepassing", "wmo-consulent", "gesprek", "", "vraag",
+              QUESTIONS.get(round % QUESTIONS.size()));
+      long began = System.nanoTime();
+      var response =
+          client.send(
+              HttpRequest.newBuilder(URI.create(base + "/vragen"))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .header("Accept", "text/event-stream")
+                  .POST(HttpRequest.BodyPublishers.ofString(form))
+                  .build(),
+              BodyHandlers.ofInputStream());
+      boolean seen = false;
+      try (var lines =
+          new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          if (!seen && line.matches("event: ?(sentence|draft)")) {
+            seen = true;
+            first.add((System.nanoTime() - began) / 1e6);
+          }
+        }
+      }
+      whole.add((System.nanoTime() - began) / 1e6);
+      if (!seen) {
+        System.out.println("no answer to: " + QUESTIONS.get(round % QUESTIONS.size()));
+      }
+    }
+    print("question to first word", first);
+    print("question to the end", whole);
+  }
+
+  private void index(Path folder) throws IOException, InterruptedException {
+    String page = get("/bronnen/nieuw");
+    String border = "sluis-bench";
+    var body = new StringBuilder();
+    String[] fields = {
+      "csrf", csrf(page), "naam", "Meting " + folder.getFileName(), "soort", "FOLDER", "pad",
+      folder.toString(), "lezers", "iedereen", "klasse", "openbaar", "vanaf", "", "tot", ""
+    };
+    for (int at = 0; at < fields.length; at += 2) {
+      body.append("--").append(border).append("\r\nContent-Disposition: form-data; name=\"")
+          .append(fields[at]).append("\"\r\n\r\n").append(fields[at + 1]).append("\r\n");
+    }
+    body.append("--").append(border).append("--\r\n");
+    long began = System.nanoTime();
+    var response =
+        client.send(
+            HttpRequest.newBuilder(URI.create(base + "/bronnen/nieuw"))
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build(),
+            BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IOException("adding the source answered " + response.statusCode());
+    }
+    String source = response.uri().getPath();
+    while (get(source + "/voortgang").contains("hx-get")) {
+      Thread.sleep(50);
+    }
+    System.out.printf("reading %s: %.1f s%n", folder.getFileName(), (System.nanoTime() - began) / 1e9);
+    var badges = Pattern.compile("class=\"number\">(\\d+)</td>").matcher(get(source));
+    int documents = 0;
+    int passages = 0;
+    while (badges.find()) {
+      documents++;
+      passages += Integer.parseInt(badges.group(1));
+    }
+    System.out.printf("documents %d, passages %d%n", documents, passages);
+  }
+
+  private String get(String path) throws IOException, InterruptedException {
+    return client
+        .send(
+            HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html").build(),
+            BodyHandlers.ofString())
+        .body();
+  }
+
+  private String post(String path, String... fields) throws IOException, InterruptedException {
+    return client
+        .send(
+            HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
+                .build(),
+            BodyHandlers.ofString())
+        .body();
+  }
+
+  private static String form(String... fields) {
+    var form = new StringBuilder();
+    for (int at = 0; at < fields.length; at += 2) {
+      form.append(at == 0 ? "" : "&").append(fields[at]).append('=')
+          .append(URLEncoder.encode(fields[at + 1], StandardCharsets.UTF_8));
+    }
+    return form.toString();
+  }
+
+  private static String csrf(String page) {
+    var matcher = CSRF.matcher(page);
+    return matcher.find() ? matcher.group(1) : "";
+  }
+
+  private static void print(String what, List<Double> times) {
+    if (times.isEmpty()) {
+      System.out.println(what + ": never");
+      return;
+    }
+    times.sort(null);
+    System.out.printf(
+        "%s: median %.0f ms, slowest %.0f ms, %d times%n",
+        what, times.get(times.size() / 2), times.getLast(), times.size());
+  }
+}

@@ -1,0 +1,92 @@
+package eu.sluis.testing.running;
+
+import eu.sluis.adapters.models.stub.Behaviour;
+import eu.sluis.adapters.models.stub.StubModelServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Sluis with one model on its own server, which does as it is told and remembers what it was
+ * sent. One for all scenarios that break something; each leaves it whole.
+ */
+public final class ModelledSluis {
+
+  private static @Nullable ModelledSluis only;
+
+  private final RunningSluis sluis;
+  private final int port;
+  private StubModelServer model;
+
+  private ModelledSluis() {
+    port = RunningSluis.freePort();
+    model = begin();
+    sluis = RunningSluis.another(catalogue(), Map.of()).start();
+  }
+
+  /** The one of this run, with a model that answers well. */
+  public static synchronized ModelledSluis get() {
+    ModelledSluis known = only;
+    if (known == null) {
+      known = new ModelledSluis();
+      only = known;
+    }
+    known.model.behave(Behaviour.QUOTE, Duration.ZERO);
+    return known;
+  }
+
+  public RunningSluis sluis() {
+    return sluis;
+  }
+
+  public StubModelServer model() {
+    return model;
+  }
+
+  /** The last question that reached the model, whole. */
+  public String lastRequest() {
+    return model.requests().getLast().body().toString();
+  }
+
+  /** As if its machine was switched off. */
+  public void modelAway() {
+    try {
+      model.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  public void modelBack() {
+    model = begin();
+  }
+
+  private String catalogue() {
+    return """
+    models:
+      - id: proefmodel
+        kind: openai
+        name: Proefmodel
+        url: %s
+        model: proefmodel
+        supplier: Gemeente Waterhoven
+        residency: on_premises
+        jurisdiction: eu
+        origin: NL
+        open_weights: true
+        context_tokens: 32000
+        timeouts: { connect: 2s, first_token: 2s, between_tokens: 3s, whole: 60s }
+    """
+        .formatted(model.url());
+  }
+
+  private StubModelServer begin() {
+    try {
+      return StubModelServer.start(port, Behaviour.QUOTE, Duration.ZERO);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

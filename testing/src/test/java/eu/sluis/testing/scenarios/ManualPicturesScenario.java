@@ -1,0 +1,130 @@
+package eu.sluis.testing.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import eu.sluis.testing.browser.Window;
+import eu.sluis.testing.running.RunningSluis;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The pictures in the manual: taken anew with {@code -Dsluis.test.pictures=true}. */
+class ManualPicturesScenario {
+
+  private static final Path MANUAL =
+      Path.of(System.getProperty("sluis.checkout", "..")).resolve("docs/manual").normalize();
+  private static final Pattern PICTURE = Pattern.compile("!\\[[^]]*]\\((images/[^)]+)\\)");
+  private static final List<String> NAMES =
+      List.of(
+          "inloggen",
+          "vragen-kiezen",
+          "vraag-met-antwoord",
+          "wat-gebeurde-er",
+          "document-op-de-plaats",
+          "bronnen",
+          "bron-toevoegen",
+          "een-bron",
+          "toepassingen",
+          "een-toepassing",
+          "logboek",
+          "modellen",
+          "account");
+
+  @Test
+  void every_picture_is_there() throws IOException {
+    for (String name : NAMES) {
+      assertThat(MANUAL.resolve("images/" + name + ".png")).isRegularFile();
+    }
+    try (var pages = Files.walk(MANUAL)) {
+      for (Path page : pages.filter(file -> file.toString().endsWith(".md")).toList()) {
+        PICTURE
+            .matcher(Files.readString(page))
+            .results()
+            .forEach(found -> assertThat(page.resolveSibling(found.group(1))).isRegularFile());
+      }
+    }
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "sluis.test.pictures", matches = "true")
+  void take_them() {
+    RunningSluis sluis = RunningSluis.shared();
+    try (Window window = Window.of(sluis).open("/inloggen")) {
+      take(window, "inloggen");
+      window.logIn("noor.van.dalen");
+      take(window, "vragen-kiezen");
+      window.open("/vragen?toepassing=wmo-consulent");
+      window.ask(
+          "Mevrouw Okonjo-Brand (BSN 999990019) gaat zes weken naar familie. Loopt haar"
+              + " huishoudelijke hulp door?");
+      window.answered();
+      window.at("article.answer a.cite").first().click();
+      take(window, "vraag-met-antwoord");
+      window.page().keyboard().press("Escape");
+      window.at("#gebeurd").scrollIntoViewIfNeeded();
+      window.at("#paneel .tabs a[href='#gebeurd']").click();
+      take(window, "wat-gebeurde-er");
+      window.at("#paneel .source a").first().click();
+      window.at("#passage").waitFor();
+      take(window, "document-op-de-plaats");
+      window.open("/account");
+      take(window, "account");
+    }
+    try (Window window = Window.of(sluis).logIn("fatma.aydin")) {
+      take(window, "bronnen");
+      window.open("/bronnen/nieuw");
+      window.page().fill("#naam", "Beleidsregels Wmo");
+      take(window, "bron-toevoegen");
+      window.open("/bronnen");
+      window.press("Archief en informatiebeheer");
+      window.at("#onleesbaar").waitFor();
+      take(window, "een-bron");
+    }
+    try (Window window = Window.of(sluis).logIn("ilse.bogaard")) {
+      window.open("/toepassingen");
+      take(window, "toepassingen");
+      window.open("/toepassingen/wmo-consulent");
+      take(window, "een-toepassing");
+      window.open("/logboek");
+      take(window, "logboek");
+      window.open("/modellen");
+      take(window, "modellen");
+    }
+  }
+
+  private static void take(Window window, String name) {
+    window.page().evaluate("document.activeElement?.blur()");
+    window.page().evaluate("document.fonts.ready");
+    byte[] picture = window.page().screenshot(new Page.ScreenshotOptions());
+    try {
+      Path file = MANUAL.resolve("images/" + name + ".png");
+      Files.createDirectories(MANUAL.resolve("images"));
+      Files.write(file, small(picture));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Without an alpha channel, which a screenshot does not need. */
+  private static byte[] small(byte[] png) throws IOException {
+    BufferedImage whole = ImageIO.read(new ByteArrayInputStream(png));
+    var opaque =
+        new BufferedImage(whole.getWidth(), whole.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+    var brush = opaque.createGraphics();
+    brush.drawImage(whole, 0, 0, null);
+    brush.dispose();
+    var out = new ByteArrayOutputStream();
+    ImageIO.write(opaque, "png", out);
+    return out.size() < png.length ? out.toByteArray() : png;
+  }
+}

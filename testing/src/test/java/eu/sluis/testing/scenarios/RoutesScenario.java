@@ -1,0 +1,146 @@
+package eu.sluis.testing.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.sluis.testing.running.Routes;
+import eu.sluis.testing.running.Routes.Route;
+import eu.sluis.testing.running.RunningSluis;
+import eu.sluis.testing.running.Visitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every address of the built application, with who may use it. A new address that is not in this
+ * table fails the first test.
+ */
+class RoutesScenario {
+
+  private static final List<String> USERS =
+      List.of("noor", "sem", "fatma", "ilse", "joris", "anouk", "bram");
+  private static final List<String> MANAGERS = List.of("fatma");
+  private static final List<String> AUDITORS = List.of("willem", "ilse");
+  private static final List<String> OF_MODELS = List.of("maaike", "ilse", "fatma");
+  private static final List<String> ALL =
+      List.of("noor", "sem", "fatma", "ilse", "joris", "anouk", "bram", "willem", "maaike");
+
+  private static final String PAGE = "text/html,*/*;q=0.8";
+  private static final String DATA = "application/json,*/*;q=0.8";
+
+  /** For everyone, also who is nobody yet. */
+  private static final Set<Route> OPEN =
+      Set.of(
+          get("/"),
+          get("/inloggen"),
+          post("/inloggen"),
+          get("/inloggen/oidc"),
+          post("/uitloggen"),
+          get("/taal/{language}"));
+
+  private record Closed(Route route, List<String> people) {
+    boolean files() {
+      return route.equals(post("/bronnen/nieuw")) || route.path().endsWith("/bestanden");
+    }
+  }
+
+  private static final List<Closed> CLOSED =
+      List.of(
+          new Closed(get("/account"), ALL),
+          new Closed(get("/account/wachtwoord"), ALL),
+          new Closed(post("/account/wachtwoord"), ALL),
+          new Closed(post("/account/sessies/{id}/beeindig"), ALL),
+          new Closed(get("/vragen"), USERS),
+          new Closed(post("/vragen"), USERS),
+          new Closed(post("/vragen/voorproef"), USERS),
+          new Closed(get("/vragen/{id}"), USERS),
+          new Closed(post("/vragen/{id}/wissen"), USERS),
+          new Closed(get("/documenten/{id}"), ALL),
+          new Closed(get("/bronnen"), MANAGERS),
+          new Closed(get("/bronnen/nieuw"), MANAGERS),
+          new Closed(post("/bronnen/nieuw"), MANAGERS),
+          new Closed(get("/bronnen/{id}"), MANAGERS),
+          new Closed(post("/bronnen/{id}"), MANAGERS),
+          new Closed(get("/bronnen/{id}/voortgang"), MANAGERS),
+          new Closed(post("/bronnen/{id}/lezen"), MANAGERS),
+          new Closed(post("/bronnen/{id}/bestanden"), MANAGERS),
+          new Closed(post("/bronnen/{id}/verwijderen"), MANAGERS),
+          new Closed(get("/bronnen/{id}/documenten/{document}"), MANAGERS),
+          new Closed(post("/bronnen/{id}/documenten/{document}"), MANAGERS),
+          new Closed(get("/toepassingen"), ALL),
+          new Closed(get("/toepassingen/{id}"), ALL),
+          new Closed(get("/logboek"), AUDITORS),
+          new Closed(get("/logboek/{sequence}"), AUDITORS),
+          new Closed(post("/logboek/export"), AUDITORS),
+          new Closed(get("/modellen"), OF_MODELS));
+
+  private final RunningSluis sluis = RunningSluis.shared();
+
+  @Test
+  void every_address_of_the_application_stands_in_the_table() {
+    var table = new TreeSet<>(OPEN);
+    CLOSED.forEach(closed -> table.add(closed.route()));
+    assertThat(new TreeSet<>(Routes.ofTheBuiltApplication())).isEqualTo(table);
+  }
+
+  @Test
+  void nobody_gets_past_a_closed_door_without_logging_in() {
+    var nobody = Visitor.anonymous(sluis);
+    for (Closed closed : CLOSED) {
+      String path = closed.route().concrete();
+      String method = closed.route().method();
+      var page = nobody.ask(method, path, PAGE, closed.files());
+      assertThat(page.status()).as("%s %s as a page", method, path).isIn(302, 303, 401, 403);
+      if (page.status() < 400) {
+        assertThat(page.location()).contains("/inloggen");
+      }
+      var data = nobody.ask(method, path, DATA, closed.files());
+      assertThat(data.status()).as("%s %s as data", method, path).isIn(401, 403);
+    }
+  }
+
+  @Test
+  void a_door_for_one_role_is_closed_to_the_others() {
+    var seen = new ArrayList<String>();
+    for (String person : ALL) {
+      var visitor = Visitor.loggedIn(sluis, account(person));
+      for (Closed closed : CLOSED) {
+        // Only looked at: what a post may do is asked of who may not.
+        boolean may = closed.people().contains(person);
+        if (may && closed.route().method().equals("POST")) {
+          continue;
+        }
+        var reply =
+            visitor.ask(closed.route().method(), closed.route().concrete(), PAGE, closed.files());
+        if (may == (reply.status() == 403) || reply.status() >= 500) {
+          seen.add(person + " " + closed.route() + ": " + reply.status());
+        }
+      }
+    }
+    assertThat(seen).isEmpty();
+  }
+
+  private static String account(String first) {
+    return switch (first) {
+      case "noor" -> "noor.van.dalen";
+      case "sem" -> "sem.okafor";
+      case "fatma" -> "fatma.aydin";
+      case "ilse" -> "ilse.bogaard";
+      case "joris" -> "joris.heemskerk";
+      case "anouk" -> "anouk.tjon";
+      case "bram" -> "bram.visser";
+      case "willem" -> "willem.de.ruiter";
+      case "maaike" -> "maaike.postma";
+      default -> throw new IllegalArgumentException("nobody is called `" + first + "`");
+    };
+  }
+
+  private static Route get(String path) {
+    return new Route("GET", path);
+  }
+
+  private static Route post(String path) {
+    return new Route("POST", path);
+  }
+}
