@@ -94,7 +94,8 @@ public final class Terms {
   public static Wording law(Jurisdiction jurisdiction) {
     return switch (jurisdiction) {
       case EU -> new Wording("Europees recht", "European law");
-      case NON_EU -> new Wording("het recht van een land buiten de EU", "the law of a country outside the EU");
+      case NON_EU ->
+          new Wording("het recht van een land buiten de EU", "the law of a country outside the EU");
     };
   }
 

@@ -1,5 +1,6 @@
 package eu.sluis.server.composition;
 
+import eu.sluis.adapters.postgres.RowSecurity;
 import eu.sluis.audit.ChainedLog;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.register.Organisation;
@@ -24,6 +25,8 @@ public class AtStart {
   private final KnowledgeIndex index;
   private final Indexing indexing;
   private final Demonstration demonstration;
+  private final FirstOrganisation first;
+  private final RowSecurity rowSecurity;
 
   @Inject
   AtStart(
@@ -32,16 +35,21 @@ public class AtStart {
       SourceStore store,
       KnowledgeIndex index,
       Indexing indexing,
-      Demonstration demonstration) {
+      Demonstration demonstration,
+      FirstOrganisation first,
+      RowSecurity rowSecurity) {
     this.organisations = organisations;
     this.log = log;
     this.store = store;
     this.index = index;
     this.indexing = indexing;
     this.demonstration = demonstration;
+    this.first = first;
+    this.rowSecurity = rowSecurity;
   }
 
   void start(@Observes StartupEvent event) {
+    requireRowSecurity();
     for (Organisation organisation : organisations.all()) {
       log.closeInterrupted(organisation.id());
       if (index.count(organisation.id()) != store.passageCount(organisation.id())) {
@@ -50,6 +58,16 @@ public class AtStart {
       }
     }
     demonstration.load();
+    first.make();
+  }
+
+  /** Organisations are kept apart by the database; without that, nothing starts. */
+  private void requireRowSecurity() {
+    var faults = rowSecurity.faults();
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException(
+          "the database does not keep organisations apart: " + String.join("; ", faults));
+    }
   }
 
   /** Picks up what changed in the sources. */

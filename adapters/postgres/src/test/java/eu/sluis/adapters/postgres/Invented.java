@@ -1,19 +1,36 @@
 package eu.sluis.adapters.postgres;
 
+import eu.sluis.gateway.KeptQuestion;
+import eu.sluis.knowledge.Place;
+import eu.sluis.knowledge.Segmenter;
+import eu.sluis.privacy.MasterKey;
 import eu.sluis.register.Organisation;
 import eu.sluis.register.Person;
 import eu.sluis.register.Session;
 import eu.sluis.register.UseCase;
+import eu.sluis.sources.Classification;
+import eu.sluis.sources.Document;
+import eu.sluis.sources.Source;
+import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.ConversationId;
+import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.GroupId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.PersonId;
 import eu.sluis.vocabulary.Role;
+import eu.sluis.vocabulary.SourceId;
+import eu.sluis.vocabulary.TurnId;
 import eu.sluis.vocabulary.UseCaseId;
+import eu.sluis.vocabulary.Validity;
+import eu.sluis.workplace.Answer;
+import eu.sluis.workplace.Conversation;
+import eu.sluis.workplace.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,6 +38,8 @@ import java.util.UUID;
 final class Invented {
 
   static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+  private static final int MASTER_KEY_BYTES = 32;
 
   private Invented() {}
 
@@ -76,5 +95,66 @@ final class Invented {
         NOON.plus(Duration.ofHours(12)),
         "secret",
         Session.Origin.LOCAL);
+  }
+
+  /** A source with a document of one passage. */
+  static void savedPassage(OrganisationId organisation) {
+    var store = new PostgresSources(TestDatabase.database());
+    var source =
+        new Source(
+            SourceId.random(),
+            organisation,
+            "Beleid",
+            Source.Kind.UPLOAD,
+            "/nergens",
+            new Classification(Set.of(new GroupId("wmo")), Confidentiality.INTERN, Validity.ALWAYS),
+            Optional.empty());
+    store.save(source);
+    store.replace(
+        organisation,
+        new Document(
+            DocumentId.random(),
+            source.id(),
+            "regels.md",
+            "Regels",
+            "0",
+            1,
+            NOON,
+            Optional.empty(),
+            Optional.empty(),
+            1),
+        List.of(
+            new Segmenter.Segment(
+                new Place(List.of("Afwezigheid"), Optional.of("3.4"), OptionalInt.empty()),
+                "De hulp wordt hervat.")));
+  }
+
+  /** A conversation with one turn. */
+  static void savedTurn(Person person) {
+    var store =
+        new PostgresConversations(
+            TestDatabase.database(), MasterKey.of(new byte[MASTER_KEY_BYTES]));
+    var conversation =
+        new Conversation(
+            ConversationId.random(),
+            person.organisation(),
+            person.id(),
+            new UseCaseId("wmo-consulent"),
+            "Hulp",
+            NOON);
+    store.begin(conversation);
+    store.add(
+        conversation,
+        new Turn(
+            TurnId.random(),
+            NOON,
+            KeptQuestion.NOTHING,
+            Answer.EMPTY,
+            Turn.Closing.of(Turn.Closing.Kind.NO_ANSWER),
+            eu.sluis.gateway.Account.NONE,
+            List.of(),
+            List.of(),
+            0),
+        "Hulp");
   }
 }

@@ -37,6 +37,8 @@ class RowSecurityTest {
         .save(new eu.sluis.register.Account(theirs.id(), noor.id(), "hash", false, false));
     new PostgresSessions(database).open(Invented.session(noor, HASH));
     new PostgresUseCases(database).save(Invented.wmo(theirs.id()));
+    Invented.savedPassage(theirs.id());
+    Invented.savedTurn(noor);
     new PostgresAuditStore(database)
         .append(
             theirs.id(),
