@@ -28,7 +28,7 @@ final class Arrows {
   private static boolean compiledIn(Room room, JavaClass type) {
     Pattern home =
         Pattern.compile(
-            "/" + room.folder() + "/target/classes/|/" + room.artifact() + "-\\d[^/]*\\.jar!");
+            "/" + room.folder() + "/target/classes/|/" + room.artifact() + "(-\\d[^/]*)?\\.jar!");
     return type.getSource()
         .map(source -> home.matcher(source.getUri().toString()).find())
         .orElse(false);

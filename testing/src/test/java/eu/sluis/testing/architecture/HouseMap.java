@@ -74,7 +74,9 @@ final class HouseMap {
                   "io.quarkus.runtime.configuration",
                   "says on a page how large a request may be, as the framework was told"),
           feature("register").uses("vocabulary", "policy", "audit", "shell").borrows(PAGES),
-          feature("gateway").uses("vocabulary", "privacy", "policy", "audit", "register"),
+          feature("gateway")
+              .uses("vocabulary", "privacy", "policy", "audit", "register", "shell")
+              .borrows(PAGES),
           feature("sources")
               .uses("vocabulary", "knowledge", "audit", "register", "shell")
               .borrows(PAGES),
