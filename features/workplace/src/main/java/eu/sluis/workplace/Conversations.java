@@ -26,7 +26,10 @@ public interface Conversations {
   /** The turns, oldest first. */
   List<Turn> turns(Conversation conversation);
 
-  /** Adds a turn; the conversation gets `title` and changes at the moment the turn was asked. */
+  /**
+   * Adds a turn; the conversation gets `title` and changes at the moment the turn was asked. Of a
+   * conversation that was erased while its question was answered nothing is kept.
+   */
   void add(Conversation conversation, Turn turn, String title);
 
   PseudonymMap pseudonyms(Conversation conversation);

@@ -116,7 +116,11 @@ public final class PostgresConversations implements Conversations {
     database.run(
         conversation.organisation(),
         handle -> {
-          ContentKey key = key(handle, conversation);
+          Optional<ContentKey> held = keyThatStays(handle, conversation);
+          if (held.isEmpty()) {
+            return;
+          }
+          ContentKey key = held.get();
           handle
               .createUpdate(
                   """
@@ -190,14 +194,24 @@ public final class PostgresConversations implements Conversations {
   }
 
   private ContentKey key(Handle handle, Conversation conversation) {
-    byte[] wrapped =
-        handle
-            .createQuery("select wrapped_key from conversation where id = :id and person = :person")
-            .bind("id", conversation.id().value())
-            .bind("person", conversation.person().value())
-            .map((row, _) -> row.getBytes("wrapped_key"))
-            .one();
-    return master.unwrap(wrapped, conversation.id().toString());
+    return findKey(handle, conversation, "")
+        .orElseThrow(() -> new IllegalStateException("the conversation is not there"));
+  }
+
+  /** Empty when the conversation was erased; otherwise it cannot be before the transaction ends. */
+  private Optional<ContentKey> keyThatStays(Handle handle, Conversation conversation) {
+    return findKey(handle, conversation, " for key share");
+  }
+
+  private Optional<ContentKey> findKey(Handle handle, Conversation conversation, String lock) {
+    return handle
+        .createQuery(
+            "select wrapped_key from conversation where id = :id and person = :person" + lock)
+        .bind("id", conversation.id().value())
+        .bind("person", conversation.person().value())
+        .map((row, _) -> row.getBytes("wrapped_key"))
+        .findOne()
+        .map(wrapped -> master.unwrap(wrapped, conversation.id().toString()));
   }
 
   private Conversation conversation(ResultSet row) throws SQLException {

@@ -72,7 +72,7 @@ public class DocumentResource {
       @PathParam("id") String id, @QueryParam("passage") @Nullable String chosen) {
     Asker asker = visitors.required().asker();
     Document document =
-        SourceResource.Identifiers.document(id)
+        SourceDesk.documentId(id)
             .flatMap(known -> store.document(asker.organisation(), known))
             .orElseThrow(DocumentResource::absent);
     List<Passage> readable =

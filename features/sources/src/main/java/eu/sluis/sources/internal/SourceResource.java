@@ -1,6 +1,5 @@
 package eu.sluis.sources.internal;
 
-import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.shell.CurrentVisitor;
 import eu.sluis.shell.Frames;
@@ -13,7 +12,6 @@ import eu.sluis.sources.Indexing;
 import eu.sluis.sources.Source;
 import eu.sluis.sources.SourceStore;
 import eu.sluis.sources.Uploads;
-import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.SourceId;
 import io.quarkus.qute.TemplateInstance;
@@ -35,9 +33,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +51,7 @@ public class SourceResource {
   private final SourceStore store;
   private final Indexing indexing;
   private final Uploads uploads;
-  private final AuditLog log;
+  private final SourceDesk desk;
 
   @Inject
   SourceResource(
@@ -64,13 +60,13 @@ public class SourceResource {
       SourceStore store,
       Indexing indexing,
       Uploads uploads,
-      AuditLog log) {
+      SourceDesk desk) {
     this.frames = frames;
     this.visitors = visitors;
     this.store = store;
     this.indexing = indexing;
     this.uploads = uploads;
-    this.log = log;
+    this.desk = desk;
   }
 
   /** All sources, 25 on a page. */
@@ -150,7 +146,7 @@ public class SourceResource {
             folder ? form.path() : uploads.location(organisation(), id),
             classification.get(),
             Optional.empty());
-    record(Action.SOURCE_ADDED, source);
+    desk.record(Action.SOURCE_ADDED, source);
     store.save(source);
     if (!folder) {
       keep(source, files);
@@ -163,7 +159,7 @@ public class SourceResource {
   @Path("/{id}")
   @RunOnVirtualThread
   public TemplateInstance show(@PathParam("id") String id) {
-    Source source = source(id);
+    Source source = desk.source(id);
     return sourcePage(source, SourceForm.of(source));
   }
 
@@ -172,7 +168,7 @@ public class SourceResource {
   @Path("/{id}/voortgang")
   @RunOnVirtualThread
   public Response progress(@PathParam("id") String id) {
-    Source source = source(id);
+    Source source = desk.source(id);
     var view = new SourceViews(frames.language()).progress(source, indexing.progress(source.id()));
     var answer = Response.ok(frames.show(new Pages.ProgressPart(view)));
     // Done: the whole page has changed, so let the browser fetch it anew.
@@ -191,7 +187,7 @@ public class SourceResource {
       @FormParam("klasse") @Nullable String confidentiality,
       @FormParam("vanaf") @Nullable String validFrom,
       @FormParam("tot") @Nullable String validUntil) {
-    Source source = source(id);
+    Source source = desk.source(id);
     Locale language = frames.language();
     var form =
         SourceForm.typed(
@@ -216,7 +212,7 @@ public class SourceResource {
             source.location(),
             classification.get(),
             source.indexed());
-    record(Action.SOURCE_CHANGED, changed);
+    desk.record(Action.SOURCE_CHANGED, changed);
     store.save(changed);
     for (Document document : store.documents(source.organisation(), source.id())) {
       indexing.refresh(source.organisation(), document.id());
@@ -229,7 +225,7 @@ public class SourceResource {
   @Path("/{id}/lezen")
   @RunOnVirtualThread
   public Response read(@PathParam("id") String id) {
-    Source source = source(id);
+    Source source = desk.source(id);
     indexing.start(source);
     return Response.seeOther(page(source)).build();
   }
@@ -241,7 +237,7 @@ public class SourceResource {
   public Response upload(
       @PathParam("id") String id, @RestForm("bestanden") @Nullable List<FileUpload> files)
       throws IOException {
-    Source source = source(id);
+    Source source = desk.source(id);
     if (source.kind() != Source.Kind.UPLOAD) {
       throw new ProblemException(
           400,
@@ -250,7 +246,7 @@ public class SourceResource {
               "Zet het bestand in de map op de server.",
               "Put the file in the folder on the server."));
     }
-    record(Action.SOURCE_CHANGED, source);
+    desk.record(Action.SOURCE_CHANGED, source);
     keep(source, files);
     indexing.start(source);
     return Response.seeOther(page(source)).build();
@@ -260,63 +256,12 @@ public class SourceResource {
   @Path("/{id}/verwijderen")
   @RunOnVirtualThread
   public Response remove(@PathParam("id") String id) throws IOException {
-    Source source = source(id);
+    Source source = desk.source(id);
     indexing.remove(source.organisation(), source.id());
     if (source.kind() == Source.Kind.UPLOAD) {
       uploads.discardAll(source);
     }
     return Response.seeOther(URI.create("/bronnen")).build();
-  }
-
-  @GET
-  @Path("/{id}/documenten/{document}")
-  @RunOnVirtualThread
-  public TemplateInstance document(
-      @PathParam("id") String id, @PathParam("document") String documentId) {
-    Source source = source(id);
-    Document document = document(source, documentId);
-    Classification holds = document.own().orElse(source.classification());
-    return documentPage(
-        source,
-        document,
-        SourceForm.of(document.title(), source.kind().name(), document.path(), holds));
-  }
-
-  /** Sets what holds for one document alone, or lets it follow its source again. */
-  @POST
-  @Path("/{id}/documenten/{document}")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @RunOnVirtualThread
-  public Response classify(
-      @PathParam("id") String id,
-      @PathParam("document") String documentId,
-      @FormParam("volgt") @Nullable String follows,
-      @FormParam("lezers") @Nullable String readers,
-      @FormParam("klasse") @Nullable String confidentiality,
-      @FormParam("vanaf") @Nullable String validFrom,
-      @FormParam("tot") @Nullable String validUntil) {
-    Source source = source(id);
-    Document document = document(source, documentId);
-    Optional<Classification> own = Optional.empty();
-    if (follows == null) {
-      var form =
-          SourceForm.typed(
-              document.title(),
-              source.kind().name(),
-              document.path(),
-              readers,
-              confidentiality,
-              validFrom,
-              validUntil);
-      own = form.classification(frames.language());
-      if (own.isEmpty()) {
-        return Response.status(422).entity(documentPage(source, document, form)).build();
-      }
-    }
-    record(Action.SOURCE_CHANGED, source);
-    store.classify(source.organisation(), document.id(), own);
-    indexing.refresh(source.organisation(), document.id());
-    return Response.seeOther(page(source)).build();
   }
 
   private void checkLocation(SourceForm form, Locale language) {
@@ -345,7 +290,7 @@ public class SourceResource {
             frames.of(texts().add(), "bronnen"),
             form,
             new SourceViews(frames.language()).classes(form.confidentiality()),
-            knownGroups()));
+            desk.knownGroups()));
   }
 
   private TemplateInstance sourcePage(Source source, SourceForm form) {
@@ -361,63 +306,10 @@ public class SourceResource {
             source.location(),
             form,
             views.classes(form.confidentiality()),
-            knownGroups(),
+            desk.knownGroups(),
             views.progress(source, progress),
             views.documents(source, documents),
             views.unreadable(documents)));
-  }
-
-  private TemplateInstance documentPage(Source source, Document document, SourceForm form) {
-    return frames.show(
-        new Pages.DocumentRightsPage(
-            frames.of(document.title(), "bronnen"),
-            source.id().toString(),
-            source.name(),
-            document.id().toString(),
-            document.title(),
-            form,
-            new SourceViews(frames.language()).classes(form.confidentiality()),
-            knownGroups()));
-  }
-
-  private String knownGroups() {
-    var known = new TreeSet<String>();
-    known.add("iedereen");
-    for (Source source : store.sources(organisation())) {
-      source.classification().readers().forEach(group -> known.add(group.value()));
-    }
-    return String.join(", ", known);
-  }
-
-  private void record(Action action, Source source) {
-    log.record(
-        source.organisation(),
-        action,
-        Map.of(
-            "source", source.id().toString(),
-            "person", visitors.required().asker().person().toString(),
-            "confidentiality", source.classification().confidentiality().code()));
-  }
-
-  private Source source(String id) {
-    return Identifiers.source(id)
-        .flatMap(known -> store.source(organisation(), known))
-        .orElseThrow(
-            () ->
-                ProblemException.absent(
-                    new Wording("Deze bron is er niet", "This source is not here"),
-                    new Wording("Zoek hem op bij Bronnen.", "Look for it under Sources.")));
-  }
-
-  private Document document(Source source, String id) {
-    return Identifiers.document(id)
-        .flatMap(known -> store.document(organisation(), known))
-        .filter(document -> document.source().equals(source.id()))
-        .orElseThrow(
-            () ->
-                ProblemException.absent(
-                    new Wording("Dit document is er niet", "This document is not here"),
-                    new Wording("Zoek het op bij de bron.", "Look for it under its source.")));
   }
 
   private OrganisationId organisation() {
@@ -438,26 +330,5 @@ public class SourceResource {
 
   private static String encode(String text) {
     return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
-  }
-
-  /** Identifiers from addresses; what is not one is simply not there. */
-  static final class Identifiers {
-    private Identifiers() {}
-
-    static Optional<SourceId> source(String id) {
-      try {
-        return Optional.of(SourceId.of(id));
-      } catch (IllegalArgumentException noIdentifier) {
-        return Optional.empty();
-      }
-    }
-
-    static Optional<DocumentId> document(String id) {
-      try {
-        return Optional.of(DocumentId.of(id));
-      } catch (IllegalArgumentException noIdentifier) {
-        return Optional.empty();
-      }
-    }
   }
 }
