@@ -2,19 +2,11 @@ package eu.sluis.testing.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.sluis.testing.browser.Window;
 import eu.sluis.testing.running.RunningSluis;
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,23 +14,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Logs in through a real identity provider, as a browser without scripts would. Sluis is started
- * first: it looks for the provider when the first person logs in.
+ * Logs in through a real identity provider. Sluis is started first: it looks for the provider when
+ * the first person logs in.
  */
 @Tag("keycloak")
 class KeycloakLoginScenario {
 
-  private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
-
   private static @Nullable Keycloak keycloak;
   private static @Nullable RunningSluis sluis;
-
-  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-  private final HttpClient browser =
-      HttpClient.newBuilder()
-          .cookieHandler(cookies)
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
 
   @BeforeAll
   static void start() throws Exception {
@@ -47,10 +30,14 @@ class KeycloakLoginScenario {
         RunningSluis.another(
                 "",
                 Map.of(
-                    "SLUIS_OIDC_URL", Keycloak.issuer(port),
-                    "SLUIS_OIDC_CLIENT", Keycloak.CLIENT,
-                    "SLUIS_OIDC_SECRET", Keycloak.SECRET,
-                    "SLUIS_OIDC_ORGANISATION", "waterhoven.example"))
+                    "SLUIS_OIDC_URL",
+                    Keycloak.issuer(port),
+                    "SLUIS_OIDC_CLIENT",
+                    Keycloak.CLIENT,
+                    "SLUIS_OIDC_SECRET",
+                    Keycloak.SECRET,
+                    "SLUIS_OIDC_ORGANISATION",
+                    "waterhoven.example"))
             .start();
     keycloak = Keycloak.start(port);
   }
@@ -66,73 +53,62 @@ class KeycloakLoginScenario {
   }
 
   @Test
-  void someone_of_the_organisation_comes_in_with_the_rights_of_their_claims() throws Exception {
-    var entered = logIn("noor.van.dijk", "vier paarden op de dijk", "/account");
+  void someone_of_the_organisation_comes_in_with_the_rights_of_their_claims() {
+    try (Window window = logIn("noor.van.dijk", "vier paarden op de dijk")) {
+      window.page().waitForURL("**/account");
 
-    assertThat(entered.statusCode()).isEqualTo(200);
-    assertThat(entered.uri().getPath()).isEqualTo("/account");
-    assertThat(entered.body())
-        .contains("Noor van Dijk", "noor.van.dijk@waterhoven.example", "wmo", "juristen", "logboek")
-        .doesNotContain("not-a-role-of-sluis", "/account/wachtwoord");
-    assertThat(cookies.getCookieStore().getCookies())
-        .extracting(java.net.HttpCookie::getName)
-        .contains("sluis")
-        .noneMatch(name -> name.startsWith("q_session") || name.startsWith("q_auth"));
+      assertThat(window.at("main").innerText())
+          .contains("Noor van Dijk", "noor.van.dijk@waterhoven.example", "wmo", "juristen")
+          .doesNotContain("not-a-role-of-sluis");
+      assertThat(window.at("a[href='/account/wachtwoord']").count()).isZero();
+      assertThat(window.at("header a[href='/logboek']").count()).isOne();
+      assertThat(cookies(window))
+          .contains("sluis")
+          .noneMatch(name -> name.startsWith("q_session") || name.startsWith("q_auth"));
+    }
   }
 
   @Test
-  void a_stranger_to_the_organisation_is_refused_with_a_sentence() throws Exception {
-    var refused = logIn("joris.elders", "zeven zwanen in de gracht", "/account");
+  void a_stranger_to_the_organisation_is_refused_with_a_sentence() {
+    try (Window window = logIn("joris.elders", "zeven zwanen in de gracht")) {
+      window.page().waitForURL(sluis().address() + "/**");
 
-    assertThat(refused.statusCode()).isEqualTo(403);
-    assertThat(refused.body()).contains("U hebt nog geen toegang tot Sluis");
-    assertThat(cookies.getCookieStore().getCookies())
-        .extracting(java.net.HttpCookie::getName)
-        .doesNotContain("sluis");
+      assertThat(window.at("main").innerText()).contains("U hebt nog geen toegang tot Sluis");
+      assertThat(cookies(window)).doesNotContain("sluis");
+    }
   }
 
   @Test
-  void the_form_for_local_accounts_is_gone() throws Exception {
-    assertThat(get(address() + "/inloggen").body())
-        .contains("/inloggen/oidc")
-        .doesNotContain("type=\"password\"");
+  void the_form_for_local_accounts_is_gone() {
+    try (Window window = Window.of(sluis()).open("/inloggen")) {
+      assertThat(window.at("a[href^='/inloggen/oidc']").count()).isOne();
+      assertThat(window.at("input[type=password]").count()).isZero();
+      window.mustBeAccessible("log in through a provider");
+    }
   }
 
   @Test
-  void an_answer_that_nobody_asked_for_lets_nobody_in() throws Exception {
-    get(address() + "/inloggen/oidc?code=invented&state=invented");
-    assertThat(cookies.getCookieStore().getCookies())
-        .extracting(java.net.HttpCookie::getName)
-        .doesNotContain("sluis");
+  void an_answer_that_nobody_asked_for_lets_nobody_in() {
+    try (Window window = Window.of(sluis())) {
+      window.open("/inloggen/oidc?code=invented&state=invented");
+      assertThat(cookies(window)).doesNotContain("sluis");
+    }
   }
 
-  private HttpResponse<String> logIn(String user, String password, String back)
-      throws IOException, InterruptedException {
-    var form = get(address() + "/inloggen/oidc?terug=" + encoded(back));
-    Matcher action = FORM.matcher(form.body());
-    assertThat(action.find()).as("the log-in form of keycloak, at %s", form.uri()).isTrue();
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Accept", "text/html")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    "username=" + encoded(user) + "&password=" + encoded(password)))
-            .build();
-    return browser.send(request, HttpResponse.BodyHandlers.ofString());
+  private static Window logIn(String user, String password) {
+    Window window = Window.of(sluis()).open("/inloggen?terug=/account");
+    window.at("a[href^='/inloggen/oidc']").click();
+    window.page().fill("#username", user);
+    window.page().fill("#password", password);
+    window.page().click("#kc-login");
+    return window;
   }
 
-  private HttpResponse<String> get(String address) throws IOException, InterruptedException {
-    return browser.send(
-        HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html").build(),
-        HttpResponse.BodyHandlers.ofString());
+  private static List<String> cookies(Window window) {
+    return window.page().context().cookies().stream().map(cookie -> cookie.name).toList();
   }
 
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
-  }
-
-  private static String address() {
-    return java.util.Objects.requireNonNull(sluis).address();
+  private static RunningSluis sluis() {
+    return Objects.requireNonNull(sluis);
   }
 }

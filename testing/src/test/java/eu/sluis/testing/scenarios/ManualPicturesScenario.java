@@ -15,10 +15,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The pictures in the manual: taken anew with {@code -Dsluis.test.pictures=true}. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ManualPicturesScenario {
 
   private static final Path MANUAL =
@@ -41,6 +45,7 @@ class ManualPicturesScenario {
           "account");
 
   @Test
+  @Order(2)
   void every_picture_is_there() throws IOException {
     for (String name : NAMES) {
       assertThat(MANUAL.resolve("images/" + name + ".png")).isRegularFile();
@@ -56,6 +61,7 @@ class ManualPicturesScenario {
   }
 
   @Test
+  @Order(1)
   @EnabledIfSystemProperty(named = "sluis.test.pictures", matches = "true")
   void take_them() {
     RunningSluis sluis = RunningSluis.shared();
@@ -65,8 +71,8 @@ class ManualPicturesScenario {
       take(window, "vragen-kiezen");
       window.open("/vragen?toepassing=wmo-consulent");
       window.ask(
-          "Mevrouw Okonjo-Brand (BSN 999990019) gaat zes weken naar familie. Loopt haar"
-              + " huishoudelijke hulp door?");
+          "Mevrouw Okonjo-Brand (BSN 999990019) gaat zes weken weg. Loopt huishoudelijke hulp door"
+              + " als een cliënt zes weken naar familie gaat?");
       window.answered();
       window.at("article.answer a.cite").first().click();
       take(window, "vraag-met-antwoord");
@@ -83,12 +89,16 @@ class ManualPicturesScenario {
     try (Window window = Window.of(sluis).logIn("fatma.aydin")) {
       take(window, "bronnen");
       window.open("/bronnen/nieuw");
-      window.page().fill("#naam", "Beleidsregels Wmo");
+      window.page().fill("#naam", "Archiefregels");
       take(window, "bron-toevoegen");
-      window.open("/bronnen");
-      window.press("Archief en informatiebeheer");
+      // Files that were uploaded: the page of a folder shows where this machine keeps it.
+      window.page().setInputFiles("#bestanden", archive());
+      window.page().fill("#lezers", "iedereen");
+      window.at("main form.card button[type=submit]").click();
       window.at("#onleesbaar").waitFor();
       take(window, "een-bron");
+      window.press("Bron verwijderen");
+      window.page().waitForURL("**/bronnen");
     }
     try (Window window = Window.of(sluis).logIn("ilse.bogaard")) {
       window.open("/toepassingen");
@@ -100,6 +110,16 @@ class ManualPicturesScenario {
       window.open("/modellen");
       take(window, "modellen");
     }
+  }
+
+  private static Path[] archive() {
+    Path folder = MANUAL.resolve("../../demonstration/documents/archief").normalize();
+    return new Path[] {
+      folder.resolve("archiefverordening-2023.pdf"),
+      folder.resolve("e-mail-archiveren.md"),
+      folder.resolve("gescand-besluit-2019.pdf"),
+      folder.resolve("werkinstructie-woo-verzoek.docx")
+    };
   }
 
   private static void take(Window window, String name) {
