@@ -8,15 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * Asks a running Sluis questions over HTTP, as the browser does, and prints the median and slowest
- * time from the question to the first word and to the end. Also adds a folder as a source and times
- * its reading. Run by `bench/road`.
+ * time from the question to the first word and to the end. Run by
+ * `bench/road`.
  */
 public final class Road {
 
@@ -43,8 +42,7 @@ public final class Road {
     road.logIn(arguments[2], arguments[3]);
     switch (arguments[0]) {
       case "ask" -> road.ask(Integer.parseInt(arguments[4]));
-      case "index" -> road.index(Path.of(arguments[4]));
-      default -> throw new IllegalArgumentException("use ask or index");
+      default -> throw new IllegalArgumentException("use ask");
     }
   }
 
@@ -89,46 +87,6 @@ public final class Road {
     }
     print("question to first word", first);
     print("question to the end", whole);
-  }
-
-  private void index(Path folder) throws IOException, InterruptedException {
-    String page = get("/bronnen/nieuw");
-    String border = "sluis-bench";
-    var body = new StringBuilder();
-    String[] fields = {
-      "csrf", csrf(page), "naam", "Meting " + folder.getFileName(), "soort", "FOLDER", "pad",
-      folder.toString(), "lezers", "iedereen", "klasse", "openbaar", "vanaf", "", "tot", ""
-    };
-    for (int at = 0; at < fields.length; at += 2) {
-      body.append("--").append(border).append("\r\nContent-Disposition: form-data; name=\"")
-          .append(fields[at]).append("\"\r\n\r\n").append(fields[at + 1]).append("\r\n");
-    }
-    body.append("--").append(border).append("--\r\n");
-    long began = System.nanoTime();
-    var response =
-        client.send(
-            HttpRequest.newBuilder(URI.create(base + "/bronnen/nieuw"))
-                .header("Content-Type", "multipart/form-data; boundary=" + border)
-                .header("Accept", "text/html")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build(),
-            BodyHandlers.ofString());
-    if (response.statusCode() != 200) {
-      throw new IOException("adding the source answered " + response.statusCode());
-    }
-    String source = response.uri().getPath();
-    while (get(source + "/voortgang").contains("hx-get")) {
-      Thread.sleep(50);
-    }
-    System.out.printf("reading %s: %.1f s%n", folder.getFileName(), (System.nanoTime() - began) / 1e9);
-    var badges = Pattern.compile("class=\"number\">(\\d+)</td>").matcher(get(source));
-    int documents = 0;
-    int passages = 0;
-    while (badges.find()) {
-      documents++;
-      passages += Integer.parseInt(badges.group(1));
-    }
-    System.out.printf("documents %d, passages %d%n", documents, passages);
   }
 
   private String get(String path) throws IOException, InterruptedException {
