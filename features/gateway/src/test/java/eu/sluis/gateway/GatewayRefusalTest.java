@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.Finding;
 import eu.sluis.register.UseCase;
 import eu.sluis.vocabulary.Confidentiality;
@@ -94,7 +95,7 @@ class GatewayRefusalTest {
           text ->
               text.equals(TYPED)
                   ? spans.stream()
-                      .map(span -> new Finding(DataCategory.NAME, span, 1, "a test"))
+                      .map(span -> new Finding(DataCategory.NAME, span, 1, List.of(Evidence.FORM)))
                       .toList()
                   : List.of();
       assertRefused(new Refusal.DetectorFailed());

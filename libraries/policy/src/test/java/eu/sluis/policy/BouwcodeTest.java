@@ -66,7 +66,7 @@ class BouwcodeTest {
         "groups: [wmo] | deny: models | line 5: rule `proef-1` has more than one of `allow`, `treat`, `deny`; use exactly one",
         "treat: pseudonymise | source: DPIA 2 | line 9: rule `proef-2` has none of `allow`, `treat`, `deny`; use exactly one",
         "treat: pseudonymise | treat: hide | line 11: `hide` is not a value of `treat`; use `leave`, `pseudonymise`, `remove`",
-        "categories: [name] | categories: [health] | line 12: `health` is not a value of `categories`; use `name`, `address`, `postcode`, `date_of_birth`, `phone`, `email`, `iban`, `bsn`",
+        "categories: [name] | categories: [health] | line 12: `health` is not a value of `categories`; use `name`, `address`, `postcode`, `place`, `date_of_birth`, `place_of_birth`, `age`, `phone`, `email`, `username`, `url`, `iban`, `account_number`, `bsn`, `a_number`, `identity_document`, `driving_licence`, `licence_plate`, `ip_address`, `mac_address`, `case_number`, `client_number`, `cadastral`, `vat_number_person`, `vat_number`, `kvk_number`, `rsin`, `po_box`, `organisation`",
         "beyond: on_premises | beyond: outside_eu | line 17: `outside_eu` is not a value of `beyond`; use `on_premises`, `netherlands`, `eu`",
         "{ categories: [health] } | {} | line 16: `when` is empty; add `categories` or `confidentiality_from`",
         "{ categories: [health] } | { category: health } | line 16: `category` does not belong in `when`; use `categories`, `confidentiality_from`",
@@ -198,7 +198,7 @@ class BouwcodeTest {
     String yaml = readFloors();
     for (DataCategory category : DataCategory.values()) {
       switch (category.kind()) {
-        case PERSONAL -> {}
+        case PERSONAL, ORGANISATIONAL -> {}
         case NATIONAL_NUMBER, SPECIAL, CRIMINAL -> assertThat(yaml).contains(category.code());
       }
     }

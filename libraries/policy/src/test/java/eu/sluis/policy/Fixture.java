@@ -49,7 +49,7 @@ final class Fixture {
         - id: alles-laten
           sentence: Gegevens gaan mee zoals ze zijn.
           treat: leave
-          categories: [name, address, postcode, date_of_birth, phone, email, iban, bsn]
+          categories: [name, address, postcode, place, date_of_birth, place_of_birth, age, phone, email, username, url, iban, account_number, bsn, a_number, identity_document, driving_licence, licence_plate, ip_address, mac_address, case_number, client_number, cadastral, vat_number_person, vat_number, kvk_number, rsin, po_box, organisation]
       """;
 
   static final String OPEN_BASELINE =

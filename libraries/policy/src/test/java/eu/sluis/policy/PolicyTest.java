@@ -162,7 +162,8 @@ class PolicyTest {
     var lapsed =
         new Policy(
             Bouwcode.floors(),
-            baseline(OPEN_BASELINE.replace("bsn]", "bsn]\n    until: 2026-01-01")),
+            baseline(
+                OPEN_BASELINE.replace("organisation]", "organisation]\n    until: 2026-01-01")),
             useCaseOf(WMO));
 
     var decision =

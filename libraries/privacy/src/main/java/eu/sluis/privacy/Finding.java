@@ -2,6 +2,7 @@ package eu.sluis.privacy;
 
 import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.Span;
+import java.util.List;
 
 /**
  * Personal data that was recognised in a text.
@@ -9,6 +10,12 @@ import eu.sluis.vocabulary.Span;
  * @param category what kind it is
  * @param span where it stands in the original text, in UTF-16 code units
  * @param confidence from 0 (a guess) to 1 (certain)
- * @param evidence why, in English words that a privacy officer understands; never the value itself
+ * @param evidence why; the first says most
  */
-public record Finding(DataCategory category, Span span, double confidence, String evidence) {}
+public record Finding(
+    DataCategory category, Span span, double confidence, List<Evidence> evidence) {
+
+  public Finding {
+    evidence = List.copyOf(evidence);
+  }
+}

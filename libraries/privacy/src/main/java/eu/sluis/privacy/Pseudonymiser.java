@@ -12,7 +12,6 @@ import eu.sluis.vocabulary.Span;
 import eu.sluis.vocabulary.Treatment;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +78,8 @@ public final class Pseudonymiser {
 
   /**
    * Lowers all texts of one question together, so that a pseudonym never equals anything in any of
-   * them. A replaceable category that `treatments` does not name is removed (default: no); findings
-   * of other categories are marks and change nothing.
+   * them. What `treatments` does not name gets {@link DataCategory#otherwise()}; findings of other
+   * categories are marks and change nothing.
    *
    * @return as many texts, in the same order
    * @throws IllegalArgumentException when a finding lies outside its text or overlaps another, or a
@@ -131,7 +130,7 @@ public final class Pseudonymiser {
 
   private static Treatment treatment(
       DataCategory category, Map<DataCategory, Treatment> treatments) {
-    return treatments.getOrDefault(category, Treatment.REMOVE);
+    return treatments.getOrDefault(category, category.otherwise());
   }
 
   private static List<Finding> checked(DetectedText text) {
@@ -282,22 +281,53 @@ public final class Pseudonymiser {
       switch (edit) {
         case Edit.Replace replace ->
             lowered.append(replace.style().apply(assignments.standInFor(replace.value())));
-        case Edit.Remove remove -> lowered.append(MARKERS.get(remove.category()));
+        case Edit.Remove remove -> lowered.append(marker(remove.category()));
       }
       at = edit.end();
     }
     return lowered.append(text, at, text.length()).toString();
   }
 
-  private static final Map<DataCategory, String> MARKERS =
-      new EnumMap<>(
-          Map.of(
-              DataCategory.NAME, "[naam verwijderd]",
-              DataCategory.ADDRESS, "[adres verwijderd]",
-              DataCategory.POSTCODE, "[postcode verwijderd]",
-              DataCategory.DATE_OF_BIRTH, "[geboortedatum verwijderd]",
-              DataCategory.PHONE, "[telefoonnummer verwijderd]",
-              DataCategory.EMAIL, "[e-mailadres verwijderd]",
-              DataCategory.IBAN, "[iban verwijderd]",
-              DataCategory.BSN, "[bsn verwijderd]"));
+  private static String marker(DataCategory category) {
+    return switch (category) {
+      case NAME -> "[naam verwijderd]";
+      case ADDRESS -> "[adres verwijderd]";
+      case POSTCODE -> "[postcode verwijderd]";
+      case PLACE -> "[woonplaats verwijderd]";
+      case DATE_OF_BIRTH -> "[geboortedatum verwijderd]";
+      case PLACE_OF_BIRTH -> "[geboorteplaats verwijderd]";
+      case AGE -> "[leeftijd verwijderd]";
+      case PHONE -> "[telefoonnummer verwijderd]";
+      case EMAIL -> "[e-mailadres verwijderd]";
+      case USERNAME -> "[gebruikersnaam verwijderd]";
+      case URL -> "[webadres verwijderd]";
+      case IBAN -> "[iban verwijderd]";
+      case ACCOUNT_NUMBER -> "[rekeningnummer verwijderd]";
+      case BSN -> "[bsn verwijderd]";
+      case A_NUMBER -> "[a-nummer verwijderd]";
+      case IDENTITY_DOCUMENT -> "[documentnummer verwijderd]";
+      case DRIVING_LICENCE -> "[rijbewijsnummer verwijderd]";
+      case LICENCE_PLATE -> "[kenteken verwijderd]";
+      case IP_ADDRESS -> "[ip-adres verwijderd]";
+      case MAC_ADDRESS -> "[mac-adres verwijderd]";
+      case CASE_NUMBER -> "[zaaknummer verwijderd]";
+      case CLIENT_NUMBER -> "[klantnummer verwijderd]";
+      case CADASTRAL -> "[perceel verwijderd]";
+      case VAT_NUMBER_PERSON, VAT_NUMBER -> "[btw-nummer verwijderd]";
+      case KVK_NUMBER -> "[kvk-nummer verwijderd]";
+      case RSIN -> "[rsin verwijderd]";
+      case PO_BOX -> "[postbus verwijderd]";
+      case ORGANISATION -> "[organisatie verwijderd]";
+      case HEALTH,
+          RELIGION,
+          ETHNICITY,
+          POLITICS,
+          UNION_MEMBERSHIP,
+          SEXUAL_LIFE,
+          BIOMETRIC,
+          GENETIC,
+          CRIMINAL ->
+          throw new IllegalArgumentException("`" + category.code() + "` is a mark, not a value");
+    };
+  }
 }

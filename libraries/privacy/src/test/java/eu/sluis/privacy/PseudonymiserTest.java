@@ -70,12 +70,28 @@ class PseudonymiserTest {
   }
 
   @Test
+  void what_no_rule_speaks_of_goes_unless_it_names_an_organisation() {
+    for (DataCategory category : everything(Treatment.REMOVE).keySet()) {
+      var finding = new Finding(category, new Span(0, 1), 1, List.of(Evidence.FORM));
+      String lowered =
+          pseudonymiser
+              .lower(List.of(new DetectedText("x", List.of(finding))), Map.of())
+              .getFirst()
+              .text();
+      assertThat(lowered.equals("x"))
+          .isEqualTo(category.kind() == DataCategory.Kind.ORGANISATIONAL);
+    }
+  }
+
+  @Test
   void every_category_that_can_be_removed_has_a_marker() {
     for (DataCategory category : everything(Treatment.REMOVE).keySet()) {
-      var finding = new Finding(category, new Span(0, 1), 1, "a test");
+      var finding = new Finding(category, new Span(0, 1), 1, List.of(Evidence.FORM));
       assertThat(
               pseudonymiser
-                  .lower(List.of(new DetectedText("x", List.of(finding))), Map.of())
+                  .lower(
+                      List.of(new DetectedText("x", List.of(finding))),
+                      everything(Treatment.REMOVE))
                   .getFirst()
                   .text())
           .matches("\\[[a-z-]+ verwijderd]");
@@ -212,7 +228,7 @@ class PseudonymiserTest {
   }
 
   private static Finding name(int start, int end) {
-    return new Finding(DataCategory.NAME, new Span(start, end), 1, "a test");
+    return new Finding(DataCategory.NAME, new Span(start, end), 1, List.of(Evidence.FORM));
   }
 
   static Map<DataCategory, Treatment> everything(Treatment treatment) {

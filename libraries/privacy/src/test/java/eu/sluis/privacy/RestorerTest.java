@@ -152,7 +152,9 @@ class RestorerTest {
             List.of(
                 new DetectedText(
                     value,
-                    List.of(new Finding(category, new Span(0, value.length()), 1, "a test")))),
+                    List.of(
+                        new Finding(
+                            category, new Span(0, value.length()), 1, List.of(Evidence.FORM))))),
             PseudonymiserTest.everything(Treatment.PSEUDONYMISE))
         .getFirst()
         .text();

@@ -40,7 +40,15 @@ public class FirstOrganisation {
         - id: begin-schuilnamen
           sentence: Namen, adressen en contactgegevens gaan alleen mee als schuilnaam.
           treat: pseudonymise
-          categories: [name, address, postcode, date_of_birth, phone, email]
+          categories: [name, address, postcode, date_of_birth, place_of_birth, phone, email, username, url]
+        - id: begin-kenmerken
+          sentence: Nummers die naar een persoon of een zaak leiden, gaan alleen mee als schuilnaam.
+          treat: pseudonymise
+          categories: [case_number, client_number, licence_plate, cadastral, ip_address, mac_address]
+        - id: begin-algemeen
+          sentence: Een woonplaats of een leeftijd zonder naam mag mee.
+          treat: leave
+          categories: [place, age]
       """;
 
   private final Organisations organisations;

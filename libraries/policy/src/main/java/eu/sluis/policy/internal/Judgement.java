@@ -246,7 +246,7 @@ public final class Judgement {
 
   /**
    * The strictest of all rules about a category. An expired rule keeps its strictness but no longer
-   * lifts the default: without a valid rule, a category is removed.
+   * lifts the default: without a valid rule, personal data is removed and an organisation stays.
    */
   private Treatment treatment(DataCategory category) {
     boolean valid = false;
@@ -258,7 +258,7 @@ public final class Judgement {
         strictest = strictest.max(treatment);
       }
     }
-    return valid ? strictest : Treatment.REMOVE;
+    return valid ? strictest : strictest.max(category.otherwise());
   }
 
   /** For each category that was found, the highest rule that says what happens to it. */
@@ -269,6 +269,7 @@ public final class Judgement {
       if (!request.found().contains(category) || !category.replaceable()) {
         continue;
       }
+      boolean removed = treatments.get(category) == Treatment.REMOVE;
       rules.all().stream()
           .filter(
               rule ->
@@ -276,7 +277,13 @@ public final class Judgement {
                       && treat.categories().contains(category)
                       && treat.treatment() == treatments.get(category))
           .findFirst()
-          .ifPresentOrElse(rule -> because.add(rule.reason()), () -> byDefault.add(category));
+          .ifPresentOrElse(
+              rule -> because.add(rule.reason()),
+              () -> {
+                if (removed) {
+                  byDefault.add(category);
+                }
+              });
     }
     if (!byDefault.isEmpty()) {
       because.add(Defaults.removed(byDefault));

@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal;
 
+import eu.sluis.privacy.Evidence;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +142,8 @@ final class AddressRecogniser implements Recogniser {
       }
       int start = reading.word(streetStart(reading, i)).start();
       places.add(new int[] {start, end});
-      found.accept(new Candidate(DataCategory.ADDRESS, start, end, 0.96, "a street with a number"));
+      found.accept(
+          new Candidate(DataCategory.ADDRESS, start, end, 0.96, Evidence.STREET_AND_NUMBER));
     }
     return places;
   }
@@ -238,10 +240,10 @@ final class AddressRecogniser implements Recogniser {
                 start,
                 number.end(1),
                 0.93,
-                "a postcode with a house number"));
+                Evidence.FORM,
+                Evidence.POSTCODE_AND_NUMBER));
       } else {
-        found.accept(
-            new Candidate(DataCategory.POSTCODE, start, end, 0.9, "the form of a postcode"));
+        found.accept(new Candidate(DataCategory.POSTCODE, start, end, 0.9, Evidence.FORM));
       }
     }
   }

@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal;
 
+import eu.sluis.privacy.Evidence;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -48,7 +49,8 @@ final class BirthDateRecogniser implements Recogniser {
                 date.start(),
                 date.end(),
                 0.97,
-                "a date with a word of birth"));
+                Evidence.FORM,
+                Evidence.BIRTH_WORD));
       } else if (titledName(reading, date.start(), date.end(), before)) {
         found.accept(
             new Candidate(
@@ -56,7 +58,8 @@ final class BirthDateRecogniser implements Recogniser {
                 date.start(),
                 date.end(),
                 0.7,
-                "a date in brackets after a name"));
+                Evidence.FORM,
+                Evidence.AFTER_NAME));
       }
     }
   }

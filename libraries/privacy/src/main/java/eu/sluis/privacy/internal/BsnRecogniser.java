@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal;
 
+import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.internal.DigitRuns.Group;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.List;
@@ -74,16 +75,14 @@ final class BsnRecogniser implements Recogniser {
     String digits = DigitRuns.digits(reading.text(), start, end);
     boolean passes = Elfproef.holds(digits);
     if (termed || termAfter(reading, end)) {
-      String evidence =
-          passes
-              ? "the term BSN nearby; passes the elfproef"
-              : "the term BSN nearby; fails elfproef";
-      found.accept(new Candidate(DataCategory.BSN, start, end, passes ? 1.0 : 0.97, evidence));
+      Evidence proof = passes ? Evidence.ELFPROEF : Evidence.ELFPROEF_FAILS;
+      found.accept(
+          new Candidate(
+              DataCategory.BSN, start, end, passes ? 1.0 : 0.97, Evidence.TERM_BEFORE, proof));
       return true;
     }
     if (passes && digits.length() == 9 && !otherNumber(reading, start, end, contextFrom)) {
-      found.accept(
-          new Candidate(DataCategory.BSN, start, end, 0.8, "nine digits that pass the elfproef"));
+      found.accept(new Candidate(DataCategory.BSN, start, end, 0.8, Evidence.ELFPROEF));
     }
     return false;
   }

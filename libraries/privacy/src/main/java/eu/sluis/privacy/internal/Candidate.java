@@ -1,9 +1,16 @@
 package eu.sluis.privacy.internal;
 
+import eu.sluis.privacy.Evidence;
 import eu.sluis.vocabulary.DataCategory;
+import java.util.List;
 
 /** What one recogniser thinks it sees, by its place in the view. */
-record Candidate(DataCategory category, int start, int end, double confidence, String evidence) {
+record Candidate(
+    DataCategory category, int start, int end, double confidence, List<Evidence> evidence) {
+
+  Candidate(DataCategory category, int start, int end, double confidence, Evidence... evidence) {
+    this(category, start, end, confidence, List.of(evidence));
+  }
 
   boolean overlaps(Candidate other) {
     return start < other.end && other.start < end;

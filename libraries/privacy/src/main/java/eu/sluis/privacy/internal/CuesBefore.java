@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal;
 
+import eu.sluis.privacy.Evidence;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -220,7 +221,7 @@ final class CuesBefore {
     }
     int end = phrase.end(i);
     if (end > i) {
-      return new NameClaim(i, end, 0.95, "a title before it");
+      return new NameClaim(i, end, 0.95, Evidence.TITLE);
     }
     int core = phrase.afterParticles(i);
     String last = reading.word(core).folded();
@@ -228,7 +229,7 @@ final class CuesBefore {
     if (known
         && !NameWords.common(last)
         && (core == i || !NameWords.ambiguous(last) || core - i >= 1)) {
-      return new NameClaim(i, core + 1, 0.8, "a title before a name in lower case");
+      return new NameClaim(i, core + 1, 0.8, Evidence.TITLE);
     }
     return null;
   }
@@ -273,13 +274,13 @@ final class CuesBefore {
       return null;
     }
     if (closing && (before.contains("\n") || before.contains(","))) {
-      return new NameClaim(i, end, 0.85, "stands under a greeting");
+      return new NameClaim(i, end, 0.85, Evidence.CLOSING);
     }
     if (label) {
-      return new NameClaim(i, end, 0.9, "a label before it");
+      return new NameClaim(i, end, 0.9, Evidence.LABEL);
     }
     if (i > 0 && SELF_ENDS.contains(reading.word(i - 1).folded()) && SELF.matcher(before).find()) {
-      return new NameClaim(i, end, 0.9, "somebody says the name");
+      return new NameClaim(i, end, 0.9, Evidence.SPEAKS);
     }
     if (i == 0) {
       return null;
@@ -293,11 +294,11 @@ final class CuesBefore {
       return null;
     }
     if (gap.equals(" ") && SALUTATIONS.contains(previous)) {
-      return new NameClaim(i, end, 0.9, "a salutation before it");
+      return new NameClaim(i, end, 0.9, Evidence.SALUTATION);
     }
     if ((gap.equals(" ") || gap.equals(": ") || gap.equals(" (") || gap.equals("\n"))
         && ROLES.contains(previous)) {
-      return new NameClaim(i, end, 0.87, "a role before it");
+      return new NameClaim(i, end, 0.87, Evidence.ROLE);
     }
     return gap.equals(" ") ? talked(reading, phrase, i, end, previous) : null;
   }
@@ -308,22 +309,22 @@ final class CuesBefore {
     if (with) {
       for (int ahead = end; ahead < Math.min(end + 3, reading.words().size()); ahead++) {
         if (TALK.contains(reading.word(ahead).folded())) {
-          return new NameClaim(i, end, 0.85, "somebody talked with this person");
+          return new NameClaim(i, end, 0.85, Evidence.SPEAKS);
         }
       }
       for (int back = i - 2; back >= Math.max(0, i - 4); back--) {
         if (TALK_NOUNS.contains(reading.word(back).folded()) && !phrase.startsSentence(i)) {
-          return new NameClaim(i, end, 0.82, "somebody talked with this person");
+          return new NameClaim(i, end, 0.82, Evidence.SPEAKS);
         }
       }
     }
     boolean known = NameWords.surname(reading.word(end - 1).folded()) || end - i >= 2;
     if ((previous.equals("volgens") || previous.equals("namens") || previous.equals("bel"))
         && known) {
-      return new NameClaim(i, end, 0.8, "a person speaks or is spoken for");
+      return new NameClaim(i, end, 0.8, Evidence.SPEAKS);
     }
     if (previous.equals("van") && i >= 2 && ROLES.contains(reading.word(i - 2).folded())) {
-      return new NameClaim(i, end, 0.85, "a relative of this person is named");
+      return new NameClaim(i, end, 0.85, Evidence.RELATIVE);
     }
     return null;
   }

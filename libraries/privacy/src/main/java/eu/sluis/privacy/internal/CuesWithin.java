@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal;
 
+import eu.sluis.privacy.Evidence;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class CuesWithin {
             && reading.gapAfter(at - 1).equals(". ")
             && reading.word(after).capital()
             && !NameWords.notPerson(reading.word(after).folded());
-    return goesOn ? null : new NameClaim(i, at, 0.88, "a surname with initials after it");
+    return goesOn ? null : new NameClaim(i, at, 0.88, Evidence.INITIALS);
   }
 
   /** `J.A. de Vries`. */
@@ -84,7 +85,7 @@ final class CuesWithin {
     }
     int end = phrase.end(i);
     return end > i && !phrase.namesThing(i, end) && !phrase.holdsNonPerson(i, end)
-        ? new NameClaim(i, end, 0.92, "initials before it")
+        ? new NameClaim(i, end, 0.92, Evidence.INITIALS)
         : null;
   }
 
@@ -101,11 +102,11 @@ final class CuesWithin {
     if (given) {
       if (end - i >= 2 && !phrase.holdsNonPerson(i + 1, end) && !phrase.namesThing(i, end)) {
         return new NameClaim(
-            Math.max(claimed, phrase.begin(i)), end, 0.85, "a given name with a surname");
+            Math.max(claimed, phrase.begin(i)), end, 0.85, Evidence.NAME_WITH_SURNAME);
       }
       boolean alone = !phrase.namesThing(i, i + 1) && !word.allCapitals();
       return alone && !NameWords.ambiguous(word.folded()) && !NameWords.place(word.folded())
-          ? new NameClaim(i, i + 1, 0.6, "a given name")
+          ? new NameClaim(i, i + 1, 0.6, Evidence.GIVEN_NAME)
           : null;
     }
     if (!NameWords.surname(word.folded()) || phrase.namesThing(i, i + 1)) {
@@ -115,7 +116,7 @@ final class CuesWithin {
     boolean more = begin < i;
     boolean sure = !NameWords.ambiguous(word.folded()) && !phrase.startsSentence(i);
     return more || (sure && !word.allCapitals() && !NameWords.notPerson(word.folded()))
-        ? new NameClaim(begin, i + 1, more ? 0.75 : 0.55, "a frequent surname")
+        ? new NameClaim(begin, i + 1, more ? 0.75 : 0.55, Evidence.SURNAME)
         : null;
   }
 
@@ -145,8 +146,7 @@ final class CuesWithin {
         || (capital && surname)
         || (given && (telling || surname || capital || first.folded().equals("van")))
         || (multi && surname)) {
-      return new NameClaim(
-          given ? begin : i, end, given ? 0.8 : 0.7, "a surname with its particle");
+      return new NameClaim(given ? begin : i, end, given ? 0.8 : 0.7, Evidence.PARTICLE);
     }
     return null;
   }
@@ -168,7 +168,7 @@ final class CuesWithin {
         return null;
       }
     }
-    return new NameClaim(i, end, 0.65, "two capitalised words do what people do");
+    return new NameClaim(i, end, 0.65, Evidence.DOES);
   }
 
   /** `ziekte van Parkinson`, `Stichting Anne Frank`. */

@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal;
 
+import eu.sluis.privacy.Evidence;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,8 +48,7 @@ final class EmailRecogniser implements Recogniser {
     }
     int end = domainEnd(reading, domainStart);
     if (start < localEnd && end > domainStart) {
-      found.accept(
-          new Candidate(DataCategory.EMAIL, start, end, 0.99, "the form of an e-mail address"));
+      found.accept(new Candidate(DataCategory.EMAIL, start, end, 0.99, Evidence.FORM));
     }
   }
 

@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal;
 
+import eu.sluis.privacy.Evidence;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.Locale;
 import java.util.Map;
@@ -107,17 +108,13 @@ final class IbanRecogniser implements Recogniser {
         // Without a known length, a chance of one in 97 per length is too much for lower case.
         if (known != null || text.substring(start, start + 2).equals(country)) {
           found.accept(
-              new Candidate(DataCategory.IBAN, start, end, 1.0, "an account number; mod 97 holds"));
+              new Candidate(DataCategory.IBAN, start, end, 1.0, Evidence.FORM, Evidence.MOD_97));
           return end;
         }
       } else if (known != null && mistyped(reading, start, iban)) {
         found.accept(
             new Candidate(
-                DataCategory.IBAN,
-                start,
-                end,
-                0.9,
-                "the shape of an account number; mod 97 fails"));
+                DataCategory.IBAN, start, end, 0.9, Evidence.FORM, Evidence.MOD_97_FAILS));
         return end;
       }
     }

@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal;
 
+import eu.sluis.privacy.Evidence;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +42,7 @@ final class LaterMentions {
                 reading.word(first).start(),
                 word.start() + length,
                 0.5,
-                "a name that stands elsewhere in the text"));
+                Evidence.ELSEWHERE));
       }
     }
     return mentions;

@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal;
 
+import eu.sluis.privacy.Evidence;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -46,15 +47,7 @@ final class PhoneRecogniser implements Recogniser {
       String digits = DigitRuns.digits(text, start, end);
       boolean abroad = text.charAt(start) == '+' || digits.startsWith("00");
       if (abroad ? international(digits) : domestic(reading, start, end, digits)) {
-        found.accept(
-            new Candidate(
-                DataCategory.PHONE,
-                start,
-                end,
-                0.95,
-                abroad
-                    ? "the form of an international telephone number"
-                    : "the form of a Dutch telephone number"));
+        found.accept(new Candidate(DataCategory.PHONE, start, end, 0.95, Evidence.FORM));
       } else {
         from = start + 1;
       }

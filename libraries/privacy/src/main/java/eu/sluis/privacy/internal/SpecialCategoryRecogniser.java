@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal;
 
+import eu.sluis.privacy.Evidence;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,7 +112,7 @@ final class SpecialCategoryRecogniser implements Recogniser {
             reading.word(i).start(),
             reading.word(last).end(),
             phrase.said() ? 0.7 : 0.8,
-            "words that show `" + phrase.category().code() + "`"));
+            Evidence.WORDS_SHOW_IT));
   }
 
   private static boolean said(Reading reading, int i) {

@@ -78,6 +78,29 @@ public final class StandIns {
       case DATE_OF_BIRTH ->
           IMPOSSIBLE_DAYS[(first >>> 1) % IMPOSSIBLE_DAYS.length] + "-" + (1600 + digits % 300);
       case BSN -> failingBsn(digits % 1_000_000);
+      case PLACE, PLACE_OF_BIRTH -> InventedWords.surname(first) + "wolde";
+      case AGE -> String.valueOf(200 + digits % 700);
+      case USERNAME -> InventedWords.surname(first).toLowerCase(Locale.ROOT) + digits % 100;
+      case URL ->
+          "https://voorbeeld.invalid/" + InventedWords.surname(first).toLowerCase(Locale.ROOT);
+      case ACCOUNT_NUMBER -> String.format(Locale.ROOT, "P000%06d", digits % 1_000_000);
+      case A_NUMBER -> String.format(Locale.ROOT, "000%07d", digits % 10_000_000);
+      case IDENTITY_DOCUMENT -> String.format(Locale.ROOT, "QQ0%05d0", digits % 100_000);
+      case DRIVING_LICENCE -> String.format(Locale.ROOT, "0000%06d", digits % 1_000_000);
+      case LICENCE_PLATE -> String.format(Locale.ROOT, "Q%03d-QQ-0", digits % 1_000);
+      case IP_ADDRESS -> "999." + digits % 256 + "." + (first & 255) + "." + (second & 255);
+      case MAC_ADDRESS ->
+          String.format(
+              Locale.ROOT, "GG-GG-GG-%02X-%02X-%02X", digits & 255, first & 255, second & 255);
+      case CASE_NUMBER -> String.format(Locale.ROOT, "Z-0000-%06d", digits % 1_000_000);
+      case CLIENT_NUMBER -> String.format(Locale.ROOT, "C-0000-%06d", digits % 1_000_000);
+      case CADASTRAL -> InventedWords.surname(first) + "wolde Q " + (90_000 + digits % 10_000);
+      case VAT_NUMBER_PERSON, VAT_NUMBER ->
+          String.format(Locale.ROOT, "NL000%06dB00", digits % 1_000_000);
+      case KVK_NUMBER -> String.format(Locale.ROOT, "000%05d", digits % 100_000);
+      case RSIN -> failingBsn(digits % 1_000_000);
+      case PO_BOX -> String.format(Locale.ROOT, "Postbus 0%04d", digits % 10_000);
+      case ORGANISATION -> InventedWords.surname(first) + " Organisatie";
       case HEALTH,
           RELIGION,
           ETHNICITY,
@@ -144,6 +167,27 @@ public final class StandIns {
       case NAME,
           EMAIL,
           BSN,
+          PLACE,
+          PLACE_OF_BIRTH,
+          AGE,
+          USERNAME,
+          URL,
+          ACCOUNT_NUMBER,
+          A_NUMBER,
+          IDENTITY_DOCUMENT,
+          DRIVING_LICENCE,
+          LICENCE_PLATE,
+          IP_ADDRESS,
+          MAC_ADDRESS,
+          CASE_NUMBER,
+          CLIENT_NUMBER,
+          CADASTRAL,
+          VAT_NUMBER_PERSON,
+          VAT_NUMBER,
+          KVK_NUMBER,
+          RSIN,
+          PO_BOX,
+          ORGANISATION,
           HEALTH,
           RELIGION,
           ETHNICITY,

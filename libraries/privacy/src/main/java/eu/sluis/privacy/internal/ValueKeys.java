@@ -9,9 +9,26 @@ public final class ValueKeys {
 
   public static String keyOf(DataCategory category, String value) {
     return switch (category) {
-      case NAME, EMAIL -> Folding.unspaced(value);
-      case ADDRESS, DATE_OF_BIRTH -> Folding.words(value);
-      case POSTCODE, PHONE, IBAN, BSN -> Folding.lettersAndDigits(value);
+      case NAME, EMAIL, USERNAME, URL, PLACE, PLACE_OF_BIRTH, ORGANISATION ->
+          Folding.unspaced(value);
+      case ADDRESS, DATE_OF_BIRTH, AGE, PO_BOX, CADASTRAL, IP_ADDRESS -> Folding.words(value);
+      case POSTCODE,
+          PHONE,
+          IBAN,
+          BSN,
+          ACCOUNT_NUMBER,
+          A_NUMBER,
+          IDENTITY_DOCUMENT,
+          DRIVING_LICENCE,
+          LICENCE_PLATE,
+          MAC_ADDRESS,
+          CASE_NUMBER,
+          CLIENT_NUMBER,
+          VAT_NUMBER_PERSON,
+          VAT_NUMBER,
+          KVK_NUMBER,
+          RSIN ->
+          Folding.lettersAndDigits(value);
       case HEALTH,
           RELIGION,
           ETHNICITY,
