@@ -1,5 +1,6 @@
-package eu.sluis.privacy.internal;
+package eu.sluis.privacy.internal.pseudonyms;
 
+import eu.sluis.privacy.internal.Elfproef;
 import eu.sluis.vocabulary.DataCategory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,13 +19,18 @@ import javax.crypto.spec.SecretKeySpec;
  * same value gets the same one in a conversation, and nobody without the key can test a guess. Each
  * form can be read as what it is, and can never be real: an IBAN with check digits 00, a mobile
  * number that begins with 06-00, a postcode that begins with 0, a day that no calendar has, a
- * domain under `.invalid` (RFC 2606), a BSN that begins with 000 and fails the elfproef.
+ * domain under `.invalid` (RFC 2606), a BSN that begins with 000 and fails the elfproef, an age
+ * that is a code, an address on the internet in a block that cannot be.
  */
 public final class StandIns {
 
-  /** Whether a name's word is made to look like a given name or like a surname. */
+  /** What a name's word is made to look like. */
   public enum Look {
     GIVEN_NAME,
+    /** Of a woman, where the text says so and it is asked to keep that. */
+    WOMANS_NAME,
+    /** Of a man, where the text says so and it is asked to keep that. */
+    MANS_NAME,
     SURNAME
   }
 
@@ -67,7 +73,12 @@ public final class StandIns {
     }
     return switch (category) {
       case NAME ->
-          look == Look.SURNAME ? InventedWords.surname(first) : InventedWords.givenName(first);
+          switch (look) {
+            case SURNAME -> InventedWords.surname(first);
+            case GIVEN_NAME -> InventedWords.givenName(first);
+            case WOMANS_NAME -> InventedWords.womansName(first);
+            case MANS_NAME -> InventedWords.mansName(first);
+          };
       case EMAIL -> email(InventedWords.surname(first));
       case ADDRESS -> InventedWords.surname(first) + "laan " + (100 + digits % 900);
       case POSTCODE -> String.format(Locale.ROOT, "0%03d %s", digits % 1000, letters(second));
@@ -79,7 +90,8 @@ public final class StandIns {
           IMPOSSIBLE_DAYS[(first >>> 1) % IMPOSSIBLE_DAYS.length] + "-" + (1600 + digits % 300);
       case BSN -> failingBsn(digits % 1_000_000);
       case PLACE, PLACE_OF_BIRTH -> InventedWords.surname(first) + "wolde";
-      case AGE -> String.valueOf(200 + digits % 700);
+      // Never a bare number: an answer is full of those.
+      case AGE -> String.format(Locale.ROOT, "L%03d", digits % 1_000);
       case USERNAME -> InventedWords.surname(first).toLowerCase(Locale.ROOT) + digits % 100;
       case URL ->
           "https://voorbeeld.invalid/" + InventedWords.surname(first).toLowerCase(Locale.ROOT);

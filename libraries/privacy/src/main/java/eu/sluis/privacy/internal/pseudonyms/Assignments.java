@@ -1,7 +1,8 @@
-package eu.sluis.privacy.internal;
+package eu.sluis.privacy.internal.pseudonyms;
 
-import eu.sluis.privacy.internal.NamePieces.Style;
-import eu.sluis.privacy.internal.StandIns.Look;
+import eu.sluis.privacy.internal.Folding;
+import eu.sluis.privacy.internal.pseudonyms.NamePieces.Style;
+import eu.sluis.privacy.internal.pseudonyms.StandIns.Look;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.ArrayList;
 import java.util.Collection;

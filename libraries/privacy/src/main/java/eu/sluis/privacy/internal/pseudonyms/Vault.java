@@ -1,4 +1,4 @@
-package eu.sluis.privacy.internal;
+package eu.sluis.privacy.internal.pseudonyms;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
-package eu.sluis.privacy.internal;
+package eu.sluis.privacy.internal.pseudonyms;
 
+import eu.sluis.privacy.internal.Folding;
 import eu.sluis.vocabulary.DataCategory;
 
 /** When two spellings are the same value; different values never have the same key. */

@@ -1,6 +1,6 @@
-package eu.sluis.privacy.internal;
+package eu.sluis.privacy.internal.pseudonyms;
 
-import eu.sluis.privacy.internal.StandIns.Look;
+import eu.sluis.privacy.internal.pseudonyms.StandIns.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,12 @@ public final class NamePieces {
   }
 
   /** A piece by its place in the name, `end` excluded. */
-  public record Piece(int start, int end, Look look, Style style) {}
+  public record Piece(int start, int end, Look look, Style style) {
+
+    public Piece looking(Look other) {
+      return new Piece(start, end, other, style);
+    }
+  }
 
   private static final Set<String> PARTICLES =
       Set.of("van", "de", "der", "den", "ter", "ten", "te", "het", "op", "in", "aan", "uit", "bij");

@@ -1,7 +1,7 @@
-package eu.sluis.privacy.internal;
+package eu.sluis.privacy.internal.pseudonyms;
 
 import eu.sluis.privacy.Restorer;
-import eu.sluis.privacy.internal.NamePieces.Style;
+import eu.sluis.privacy.internal.pseudonyms.NamePieces.Style;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.Collection;
 import java.util.Locale;
@@ -36,24 +36,32 @@ public final class StreamingRestorer implements Restorer {
   private static final int ESCAPE_KIND = -1;
 
   private final Mode mode;
-  private final Trie<String> standIns = new Trie<>();
+  private final Trie<String> standIns;
   private final StringBuilder pending = new StringBuilder();
   private boolean wordBefore;
   private int escapeLeft;
   private boolean closed;
 
-  public StreamingRestorer(Collection<Pseudonym> known, Mode mode) {
+  /** Restores with what {@link #values} made for the same mode; many may share it. */
+  public StreamingRestorer(Trie<String> values, Mode mode) {
+    this.standIns = values;
     this.mode = mode;
+  }
+
+  /** Every way in which a stand-in may be written, with what comes in its place. */
+  public static Trie<String> values(Collection<Pseudonym> known, Mode mode) {
+    var values = new Trie<String>();
     for (Pseudonym pseudonym : known) {
       // First as it is, so that it wins where two cases are one spelling.
       for (Style style : Style.values()) {
         boolean caseSays = pseudonym.category() == DataCategory.NAME;
         String real = caseSays ? style.apply(pseudonym.real()) : pseudonym.real();
         for (String spelling : StandIns.spellings(pseudonym)) {
-          standIns.put(style.apply(spelling), mode == Mode.JSON ? jsonEscaped(real) : real);
+          values.put(style.apply(spelling), mode == Mode.JSON ? jsonEscaped(real) : real);
         }
       }
     }
+    return values;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package eu.sluis.privacy.internal;
+package eu.sluis.privacy.internal.pseudonyms;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A prefix tree from patterns to values of type V. Built by one thread, then read by many. */
-final class Trie<V> {
+public final class Trie<V> {
 
   /** One character further in the tree. */
   static final class Node<V> {

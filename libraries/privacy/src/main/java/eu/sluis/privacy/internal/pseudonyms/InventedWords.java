@@ -1,4 +1,4 @@
-package eu.sluis.privacy.internal;
+package eu.sluis.privacy.internal.pseudonyms;
 
 /**
  * Words that sound Dutch and exist nowhere: three syllables from small tables, some forty thousand
@@ -33,10 +33,13 @@ final class InventedWords {
     "iv", "end", "am", "or", "ild", "ent", "ar", "eb", "in", "ul", "ev", "od", "ag", "im", "erd",
     "ov", "an", "ik", "el", "az"
   };
-  private static final String[] GIVEN_TAILS = {
-    "olo", "ina", "aro", "este", "ander", "ilo", "una", "emar", "issa", "orin", "alie", "ubert",
-    "ewin", "onde", "ara", "imar", "enka", "ulf", "inde", "osta", "abel", "eno", "ivia", "ardo",
-    "uska", "elin", "omi", "andra", "edo", "ijn", "alda", "obin"
+  private static final String[] WOMENS_TAILS = {
+    "ina", "este", "una", "issa", "alie", "onde", "ara", "enka", "inde", "osta", "ivia", "uska",
+    "omi", "andra", "alda", "elin"
+  };
+  private static final String[] MENS_TAILS = {
+    "olo", "aro", "ander", "ilo", "emar", "orin", "ubert", "ewin", "imar", "ulf", "eno", "ardo",
+    "edo", "ijn", "obin", "abel"
   };
 
   private InventedWords() {}
@@ -49,9 +52,21 @@ final class InventedWords {
   }
 
   static String givenName(int seed) {
+    return seed >= 0 ? womansName(seed) : mansName(seed);
+  }
+
+  static String womansName(int seed) {
+    return givenName(seed, WOMENS_TAILS);
+  }
+
+  static String mansName(int seed) {
+    return givenName(seed, MENS_TAILS);
+  }
+
+  private static String givenName(int seed, String[] tails) {
     int n = seed & Integer.MAX_VALUE;
     return GIVEN_HEADS[n % GIVEN_HEADS.length]
         + GIVEN_MIDDLES[(n / GIVEN_HEADS.length) % GIVEN_MIDDLES.length]
-        + GIVEN_TAILS[(n / (GIVEN_HEADS.length * GIVEN_MIDDLES.length)) % GIVEN_TAILS.length];
+        + tails[(n / (GIVEN_HEADS.length * GIVEN_MIDDLES.length)) % tails.length];
   }
 }
