@@ -127,7 +127,9 @@ final class HouseMap {
               .alsoBorrows("javax.sql", "boot checks the database before the application runs")
               .alsoBorrows(
                   "org.postgresql", "boot checks the database before the application runs"),
-          top("cli").uses("vocabulary", "policy", "audit").borrows("picocli"));
+          top("cli")
+              .uses("vocabulary", "policy", "audit", "privacy")
+              .borrows("com.fasterxml.jackson.core", "picocli"));
 
   /** The rooms of the four kinds of work; what one learns of another goes through the gateway. */
   static final Set<String> SIBLINGS = Set.of("workplace", "desk", "process", "monitor");
