@@ -40,6 +40,9 @@ public final class SluisMain {
       folder = home.folder();
       open.push(home);
       settings.address().requireFree();
+      if (settings.management().isPresent()) {
+        settings.management().get().requireFree();
+      }
       closeOnExit(settings);
       var access = database(settings, home);
       DatabaseCheck.requireSuitable(access);
@@ -133,10 +136,21 @@ public final class SluisMain {
   }
 
   private static void tellQuarkus(Settings settings, DatabaseAccess access) {
+    // What reads documents may only complain to nobody; it could quote them.
+    System.setProperty("log4j2.statusLoggerLevel", "OFF");
     System.setProperty("sluis.home", settings.home().toString());
     System.setProperty("sluis.demonstration", String.valueOf(settings.demonstration()));
     System.setProperty("quarkus.http.host", settings.address().host());
     System.setProperty("quarkus.http.port", String.valueOf(settings.address().port()));
+    System.setProperty(
+        "quarkus.management.host-enabled", String.valueOf(settings.management().isPresent()));
+    settings
+        .management()
+        .ifPresent(
+            address -> {
+              System.setProperty("quarkus.management.host", address.host());
+              System.setProperty("quarkus.management.port", String.valueOf(address.port()));
+            });
     System.setProperty("quarkus.http.limits.max-body-size", settings.bodyMegabytes() + "M");
     System.setProperty("quarkus.shutdown.timeout", settings.stopSeconds() + "S");
     System.setProperty("quarkus.log.console.json.enabled", String.valueOf(settings.json()));
