@@ -1,5 +1,6 @@
 package eu.sluis.server.boot;
 
+import eu.sluis.adapters.models.ModelCatalogueUnreadable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -75,6 +76,13 @@ public final class SluisMain {
     var root = failure;
     while (root.getCause() != null) {
       root = root.getCause();
+    }
+    if (root instanceof ModelCatalogueUnreadable wrong) {
+      return new StartRefused(
+          ExitCode.BAD_SETTING,
+          "de catalogus van modellen klopt niet: %s; zie docs/models.md"
+              .formatted(wrong.getMessage()),
+          "the catalogue of models is not right; see docs/models.md");
     }
     var reason = String.valueOf(root.getMessage()).strip().lines().findFirst().orElse("");
     return new StartRefused(

@@ -166,6 +166,8 @@ class LauncherTest {
         environment,
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            // As the built application does before anything else.
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-cp",
             System.getProperty("java.class.path"),
             SluisMain.class.getName()));

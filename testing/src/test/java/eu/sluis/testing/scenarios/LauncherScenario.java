@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.sluis.testing.running.Launched;
 import eu.sluis.testing.running.RunningSluis;
 import eu.sluis.testing.running.Visitor;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,7 +22,7 @@ class LauncherScenario {
 
   // README: ./sluis start
   @Test
-  void the_demonstration_starts_stops_in_order_and_starts_again() {
+  void the_demonstration_starts_stops_in_order_and_starts_again() throws IOException {
     Path home = folder.resolve("home");
     String password;
     try (var first = Launched.by(home, port, "start").ready()) {
@@ -40,6 +42,8 @@ class LauncherScenario {
       assertFirstPage(second, "noor.van.dalen@waterhoven.example", password, "/vragen");
       assertThat(second.terminate().status()).isEqualTo(143);
     }
+    Files.writeString(home.resolve("models.yaml"), "models:\n  - id: x\n    kind: magic\n");
+    assertRefused(Launched.by(home, port, "start"), 2, "line 3");
   }
 
   // README: ./sluis start --empty

@@ -84,8 +84,16 @@ final class Asked implements AnswerListener, Pseudonyms {
         events,
         ModelMeasurement.ms(longest),
         ModelMeasurement.ms(endedAt - began),
-        ended instanceof Ended.Broken broken
-            ? broken.cause().name().toLowerCase(Locale.ROOT)
-            : ended.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        how());
+  }
+
+  private String how() {
+    return switch (ended) {
+      case Ended.Broken broken -> broken.cause().name().toLowerCase(Locale.ROOT);
+      case Ended.Refused refused -> "refused: " + refused.refusal();
+      case Ended.Answered _ -> "answered";
+      case Ended.NoAnswer _ -> "no answer";
+      case Ended.Unrecorded _ -> "unrecorded";
+    };
   }
 }

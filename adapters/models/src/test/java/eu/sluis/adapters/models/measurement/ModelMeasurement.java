@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.sluis.adapters.models.ModelCatalogueFile;
+import eu.sluis.adapters.models.ModelCatalogueUnreadable;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.gateway.Ended;
 import eu.sluis.gateway.Grounding;
@@ -20,6 +21,7 @@ import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.ConversationId;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.TurnId;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,11 +69,19 @@ final class ModelMeasurement {
 
   private ModelMeasurement() {}
 
-  public static void main(String[] arguments) throws Exception {
-    System.exit(new ModelMeasurement().run(arguments));
+  public static void main(String[] arguments) throws InterruptedException {
+    // Also after a fault: the taps would keep the process alive.
+    int status = 1;
+    try {
+      status = new ModelMeasurement().run(arguments);
+    } catch (RuntimeException | ModelCatalogueUnreadable | IOException failure) {
+      System.err.println("the measurement stopped: " + failure);
+    }
+    System.exit(status);
   }
 
-  private int run(String... arguments) throws Exception {
+  private int run(String... arguments)
+      throws InterruptedException, IOException, ModelCatalogueUnreadable {
     boolean address = arguments[0].startsWith("http://") || arguments[0].startsWith("https://");
     String yaml =
         address
@@ -140,6 +150,10 @@ final class ModelMeasurement {
 
   private void copy(String name, String text, Watched model, Tap tap) {
     var asked = ask(text, List.of(MATERIAL), model, _ -> {});
+    if (tap.passed().isEmpty()) {
+      asked.row(name, 0);
+      throw new IllegalStateException("nothing reached the model");
+    }
     asked.row(name, events(tap.last()));
     promise("it was answered", asked.ended() instanceof Ended.Answered || cutOff(asked.ended()));
     String left = tap.last().request;
@@ -205,7 +219,7 @@ final class ModelMeasurement {
   }
 
   /** A name that the server does not know, and a server that is not there. */
-  private void wrongs(String address) throws Exception {
+  private void wrongs(String address) throws ModelCatalogueUnreadable {
     var nameless = of(catalogue(address, "there-is-no-such-model"));
     var named = ask(COPY.getFirst(), List.of(MATERIAL), nameless, _ -> {});
     named.row("wrong name", 0);
@@ -225,7 +239,7 @@ final class ModelMeasurement {
     System.out.println("           " + nowhere.lastFailure);
   }
 
-  private static Watched of(String catalogue) throws Exception {
+  private static Watched of(String catalogue) throws ModelCatalogueUnreadable {
     return new Watched(
         ModelCatalogueFile.ofText(catalogue, Path.of("."), Map.of()).models().getFirst());
   }
