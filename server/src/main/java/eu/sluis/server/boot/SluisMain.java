@@ -57,16 +57,19 @@ public final class SluisMain {
     Quarkus.run(
         Running.class,
         (code, failure) -> {
-          if (failure != null) {
-            console.refuse(unexpected(failure, folder));
+          if (failure == null) {
+            end(code);
+          } else {
+            var refusal = explained(failure, folder);
+            console.refuse(refusal);
+            end(refusal.code().number());
           }
-          end(failure == null ? code : ExitCode.UNEXPECTED.number());
         },
         arguments);
   }
 
   /** Keeps the whole story in a file, where it does not scare and can be sent to who can help. */
-  private static StartRefused unexpected(Throwable failure, Path home) {
+  private static StartRefused explained(Throwable failure, Path home) {
     var file = home.resolve("start-failure.txt");
     try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
       failure.printStackTrace(out);
