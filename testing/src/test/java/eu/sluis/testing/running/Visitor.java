@@ -58,6 +58,11 @@ public final class Visitor {
     return new Visitor(sluis.address());
   }
 
+  /** Someone at a Sluis that was started in another way. */
+  public static Visitor at(String address) {
+    return new Visitor(address);
+  }
+
   /** Someone of the demonstration, logged in. */
   public static Visitor loggedIn(RunningSluis sluis, String account) {
     var visitor = new Visitor(sluis.address());
