@@ -110,6 +110,21 @@ public final class Visitor {
             .build());
   }
 
+  /** The token of the session, which a form sends along. */
+  public String token() {
+    return csrf;
+  }
+
+  /** Sends exactly these bytes under exactly this type, with the token in a header. */
+  public Reply send(String path, String accept, String type, byte[] body) {
+    return send(
+        request(path, accept)
+            .header("Content-Type", type)
+            .header("X-CSRF-Token", csrf)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build());
+  }
+
   /** Asks without a script; leads to the page of the answer, or shows why not. */
   public Reply question(String useCase, String text) {
     return post("/vragen", Map.of("toepassing", useCase, "gesprek", "", "vraag", text));
