@@ -63,8 +63,10 @@ record Problem(int status, Wording what, Wording advice, Optional<String> number
               status,
               "Dit soort gegevens kan Sluis hier niet lezen",
               "Sluis cannot read this kind of data here",
-              "Kies een bestand van een soort die op de pagina staat.",
-              "Choose a file of a kind named on the page.");
+              "Kies een bestand van een soort die op de pagina staat. Verstuurt een programma dit? Neem"
+                  + " dan het soort formulier (Content-Type) dat de pagina verstuurt.",
+              "Choose a file of a kind named on the page. Is it sent by a program? Then use the kind"
+                  + " of form (Content-Type) that the page sends.");
       case 429 ->
           problem(
               status,
