@@ -27,9 +27,9 @@ class FormsScenario {
   private static final int BYTES_MAX = 50 * 1024 * 1024;
 
   /** What is sent, and the status that belongs to it. */
-  private record Sent(String type, byte[] body, int status) {
-    Sent(String type, String body, int status) {
-      this(type, body.getBytes(StandardCharsets.UTF_8), status);
+  private record Sent(String type, String body, int status) {
+    byte[] bytes() {
+      return body.getBytes(StandardCharsets.UTF_8);
     }
   }
 
@@ -44,13 +44,13 @@ class FormsScenario {
       wrong()
           .forEach(
               (name, sent) -> {
-                var page = fatma.send(route.concrete(), PAGE, sent.type(), sent.body());
+                var page = fatma.send(route.concrete(), PAGE, sent.type(), sent.bytes());
                 if (page.status() != sent.status()
                     || !page.type().startsWith("text/html")
                     || !page.body().contains("</main>")) {
                   seen.add(route + ", " + name + ", as a page: " + page.status());
                 }
-                var data = fatma.send(route.concrete(), ANYTHING, sent.type(), sent.body());
+                var data = fatma.send(route.concrete(), ANYTHING, sent.type(), sent.bytes());
                 if (data.status() != sent.status()
                     || !data.type().startsWith("application/problem+json")
                     || !data.body().contains("\"status\":" + sent.status())) {
@@ -163,9 +163,7 @@ class FormsScenario {
     return "--" + BOUNDARY + "\r\n" + headers + "\r\n\r\n" + content + "\r\n";
   }
 
-  private static byte[] tooLarge() {
-    var text = new StringBuilder(BYTES_MAX + 1_000);
-    text.append(file("groot.txt", "x".repeat(BYTES_MAX))).append(CLOSING);
-    return text.toString().getBytes(StandardCharsets.US_ASCII);
+  private static String tooLarge() {
+    return file("groot.txt", "x".repeat(BYTES_MAX)) + CLOSING;
   }
 }
