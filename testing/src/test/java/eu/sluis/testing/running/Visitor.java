@@ -86,6 +86,13 @@ public final class Visitor {
     return send(request(path, "text/html").GET().build());
   }
 
+  /**
+   * As a program that was led here by the answer to a form, and still names the type of that form.
+   */
+  public Reply getWithType(String path, String type) {
+    return send(request(path, "text/html").header("Content-Type", type).GET().build());
+  }
+
   /** Sends a form, with the token of the session. */
   public Reply post(String path, Map<String, String> fields) {
     return send(form(path, fields, "text/html,*/*;q=0.8"));

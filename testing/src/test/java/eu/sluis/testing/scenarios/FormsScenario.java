@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,15 @@ class FormsScenario {
             assertThat(fatma.post(page + "/verwijderen", Map.of()).status()).isEqualTo(303);
           }
         });
+  }
+
+  @Test
+  void a_program_that_follows_the_answer_to_a_form_and_keeps_its_type_gets_the_page() {
+    for (String type : List.of(TYPE, "multipart/form-data", "application/x-www-form-urlencoded")) {
+      for (String path : List.of("/bronnen", "/bronnen/nieuw", "/vragen", "/account")) {
+        assertThat(fatma.getWithType(path, type).status()).as(path + " " + type).isEqualTo(200);
+      }
+    }
   }
 
   @Test
