@@ -91,6 +91,13 @@ public final class Visitor {
     return send(request(path, "text/html").GET().build());
   }
 
+  /**
+   * As a program that was led here by the answer to a form, and still names the type of that form.
+   */
+  public Reply getWithType(String path, String type) {
+    return send(request(path, "text/html").header("Content-Type", type).GET().build());
+  }
+
   /** Sends a form, with the token of the session. */
   public Reply post(String path, Map<String, String> fields) {
     return send(form(path, fields, "text/html,*/*;q=0.8"));
@@ -112,6 +119,21 @@ public final class Visitor {
             .method(
                 method,
                 HttpRequest.BodyPublishers.ofString(files ? "------------------sluis--\r\n" : ""))
+            .build());
+  }
+
+  /** The token of the session, which a form sends along. */
+  public String token() {
+    return csrf;
+  }
+
+  /** Sends exactly these bytes under exactly this type, with the token in a header. */
+  public Reply send(String path, String accept, String type, byte[] body) {
+    return send(
+        request(path, accept)
+            .header("Content-Type", type)
+            .header("X-CSRF-Token", csrf)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build());
   }
 
