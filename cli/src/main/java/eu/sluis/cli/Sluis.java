@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
 /** The `sluis` command. */
 @Command(
     name = "sluis",
-    description = "Controleert wat Sluis vastlegt. / Checks what Sluis records.",
+    description =
+        "Controleert wat Sluis vastlegt, en lakt documenten. / Checks what Sluis records, and redacts"
+            + " documents.",
     mixinStandardHelpOptions = true,
     version = "sluis 0.1.0",
     synopsisSubcommandLabel = "COMMAND")
@@ -39,6 +41,7 @@ public final class Sluis {
         new CommandLine(new Sluis())
             .addSubcommand(new Verify(in, printed))
             .addSubcommand(new CheckPolicy(in, printed))
+            .addSubcommand(new Redact(printed))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(printed)
             .setErr(complaints)
