@@ -115,7 +115,10 @@ final class Redact implements Callable<Integer> {
       }
       Path target = target(source);
       return deliver(
-          redactor, bytes, RedactionList.read(read(list.get(), Limits.LIST_BYTES_MAX), bytes), target);
+          redactor,
+          bytes,
+          RedactionList.read(read(list.get(), Limits.LIST_BYTES_MAX), bytes),
+          target);
     }
     if (output.isPresent() && !yes) {
       throw new NotReadable("`-o` goes with `--list`, or with `--yes`; check the list first");

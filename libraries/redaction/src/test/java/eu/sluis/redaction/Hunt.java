@@ -38,7 +38,13 @@ final class Hunt {
         .forEach(
             (where, bytes) -> {
               for (String spelling :
-                  List.of(word, word.toUpperCase(Locale.ROOT), word.toLowerCase(Locale.ROOT))) {
+                  List.of(
+                      word,
+                      word.toUpperCase(Locale.ROOT),
+                      word.toLowerCase(Locale.ROOT),
+                      word.replace(" ", "_"),
+                      word.replace(" ", "%20"),
+                      word.replace(" ", "#20"))) {
                 look(bytes, spelling, where, found);
               }
             });

@@ -73,14 +73,14 @@ final class PdfSamples {
           Map.entry(
               "without ink",
               (document, page, name) ->
-                  raw(document, page, "BT /F1 12 Tf 3 Tr 72 500 Td (" + name + ") Tj ET")),
+                  raw(document, page, "BT /Raw 12 Tf 3 Tr 72 500 Td (" + name + ") Tj ET")),
           Map.entry(
               "rotated",
               (document, page, name) ->
                   raw(
                       document,
                       page,
-                      "BT /F1 12 Tf 0 1 -1 0 300 300 Tm (" + name + " rechtop) Tj ET")),
+                      "BT /Raw 12 Tf 0 1 -1 0 300 300 Tm (" + name + " rechtop) Tj ET")),
           Map.entry("comment", PdfSamples::comment),
           Map.entry("form field", PdfSamples::field),
           Map.entry("link", PdfSamples::link),
@@ -99,17 +99,18 @@ final class PdfSamples {
                       page,
                       "/Span <</ActualText ("
                           + name
-                          + ")>> BDC BT /F1 12 Tf 72 480 Td (x) Tj ET EMC")),
+                          + ")>> BDC BT /Raw 12 Tf 72 480 Td (x) Tj ET EMC")),
           Map.entry("actual text per letter", PdfSamples::perLetter),
           Map.entry("thumbnail and private data", PdfSamples::privateData));
 
-  static byte[] with(String name, Hiding hiding) {
+  static byte[] with(String name, Hiding hiding, boolean sentence) {
     try (var document = new PDDocument()) {
       var page = new PDPage(PDRectangle.A4);
       document.addPage(page);
       line(document, page, 750, "Besluit op het verzoek om openbaarmaking van stukken");
-      // So that the list can name it: what is nowhere in sight cannot be asked to go.
-      line(document, page, 720, "De heer " + name + " vroeg hierom.");
+      if (sentence) {
+        line(document, page, 720, "De heer " + name + " vroeg hierom.");
+      }
       hiding.in(document, page, name);
       return saved(document);
     } catch (IOException failure) {
@@ -147,10 +148,11 @@ final class PdfSamples {
         document, page, PDPageContentStream.AppendMode.APPEND, true, true);
   }
 
-  /** Adds commands as they are; /F1 is Helvetica. */
+  /** Adds commands as they are; /Raw is Helvetica. */
   static void raw(PDDocument document, PDPage page, String commands) throws IOException {
-    PDResources resources = page.getResources();
-    resources.put(COSName.getPDFName("F1"), helvetica());
+    PDResources resources = page.getResources() == null ? new PDResources() : page.getResources();
+    page.setResources(resources);
+    resources.put(COSName.getPDFName("Raw"), helvetica());
     var stream = new PDStream(document);
     try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
       out.write(commands.getBytes(StandardCharsets.ISO_8859_1));
@@ -163,14 +165,14 @@ final class PdfSamples {
 
   private static String splitTj(String name) {
     var pieces = new StringBuilder();
-    for (char letter : name.toCharArray()) {
+    for (String letter : name.split("", -1)) {
       pieces.append('(').append(letter).append(") -15 ");
     }
-    return "BT /F1 12 Tf 72 560 Td [(Aan ) " + pieces + "( gericht)] TJ ET";
+    return "BT /Raw 12 Tf 72 560 Td [(Aan ) " + pieces + "( gericht)] TJ ET";
   }
 
   private static String hex(String name) {
-    return "BT /F1 12 Tf 72 560 Td <"
+    return "BT /Raw 12 Tf 72 560 Td <"
         + java.util.HexFormat.of().formatHex(name.getBytes(StandardCharsets.ISO_8859_1))
         + "> Tj ET";
   }
@@ -180,11 +182,11 @@ final class PdfSamples {
     for (byte letter : name.getBytes(StandardCharsets.ISO_8859_1)) {
       octal.append("\\%03o".formatted(letter & 0xff));
     }
-    return "BT /F1 12 Tf 72 560 Td (" + octal + ") Tj ET";
+    return "BT /Raw 12 Tf 72 560 Td (" + octal + ") Tj ET";
   }
 
   private static String quotes(String name) {
-    return "BT /F1 12 Tf 14 TL 72 560 Td (regel een) Tj ("
+    return "BT /Raw 12 Tf 14 TL 72 560 Td (regel een) Tj ("
         + name
         + ") ' 2 1 (weer "
         + name
@@ -200,7 +202,7 @@ final class PdfSamples {
     }
     for (int at = name.length() - 1; at >= 0; at--) {
       commands.append(
-          "BT /F1 12 Tf %.2f 540 Td (%s) Tj ET\n"
+          "BT /Raw 12 Tf %.2f 540 Td (%s) Tj ET\n"
               .formatted(x[at], name.charAt(at))
               .replace(',', '.'));
     }
@@ -232,7 +234,7 @@ final class PdfSamples {
     var form = new PDFormXObject(new PDStream(document));
     form.setBBox(new PDRectangle(0, 0, 400, 100));
     var resources = new PDResources();
-    resources.put(COSName.getPDFName("F1"), helvetica());
+    resources.put(COSName.getPDFName("Raw"), helvetica());
     form.setResources(resources);
     try (OutputStream out = form.getContentStream().createOutputStream(COSName.FLATE_DECODE)) {
       out.write(commands.getBytes(StandardCharsets.ISO_8859_1));
@@ -241,13 +243,13 @@ final class PdfSamples {
   }
 
   private static void form(PDDocument document, PDPage page, String name) throws IOException {
-    var form = drawing(document, "BT /F1 12 Tf 10 20 Td (Stempel " + name + ") Tj ET");
+    var form = drawing(document, "BT /Raw 12 Tf 10 20 Td (Stempel " + name + ") Tj ET");
     String key = page.getResources().add(form, "Fm").getName();
     raw(document, page, "q 1 0 0 1 60 400 cm /" + key + " Do Q");
   }
 
   private static void nested(PDDocument document, PDPage page, String name) throws IOException {
-    var inner = drawing(document, "BT /F1 12 Tf 10 20 Td (" + name + ") Tj ET");
+    var inner = drawing(document, "BT /Raw 12 Tf 10 20 Td (" + name + ") Tj ET");
     var outer = drawing(document, "q /Inner Do Q q 1 0 0 1 0 30 cm /Inner Do Q");
     outer.getResources().put(COSName.getPDFName("Inner"), inner);
     String key = page.getResources().add(outer, "Fm").getName();
@@ -256,7 +258,7 @@ final class PdfSamples {
 
   private static void unused(PDDocument document, PDPage page, String name) throws IOException {
     page.getResources()
-        .add(drawing(document, "BT /F1 12 Tf 10 20 Td (Oud: " + name + ") Tj ET"), "Old");
+        .add(drawing(document, "BT /Raw 12 Tf 10 20 Td (Oud: " + name + ") Tj ET"), "Old");
   }
 
   private static void layer(PDDocument document, PDPage page, String name) throws IOException {
@@ -387,8 +389,8 @@ final class PdfSamples {
   }
 
   private static void perLetter(PDDocument document, PDPage page, String name) throws IOException {
-    var commands = new StringBuilder("BT /F1 12 Tf 72 480 Td\n");
-    for (char letter : name.toCharArray()) {
+    var commands = new StringBuilder("BT /Raw 12 Tf 72 480 Td\n");
+    for (String letter : name.split("", -1)) {
       commands.append("/Span <</ActualText (%s)>> BDC (%s) Tj EMC\n".formatted(letter, letter));
     }
     raw(document, page, commands + "ET");

@@ -211,7 +211,7 @@ final class WordParts {
             <Default Extension="rels" \
             ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
             <Default Extension="xml" ContentType="application/xml"/>%s</Types>"""
-                    .formatted(overrides)
+                .formatted(overrides)
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     // First in the file, as its readers expect.
     var all = new LinkedHashMap<>(xml);

@@ -65,7 +65,7 @@ final class XmlText {
 
   private final List<Piece> pieces = new ArrayList<>();
   private final Piece inOrder;
-  private final Map<Element, Piece> loose = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Piece> loose = new IdentityHashMap<>();
 
   XmlText(Document document) {
     Element root = document.getDocumentElement();
@@ -129,8 +129,8 @@ final class XmlText {
                 joined.offsets.add(0);
               });
     }
-    Map<Text, BitSet> gone = new IdentityHashMap<>();
-    Map<Text, Map<Integer, String>> instead = new IdentityHashMap<>();
+    IdentityHashMap<Text, BitSet> gone = new IdentityHashMap<>();
+    IdentityHashMap<Text, Map<Integer, String>> instead = new IdentityHashMap<>();
     for (Hit hit : wanted.hits(joined.text())) {
       counts[hit.value()]++;
       mark(joined, hit, wanted.ground(hit), gone, instead);
@@ -146,8 +146,8 @@ final class XmlText {
       Piece piece,
       Hit hit,
       String ground,
-      Map<Text, BitSet> gone,
-      Map<Text, Map<Integer, String>> instead) {
+      IdentityHashMap<Text, BitSet> gone,
+      IdentityHashMap<Text, Map<Integer, String>> instead) {
     boolean first = true;
     for (int at = hit.start(); at < hit.end(); at++) {
       Text node = piece.nodes.get(at);

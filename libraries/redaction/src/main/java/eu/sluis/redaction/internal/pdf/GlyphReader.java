@@ -96,8 +96,8 @@ final class GlyphReader extends PDFStreamEngine {
   /** What each font was used for: the bytes of a letter, and its meaning. */
   record FontUse(PDFont font, Map<String, String> meanings) {}
 
-  private final Map<COSBase, Map<Integer, List<List<Cell>>>> streams = new IdentityHashMap<>();
-  private final Map<COSDictionary, FontUse> fonts = new IdentityHashMap<>();
+  private final IdentityHashMap<COSBase, Map<Integer, List<List<Cell>>>> streams = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, FontUse> fonts = new IdentityHashMap<>();
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Picture> pictures = new ArrayList<>();
   private final Map<Integer, Integer> lines = new HashMap<>();
@@ -153,7 +153,7 @@ final class GlyphReader extends PDFStreamEngine {
     return lines.getOrDefault(onPage, 0);
   }
 
-  Map<COSDictionary, FontUse> fonts() {
+  IdentityHashMap<COSDictionary, FontUse> fonts() {
     return fonts;
   }
 

@@ -30,7 +30,7 @@ final class PdfFonts {
     Set<COSBase> done = Collections.newSetFromMap(new IdentityHashMap<>());
     for (COSDictionary font : PdfGraph.of(document).dictionaries()) {
       if (!COSName.FONT.equals(font.getCOSName(COSName.TYPE))
-          || !(font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSBase)) {
+          || font.getDictionaryObject(COSName.TO_UNICODE) == null) {
         continue;
       }
       GlyphReader.FontUse use = still.fonts().get(font);

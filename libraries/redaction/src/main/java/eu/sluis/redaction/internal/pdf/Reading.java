@@ -42,7 +42,7 @@ final class Reading {
     var letters = new ArrayList<Glyph>();
     for (int at = start; at < end; at++) {
       Glyph owner = owners.get(at);
-      if (owner != null && (letters.isEmpty() || letters.getLast() != owner)) {
+      if (owner != null && (letters.isEmpty() || !letters.getLast().equals(owner))) {
         letters.add(owner);
       }
     }
