@@ -96,7 +96,8 @@ final class GlyphReader extends PDFStreamEngine {
   /** What each font was used for: the bytes of a letter, and its meaning. */
   record FontUse(PDFont font, Map<String, String> meanings) {}
 
-  private final IdentityHashMap<COSBase, Map<Integer, List<List<Cell>>>> streams = new IdentityHashMap<>();
+  private final IdentityHashMap<COSBase, Map<Integer, List<List<Cell>>>> streams =
+      new IdentityHashMap<>();
   private final IdentityHashMap<COSDictionary, FontUse> fonts = new IdentityHashMap<>();
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Picture> pictures = new ArrayList<>();
