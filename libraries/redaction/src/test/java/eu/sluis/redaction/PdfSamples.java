@@ -58,10 +58,16 @@ final class PdfSamples {
       Map.ofEntries(
           Map.entry(
               "text", (document, page, name) -> line(document, page, 600, name + " woont hier")),
-          Map.entry("split TJ", (document, page, name) -> raw(document, page, splitTj(name))),
-          Map.entry("hex string", (document, page, name) -> raw(document, page, hex(name))),
-          Map.entry("octal string", (document, page, name) -> raw(document, page, octal(name))),
-          Map.entry("quote operators", (document, page, name) -> raw(document, page, quotes(name))),
+          Map.entry(
+              "split TJ", (document, page, name) -> raw(document, page, PdfCommands.splitTj(name))),
+          Map.entry(
+              "hex string", (document, page, name) -> raw(document, page, PdfCommands.hex(name))),
+          Map.entry(
+              "octal string",
+              (document, page, name) -> raw(document, page, PdfCommands.octal(name))),
+          Map.entry(
+              "quote operators",
+              (document, page, name) -> raw(document, page, PdfCommands.quotes(name))),
           Map.entry("letter by letter, backwards", PdfSamples::backwards),
           Map.entry("embedded font", PdfSamples::embedded),
           Map.entry("ligature", PdfSamples::ligature),
@@ -161,36 +167,6 @@ final class PdfSamples {
     page.getContentStreams().forEachRemaining(streams::add);
     streams.add(stream);
     page.setContents(streams);
-  }
-
-  private static String splitTj(String name) {
-    var pieces = new StringBuilder();
-    for (String letter : name.split("", -1)) {
-      pieces.append('(').append(letter).append(") -15 ");
-    }
-    return "BT /Raw 12 Tf 72 560 Td [(Aan ) " + pieces + "( gericht)] TJ ET";
-  }
-
-  private static String hex(String name) {
-    return "BT /Raw 12 Tf 72 560 Td <"
-        + java.util.HexFormat.of().formatHex(name.getBytes(StandardCharsets.ISO_8859_1))
-        + "> Tj ET";
-  }
-
-  private static String octal(String name) {
-    var octal = new StringBuilder();
-    for (byte letter : name.getBytes(StandardCharsets.ISO_8859_1)) {
-      octal.append("\\%03o".formatted(letter & 0xff));
-    }
-    return "BT /Raw 12 Tf 72 560 Td (" + octal + ") Tj ET";
-  }
-
-  private static String quotes(String name) {
-    return "BT /Raw 12 Tf 14 TL 72 560 Td (regel een) Tj ("
-        + name
-        + ") ' 2 1 (weer "
-        + name
-        + " daar) \" (regel vier) ' ET";
   }
 
   private static void backwards(PDDocument document, PDPage page, String name) throws IOException {

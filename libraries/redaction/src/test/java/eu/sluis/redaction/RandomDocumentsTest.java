@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RandomDocumentsTest {
 
-  private static final int DOCUMENTS = 25;
+  private static final int DOCUMENTS = 12;
   private static final List<String> FIRST = List.of("Wilfired", "Anneloes", "Jan", "Müge", "Offie");
   private static final List<String> LAST =
       List.of("Zoutfiets", "van der Kwast-Muil", "Özdemirel", "Fijnstroper", "de Grofboer");
@@ -58,7 +58,7 @@ class RandomDocumentsTest {
     var random = new Random(seed);
     List<String> values = values(random);
     if (random.nextBoolean()) {
-      var word = new WordSamples.Draft();
+      var word = new WordDraft();
       paragraphs(random, values)
           .forEach(text -> word.body.append("<w:p>").append(runs(random, text)).append("</w:p>"));
       check(word.saved(), values, random);

@@ -203,7 +203,7 @@ class RefusalsTest {
 
   @Test
   void a_word_in_small_letters_is_not_a_name() throws Exception {
-    var word = new WordSamples.Draft();
+    var word = new WordDraft();
     word.paragraph("Mevrouw De Jong was jong, net als Jongsma en JONG; De Jongs brief.");
     Redacted redacted = redactor.redact(word.saved(), List.of(new Removal("Jong", "")), Set.of());
     assertThat(redacted.counts()).containsExactly(3);

@@ -3,92 +3,10 @@ package eu.sluis.redaction;
 import static eu.sluis.redaction.Zips.bytes;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Word documents that hide a name, each in one place; written as Word writes them. */
 final class WordSamples {
-
-  private static final String NAMESPACES =
-      "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-          + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-          + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
-          + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-          + " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
-          + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
-          + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
-          + " xmlns:v=\"urn:schemas-microsoft-com:vml\""
-          + " xmlns:o=\"urn:schemas-microsoft-com:office:office\"";
-
-  private static final String TYPE =
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-  private static final String RELATION =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-
-  /** A document in the making. */
-  static final class Draft {
-    final Map<String, byte[]> parts = new LinkedHashMap<>();
-    final StringBuilder body = new StringBuilder();
-    private final StringBuilder types = new StringBuilder();
-    private final StringBuilder relations = new StringBuilder();
-    private final StringBuilder rootRelations = new StringBuilder();
-
-    void part(String name, String type, String xml) {
-      part(name, type, bytes(xml.replaceFirst("<([a-z]+:[A-Za-z]+)", "<$1 " + NAMESPACES)));
-    }
-
-    void part(String name, String type, byte[] content) {
-      parts.put(name, content);
-      types.append("<Override PartName=\"/%s\" ContentType=\"%s\"/>".formatted(name, type));
-    }
-
-    String relation(String kind, String target, boolean external) {
-      String id = "rId" + (100 + relations.length());
-      relations.append(
-          "<Relationship Id=\"%s\" Type=\"%s\" Target=\"%s\"%s/>"
-              .formatted(id, RELATION + kind, target, external ? " TargetMode=\"External\"" : ""));
-      return id;
-    }
-
-    void rootRelation(String type, String target) {
-      rootRelations.append(
-          "<Relationship Id=\"root%d\" Type=\"%s\" Target=\"%s\"/>"
-              .formatted(rootRelations.length(), type, target));
-    }
-
-    void paragraph(String text) {
-      body.append("<w:p>").append(run(text)).append("</w:p>");
-    }
-
-    byte[] saved() {
-      var all = new LinkedHashMap<String, byte[]>();
-      part(
-          "word/document.xml",
-          TYPE + "document.main+xml",
-          "<w:document><w:body>" + body + "<w:sectPr/></w:body></w:document>");
-      all.put(
-          "[Content_Types].xml",
-          bytes(
-              "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                  + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-"
-                  + "package.relationships+xml\"/><Default Extension=\"xml\""
-                  + " ContentType=\"application/xml\"/>"
-                  + types
-                  + "</Types>"));
-      rootRelation(RELATION + "officeDocument", "word/document.xml");
-      all.put("_rels/.rels", relationships(rootRelations));
-      all.put("word/_rels/document.xml.rels", relationships(relations));
-      all.putAll(parts);
-      return Zips.zip(all);
-    }
-
-    private static byte[] relationships(CharSequence relations) {
-      return bytes(
-          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-              + relations
-              + "</Relationships>");
-    }
-  }
 
   static String run(String text) {
     return "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
@@ -96,7 +14,7 @@ final class WordSamples {
 
   /** Work on a document that already has a sentence. */
   interface Hiding {
-    void in(Draft document, String name);
+    void in(WordDraft document, String name);
   }
 
   static final Map<String, Hiding> PLACES =
@@ -217,7 +135,7 @@ final class WordSamples {
                           + " -->")));
 
   static byte[] with(String name, Hiding hiding, boolean sentence) {
-    var word = new Draft();
+    var word = new WordDraft();
     word.paragraph("Besluit op het verzoek om openbaarmaking van stukken.");
     if (sentence) {
       word.paragraph("De heer " + name + " vroeg hierom.");
@@ -226,7 +144,7 @@ final class WordSamples {
     return word.saved();
   }
 
-  private static void runs(Draft word, String name) {
+  private static void runs(WordDraft word, String name) {
     word.body.append("<w:p>").append(run("Aan "));
     for (int at = 0; at < name.length(); at++) {
       word.body.append(run(name.substring(at, at + 1))).append("<w:proofErr w:type=\"spellEnd\"/>");
@@ -234,7 +152,7 @@ final class WordSamples {
     word.body.append(run(" gericht")).append("</w:p>");
   }
 
-  private static void cells(Draft word, String name) {
+  private static void cells(WordDraft word, String name) {
     int space = name.indexOf(' ');
     word.body.append(
         "<w:tbl><w:tr><w:tc><w:p>"
@@ -244,7 +162,7 @@ final class WordSamples {
             + "</w:p></w:tc></w:tr></w:tbl>");
   }
 
-  private static void deletedRow(Draft word, String name) {
+  private static void deletedRow(WordDraft word, String name) {
     word.body.append(
         "<w:tbl><w:tr><w:trPr><w:del w:id=\"9\" w:author=\"x\"/></w:trPr><w:tc><w:p>"
             + run(name)
@@ -253,10 +171,10 @@ final class WordSamples {
             + "</w:p></w:tc></w:tr></w:tbl>");
   }
 
-  private static void hung(Draft word, String kind, String root, String name) {
+  private static void hung(WordDraft word, String kind, String root, String name) {
     word.part(
         "word/" + kind + "1.xml",
-        TYPE + kind + "+xml",
+        WordDraft.TYPE + kind + "+xml",
         "<w:" + root + "><w:p>" + run("Kenmerk " + name) + "</w:p></w:" + root + ">");
     String id = word.relation(kind, kind + "1.xml", false);
     word.body.append(
@@ -267,10 +185,10 @@ final class WordSamples {
             + "\"/></w:sectPr></w:pPr></w:p>");
   }
 
-  private static void notes(Draft word, String kind, String name) {
+  private static void notes(WordDraft word, String kind, String name) {
     word.part(
         "word/" + kind + "s.xml",
-        TYPE + kind + "s+xml",
+        WordDraft.TYPE + kind + "s+xml",
         "<w:"
             + kind
             + "s><w:"
@@ -286,10 +204,10 @@ final class WordSamples {
     word.body.append("<w:p><w:r><w:" + kind + "Reference w:id=\"2\"/></w:r></w:p>");
   }
 
-  private static void comment(Draft word, String name) {
+  private static void comment(WordDraft word, String name) {
     word.part(
         "word/comments.xml",
-        TYPE + "comments+xml",
+        WordDraft.TYPE + "comments+xml",
         "<w:comments><w:comment w:id=\"7\" w:author=\""
             + name
             + "\" w:initials=\"WZ\"><w:p>"
@@ -302,7 +220,7 @@ final class WordSamples {
             + "<w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r></w:p>");
   }
 
-  private static void textBox(Draft word, String name) {
+  private static void textBox(WordDraft word, String name) {
     String box = "<w:txbxContent><w:p>" + run("Kader " + name) + "</w:p></w:txbxContent>";
     word.body.append(
         "<w:p>"
@@ -319,14 +237,14 @@ final class WordSamples {
             + "</w:p>");
   }
 
-  private static void link(Draft word, String name) {
+  private static void link(WordDraft word, String name) {
     String id =
         word.relation("hyperlink", "mailto:" + name.replace(" ", "%20") + "@voorbeeld.nl", true);
     word.body.append(
         "<w:p><w:hyperlink r:id=\"" + id + "\">" + run("stuur bericht") + "</w:hyperlink></w:p>");
   }
 
-  private static void properties(Draft word, String name) {
+  private static void properties(WordDraft word, String name) {
     word.part(
         "docProps/core.xml",
         "application/vnd.openxmlformats-package.core-properties+xml",
@@ -349,30 +267,30 @@ final class WordSamples {
         "docProps/core.xml");
   }
 
-  private static void customXml(Draft word, String name) {
+  private static void customXml(WordDraft word, String name) {
     word.part("customXml/item1.xml", "application/xml", bytes("<gegevens>" + name + "</gegevens>"));
     word.relation("customXml", "../customXml/item1.xml", false);
   }
 
-  private static void template(Draft word, String name) {
+  private static void template(WordDraft word, String name) {
     word.part(
         "word/settings.xml",
-        TYPE + "settings+xml",
+        WordDraft.TYPE + "settings+xml",
         "<w:settings><w:attachedTemplate r:id=\"rId1\"/><w:docVars><w:docVar w:name=\"wie\" w:val=\""
             + name
             + "\"/></w:docVars></w:settings>");
     word.relation("settings", "settings.xml", false);
     word.parts.put(
         "word/_rels/settings.xml.rels",
-        Draft.relationships(
+        WordDraft.relationships(
             "<Relationship Id=\"rId1\" Type=\""
-                + RELATION
+                + WordDraft.RELATION
                 + "attachedTemplate\" Target=\"file:///C:/Users/"
                 + name
                 + "/brief.dotx\" TargetMode=\"External\"/>"));
   }
 
-  private static void embedded(Draft word, String name) {
+  private static void embedded(WordDraft word, String name) {
     word.part(
         "word/embeddings/oleObject1.bin",
         "application/vnd.openxmlformats-officedocument.oleObject",
@@ -386,26 +304,26 @@ final class WordSamples {
             + "\"/></w:object></w:r></w:p>");
   }
 
-  private static void emf(Draft word, String name) {
+  private static void emf(WordDraft word, String name) {
     word.part("word/media/image1.emf", "image/x-emf", name.getBytes(StandardCharsets.UTF_16LE));
     picture(word, word.relation("image", "media/image1.emf", false));
   }
 
-  private static void photograph(Draft word, String name) {
+  private static void photograph(WordDraft word, String name) {
     word.part("word/media/image1.jpeg", "image/jpeg", PictureSamples.jpegBy(name));
     word.part("word/media/image2.png", "image/png", PictureSamples.pngBy(name));
     picture(word, word.relation("image", "media/image1.jpeg", false));
     picture(word, word.relation("image", "media/image2.png", false));
   }
 
-  private static void picture(Draft word, String id) {
+  private static void picture(WordDraft word, String id) {
     word.body.append(
         "<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"5\" name=\"x\"/><a:graphic><a:blip r:embed=\""
             + id
             + "\"/></a:graphic></wp:inline></w:drawing></w:r></w:p>");
   }
 
-  private static void chart(Draft word, String name) {
+  private static void chart(WordDraft word, String name) {
     word.part(
         "word/charts/chart1.xml",
         "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
@@ -420,9 +338,9 @@ final class WordSamples {
         bytes(name));
     word.parts.put(
         "word/charts/_rels/chart1.xml.rels",
-        Draft.relationships(
+        WordDraft.relationships(
             "<Relationship Id=\"rId1\" Type=\""
-                + RELATION
+                + WordDraft.RELATION
                 + "package\" Target=\"../embeddings/sheet1.xlsx\"/>"));
     String id = word.relation("chart", "charts/chart1.xml", false);
     word.body.append("<w:p><w:r><w:drawing><c:chart r:id=\"" + id + "\"/></w:drawing></w:r></w:p>");
