@@ -1,7 +1,8 @@
 /**
  * Takes personal data out of a PDF, a Word document (DOCX) or an OpenDocument text (ODT), so that
  * it is gone from the file and not only from sight. Bytes in, bytes out: no network, no clock, no
- * files.
+ * files. PDFBox alone looks at the fonts of the machine, for PDFs that do not bring their own, and
+ * keeps a list of those in `.pdfbox.cache` in the home folder.
  *
  * <p><b>Who calls, in what order.</b> {@link eu.sluis.redaction.Redactor#propose} gives the list of
  * what could be taken out; a person decides; {@link eu.sluis.redaction.Redactor#redact} takes out
