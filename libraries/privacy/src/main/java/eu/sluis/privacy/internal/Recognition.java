@@ -1,6 +1,7 @@
 package eu.sluis.privacy.internal;
 
 import eu.sluis.privacy.Finding;
+import eu.sluis.privacy.internal.numbers.NumberRecogniser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,12 +11,7 @@ public final class Recognition {
 
   private final List<Recogniser> recognisers =
       List.of(
-          new BsnRecogniser(),
-          new IbanRecogniser(),
-          new EmailRecogniser(),
-          new PhoneRecogniser(),
-          new BirthDateRecogniser(),
-          new AddressRecogniser(),
+          new NumberRecogniser(),
           new NameRecogniser(),
           new SpecialCategoryRecogniser());
 

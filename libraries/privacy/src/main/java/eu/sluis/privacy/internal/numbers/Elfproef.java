@@ -1,12 +1,12 @@
-package eu.sluis.privacy.internal;
+package eu.sluis.privacy.internal.numbers;
 
 /** The check on a BSN: 9a+8b+7c+6d+5e+4f+3g+2h-i is divisible by eleven. */
-final class Elfproef {
+public final class Elfproef {
 
   private Elfproef() {}
 
   /** Eight digits are read with a zero in front; nine zeros fail. */
-  static boolean holds(String digits) {
+  public static boolean holds(String digits) {
     String nine = digits.length() == 8 ? "0" + digits : digits;
     if (nine.length() != 9) {
       return false;

@@ -1,0 +1,167 @@
+package eu.sluis.privacy.internal.numbers;
+
+import java.util.Arrays;
+
+/**
+ * A text cut, in one pass, into words (letters) and numbers (digits), each with what it says.
+ *
+ * <p>Everything else stands between two tokens. `AB12` is two tokens without anything between.
+ */
+final class Tokens {
+
+  private final String text;
+  private int size;
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private long[] cues = new long[64];
+  private boolean[] numbers = new boolean[64];
+  private int[] ats = new int[4];
+  private int atCount;
+
+  Tokens(String text, CueWords words) {
+    this.text = text;
+    int at = 0;
+    int length = text.length();
+    while (at < length) {
+      char c = text.charAt(at);
+      if (Letters.letter(c)) {
+        int start = at;
+        int hash = 0;
+        do {
+          hash = hash * 31 + Letters.fold(c);
+          at++;
+        } while (at < length && Letters.letter(c = text.charAt(at)));
+        add(start, at, words.cues(text, start, at, hash), false);
+      } else if (Letters.digit(c)) {
+        int start = at;
+        do {
+          at++;
+        } while (at < length && Letters.digit(text.charAt(at)));
+        add(start, at, 0, true);
+      } else {
+        if (c == '@') {
+          addAt(at);
+        }
+        at++;
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      if (!numbers[i] && ends[i] - starts[i] <= 20) {
+        phrase(i, words);
+      }
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Where the token starts; the edge of the text for one that does not exist. */
+  int start(int token) {
+    return token < 0 ? 0 : token < size ? starts[token] : text.length();
+  }
+
+  int end(int token) {
+    return token < 0 ? 0 : token < size ? ends[token] : text.length();
+  }
+
+  int length(int token) {
+    return end(token) - start(token);
+  }
+
+  boolean number(int token) {
+    return token >= 0 && token < size && numbers[token];
+  }
+
+  boolean word(int token) {
+    return token >= 0 && token < size && !numbers[token];
+  }
+
+  /** What the word says: the bits of {@link Cue}; 0 outside the text. */
+  long cues(int token) {
+    return token >= 0 && token < size ? cues[token] : 0;
+  }
+
+  boolean says(int token, Cue cue) {
+    return cue.in(cues(token));
+  }
+
+  /** How many `@` there are, and where. */
+  int atSigns() {
+    return atCount;
+  }
+
+  int atSign(int index) {
+    return ats[index];
+  }
+
+  /** The first token that ends after `place`. */
+  int from(int place) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private void phrase(int token, CueWords words) {
+    // Only words of the list begin phrases; those without a cue of their own are marked by bit 63.
+    if ((cues[token] & CueWords.BEGINS_PHRASE) == 0) {
+      return;
+    }
+    cues[token] &= ~CueWords.BEGINS_PHRASE;
+    for (CueWords.Phrase phrase : words.phrases(text, starts[token], ends[token])) {
+      String[] parts = phrase.words();
+      int last = token + parts.length - 1;
+      if (last >= size || !follows(token, parts)) {
+        continue;
+      }
+      for (int i = token; i <= last; i++) {
+        cues[i] |= phrase.cues();
+      }
+    }
+  }
+
+  private boolean follows(int token, String[] parts) {
+    for (int i = 1; i < parts.length; i++) {
+      int at = token + i;
+      if (ends[at] - starts[at] != parts[i].length()
+          || starts[at] - ends[at - 1] > 2
+          || !CueWords.same(parts[i], text, starts[at])) {
+        return false;
+      }
+      for (int gap = ends[at - 1]; gap < starts[at]; gap++) {
+        if (" .-_'\n".indexOf(text.charAt(gap)) < 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private void add(int start, int end, long bits, boolean number) {
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+      cues = Arrays.copyOf(cues, size * 2);
+      numbers = Arrays.copyOf(numbers, size * 2);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    cues[size] = bits;
+    numbers[size++] = number;
+  }
+
+  private void addAt(int place) {
+    if (atCount == ats.length) {
+      ats = Arrays.copyOf(ats, atCount * 2);
+    }
+    ats[atCount++] = place;
+  }
+}
