@@ -1,6 +1,7 @@
 package eu.sluis.privacy.internal;
 
 import eu.sluis.privacy.Finding;
+import eu.sluis.privacy.internal.marks.MarkRecogniser;
 import eu.sluis.privacy.internal.numbers.NumberRecogniser;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ public final class Recognition {
       List.of(
           new NumberRecogniser(),
           new NameRecogniser(),
-          new SpecialCategoryRecogniser());
+          new MarkRecogniser());
 
   public List<Finding> findings(String text) {
     var reading = new Reading(text);

@@ -193,8 +193,13 @@ final class Ages implements Shape {
     if (page.is(token - 1, "van")) {
       return ends && tokens.says(token - 2, Cue.PERSON);
     }
-    boolean is = page.is(token - 1, "ben") || page.is(token - 1, "is");
-    return is && ends && (page.is(token - 2, "ik") || page.is(token - 2, "hij") || page.is(token - 2, "zij") || page.is(token - 2, "ze"));
+    boolean is = page.is(token - 1, "ben") || page.is(token - 1, "is") || page.is(token - 1, "wordt");
+    boolean named = page.capital(token - 2) && tokens.says(token - 3, Cue.PERSON);
+    return is && ends && (named || subject(page, token - 2));
+  }
+
+  private static boolean subject(Page page, int token) {
+    return page.is(token, "ik") || page.is(token, "hij") || page.is(token, "zij") || page.is(token, "ze");
   }
 
   private static boolean endsSentence(Page page, int i) {

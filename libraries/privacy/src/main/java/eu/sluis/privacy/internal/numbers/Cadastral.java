@@ -52,6 +52,9 @@ final class Cadastral implements Shape {
   private static int start(Page page, int token) {
     int start = token;
     for (int i = token - 1; i >= 0 && i >= token - 3 && page.between(i + 1) == ' '; i--) {
+      if (page.is(i, "gemeente") && i == start - 1) {
+        return i;
+      }
       if (page.capital(i) && i < token - 1) {
         start = i;
       } else if (!page.tokens().says(i, Cue.PARTICLE) || page.is(i, "te")) {

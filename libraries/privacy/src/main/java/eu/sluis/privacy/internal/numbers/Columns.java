@@ -17,7 +17,7 @@ final class Columns {
   /** A line of a table below its head. */
   private record Row(int start, int end, int[] cells, Head head) {}
 
-  private record Head(char sign, int[] cells, long[] cues) {}
+  private record Head(char sign, int[] cells, long[] cues, boolean persons) {}
 
   private final List<Row> rows = new ArrayList<>();
 
@@ -84,14 +84,14 @@ final class Columns {
     return next < row.cells().length ? row.cells()[next] - 1 : row.end();
   }
 
-  /** Calls for every cell of the tables: its place and what its head says. */
+  /** Calls for every cell of the tables about persons: its place and what its head says. */
   void forEachCell(CellVisitor visitor) {
     for (Row row : rows) {
       for (int i = 0; i < row.cells().length; i++) {
         int start = row.cells()[i];
         int end = i + 1 < row.cells().length ? row.cells()[i + 1] - 1 : row.end();
         if (start < end) {
-          visitor.cell(start, end, head(start));
+          visitor.cell(start, end, row.head().persons() ? head(start) : 0);
         }
       }
     }
@@ -152,7 +152,13 @@ final class Columns {
       }
       says |= (cues[i] & HEADS) != 0;
     }
-    return says && !valued(text, start, end) ? new Head(sign, offsets, cues) : null;
+    long all = 0;
+    for (long cue : cues) {
+      all |= cue;
+    }
+    return says && !valued(text, start, end)
+        ? new Head(sign, offsets, cues, (all & PERSONS) != 0)
+        : null;
   }
 
   /** `BSN: onbekend; adres: geheim` is a line of fields and not of heads. */
@@ -168,6 +174,12 @@ final class Columns {
 
   private static final long HEADS =
       Cue.TERMS | Cue.all(Cue.ADDRESS, Cue.STREET, Cue.PLACE, Cue.EMAIL, Cue.MATTER);
+
+  /** Heads of a table that tells about persons. */
+  private static final long PERSONS =
+      Cue.all(
+          Cue.NAME, Cue.BSN, Cue.BIRTH, Cue.BIRTH_PLACE, Cue.CLIENT, Cue.PHONE, Cue.EMAIL, Cue.AGE,
+          Cue.A_NUMBER, Cue.USER, Cue.HOUSE_NUMBER, Cue.PLATE, Cue.POSTCODE, Cue.CASE);
 
   /** What parts the cells of a line; 0 when nothing does. */
   private static char sign(String text, int start, int end, Head head) {

@@ -31,6 +31,10 @@ enum Cue {
   OTHER,
   // A case or a decision, but only when the number follows at once.
   MATTER,
+  /** A client or member of staff, whose number may follow at once. */
+  CUSTOMER,
+  /** The head of a column of names. */
+  NAME,
   // Addresses and places.
   ADDRESS,
   STREET,

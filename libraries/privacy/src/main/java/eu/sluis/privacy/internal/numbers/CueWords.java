@@ -22,6 +22,8 @@ final class CueWords {
   /** Beside the cues: this word begins a phrase. */
   static final long BEGINS_PHRASE = 1L << 63;
 
+  private static final long TELLING =
+      Cue.TERMS | Cue.all(Cue.LIVES, Cue.ADDRESS, Cue.PLACE, Cue.PO_BOX, Cue.MATTER);
   private static final int WORD_CHARS_MAX = 60;
   private static final String[] SURE_ENDS = {
     "straat", "laan", "gracht", "kade", "singel", "steeg", "dreef", "plantsoen", "plein", "weg",
@@ -130,9 +132,26 @@ final class CueWords {
     return 0;
   }
 
+  /** The cues of two halves as one word; only what tells something is worth joining them. */
+  long joined(String text, int first, int firstEnd, int second, int end) {
+    String word = Letters.fold(text.substring(first, firstEnd) + text.substring(second, end));
+    int hash = word.hashCode();
+    for (int at = spread(hash) & mask; words[at] != null; at = (at + 1) & mask) {
+      if (words[at].equals(word)) {
+        return cues[at] & TELLING;
+      }
+    }
+    return 0;
+  }
+
+  /** A letter without case and accents; inside a word a scanner's `0` is an `o`. */
+  static char read(char c) {
+    return c == '0' ? 'o' : c == '1' ? 'l' : Letters.fold(c);
+  }
+
   static boolean same(String word, String text, int start) {
     for (int i = 0; i < word.length(); i++) {
-      if (Letters.fold(text.charAt(start + i)) != word.charAt(i)) {
+      if (read(text.charAt(start + i)) != word.charAt(i)) {
         return false;
       }
     }

@@ -12,17 +12,23 @@ final class HouseNumbers {
     Tokens tokens = page.tokens();
     int token = street + 1;
     boolean named = false;
-    while (token <= street + 4 && tokens.word(token)) {
+    while (token <= street + 4 && tokens.word(token) && !misread(page, token)) {
       boolean word = tokens.says(token, Cue.HOUSE_NUMBER) || tokens.says(token, Cue.NUMBER_WORD);
       boolean opposite =
-          page.is(token, "t") || page.is(token, "o") || page.is(token, "tegenover") || (named && false);
+          page.is(token, "t") || page.is(token, "o") || page.is(token, "tegenover");
       if (!word && !opposite) {
         return -1;
       }
       named |= word;
       token++;
     }
-    if (!tokens.number(token) || !gapOnly(page, street, token)) {
+    if (!gapOnly(page, street, token)) {
+      return -1;
+    }
+    if (misread(page, token)) {
+      return token;
+    }
+    if (!tokens.number(token)) {
       return -1;
     }
     boolean number =
@@ -33,11 +39,24 @@ final class HouseNumbers {
     return number ? token : -1;
   }
 
+  /** `l2`: a scanner's letter in the place of the first digit. */
+  private static boolean misread(Page page, int token) {
+    return page.tokens().length(token) == 1
+        && (page.is(token, "l") || page.is(token, "i"))
+        && page.tokens().number(token + 1)
+        && page.glued(token + 1)
+        && page.tokens().length(token + 1) <= 3
+        && !page.glued(token + 2);
+  }
+
   /** The end of the number with its addition. */
   static int end(Page page, int token) {
     Tokens tokens = page.tokens();
     int end = tokens.end(token);
     int next = token + 1;
+    if (tokens.word(token)) {
+      return tokens.end(next);
+    }
     char sign = page.at(end);
     if (page.glued(next)) {
       return addition(page, next) || tokens.length(next) == 1 ? tail(page, next) : end;

@@ -27,7 +27,8 @@ public final class NumberRecogniser implements Recogniser {
     new References(),
     new BirthDate(),
     new Ages(),
-    new Postcodes()
+    new Postcodes(),
+    new MisreadPlaces()
   };
 
   /** What can begin with letters that digits follow. */
@@ -50,6 +51,7 @@ public final class NumberRecogniser implements Recogniser {
   private final Shape ages = new Ages();
   private final Shape cadastral = new Cadastral();
   private final Shape forgiven = new Misread();
+  private final Shape scanned = new MisreadPlaces();
 
   private static final long STREETS = Cue.all(Cue.STREET_END, Cue.STREET_WORD);
   private static final long PLACES =
@@ -86,6 +88,7 @@ public final class NumberRecogniser implements Recogniser {
         shape.judge(page, token, found);
       }
       forgiven.judge(page, token, found);
+      scanned.judge(page, token, found);
     }
     long cues = tokens.cues(token);
     if (cues != 0) {

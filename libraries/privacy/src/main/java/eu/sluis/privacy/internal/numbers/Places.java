@@ -142,7 +142,8 @@ final class Places implements Shape {
     }
     // `in Almelo woont hij`
     int back = token - 1;
-    if (tokens.says(back, Cue.TOWN) && page.capital(back) && (page.is(back - 1, "in") || page.is(back - 1, "te"))) {
+    boolean verb = page.is(token, "woont") || page.is(token, "woonde") || page.is(token, "woonden");
+    if ((tokens.says(back, Cue.TOWN) || verb) && page.capital(back) && page.spaced(token) && (page.is(back - 1, "in") || page.is(back - 1, "te"))) {
       claim(page, back, DataCategory.PLACE, true, 0.85, found);
     }
   }
@@ -296,6 +297,6 @@ final class Places implements Shape {
 
   private static boolean linked(Page page, int token) {
     char sign = page.between(token);
-    return sign == ' ' || sign == '-' || (sign == 0 && page.spaced(token) && false);
+    return sign == ' ' || sign == '-';
   }
 }

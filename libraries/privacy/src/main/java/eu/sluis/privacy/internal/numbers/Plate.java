@@ -44,7 +44,7 @@ final class Plate implements Shape {
       }
       return;
     }
-    boolean plain = dashed && !small && !term.says(Codes.NUMBERED & ~Cue.DRIVING.bit);
+    boolean plain = dashed && page.piece(start, end).indexOf(' ') < 0 && !small && !term.says(Codes.NUMBERED & ~Cue.DRIVING.bit);
     if ((!context && !plain) || month(page, token)) {
       return;
     }
@@ -72,12 +72,13 @@ final class Plate implements Shape {
         signs++;
       } else if (c == '-' || c == ' ') {
         boolean inside = Letters.latinOrDigit(page.at(at + 1)) && signs < 6;
-        boolean wide = c == ' ' && page.at(at + 1) == '-' && page.at(at + 2) == ' ';
-        if (!inside && !wide) {
+        // A scanner puts spaces around hyphens.
+        int wide = wide(page, at);
+        if (!inside && wide == 0) {
           break;
         }
-        form.append(wide ? '-' : c);
-        at += wide ? 2 : 0;
+        form.append(wide > 0 ? '-' : c);
+        at += Math.max(0, wide - 1);
       } else {
         break;
       }
@@ -86,6 +87,19 @@ final class Plate implements Shape {
     boolean ended = !Character.isLetterOrDigit(page.at(at))
         && !(page.at(at) == '-' && Character.isLetterOrDigit(page.at(at + 1)));
     return signs >= 5 && signs <= 6 && ended ? at : signs == 7 ? foreignEnd(page, start, at) : -1;
+  }
+
+  private static int wide(Page page, int at) {
+    for (String gap : new String[] {" - ", "- ", " -"}) {
+      boolean fits = Letters.latinOrDigit(page.at(at + gap.length()));
+      for (int i = 0; i < gap.length() && fits; i++) {
+        fits = page.at(at + i) == gap.charAt(i);
+      }
+      if (fits) {
+        return gap.length();
+      }
+    }
+    return 0;
   }
 
   private static int foreignEnd(Page page, int start, int at) {

@@ -48,7 +48,9 @@ final class References implements Shape {
       termed(page, token, term, start, spacedEnd(page, token, start, end), found);
       return;
     }
-    if (matter(page, token, digits, start, end)) {
+    if (digits >= 4 && follows(page, token, start, end, Cue.CUSTOMER)) {
+      Codes.termed(page, DataCategory.CLIENT_NUMBER, start, end, found);
+    } else if (digits >= 4 && follows(page, token, start, end, Cue.MATTER)) {
       Codes.termed(page, DataCategory.CASE_NUMBER, start, end, found);
     } else if (!term.says(Cue.OTHER) && shaped(page, token, start, end)) {
       found.accept(new Candidate(DataCategory.CASE_NUMBER, start, end, 0.88, Evidence.FORM));
@@ -100,7 +102,7 @@ final class References implements Shape {
   }
 
   /** `zaak 123456`, `besluit 2024-0123`: the term is a common word, so the number must follow. */
-  private static boolean matter(Page page, int token, int digits, int start, int end) {
+  private static boolean follows(Page page, int token, int start, int end, Cue cue) {
     Tokens tokens = page.tokens();
     int term = token - 1;
     while (term > 0
@@ -108,7 +110,7 @@ final class References implements Shape {
         && (tokens.says(term, Cue.NUMBER_WORD) || page.is(term, "met") || page.is(term, "onder"))) {
       term--;
     }
-    if (term < 0 || !tokens.says(term, Cue.MATTER) || digits < 4) {
+    if (term < 0 || !tokens.says(term, cue)) {
       return false;
     }
     for (int i = tokens.end(term); i < start; i++) {

@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 final class Tokens {
 
+  private static final int HALVES_CHARS_MIN = 7;
+  private static final int HALVES_CHARS_MAX = 32;
+
   private final String text;
   private int size;
   private int[] starts = new int[64];
@@ -30,8 +33,17 @@ final class Tokens {
         do {
           hash = hash * 31 + Letters.fold(c);
           at++;
+          if (at < length && misread(at, start)) {
+            // `Geb0ren`: a scanner's zero inside a word.
+            hash = hash * 31 + CueWords.read(text.charAt(at));
+            at++;
+          }
         } while (at < length && Letters.letter(c = text.charAt(at)));
-        add(start, at, words.cues(text, start, at, hash), false);
+        long cue = words.cues(text, start, at, hash);
+        if (cue == 0 && size > 0 && start - ends[size - 1] == 1 && cues[size - 1] == 0) {
+          cue = halves(words, start, at);
+        }
+        add(start, at, cue, false);
       } else if (Letters.digit(c)) {
         int start = at;
         do {
@@ -143,6 +155,32 @@ final class Tokens {
       }
     }
     return true;
+  }
+
+  /** `ken teken`: two halves of one word that a scanner parted. */
+  private long halves(CueWords words, int start, int end) {
+    int first = starts[size - 1];
+    int firstEnd = ends[size - 1];
+    if (numbers[size - 1]
+        || text.charAt(start - 1) != ' '
+        || firstEnd - first < 2
+        || end - first > HALVES_CHARS_MAX
+        || end - first < HALVES_CHARS_MIN) {
+      return 0;
+    }
+    long cue = words.joined(text, first, firstEnd, start, end);
+    cues[size - 1] = cue;
+    return cue;
+  }
+
+  /** A zero or a one between letters of a word in lower case. */
+  private boolean misread(int at, int start) {
+    char c = text.charAt(at);
+    return (c == '0' || c == '1')
+        && at - start >= 2
+        && at + 2 < text.length()
+        && Character.isLowerCase(text.charAt(at + 1))
+        && Character.isLowerCase(text.charAt(at + 2));
   }
 
   private void add(int start, int end, long bits, boolean number) {

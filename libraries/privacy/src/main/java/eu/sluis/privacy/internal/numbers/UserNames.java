@@ -47,6 +47,7 @@ final class UserNames implements Shape {
       }
       place = next < tokens.size() && tokens.start(next) - at < 30 ? tokens.start(next) : place;
       boolean quoted = "\"'`".indexOf(page.at(place - 1)) >= 0;
+      place = logged(page, token, place);
       int end = end(page, place);
       if (end > place && (coded(page, place, end) || (quoted && telling)) && page.piece(at, place).indexOf('.') < 0 && page.piece(at, place).indexOf(',') < 0) {
         claim(page, place, end, 0.85, Evidence.TERM_BEFORE, found);
@@ -57,6 +58,21 @@ final class UserNames implements Shape {
     if (end > place && page.piece(at, place).indexOf('\n') < 0) {
       claim(page, place, end, 0.93, Evidence.LABEL, found);
     }
+  }
+
+  /** `login mislukt 3x adm_rob.kiers`: the first name of a system within a few words. */
+  private static int logged(Page page, int token, int place) {
+    Tokens tokens = page.tokens();
+    for (int i = token + 1; i <= token + 4 && i < tokens.size(); i++) {
+      int end = end(page, tokens.start(i));
+      if (page.piece(tokens.start(i), Math.max(end, tokens.start(i))).indexOf('_') > 0) {
+        return tokens.start(i);
+      }
+      if (page.at(tokens.end(i)) != ' ' && !page.glued(i + 1)) {
+        break;
+      }
+    }
+    return place;
   }
 
   /** Around a sign `@` that begins a handle. */
