@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text with labels in it: `[[category|text]]` must be found, `[[-kind|text]]` must not; a category
- * can carry an origin (`name:tr`).
+ * A text with labels in it: `[[category|text]]` must be found, `[[-kind|text]]` must not; a
+ * category can carry an origin (`name:tr`).
  *
  * @param id what the item is called
  * @param text without its labels
@@ -81,21 +81,25 @@ record LabelledText(String id, String text, List<Label> labels) {
 
   private static String unescaped(String line) {
     var out = new StringBuilder();
-    for (int i = 0; i < line.length(); i++) {
-      if (line.charAt(i) != '\\' || i + 1 == line.length()) {
-        out.append(line.charAt(i));
+    int at = 0;
+    while (at < line.length()) {
+      char c = line.charAt(at);
+      if (c != '\\' || at + 1 == line.length()) {
+        out.append(c);
+        at++;
         continue;
       }
-      switch (line.charAt(i + 1)) {
+      char escaped = line.charAt(at + 1);
+      at += 2;
+      switch (escaped) {
         case 'n' -> out.append('\n');
         case 't' -> out.append('\t');
         case 'u' -> {
-          out.append((char) Integer.parseInt(line.substring(i + 2, i + 6), 16));
-          i += 4;
+          out.append((char) Integer.parseInt(line.substring(at, at + 4), 16));
+          at += 4;
         }
-        default -> out.append(line.charAt(i + 1));
+        default -> out.append(escaped);
       }
-      i++;
     }
     return out.toString();
   }

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.TreeMap;
 
 /**
- * Measures the detector on a folder of labelled texts: per category how many labels are covered, how
- * many with the right category and the exact span, and what is claimed that no label has.
+ * Measures the detector on a folder of labelled texts: per category how many labels are covered,
+ * how many with the right category and the exact span, and what is claimed that no label has.
  *
  * <p>Arguments: the folder; `errors` as a second one prints what is missed and what is claimed.
  */

@@ -52,7 +52,9 @@ class NumbersTest {
     for (LabelledText example : LabelledText.lines(lines(list))) {
       List<String> expected =
           example.labels().stream()
-              .map(label -> label.code() + "=" + example.text().substring(label.start(), label.end()))
+              .map(
+                  label ->
+                      label.code() + "=" + example.text().substring(label.start(), label.end()))
               .toList();
       List<String> found =
           detector.detect(example.text()).stream()

@@ -8,7 +8,8 @@ import java.util.List;
 public record Candidate(
     DataCategory category, int start, int end, double confidence, List<Evidence> evidence) {
 
-  public Candidate(DataCategory category, int start, int end, double confidence, Evidence... evidence) {
+  public Candidate(
+      DataCategory category, int start, int end, double confidence, Evidence... evidence) {
     this(category, start, end, confidence, List.of(evidence));
   }
 

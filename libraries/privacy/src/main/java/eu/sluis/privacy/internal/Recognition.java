@@ -11,10 +11,7 @@ import java.util.List;
 public final class Recognition {
 
   private final List<Recogniser> recognisers =
-      List.of(
-          new NumberRecogniser(),
-          new NameRecogniser(),
-          new MarkRecogniser());
+      List.of(new NumberRecogniser(), new NameRecogniser(), new MarkRecogniser());
 
   public List<Finding> findings(String text) {
     var reading = new Reading(text);

@@ -17,7 +17,9 @@ final class Phrases {
     NONE,
     /** Only when it is said of somebody: `is katholiek` and not `katholieke school`. */
     SAID,
-    /** Only when the sentence is about a person: `zijn rollator`, `mevrouw loopt met een rollator`. */
+    /**
+     * Only when the sentence is about a person: `zijn rollator`, `mevrouw loopt met een rollator`.
+     */
     PERSON
   }
 

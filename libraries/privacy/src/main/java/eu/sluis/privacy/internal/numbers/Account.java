@@ -21,7 +21,7 @@ final class Account implements Shape {
       return;
     }
     Term term = page.term(token);
-    if (card(page, start, figures, term, found)) {
+    if (card(start, figures, term, found)) {
       return;
     }
     if (!term.says(Cue.ACCOUNT) || term.words() > 4 || figures.shape().startsWith("224")) {
@@ -58,14 +58,14 @@ final class Account implements Shape {
         && CueWords.same("giro", page.text(), page.tokens().start(term.token()));
   }
 
-  private static boolean card(
-      Page page, int start, Figures figures, Term term, Consumer<Candidate> found) {
+  private static boolean card(int start, Figures figures, Term term, Consumer<Candidate> found) {
     for (int length = 19; length >= 13; length--) {
       if (!figures.endsAt(length)) {
         continue;
       }
       boolean sum = CheckDigits.luhn(figures.digits(length));
-      boolean fours = length == 16 && figures.shape().startsWith("4444") || figures.shape().equals("465");
+      boolean fours =
+          (length == 16 && figures.shape().startsWith("4444")) || figures.shape().equals("465");
       boolean termed = term.says(Cue.CARD);
       if ((termed && (sum || length == 16)) || (sum && fours && !term.says(Codes.NUMBERED))) {
         found.accept(

@@ -52,7 +52,11 @@ final class Ages implements Shape {
       }
       return;
     }
-    boolean month = page.is(unit, "maanden") || page.is(unit, "maand") || page.is(unit, "mnd") || page.is(unit, "weken");
+    boolean month =
+        page.is(unit, "maanden")
+            || page.is(unit, "maand")
+            || page.is(unit, "mnd")
+            || page.is(unit, "weken");
     if (ruled(page, unit, tokens.end(unit)) || (month && !old)) {
       return;
     }
@@ -73,7 +77,7 @@ final class Ages implements Shape {
     char after = page.at(tokens.end(token));
     boolean part =
         Codes.letterBefore(page, start)
-            || "-/.,:+€#_=@\\".indexOf(before) >= 0 && !(before == ':' || before == '=')
+            || ("-/.,:+€#_=@\\".indexOf(before) >= 0 && !(before == ':' || before == '='))
             || "€".indexOf(page.at(start - 2)) >= 0
             || "%:/+€°".indexOf(after) >= 0
             || ((after == ',' || after == '.') && Letters.digit(page.at(tokens.end(token) + 1)));
@@ -115,7 +119,10 @@ final class Ages implements Shape {
   /** `18 jaar of ouder`, `tot 12 jaar`, `65+`. */
   private static boolean ruled(Page page, int last, int end) {
     for (int i = last + 1; i <= last + 3; i++) {
-      if (page.is(i, "ouder") || page.is(i, "jonger") || page.is(i, "geleden") || page.is(i, "later")) {
+      if (page.is(i, "ouder")
+          || page.is(i, "jonger")
+          || page.is(i, "geleden")
+          || page.is(i, "later")) {
         return true;
       }
     }
@@ -124,7 +131,8 @@ final class Ages implements Shape {
 
   private static boolean durationAfter(Page page, int unit) {
     for (int i = unit + 1; i <= unit + 2; i++) {
-      if (page.tokens().says(i, Cue.DURATION) && page.tokens().start(i) - page.tokens().end(i - 1) <= 1) {
+      if (page.tokens().says(i, Cue.DURATION)
+          && page.tokens().start(i) - page.tokens().end(i - 1) <= 1) {
         return true;
       }
     }
@@ -159,17 +167,26 @@ final class Ages implements Shape {
       if (endsSentence(page, i)) {
         break;
       }
-      is |= page.is(i, "is") || page.is(i, "ben") || page.is(i, "bent") || page.is(i, "was") || page.is(i, "werd") || page.is(i, "wordt");
+      is |=
+          page.is(i, "is")
+              || page.is(i, "ben")
+              || page.is(i, "bent")
+              || page.is(i, "was")
+              || page.is(i, "werd")
+              || page.is(i, "wordt");
       person |= Cue.PERSON.in(cues) || name(page, i);
     }
     boolean apart = commaBefore(page, token);
-    return person && (is || apart || page.is(token - 1, "van") || tokens.says(token - 1, Cue.PERSON));
+    return person
+        && (is || apart || page.is(token - 1, "van") || tokens.says(token - 1, Cue.PERSON));
   }
 
   /** A word with a capital that begins no sentence and names no body. */
   private static boolean name(Page page, int i) {
     long cues = page.tokens().cues(i);
-    return page.capital(i) && (cues & (Cue.LAW.bit | Cue.BODY.bit | Cue.TOWN.bit | Cue.DURATION.bit | Cue.FILLER.bit)) == 0;
+    return page.capital(i)
+        && (cues & (Cue.LAW.bit | Cue.BODY.bit | Cue.TOWN.bit | Cue.DURATION.bit | Cue.FILLER.bit))
+            == 0;
   }
 
   private static boolean commaBefore(Page page, int token) {
@@ -193,13 +210,17 @@ final class Ages implements Shape {
     if (page.is(token - 1, "van")) {
       return ends && tokens.says(token - 2, Cue.PERSON);
     }
-    boolean is = page.is(token - 1, "ben") || page.is(token - 1, "is") || page.is(token - 1, "wordt");
+    boolean is =
+        page.is(token - 1, "ben") || page.is(token - 1, "is") || page.is(token - 1, "wordt");
     boolean named = page.capital(token - 2) && tokens.says(token - 3, Cue.PERSON);
     return is && ends && (named || subject(page, token - 2));
   }
 
   private static boolean subject(Page page, int token) {
-    return page.is(token, "ik") || page.is(token, "hij") || page.is(token, "zij") || page.is(token, "ze");
+    return page.is(token, "ik")
+        || page.is(token, "hij")
+        || page.is(token, "zij")
+        || page.is(token, "ze");
   }
 
   private static boolean endsSentence(Page page, int i) {

@@ -5,7 +5,9 @@ import eu.sluis.privacy.internal.Candidate;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 
-/** A date with words of birth around it, or behind a name; any other date says nothing of a person. */
+/**
+ * A date with words of birth around it, or behind a name; any other date says nothing of a person.
+ */
 final class BirthDate implements Shape {
 
   private static final int YEAR_MIN = 1900;
@@ -44,8 +46,7 @@ final class BirthDate implements Shape {
     if (before.says(Cue.BIRTH_PLACE)) {
       return earlier(page, before);
     }
-    return !before.says(Cue.TERMS)
-        && page.behind(page.tokens().from(end - 1)).says(Cue.BIRTH);
+    return !before.says(Cue.TERMS) && page.behind(page.tokens().from(end - 1)).says(Cue.BIRTH);
   }
 
   /** `geboren te`: the term of a place is one of a date too when it is `geboren`. */

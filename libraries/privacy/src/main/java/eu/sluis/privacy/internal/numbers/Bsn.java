@@ -80,7 +80,8 @@ final class Bsn implements Shape {
       return false;
     }
     char before = page.at(start - 1);
-    if ("+,/-_#€$=&?%".indexOf(before) >= 0 || (before == ' ' && "€$".indexOf(page.at(start - 2)) >= 0)) {
+    if ("+,/-_#€$=&?%".indexOf(before) >= 0
+        || (before == ' ' && "€$".indexOf(page.at(start - 2)) >= 0)) {
       return false;
     }
     String shape = figures.shape();

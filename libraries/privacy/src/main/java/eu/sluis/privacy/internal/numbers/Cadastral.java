@@ -68,7 +68,9 @@ final class Cadastral implements Shape {
   private static int sectionWord(Page page, int token) {
     for (int i = token + 1; i <= token + 4; i++) {
       if (page.is(i, "sectie") || page.is(i, "sec")) {
-        return page.is(token, "kadastraal") || page.is(token, "gemeente") || page.is(token, "perceel")
+        return page.is(token, "kadastraal")
+                || page.is(token, "gemeente")
+                || page.is(token, "perceel")
             ? 0
             : i + 1;
       }

@@ -55,7 +55,8 @@ final class Cells {
       }
     }
     int first = tokens.from(start);
-    if (first < tokens.size() && (tokens.says(first, Cue.STREET_END) || tokens.says(first, Cue.STREET_WORD))) {
+    if (first < tokens.size()
+        && (tokens.says(first, Cue.STREET_END) || tokens.says(first, Cue.STREET_WORD))) {
       claim(found, DataCategory.ADDRESS, start, end);
     }
   }
@@ -69,8 +70,7 @@ final class Cells {
     return c == ' ' || c == '"' || c == '\t' || c == '|' || c == '-' || c == ';' || c == ',';
   }
 
-  private static void claim(
-      Consumer<Candidate> found, DataCategory category, int start, int end) {
+  private static void claim(Consumer<Candidate> found, DataCategory category, int start, int end) {
     found.accept(new Candidate(category, start, end, 0.92, Evidence.LABEL));
   }
 }

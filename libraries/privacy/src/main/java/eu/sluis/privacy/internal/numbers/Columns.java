@@ -3,6 +3,7 @@ package eu.sluis.privacy.internal.numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables in plain text: lines that are cut by tabs, bars, semicolons, commas or wide gaps, under a
@@ -15,14 +16,38 @@ final class Columns {
   private static final int CELLS_MAX = 64;
 
   /** A line of a table below its head. */
-  private record Row(int start, int end, int[] cells, Head head) {}
+  private static final class Row {
+    private final int start;
+    private final int end;
+    private final int[] cells;
+    private final Head head;
 
-  private record Head(char sign, int[] cells, long[] cues, boolean persons) {}
+    Row(int start, int end, int[] cells, Head head) {
+      this.start = start;
+      this.end = end;
+      this.cells = cells;
+      this.head = head;
+    }
+  }
+
+  private static final class Head {
+    private final char sign;
+    private final int[] cells;
+    private final long[] cues;
+    private final boolean persons;
+
+    Head(char sign, int[] cells, long[] cues, boolean persons) {
+      this.sign = sign;
+      this.cells = cells;
+      this.cues = cues;
+      this.persons = persons;
+    }
+  }
 
   private final List<Row> rows = new ArrayList<>();
 
   Columns(String text, Tokens tokens) {
-    Head head = null;
+    @Nullable Head head = null;
     int start = 0;
     while (start < text.length()) {
       int newline = text.indexOf('\n', start);
@@ -50,28 +75,28 @@ final class Columns {
       return 0;
     }
     int cell = cell(row, place);
-    Head head = row.head();
-    if (row.cells().length == head.cells().length) {
-      return head.cues()[cell];
+    Head head = row.head;
+    if (row.cells.length == head.cells.length) {
+      return head.cues[cell];
     }
-    if (head.sign() != WIDE_GAP) {
-      return cell < head.cues().length ? head.cues()[cell] : 0;
+    if (head.sign != WIDE_GAP) {
+      return cell < head.cues.length ? head.cues[cell] : 0;
     }
     // A cell is empty: the nearest head above.
-    int offset = row.cells()[cell] - row.start();
+    int offset = row.cells[cell] - row.start;
     int best = 0;
-    for (int i = 1; i < head.cells().length; i++) {
-      if (Math.abs(head.cells()[i] - offset) < Math.abs(head.cells()[best] - offset)) {
+    for (int i = 1; i < head.cells.length; i++) {
+      if (Math.abs(head.cells[i] - offset) < Math.abs(head.cells[best] - offset)) {
         best = i;
       }
     }
-    return head.cues()[best];
+    return head.cues[best];
   }
 
   /** Where the cell starts in which the place lies; 0 outside tables. */
   int cellStart(int place) {
     Row row = row(place);
-    return row == null ? 0 : row.cells()[cell(row, place)];
+    return row == null ? 0 : row.cells[cell(row, place)];
   }
 
   /** Where the cell ends, its sign excluded; -1 outside tables. */
@@ -81,17 +106,17 @@ final class Columns {
       return -1;
     }
     int next = cell(row, place) + 1;
-    return next < row.cells().length ? row.cells()[next] - 1 : row.end();
+    return next < row.cells.length ? row.cells[next] - 1 : row.end;
   }
 
   /** Calls for every cell of the tables about persons: its place and what its head says. */
   void forEachCell(CellVisitor visitor) {
     for (Row row : rows) {
-      for (int i = 0; i < row.cells().length; i++) {
-        int start = row.cells()[i];
-        int end = i + 1 < row.cells().length ? row.cells()[i + 1] - 1 : row.end();
+      for (int i = 0; i < row.cells.length; i++) {
+        int start = row.cells[i];
+        int end = i + 1 < row.cells.length ? row.cells[i + 1] - 1 : row.end;
         if (start < end) {
-          visitor.cell(start, end, row.head().persons() ? head(start) : 0);
+          visitor.cell(start, end, row.head.persons ? head(start) : 0);
         }
       }
     }
@@ -101,15 +126,15 @@ final class Columns {
     void cell(int start, int end, long head);
   }
 
-  private Row row(int place) {
+  private @Nullable Row row(int place) {
     int low = 0;
     int high = rows.size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
       Row row = rows.get(middle);
-      if (place < row.start()) {
+      if (place < row.start) {
         high = middle - 1;
-      } else if (place >= row.end()) {
+      } else if (place >= row.end) {
         low = middle + 1;
       } else {
         return row;
@@ -119,19 +144,19 @@ final class Columns {
   }
 
   private static int cell(Row row, int place) {
-    int found = Arrays.binarySearch(row.cells(), place);
+    int found = Arrays.binarySearch(row.cells, place);
     return found >= 0 ? found : Math.max(0, -found - 2);
   }
 
   private static boolean belongs(int[] cells, char sign, Head head) {
-    return sign == head.sign()
+    return sign == head.sign
         && cells.length >= 2
         && (sign == WIDE_GAP
-            ? cells.length <= head.cells().length
-            : Math.abs(cells.length - head.cells().length) <= 1);
+            ? cells.length <= head.cells.length
+            : Math.abs(cells.length - head.cells.length) <= 1);
   }
 
-  private static Head head(
+  private static @Nullable Head head(
       String text, Tokens tokens, int start, int end, int[] cells, char sign) {
     if (cells.length < 2 || (sign == ',' && cells.length < 3)) {
       return null;
@@ -178,11 +203,23 @@ final class Columns {
   /** Heads of a table that tells about persons. */
   private static final long PERSONS =
       Cue.all(
-          Cue.NAME, Cue.BSN, Cue.BIRTH, Cue.BIRTH_PLACE, Cue.CLIENT, Cue.PHONE, Cue.EMAIL, Cue.AGE,
-          Cue.A_NUMBER, Cue.USER, Cue.HOUSE_NUMBER, Cue.PLATE, Cue.POSTCODE, Cue.CASE);
+          Cue.NAME,
+          Cue.BSN,
+          Cue.BIRTH,
+          Cue.BIRTH_PLACE,
+          Cue.CLIENT,
+          Cue.PHONE,
+          Cue.EMAIL,
+          Cue.AGE,
+          Cue.A_NUMBER,
+          Cue.USER,
+          Cue.HOUSE_NUMBER,
+          Cue.PLATE,
+          Cue.POSTCODE,
+          Cue.CASE);
 
   /** What parts the cells of a line; 0 when nothing does. */
-  private static char sign(String text, int start, int end, Head head) {
+  private static char sign(String text, int start, int end, @Nullable Head head) {
     int bars = 0;
     int semicolons = 0;
     int commas = 0;
@@ -209,7 +246,7 @@ final class Columns {
     if (semicolons > 0) {
       return ';';
     }
-    if (head != null && head.sign() == ',' && commas > 0) {
+    if (head != null && head.sign == ',' && commas > 0) {
       return ',';
     }
     if (gaps > 0) {

@@ -67,14 +67,38 @@ enum Cue {
   TRADER,
   ROLE;
 
+  // A set of cues is one long; nothing outside this run of the program sees the order.
+  @SuppressWarnings("EnumOrdinal")
   final long bit = 1L << ordinal();
 
   /** Cues that say what kind of number stands near. */
   static final long TERMS =
       all(
-          BSN, A_NUMBER, RSIN, KVK, VAT, ACCOUNT, CARD, PHONE, EXTENSION, DOCUMENT, DRIVING, PLATE,
-          NETWORK, MAC, USER, CASE, CLIENT, CADASTRE, POSTCODE, HOUSE_NUMBER, AGE, BIRTH,
-          BIRTH_PLACE, EMAIL, OTHER);
+          BSN,
+          A_NUMBER,
+          RSIN,
+          KVK,
+          VAT,
+          ACCOUNT,
+          CARD,
+          PHONE,
+          EXTENSION,
+          DOCUMENT,
+          DRIVING,
+          PLATE,
+          NETWORK,
+          MAC,
+          USER,
+          CASE,
+          CLIENT,
+          CADASTRE,
+          POSTCODE,
+          HOUSE_NUMBER,
+          AGE,
+          BIRTH,
+          BIRTH_PLACE,
+          EMAIL,
+          OTHER);
 
   static long all(Cue... cues) {
     long bits = 0;

@@ -2,6 +2,7 @@ package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.internal.WordList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +11,13 @@ import java.util.Map;
 /**
  * The table of cues: what each word of `cues.txt` says, by one look-up per word of a text.
  *
- * <p>A line of the list is `cue: word word two_words word*`. Words parted by `_` are a phrase; a
- * `*` stands for any further letters. A word that is not in the list gets its cues from its ending
- * (`-straat`, `-nummer`).
+ * <p>A line of the list is `cue: word word two_words`. Words parted by `_` are a phrase. A word
+ * that is not in the list gets its cues from its ending (`-straat`, `-nummer`).
  */
 final class CueWords {
 
   /** A phrase of several words; the cue holds for all of them. */
-  record Phrase(String[] words, long cues) {}
+  record Phrase(List<String> words, long cues) {}
 
   /** Beside the cues: this word begins a phrase. */
   static final long BEGINS_PHRASE = 1L << 63;
@@ -26,24 +26,108 @@ final class CueWords {
       Cue.TERMS | Cue.all(Cue.LIVES, Cue.ADDRESS, Cue.PLACE, Cue.PO_BOX, Cue.MATTER);
   private static final int WORD_CHARS_MAX = 60;
   private static final String[] SURE_ENDS = {
-    "straat", "laan", "gracht", "kade", "singel", "steeg", "dreef", "plantsoen", "plein", "weg",
-    "pad", "straatje", "laantje", "straatweg"
+    "straat",
+    "laan",
+    "gracht",
+    "kade",
+    "singel",
+    "steeg",
+    "dreef",
+    "plantsoen",
+    "plein",
+    "weg",
+    "pad",
+    "straatje",
+    "laantje",
+    "straatweg"
   };
   private static final String[] ENDS = {
-    "str", "dijk", "hof", "park", "markt", "boulevard", "wal", "haven", "ring", "erf", "veld",
-    "kamp", "hoek", "burg", "tuin", "oord", "donk", "akker", "waard", "weide", "zoom", "kant",
-    "dam", "brink", "baan", "poort", "wijk", "eiland", "horst", "borch", "borg", "hage", "meer",
-    "beek", "berg", "heide", "duin", "stede", "stein", "werf", "vaart", "sluis", "oever", "zijde",
-    "lei", "passage", "allee", "hout", "bos", "bosch", "land", "gaarde", "loane", "strjitte",
-    "wei", "buorren", "rak", "meent", "kreek", "laak", "es", "camp", "ooord", "rade", "vliet",
-    "steen", "hoeve", "drift", "wetering", "weer", "polder", "kwartier", "state", "tun", "wyk"
+    "str",
+    "dijk",
+    "hof",
+    "park",
+    "markt",
+    "boulevard",
+    "wal",
+    "haven",
+    "ring",
+    "erf",
+    "veld",
+    "kamp",
+    "hoek",
+    "burg",
+    "tuin",
+    "oord",
+    "donk",
+    "akker",
+    "waard",
+    "weide",
+    "zoom",
+    "kant",
+    "dam",
+    "brink",
+    "baan",
+    "poort",
+    "wijk",
+    "eiland",
+    "horst",
+    "borch",
+    "borg",
+    "hage",
+    "meer",
+    "beek",
+    "berg",
+    "heide",
+    "duin",
+    "stede",
+    "stein",
+    "werf",
+    "vaart",
+    "sluis",
+    "oever",
+    "zijde",
+    "lei",
+    "passage",
+    "allee",
+    "hout",
+    "bos",
+    "bosch",
+    "land",
+    "gaarde",
+    "loane",
+    "strjitte",
+    "wei",
+    "buorren",
+    "rak",
+    "meent",
+    "kreek",
+    "laak",
+    "es",
+    "camp",
+    "ooord",
+    "rade",
+    "vliet",
+    "steen",
+    "hoeve",
+    "drift",
+    "wetering",
+    "weer",
+    "polder",
+    "kwartier",
+    "state",
+    "tun",
+    "wyk"
   };
+
+  /** The endings of streets by their last letter; the sure ones. */
+  private static final String[][] SURE = byLastLetter(SURE_ENDS);
+
+  private static final String[][] OTHERS = byLastLetter(ENDS);
 
   private final String[] words;
   private final long[] cues;
   private final int mask;
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
-  private final List<Phrase> beginnings = new ArrayList<>();
 
   CueWords(String list) {
     var byWord = new HashMap<String, Long>();
@@ -65,10 +149,9 @@ final class CueWords {
     if (written.indexOf('_') > 0) {
       String[] parts = written.split("_", -1);
       byWord.merge(parts[0], BEGINS_PHRASE, (a, b) -> a | b);
-      phrases.computeIfAbsent(parts[0], w -> new ArrayList<>()).add(new Phrase(parts, bit));
-    } else if (written.endsWith("*")) {
-      String[] beginning = {written.substring(0, written.length() - 1)};
-      beginnings.add(new Phrase(beginning, bit));
+      phrases
+          .computeIfAbsent(parts[0], w -> new ArrayList<>())
+          .add(new Phrase(List.of(parts), bit));
     } else {
       byWord.merge(written, bit, (a, b) -> a | b);
     }
@@ -107,24 +190,20 @@ final class CueWords {
   }
 
   private long byForm(String text, int start, int end) {
-    for (int i = 0; i < beginnings.size(); i++) {
-      Phrase beginning = beginnings.get(i);
-      String word = beginning.words()[0];
-      if (word.length() <= end - start && same(word, text, start)) {
-        return beginning.cues();
-      }
+    char last = Letters.fold(text.charAt(end - 1));
+    if (last < 'a' || last > 'z') {
+      return 0;
     }
-    if (ends(text, start, end, "nummer") || ends(text, start, end, "nummers")) {
+    if ((last == 'r' && ends(text, start, end, "nummer"))
+        || (last == 's' && ends(text, start, end, "nummers"))) {
       return Cue.OTHER.bit;
     }
-    if (end - start >= 6) {
-      for (String ending : SURE_ENDS) {
-        if (ends(text, start, end, ending) && end - start - ending.length() >= 3) {
-          return Cue.STREET_END.bit | Cue.STREET_SURE.bit;
-        }
+    for (String ending : SURE[last - 'a']) {
+      if (ends(text, start, end, ending) && end - start - ending.length() >= 3) {
+        return Cue.STREET_END.bit | Cue.STREET_SURE.bit;
       }
     }
-    for (String ending : ENDS) {
+    for (String ending : OTHERS[last - 'a']) {
       if (ends(text, start, end, ending) && end - start - ending.length() >= 2) {
         return Cue.STREET_END.bit;
       }
@@ -133,11 +212,18 @@ final class CueWords {
   }
 
   /** The cues of two halves as one word; only what tells something is worth joining them. */
-  long joined(String text, int first, int firstEnd, int second, int end) {
-    String word = Letters.fold(text.substring(first, firstEnd) + text.substring(second, end));
-    int hash = word.hashCode();
-    for (int at = spread(hash) & mask; words[at] != null; at = (at + 1) & mask) {
-      if (words[at].equals(word)) {
+  long joined(String text, int first, int firstEnd, int end, int firstHash, int hash) {
+    int whole = firstHash;
+    int second = end - firstEnd - 1;
+    for (int i = 0; i < second; i++) {
+      whole *= 31;
+    }
+    int half = firstEnd - first;
+    for (int at = spread(whole + hash) & mask; words[at] != null; at = (at + 1) & mask) {
+      String word = words[at];
+      if (word.length() == half + second
+          && same(word.substring(0, half), text, first)
+          && same(word.substring(half), text, firstEnd + 1)) {
         return cues[at] & TELLING;
       }
     }
@@ -162,6 +248,18 @@ final class CueWords {
     return end - start > ending.length()
         && Letters.fold(text.charAt(end - 1)) == ending.charAt(ending.length() - 1)
         && same(ending, text, end - ending.length());
+  }
+
+  private static String[][] byLastLetter(String[] endings) {
+    var byLetter = new String[26][];
+    for (int letter = 0; letter < byLetter.length; letter++) {
+      char last = (char) ('a' + letter);
+      byLetter[letter] =
+          Arrays.stream(endings)
+              .filter(ending -> ending.charAt(ending.length() - 1) == last)
+              .toArray(String[]::new);
+    }
+    return byLetter;
   }
 
   private static int spread(int hash) {

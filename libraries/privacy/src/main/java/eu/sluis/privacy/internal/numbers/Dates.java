@@ -32,7 +32,11 @@ final class Dates {
       return loose(page, next) && loose(page, next + 1) ? year(page, next + 1) : -1;
     }
     boolean month = tokens.number(next) && within(page, next, 1, 12) && signed(page, next);
-    boolean american = tokens.number(next) && within(page, token, 1, 12) && within(page, next, 1, 31) && page.between(next) == '/';
+    boolean american =
+        tokens.number(next)
+            && within(page, token, 1, 12)
+            && within(page, next, 1, 31)
+            && page.between(next) == '/';
     if ((!month && !american) || !signed(page, next + 1)) {
       return -1;
     }
@@ -76,13 +80,23 @@ final class Dates {
     int day = number(page, start, start + 2);
     int month = number(page, start + 2, start + 4);
     int year = number(page, start + 4, start + 8);
-    if (day >= 1 && day <= 31 && month >= 1 && month <= 12 && year >= YEAR_MIN && year <= YEAR_MAX) {
+    if (day >= 1
+        && day <= 31
+        && month >= 1
+        && month <= 12
+        && year >= YEAR_MIN
+        && year <= YEAR_MAX) {
       return true;
     }
     year = number(page, start, start + 4);
     month = number(page, start + 4, start + 6);
     day = number(page, start + 6, start + 8);
-    return day >= 1 && day <= 31 && month >= 1 && month <= 12 && year >= YEAR_MIN && year <= YEAR_MAX;
+    return day >= 1
+        && day <= 31
+        && month >= 1
+        && month <= 12
+        && year >= YEAR_MIN
+        && year <= YEAR_MAX;
   }
 
   private static boolean ordinal(Page page, int token) {

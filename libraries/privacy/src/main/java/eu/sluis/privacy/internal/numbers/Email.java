@@ -16,7 +16,8 @@ final class Email {
   private static final int LOCAL_CHARS_MAX = 64;
   private static final int DOMAIN_CHARS_MAX = 255;
   private static final int SPOKEN_WORDS_MAX = 6;
-  private static final String TOPS = " nl com org net eu be de nu info frl amsterdam me io fr uk tr pl ";
+  private static final String TOPS =
+      " nl com org net eu be de nu info frl amsterdam me io fr uk tr pl ";
   private static final String AT_WORDS = " at apenstaart apenstaartje aapje ";
 
   private Email() {}
@@ -40,8 +41,7 @@ final class Email {
   /** At a word: `[at]`, `(at)`, or `at` between words with `punt`. */
   static void judge(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
-    int length = tokens.length(token);
-    if (length < 2 || length > 12 || !atWord(page, token)) {
+    if (!atWord(page, token)) {
       return;
     }
     int start = tokens.start(token);
@@ -69,7 +69,9 @@ final class Email {
   private static boolean listed(Page page, int token, String words) {
     return page.tokens().word(token)
         && words.contains(
-            " " + Letters.fold(page.piece(page.tokens().start(token), page.tokens().end(token))) + " ");
+            " "
+                + Letters.fold(page.piece(page.tokens().start(token), page.tokens().end(token)))
+                + " ");
   }
 
   private static void spoken(Page page, int token, Consumer<Candidate> found) {
@@ -79,9 +81,7 @@ final class Email {
       last++;
     }
     int top = last + 2;
-    if (!dotted(page, last)
-        || !listed(page, top, TOPS)
-        || page.piece(tokens.end(token), tokens.start(top)).indexOf('\n') >= 0) {
+    if (!dotted(page, last) || !listed(page, top, TOPS) || page.lineEnds(token, top)) {
       return;
     }
     int first = token - 1;
@@ -105,13 +105,14 @@ final class Email {
     return page.is(token + 1, "punt") || page.is(token + 1, "dot");
   }
 
-  private static void between(
-      Page page, int localEnd, int domainStart, Consumer<Candidate> found) {
+  private static void between(Page page, int localEnd, int domainStart, Consumer<Candidate> found) {
     int start = localEnd;
     while (start > 0 && localEnd - start < LOCAL_CHARS_MAX && local(page.at(start - 1))) {
       start--;
     }
-    while (start < localEnd && !Character.isLetterOrDigit(page.at(start)) && page.at(start) != '_') {
+    while (start < localEnd
+        && !Character.isLetterOrDigit(page.at(start))
+        && page.at(start) != '_') {
       start++;
     }
     int end = domainEnd(page, domainStart);

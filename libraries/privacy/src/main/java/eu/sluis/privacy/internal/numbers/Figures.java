@@ -104,7 +104,7 @@ final class Figures {
       }
       at++;
     }
-    return digit || at - place >= 2 && zerosOnly(text, place, at);
+    return digit || (at - place >= 2 && zerosOnly(text, place, at));
   }
 
   private static boolean zerosOnly(String text, int start, int end) {

@@ -14,8 +14,7 @@ final class HouseNumbers {
     boolean named = false;
     while (token <= street + 4 && tokens.word(token) && !misread(page, token)) {
       boolean word = tokens.says(token, Cue.HOUSE_NUMBER) || tokens.says(token, Cue.NUMBER_WORD);
-      boolean opposite =
-          page.is(token, "t") || page.is(token, "o") || page.is(token, "tegenover");
+      boolean opposite = page.is(token, "t") || page.is(token, "o") || page.is(token, "tegenover");
       if (!word && !opposite) {
         return -1;
       }
@@ -70,7 +69,7 @@ final class HouseNumbers {
     if (sign == ' ' && page.between(next) == ' ' && tokens.word(next) && apart(page, next)) {
       return tokens.end(next);
     }
-    if (sign == ' ' && page.is(next, "toev") || page.is(next, "toevoeging")) {
+    if ((sign == ' ' && page.is(next, "toev")) || page.is(next, "toevoeging")) {
       int last = next + 1;
       return last < tokens.size() && tokens.length(last) <= 4 ? tokens.end(last) : end;
     }
@@ -91,7 +90,9 @@ final class HouseNumbers {
 
   private static boolean addition(Page page, int token) {
     return page.tokens().says(token, Cue.ADDITION)
-        || (page.tokens().word(token) && page.tokens().length(token) <= 2 && page.allCapitals(token));
+        || (page.tokens().word(token)
+            && page.tokens().length(token) <= 2
+            && page.allCapitals(token));
   }
 
   /** Behind a space only what cannot be the next word: `hs`, `bis`, `III`, a capital. */
@@ -124,11 +125,19 @@ final class HouseNumbers {
     }
     for (int i = from; i < to; i++) {
       char c = page.at(i);
-      if (c != ' ' && c != ',' && c != '.' && c != ':' && c != '/' && c != '\n' && c != '-' && !Letters.letter(c)) {
+      if (c != ' '
+          && c != ','
+          && c != '.'
+          && c != ':'
+          && c != '/'
+          && c != '\n'
+          && c != '-'
+          && !Letters.letter(c)) {
         return false;
       }
       boolean shortened = page.tokens().length(street) <= 4 || page.at(i - 1) == 'r';
-      if ((c == ':' || c == '.' && !shortened) && number == street + 1 || (c == '\n' && page.at(i - 1) == '.')) {
+      if (((c == ':' || (c == '.' && !shortened)) && number == street + 1)
+          || (c == '\n' && page.at(i - 1) == '.')) {
         return false;
       }
       if (c == ',' && i > from) {
@@ -149,15 +158,21 @@ final class HouseNumbers {
         tokens.start(Math.min(token + 1, tokens.size() - 1)) - end <= 1
             && tokens.word(token + 1)
             && (tokens.says(token + 1, Cue.UNIT)
-                || tokens.says(token + 1, Cue.YEARS) && tokens.length(token + 1) > 1
+                || (tokens.says(token + 1, Cue.YEARS) && tokens.length(token + 1) > 1)
                 || tokens.says(token + 1, Cue.MONTH));
     boolean decimal = (after == ',' || after == '.') && Letters.digit(page.at(end + 1));
-    return unit || decimal || after == '%' || after == '€' || (after == ':' && Letters.digit(page.at(end + 1)));
+    return unit
+        || decimal
+        || after == '%'
+        || after == '€'
+        || (after == ':' && Letters.digit(page.at(end + 1)));
   }
 
   private static boolean year(Page page, int token) {
     int next = token + 1;
     return Dates.year(page, token, 1900, 2060)
-        && !(page.tokens().number(next) && page.tokens().length(next) == 4 && Postcodes.at(page, next) > 0);
+        && !(page.tokens().number(next)
+            && page.tokens().length(next) == 4
+            && Postcodes.at(page, next) > 0);
   }
 }

@@ -30,8 +30,7 @@ final class MisreadPlaces implements Shape {
     }
   }
 
-  private static void date(
-      Page page, int token, int start, int day, Consumer<Candidate> found) {
+  private static void date(Page page, int token, int start, int day, Consumer<Candidate> found) {
     int at = gap(page, start + day);
     int word = page.tokens().from(at);
     int month;
@@ -80,11 +79,12 @@ final class MisreadPlaces implements Shape {
     }
     boolean context = page.before(token).says(Cue.POSTCODE);
     for (int i = token - 1; i >= 0 && i >= token - 5 && !context; i--) {
-      context = (page.tokens().cues(i) & (Cue.STREET_END.bit | Cue.STREET_WORD.bit)) != 0 || page.is(i, "str");
+      context =
+          (page.tokens().cues(i) & (Cue.STREET_END.bit | Cue.STREET_WORD.bit)) != 0
+              || page.is(i, "str");
     }
     if (context) {
-      found.accept(
-          new Candidate(DataCategory.POSTCODE, start, letters + 2, 0.85, Evidence.FORM));
+      found.accept(new Candidate(DataCategory.POSTCODE, start, letters + 2, 0.85, Evidence.FORM));
     }
   }
 
@@ -96,7 +96,9 @@ final class MisreadPlaces implements Shape {
       digits += Letters.digit(page.at(at)) ? 1 : 0;
       at++;
     }
-    return digits > 0 && at - start <= 4 && !Character.isLetterOrDigit(page.at(at)) ? at - start : 0;
+    return digits > 0 && at - start <= 4 && !Character.isLetterOrDigit(page.at(at))
+        ? at - start
+        : 0;
   }
 
   private static int gap(Page page, int from) {

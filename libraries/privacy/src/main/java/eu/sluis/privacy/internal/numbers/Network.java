@@ -15,7 +15,8 @@ final class Network implements Shape {
     Tokens tokens = page.tokens();
     int start = tokens.start(token);
     char before = page.at(start - 1);
-    if (Letters.latinOrDigit(before) || (before == '.' && Letters.latinOrDigit(page.at(start - 2)))) {
+    if (Letters.latinOrDigit(before)
+        || (before == '.' && Letters.latinOrDigit(page.at(start - 2)))) {
       return;
     }
     char sign = page.at(tokens.end(token));
@@ -49,7 +50,8 @@ final class Network implements Shape {
     }
     Term term = page.before(token);
     boolean termed = term.says(Cue.NETWORK);
-    if (!termed && (term.says(Cue.OTHER) && term.words() <= 1 || !high || versioned(page, token))) {
+    if (!termed
+        && ((term.says(Cue.OTHER) && term.words() <= 1) || !high || versioned(page, token))) {
       return;
     }
     found.accept(
@@ -72,7 +74,10 @@ final class Network implements Shape {
   private static boolean versioned(Page page, int token) {
     long cues = page.tokens().cues(token - 1);
     return page.tokens().word(token - 1)
-        && (Cue.OTHER.in(cues) || page.is(token - 1, "v") || page.is(token - 1, "chrome") || page.is(token - 1, "firefox"));
+        && (Cue.OTHER.in(cues)
+            || page.is(token - 1, "v")
+            || page.is(token - 1, "chrome")
+            || page.is(token - 1, "firefox"));
   }
 
   private static void colons(Page page, int start, char before, Consumer<Candidate> found) {
@@ -126,7 +131,9 @@ final class Network implements Shape {
       return;
     }
     boolean mac =
-        (pairs == 6 && groups == 6 && ((colons == 5 && hyphens == 0) || (hyphens == 5 && colons == 0)))
+        (pairs == 6
+                && groups == 6
+                && ((colons == 5 && hyphens == 0) || (hyphens == 5 && colons == 0)))
             || (groups == 3 && dots == 2 && four && end - first == 14);
     if (mac) {
       found.accept(new Candidate(DataCategory.MAC_ADDRESS, first, end, 0.97, Evidence.FORM));

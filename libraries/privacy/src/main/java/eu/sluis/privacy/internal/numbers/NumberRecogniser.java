@@ -117,14 +117,21 @@ public final class NumberRecogniser implements Recogniser {
     if ((cues & STREETS) == 0 && page.capital(token) && tokens.number(token + 1)) {
       streets.judge(page, token, found);
     }
-    if (Cue.CADASTRE.in(tokens.cues(token + 1)) || (tokens.word(token + 1) && tokens.length(token + 1) <= 2 && page.capital(token) && page.capital(token + 1))) {
+    if (Cue.CADASTRE.in(tokens.cues(token + 1))
+        || (tokens.word(token + 1)
+            && tokens.length(token + 1) <= 2
+            && page.capital(token)
+            && page.capital(token + 1))) {
       cadastral.judge(page, token, found);
     }
     char before = page.at(tokens.start(token) - 1);
     if (before == '\\' || before == '/') {
       UserNames.domain(page, token, found);
     }
-    Email.judge(page, token, found);
+    char first = page.at(tokens.start(token));
+    if (first == 'a' || first == 'A') {
+      Email.judge(page, token, found);
+    }
   }
 
   /** IPv6 and MAC addresses that begin with letters. */
@@ -144,7 +151,9 @@ public final class NumberRecogniser implements Recogniser {
         return true;
       }
       if (Letters.letter(c)) {
-        return i > end && Letters.digit(page.at(i + 1)) || Letters.digit(page.at(i + 2)) && i > end || Letters.digit(page.at(i + 3)) && i > end;
+        return (i > end && Letters.digit(page.at(i + 1)))
+            || (Letters.digit(page.at(i + 2)) && i > end)
+            || (Letters.digit(page.at(i + 3)) && i > end);
       }
     }
     return false;

@@ -15,6 +15,8 @@ final class Page {
   private final Columns columns;
   private Term term = Term.NONE;
   private int termOf = -1;
+  private Term before = Term.NONE;
+  private int beforeOf = -1;
   private Figures figures = new Figures("", 0, false);
   private int figuresOf = -1;
 
@@ -52,9 +54,7 @@ final class Page {
 
   /** The one sign between this token and the one before it, or 0. */
   char between(int token) {
-    return token > 0
-            && token < tokens.size()
-            && tokens.start(token) == tokens.end(token - 1) + 1
+    return token > 0 && token < tokens.size() && tokens.start(token) == tokens.end(token - 1) + 1
         ? text.charAt(tokens.end(token - 1))
         : 0;
   }
@@ -75,6 +75,16 @@ final class Page {
       }
     }
     return true;
+  }
+
+  /** Whether a line ends between a token and a later one. */
+  boolean lineEnds(int token, int later) {
+    for (int i = tokens.end(token); i < tokens.start(later); i++) {
+      if (text.charAt(i) == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean capital(int token) {
@@ -120,6 +130,14 @@ final class Page {
 
   /** The nearest term before a token. */
   Term before(int token) {
+    if (beforeOf != token) {
+      beforeOf = token;
+      before = nearest(token);
+    }
+    return before;
+  }
+
+  private Term nearest(int token) {
     int start = tokens.start(token);
     int stop = Math.max(0, start - TERM_CHARS_MAX);
     long head = 0;

@@ -71,7 +71,8 @@ final class Phone implements Shape {
       boolean fits =
           abroad
               ? international(read, length)
-              : domestic(page, token, read, length) || (termed && close && local(page, token, read, length));
+              : domestic(page, token, read, length)
+                  || (termed && close && local(page, token, read, length));
       if (fits && !decimal(page, read.ends[length])) {
         return read.ends[length];
       }
@@ -89,7 +90,10 @@ final class Phone implements Shape {
               && (read.digit(subscriber) == '8' || read.digit(subscriber) == '9');
       return length - subscriber == 9 && !service;
     }
-    return read.digit(from) != '0' && length - from >= 8 && length - from <= DIGITS_MAX && (read.plus || read.count == length);
+    return read.digit(from) != '0'
+        && length - from >= 8
+        && length - from <= DIGITS_MAX
+        && (read.plus || read.count == length);
   }
 
   private static boolean domestic(Page page, int token, Read read, int length) {
@@ -122,7 +126,13 @@ final class Phone implements Shape {
   }
 
   private static boolean service(Read read) {
-    return read.starts("0800") || read.starts("0900") || read.starts("0906") || read.starts("0909") || read.starts("140") || read.starts("112") || read.starts("116");
+    return read.starts("0800")
+        || read.starts("0900")
+        || read.starts("0906")
+        || read.starts("0909")
+        || read.starts("140")
+        || read.starts("112")
+        || read.starts("116");
   }
 
   private static boolean dated(Page page, int token) {

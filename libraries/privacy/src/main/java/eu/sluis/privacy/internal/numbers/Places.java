@@ -84,10 +84,21 @@ final class Places implements Shape {
     }
     boolean capital = page.capital(first) || page.capital(last);
     int number = HouseNumbers.after(page, last);
-    if (number < 0 || (tokens.cues(last) & Cue.all(Cue.NUMBER_WORD, Cue.HOUSE_NUMBER, Cue.UNIT, Cue.MONTH, Cue.PERSON, Cue.PO_BOX)) != 0) {
+    if (number < 0
+        || (tokens.cues(last)
+                & Cue.all(
+                    Cue.NUMBER_WORD, Cue.HOUSE_NUMBER, Cue.UNIT, Cue.MONTH, Cue.PERSON, Cue.PO_BOX))
+            != 0) {
       return;
     }
-    boolean ordinary = (tokens.cues(last) & (Cue.FILLER.bit | Cue.DURATION.bit | Cue.YEARS.bit | Cue.AND.bit | Cue.PREPOSITION.bit)) != 0;
+    boolean ordinary =
+        (tokens.cues(last)
+                & (Cue.FILLER.bit
+                    | Cue.DURATION.bit
+                    | Cue.YEARS.bit
+                    | Cue.AND.bit
+                    | Cue.PREPOSITION.bit))
+            != 0;
     if (capital || (!ordinary && tokens.length(last) >= 4 && last == first)) {
       int start = capital && !page.capital(first) ? firstCapital(page, first, last) : first;
       found.accept(
@@ -143,7 +154,10 @@ final class Places implements Shape {
     // `in Almelo woont hij`
     int back = token - 1;
     boolean verb = page.is(token, "woont") || page.is(token, "woonde") || page.is(token, "woonden");
-    if ((tokens.says(back, Cue.TOWN) || verb) && page.capital(back) && page.spaced(token) && (page.is(back - 1, "in") || page.is(back - 1, "te"))) {
+    if ((tokens.says(back, Cue.TOWN) || verb)
+        && page.capital(back)
+        && page.spaced(token)
+        && (page.is(back - 1, "in") || page.is(back - 1, "te"))) {
       claim(page, back, DataCategory.PLACE, true, 0.85, found);
     }
   }
@@ -181,7 +195,11 @@ final class Places implements Shape {
       if (Streets.endsSentence(page, i)) {
         break;
       }
-      person |= tokens.says(i, Cue.TITLE) || tokens.says(i, Cue.PERSON) || page.is(i, "jarige") || page.is(i, "kom");
+      person |=
+          tokens.says(i, Cue.TITLE)
+              || tokens.says(i, Cue.PERSON)
+              || page.is(i, "jarige")
+              || page.is(i, "kom");
     }
     int before = tokens.end(token - 1);
     boolean age = token > 0 && tokens.number(token - 1) && page.at(before) == ')';
@@ -234,7 +252,8 @@ final class Places implements Shape {
       return false;
     }
     boolean town = tokens.says(first, Cue.TOWN);
-    if ((!page.capital(first) && !town && !(sure && category == DataCategory.PLACE_OF_BIRTH)) || excluded(page, first, sure)) {
+    if ((!page.capital(first) && !town && !(sure && category == DataCategory.PLACE_OF_BIRTH))
+        || excluded(page, first, sure)) {
       return false;
     }
     int last = last(page, first, town && !page.capital(first));
@@ -261,13 +280,23 @@ final class Places implements Shape {
   private static boolean excluded(Page page, int token, boolean sure) {
     long cues = page.tokens().cues(token);
     long never = Cue.MONTH.bit | Cue.LAW.bit | Cue.TITLE.bit | Cue.YEARS.bit;
-    boolean ordinary = (cues & (Cue.FILLER.bit | Cue.BODY.bit | Cue.STREET_SURE.bit | Cue.STREET_WORD.bit)) != 0
-        && !Cue.TOWN.in(cues);
+    boolean ordinary =
+        (cues & (Cue.FILLER.bit | Cue.BODY.bit | Cue.STREET_SURE.bit | Cue.STREET_WORD.bit)) != 0
+            && !Cue.TOWN.in(cues);
     boolean label = (cues & Cue.TERMS) != 0 && page.at(page.tokens().end(token)) == ':';
     boolean article = page.is(token, "de") || page.is(token, "het") || page.is(token, "den");
     boolean street = Cue.STREET_END.in(cues) && HouseNumbers.after(page, token) > 0;
-    boolean unknown = page.is(token, "onbekend") || page.is(token, "nederland") && !sure || page.is(token, "nvt") || page.is(token, "geheim");
-    return (cues & never) != 0 && !Cue.TOWN.in(cues) || (ordinary && !article) || label || street || unknown || (article && !page.capital(token + 1) && !Cue.TOWN.in(cues));
+    boolean unknown =
+        page.is(token, "onbekend")
+            || (page.is(token, "nederland") && !sure)
+            || page.is(token, "nvt")
+            || page.is(token, "geheim");
+    return ((cues & never) != 0 && !Cue.TOWN.in(cues))
+        || (ordinary && !article)
+        || label
+        || street
+        || unknown
+        || (article && !page.capital(token + 1) && !Cue.TOWN.in(cues));
   }
 
   private static int last(Page page, int first, boolean small) {
@@ -275,7 +304,10 @@ final class Places implements Shape {
     int last = first;
     int at = first + 1;
     while (at < tokens.size() && at - first < NAME_WORDS_MAX && linked(page, at)) {
-      boolean more = small ? tokens.says(at, Cue.TOWN) && tokens.says(at - 1, Cue.TOWN) && phrase(page, at) : page.capital(at) && !stop(page, at);
+      boolean more =
+          small
+              ? tokens.says(at, Cue.TOWN) && tokens.says(at - 1, Cue.TOWN) && phrase(page, at)
+              : page.capital(at) && !stop(page, at);
       if (more) {
         last = at;
       } else if (!tokens.says(at, Cue.PARTICLE) || small) {
@@ -287,11 +319,18 @@ final class Places implements Shape {
   }
 
   private static boolean phrase(Page page, int token) {
-    return page.is(token - 1, "den") || page.is(token - 1, "op") || page.is(token, "op") || page.is(token - 1, "aan") || page.is(token, "aan") || page.is(token, "den");
+    return page.is(token - 1, "den")
+        || page.is(token - 1, "op")
+        || page.is(token, "op")
+        || page.is(token - 1, "aan")
+        || page.is(token, "aan")
+        || page.is(token, "den");
   }
 
   private static boolean stop(Page page, int token) {
-    return (page.tokens().cues(token) & (Cue.TERMS | Cue.TITLE.bit | Cue.PERSON.bit | Cue.FILLER.bit | Cue.LIVES.bit)) != 0
+    return (page.tokens().cues(token)
+                & (Cue.TERMS | Cue.TITLE.bit | Cue.PERSON.bit | Cue.FILLER.bit | Cue.LIVES.bit))
+            != 0
         && !page.tokens().says(token, Cue.PARTICLE);
   }
 

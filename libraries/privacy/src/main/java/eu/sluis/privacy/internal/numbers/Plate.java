@@ -34,7 +34,7 @@ final class Plate implements Shape {
     String shape = form.toString();
     boolean dashed = shape.indexOf('-') >= 0;
     boolean spaced = shape.indexOf(' ') >= 0;
-    boolean dutch = dashed || spaced ? listed(shape.replace(' ', '-')) : listedBare(shape);
+    boolean dutch = (dashed || spaced) ? listed(shape.replace(' ', '-')) : listedBare(shape);
     boolean small = small(page, start, end);
     boolean context = termed(page, token) || vehicle(page, token);
     Term term = page.term(token);
@@ -44,7 +44,11 @@ final class Plate implements Shape {
       }
       return;
     }
-    boolean plain = dashed && page.piece(start, end).indexOf(' ') < 0 && !small && !term.says(Codes.NUMBERED & ~Cue.DRIVING.bit);
+    boolean plain =
+        dashed
+            && page.piece(start, end).indexOf(' ') < 0
+            && !small
+            && !term.says(Codes.NUMBERED & ~Cue.DRIVING.bit);
     if ((!context && !plain) || month(page, token)) {
       return;
     }
@@ -84,8 +88,9 @@ final class Plate implements Shape {
       }
       at++;
     }
-    boolean ended = !Character.isLetterOrDigit(page.at(at))
-        && !(page.at(at) == '-' && Character.isLetterOrDigit(page.at(at + 1)));
+    boolean ended =
+        !Character.isLetterOrDigit(page.at(at))
+            && !(page.at(at) == '-' && Character.isLetterOrDigit(page.at(at + 1)));
     return signs >= 5 && signs <= 6 && ended ? at : signs == 7 ? foreignEnd(page, start, at) : -1;
   }
 

@@ -44,7 +44,8 @@ final class Postcodes implements Shape {
             && !Letters.latinOrDigit(page.at(tokens.start(token) - 1))
             && tokens.word(next)
             && tokens.length(next) == 2
-            && (page.glued(next) || (page.spaced(next) && tokens.start(next) - tokens.end(token) <= 2))
+            && (page.glued(next)
+                || (page.spaced(next) && tokens.start(next) - tokens.end(token) <= 2))
             && Letters.latin(page.at(tokens.start(next)))
             && Letters.latin(page.at(tokens.start(next) + 1))
             && !Letters.digit(page.at(tokens.end(next)));
@@ -59,7 +60,11 @@ final class Postcodes implements Shape {
     }
     int start = tokens.start(token);
     char before = page.at(start - 1);
-    if (before == ',' || before == '€' || page.at(start - 2) == '€' || (before == '.' || before == '-' || before == '/') && Character.isLetterOrDigit(page.at(start - 2))) {
+    if (before == ','
+        || before == '€'
+        || page.at(start - 2) == '€'
+        || ((before == '.' || before == '-' || before == '/')
+            && Character.isLetterOrDigit(page.at(start - 2)))) {
       return false;
     }
     Term term = page.before(token);
@@ -69,13 +74,15 @@ final class Postcodes implements Shape {
     if ((term.says(Cue.POSTCODE) && term.words() <= 2) || (house && (!word || attached))) {
       return true;
     }
-    if (Cue.LAW.in(tokens.cues(token - 1)) || term.says(Cue.OTHER) && term.direct()) {
+    if (Cue.LAW.in(tokens.cues(token - 1)) || (term.says(Cue.OTHER) && term.direct())) {
       return false;
     }
-    boolean small = Character.isLowerCase(page.at(end - 1)) || Character.isLowerCase(page.at(end - 2));
+    boolean small =
+        Character.isLowerCase(page.at(end - 1)) || Character.isLowerCase(page.at(end - 2));
     boolean town = page.capital(token + 2) && tokens.says(token + 2, Cue.TOWN);
     if (small) {
-      return !word && (attached || tokens.says(token + 2, Cue.TOWN) || (house && page.at(end) != '.'));
+      return !word
+          && (attached || tokens.says(token + 2, Cue.TOWN) || (house && page.at(end) != '.'));
     }
     boolean year = Dates.year(page, token, 1900, 2099);
     boolean timed = year && timeBefore(page, token);
@@ -97,7 +104,11 @@ final class Postcodes implements Shape {
     Tokens tokens = page.tokens();
     for (int i = token - 1; i >= 1 && i >= token - 3; i--) {
       if (tokens.number(i)) {
-        boolean street = tokens.word(i - 1) && page.spaced(i) && tokens.length(i) <= 5 && tokens.length(i - 1) >= 3;
+        boolean street =
+            tokens.word(i - 1)
+                && page.spaced(i)
+                && tokens.length(i) <= 5
+                && tokens.length(i - 1) >= 3;
         int end = HouseNumbers.end(page, i);
         int gap = tokens.start(token) - end;
         return street && gap > 0 && gap <= 4 ? i : houseNumberBefore(page, i, token);
@@ -124,10 +135,18 @@ final class Postcodes implements Shape {
     int start = number;
     while (start > 0 && number - start < 6) {
       int previous = start - 1;
-      boolean line = page.piece(tokens.end(previous), tokens.start(start)).indexOf('\n') >= 0;
-      boolean part = page.capital(previous) || tokens.says(previous, Cue.PARTICLE) || tokens.says(previous, Cue.STREET_END);
-      boolean sign = tokens.start(start) - tokens.end(previous) > 2 || ",:;()|".indexOf(page.at(tokens.end(previous))) >= 0;
-      if (line || sign || !part || (tokens.cues(previous) & (Cue.LIVES.bit | Cue.ADDRESS.bit | Cue.TITLE.bit)) != 0) {
+      boolean line = page.lineEnds(previous, start);
+      boolean part =
+          page.capital(previous)
+              || tokens.says(previous, Cue.PARTICLE)
+              || tokens.says(previous, Cue.STREET_END);
+      boolean sign =
+          tokens.start(start) - tokens.end(previous) > 2
+              || ",:;()|".indexOf(page.at(tokens.end(previous))) >= 0;
+      if (line
+          || sign
+          || !part
+          || (tokens.cues(previous) & (Cue.LIVES.bit | Cue.ADDRESS.bit | Cue.TITLE.bit)) != 0) {
         break;
       }
       start = previous;
@@ -150,7 +169,7 @@ final class Postcodes implements Shape {
   private static void behind(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
     int number = HouseNumbers.after(page, token - 1);
-    if (number > 0 && page.piece(tokens.end(token - 1), tokens.start(number)).indexOf('\n') < 0) {
+    if (number > 0 && !page.lineEnds(token - 1, number)) {
       found.accept(
           new Candidate(
               DataCategory.ADDRESS,

@@ -45,7 +45,7 @@ final class References implements Shape {
       return;
     }
     if (term.says(Cue.all(Cue.CASE, Cue.CLIENT)) && near(page, token, term)) {
-      termed(page, token, term, start, spacedEnd(page, token, start, end), found);
+      termed(page, token, term, start, spacedEnd(page, start, end), found);
       return;
     }
     if (digits >= 4 && follows(page, token, start, end, Cue.CUSTOMER)) {
@@ -82,7 +82,7 @@ final class References implements Shape {
   }
 
   /** `123 456 789` and `Z 24 1234`: groups that belong to one number. */
-  private static int spacedEnd(Page page, int token, int start, int end) {
+  private static int spacedEnd(Page page, int start, int end) {
     Tokens tokens = page.tokens();
     int next = tokens.from(end);
     int last = end;
@@ -115,7 +115,10 @@ final class References implements Shape {
     }
     for (int i = tokens.end(term); i < start; i++) {
       char c = page.at(i);
-      if (c == '.' && i == tokens.end(term) && tokens.length(term) > 3 || c == '\n' || c == ',' || c == '(') {
+      if ((c == '.' && i == tokens.end(term) && tokens.length(term) > 3)
+          || c == '\n'
+          || c == ','
+          || c == '(') {
         return false;
       }
     }
@@ -135,7 +138,8 @@ final class References implements Shape {
     for (int i = token; i >= Math.max(0, token - 1); i--) {
       if (page.tokens().word(i)
           && page.tokens().length(i) <= 6
-          && PUBLIC.contains(" " + Letters.fold(page.piece(page.tokens().start(i), page.tokens().end(i))) + " ")
+          && PUBLIC.contains(
+              " " + Letters.fold(page.piece(page.tokens().start(i), page.tokens().end(i))) + " ")
           && (i == token || page.tokens().start(token) - page.tokens().end(i) <= 2)) {
         return i == token || !page.is(i, "en");
       }
@@ -150,7 +154,9 @@ final class References implements Shape {
       return prosecutor(page, token, end);
     }
     String prefix = " " + Letters.fold(page.piece(start, tokens.end(token))) + " ";
-    if (tokens.length(token) > 8 || !CASES.contains(prefix) || !Character.isUpperCase(page.at(start))) {
+    if (tokens.length(token) > 8
+        || !CASES.contains(prefix)
+        || !Character.isUpperCase(page.at(start))) {
       return false;
     }
     int last = tokens.from(end - 1);
@@ -173,7 +179,9 @@ final class References implements Shape {
         && tokens.number(token + 2)
         && tokens.length(token + 2) == 2
         && tokens.end(token + 2) == end
-        && (page.between(token + 1) == '/' || page.between(token + 1) == '-' || page.between(token + 1) == '.')
+        && (page.between(token + 1) == '/'
+            || page.between(token + 1) == '-'
+            || page.between(token + 1) == '.')
         && page.between(token + 2) == '-';
   }
 }

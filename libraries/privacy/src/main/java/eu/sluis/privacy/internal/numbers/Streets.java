@@ -35,14 +35,17 @@ final class Streets implements Shape {
     }
     if (number > 0) {
       boolean sure = ending && (capital || Cue.STREET_SURE.in(cues));
-      if (sure || (alone && (capital || particleBefore(page, token))) || behindStreetWord(page, token)) {
+      if (sure
+          || (alone && (capital || particleBefore(page, token)))
+          || behindStreetWord(page, token)) {
         claim(page, token, number, found);
       } else if ((ending || alone) && livesBefore(page, token)) {
         claim(page, token, number, found);
       }
       return;
     }
-    boolean street = ending && (capital || Cue.STREET_SURE.in(cues)) || (alone && behindName(page, token));
+    boolean street =
+        (ending && (capital || Cue.STREET_SURE.in(cues))) || (alone && behindName(page, token));
     if (street && (livesBefore(page, token) || labelled(page, token))) {
       int start = start(page, token);
       found.accept(
@@ -106,14 +109,18 @@ final class Streets implements Shape {
   /** With the article at the beginning of a line, when the address stands by itself. */
   private static int start(Page page, int token, boolean article) {
     Tokens tokens = page.tokens();
-    String folded = Letters.fold(page.piece(tokens.start(token), Math.min(tokens.end(token), tokens.start(token) + 30)));
+    String folded =
+        Letters.fold(
+            page.piece(tokens.start(token), Math.min(tokens.end(token), tokens.start(token) + 30)));
     if (WHOLE.contains(" " + folded + " ")) {
       return token;
     }
     int start = token;
     for (int i = token - 1; i >= 0 && i >= token - BACK_MAX && joined(page, i + 1); i--) {
       long cues = tokens.cues(i);
-      boolean stops = (cues & STOPS) != 0 && !Cue.STREET_WORD.in(cues) || (opens(page, i) && !(article && (page.is(i, "de") || page.is(i, "het"))));
+      boolean stops =
+          ((cues & STOPS) != 0 && !Cue.STREET_WORD.in(cues))
+              || (opens(page, i) && !(article && (page.is(i, "de") || page.is(i, "het"))));
       if (page.capital(i) && !stops) {
         start = i;
       } else if (page.is(i, "e") && tokens.number(i - 1) && page.glued(i)) {
@@ -127,7 +134,15 @@ final class Streets implements Shape {
 
   private static final long STOPS =
       Cue.TERMS
-          | Cue.all(Cue.ADDRESS, Cue.STREET, Cue.PLACE, Cue.LIVES, Cue.TITLE, Cue.PERSON, Cue.TOWN, Cue.VEHICLE);
+          | Cue.all(
+              Cue.ADDRESS,
+              Cue.STREET,
+              Cue.PLACE,
+              Cue.LIVES,
+              Cue.TITLE,
+              Cue.PERSON,
+              Cue.TOWN,
+              Cue.VEHICLE);
 
   /** `De`, `Op`, `Aan` at the beginning of a sentence belong to no street. */
   private static boolean opens(Page page, int i) {

@@ -1,6 +1,7 @@
 package eu.sluis.privacy.internal.numbers;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A text cut, in one pass, into words (letters) and numbers (digits), each with what it says.
@@ -16,6 +17,7 @@ final class Tokens {
   private int size;
   private int[] starts = new int[64];
   private int[] ends = new int[64];
+  private int[] hashes = new int[64];
   private long[] cues = new long[64];
   private boolean[] numbers = new boolean[64];
   private int[] ats = new int[4];
@@ -28,22 +30,7 @@ final class Tokens {
     while (at < length) {
       char c = text.charAt(at);
       if (Letters.letter(c)) {
-        int start = at;
-        int hash = 0;
-        do {
-          hash = hash * 31 + Letters.fold(c);
-          at++;
-          if (at < length && misread(at, start)) {
-            // `Geb0ren`: a scanner's zero inside a word.
-            hash = hash * 31 + CueWords.read(text.charAt(at));
-            at++;
-          }
-        } while (at < length && Letters.letter(c = text.charAt(at)));
-        long cue = words.cues(text, start, at, hash);
-        if (cue == 0 && size > 0 && start - ends[size - 1] == 1 && cues[size - 1] == 0) {
-          cue = halves(words, start, at);
-        }
-        add(start, at, cue, false);
+        at = addWord(at, words);
       } else if (Letters.digit(c)) {
         int start = at;
         do {
@@ -62,6 +49,31 @@ final class Tokens {
         phrase(i, words);
       }
     }
+  }
+
+  /** Adds the word that starts here and gives its end. */
+  private int addWord(int start, CueWords words) {
+    int hash = 0;
+    int at = start;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (Letters.letter(c)) {
+        hash = hash * 31 + Letters.fold(c);
+      } else if (misread(at, start)) {
+        // `Geb0ren`: a scanner's zero inside a word.
+        hash = hash * 31 + CueWords.read(c);
+      } else {
+        break;
+      }
+      at++;
+    }
+    long cue = words.cues(text, start, at, hash);
+    if (cue == 0 && size > 0 && start - ends[size - 1] == 1 && cues[size - 1] == 0) {
+      cue = halves(words, start, at, hash);
+    }
+    add(start, at, cue, false);
+    hashes[size - 1] = hash;
+    return at;
   }
 
   int size() {
@@ -129,8 +141,8 @@ final class Tokens {
     }
     cues[token] &= ~CueWords.BEGINS_PHRASE;
     for (CueWords.Phrase phrase : words.phrases(text, starts[token], ends[token])) {
-      String[] parts = phrase.words();
-      int last = token + parts.length - 1;
+      List<String> parts = phrase.words();
+      int last = token + parts.size() - 1;
       if (last >= size || !follows(token, parts)) {
         continue;
       }
@@ -140,12 +152,12 @@ final class Tokens {
     }
   }
 
-  private boolean follows(int token, String[] parts) {
-    for (int i = 1; i < parts.length; i++) {
+  private boolean follows(int token, List<String> parts) {
+    for (int i = 1; i < parts.size(); i++) {
       int at = token + i;
-      if (ends[at] - starts[at] != parts[i].length()
+      if (ends[at] - starts[at] != parts.get(i).length()
           || starts[at] - ends[at - 1] > 2
-          || !CueWords.same(parts[i], text, starts[at])) {
+          || !CueWords.same(parts.get(i), text, starts[at])) {
         return false;
       }
       for (int gap = ends[at - 1]; gap < starts[at]; gap++) {
@@ -158,7 +170,7 @@ final class Tokens {
   }
 
   /** `ken teken`: two halves of one word that a scanner parted. */
-  private long halves(CueWords words, int start, int end) {
+  private long halves(CueWords words, int start, int end, int hash) {
     int first = starts[size - 1];
     int firstEnd = ends[size - 1];
     if (numbers[size - 1]
@@ -168,7 +180,7 @@ final class Tokens {
         || end - first < HALVES_CHARS_MIN) {
       return 0;
     }
-    long cue = words.joined(text, first, firstEnd, start, end);
+    long cue = words.joined(text, first, firstEnd, end, hashes[size - 1], hash);
     cues[size - 1] = cue;
     return cue;
   }
@@ -188,6 +200,7 @@ final class Tokens {
       starts = Arrays.copyOf(starts, size * 2);
       ends = Arrays.copyOf(ends, size * 2);
       cues = Arrays.copyOf(cues, size * 2);
+      hashes = Arrays.copyOf(hashes, size * 2);
       numbers = Arrays.copyOf(numbers, size * 2);
     }
     starts[size] = start;

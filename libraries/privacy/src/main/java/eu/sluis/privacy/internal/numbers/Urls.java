@@ -12,17 +12,56 @@ final class Urls implements Shape {
 
   /** Sites whose first step of the path is a person; `x.com/naam`. */
   private static final String[] PROFILES = {
-    "facebook.com/", "fb.com/", "instagram.com/", "twitter.com/", "x.com/", "tiktok.com/@",
-    "youtube.com/@", "snapchat.com/add/", "github.com/", "linkedin.com/in/", "linkedin.com/pub/",
-    "threads.net/@", "mastodon.nl/@", "t.me/", "medium.com/@", "pinterest.com/", "strava.com/athletes/",
-    "marktplaats.nl/u/", "vk.com/", "bsky.app/profile/", "gravatar.com/", "soundcloud.com/"
+    "facebook.com/",
+    "fb.com/",
+    "instagram.com/",
+    "twitter.com/",
+    "x.com/",
+    "tiktok.com/@",
+    "youtube.com/@",
+    "snapchat.com/add/",
+    "github.com/",
+    "linkedin.com/in/",
+    "linkedin.com/pub/",
+    "threads.net/@",
+    "mastodon.nl/@",
+    "t.me/",
+    "medium.com/@",
+    "pinterest.com/",
+    "strava.com/athletes/",
+    "marktplaats.nl/u/",
+    "vk.com/",
+    "bsky.app/profile/",
+    "gravatar.com/",
+    "soundcloud.com/"
   };
 
   private static final String[] STEPS = {
-    "/~", "/profiel/", "/profile/", "/profielen/", "/people/", "/personen/", "/persoon/",
-    "/medewerker/", "/medewerkers/", "/users/", "/user/", "/leden/", "/lid/", "/u/", "/in/",
-    "/members/", "/author/", "/auteur/", "/raadslid/", "/raadsleden/", "/wie-is-wie/",
-    "/over-ons/team/", "/employee/", "/contactpersoon/", "/@"
+    "/~",
+    "/profiel/",
+    "/profile/",
+    "/profielen/",
+    "/people/",
+    "/personen/",
+    "/persoon/",
+    "/medewerker/",
+    "/medewerkers/",
+    "/users/",
+    "/user/",
+    "/leden/",
+    "/lid/",
+    "/u/",
+    "/in/",
+    "/members/",
+    "/author/",
+    "/auteur/",
+    "/raadslid/",
+    "/raadsleden/",
+    "/wie-is-wie/",
+    "/over-ons/team/",
+    "/employee/",
+    "/contactpersoon/",
+    "/@"
   };
 
   private static final String PAGES =
@@ -33,10 +72,16 @@ final class Urls implements Shape {
   public void judge(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
     int start = tokens.start(token);
-    boolean scheme = (page.is(token, "http") || page.is(token, "https")) && page.at(tokens.end(token)) == ':';
-    boolean bare = !scheme && page.at(tokens.end(token)) == '.' && Letters.latin(page.at(tokens.end(token) + 1));
+    boolean scheme =
+        (page.is(token, "http") || page.is(token, "https")) && page.at(tokens.end(token)) == ':';
+    boolean bare =
+        !scheme
+            && page.at(tokens.end(token)) == '.'
+            && Letters.latin(page.at(tokens.end(token) + 1));
     char before = page.at(start - 1);
-    if ((!scheme && !bare) || Character.isLetterOrDigit(before) || "/.@-_:".indexOf(before) >= 0 && before != ':') {
+    if ((!scheme && !bare)
+        || Character.isLetterOrDigit(before)
+        || ("/.@-_:".indexOf(before) >= 0 && before != ':')) {
       return;
     }
     int end = end(page, start);
@@ -44,7 +89,9 @@ final class Urls implements Shape {
     int slash = address.indexOf('/', scheme ? address.indexOf("//") + 2 : 0);
     boolean own = owned(page, token);
     if (slash < 0) {
-      if (own && address.indexOf('.') > 0 && !page.tokens().says(tokens.from(start + address.lastIndexOf('.')), Cue.LAW)) {
+      if (own
+          && address.indexOf('.') > 0
+          && !page.tokens().says(tokens.from(start + address.lastIndexOf('.')), Cue.LAW)) {
         claim(found, start, end, 0.8);
       }
       return;
@@ -61,8 +108,17 @@ final class Urls implements Shape {
   /** `mijn website`, `haar blog`, `persoonlijke site`. */
   private static boolean owned(Page page, int token) {
     for (int i = token - 1; i >= 0 && i >= token - 3; i--) {
-      boolean site = page.is(i, "website") || page.is(i, "site") || page.is(i, "blog") || page.is(i, "homepage");
-      boolean own = page.is(i - 1, "mijn") || page.is(i - 1, "zijn") || page.is(i - 1, "haar") || page.is(i - 1, "eigen") || page.is(i - 1, "persoonlijke");
+      boolean site =
+          page.is(i, "website")
+              || page.is(i, "site")
+              || page.is(i, "blog")
+              || page.is(i, "homepage");
+      boolean own =
+          page.is(i - 1, "mijn")
+              || page.is(i - 1, "zijn")
+              || page.is(i - 1, "haar")
+              || page.is(i - 1, "eigen")
+              || page.is(i - 1, "persoonlijke");
       if (site && own) {
         return true;
       }
@@ -73,7 +129,8 @@ final class Urls implements Shape {
   private static boolean profile(String address) {
     for (String site : PROFILES) {
       int at = address.indexOf(site);
-      boolean host = at == 0 || (at > 0 && (address.charAt(at - 1) == '/' || address.charAt(at - 1) == '.'));
+      boolean host =
+          at == 0 || (at > 0 && (address.charAt(at - 1) == '/' || address.charAt(at - 1) == '.'));
       if (host && step(address, at + site.length())) {
         return true;
       }
@@ -98,7 +155,10 @@ final class Urls implements Shape {
       end++;
     }
     String name = address.substring(Math.min(from, end), end);
-    return name.length() >= 3 && !PAGES.contains(" " + name + " ") && !name.startsWith("gemeente") && !name.startsWith("politie");
+    return name.length() >= 3
+        && !PAGES.contains(" " + name + " ")
+        && !name.startsWith("gemeente")
+        && !name.startsWith("politie");
   }
 
   private static int end(Page page, int start) {

@@ -5,7 +5,10 @@ import eu.sluis.privacy.internal.Candidate;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 
-/** Names by which systems know a person: behind a term, in log lines, `@handle`, and behind the domain of a network. */
+/**
+ * Names by which systems know a person: behind a term, in log lines, `@handle`, and behind the
+ * domain of a network.
+ */
 final class UserNames implements Shape {
 
   private static final int CHARS_MAX = 40;
@@ -19,8 +22,22 @@ final class UserNames implements Shape {
           + " localhost daemon nobody www-data postgres backup geen dezelfde niet media import ";
 
   private static final String[] BODIES = {
-    "gemeente", "politie", "provincie", "minis", "rijks", "brandweer", "ggd", "waterschap", "nos",
-    "stad", "veiligheidsregio", "bibliotheek", "svc", "app", "team", "afdeling"
+    "gemeente",
+    "politie",
+    "provincie",
+    "minis",
+    "rijks",
+    "brandweer",
+    "ggd",
+    "waterschap",
+    "nos",
+    "stad",
+    "veiligheidsregio",
+    "bibliotheek",
+    "svc",
+    "app",
+    "team",
+    "afdeling"
   };
 
   @Override
@@ -32,7 +49,8 @@ final class UserNames implements Shape {
     int at = tokens.end(token);
     boolean telling = tokens.length(token) > 5 && !page.is(token, "gebruiker");
     int sign = at;
-    while (sign - at < 4 && (page.at(sign) == ' ' || page.at(sign) == '"' || page.at(sign) == '[')) {
+    while (sign - at < 4
+        && (page.at(sign) == ' ' || page.at(sign) == '"' || page.at(sign) == '[')) {
       sign++;
     }
     boolean signed = page.at(sign) == ':' || page.at(sign) == '=';
@@ -42,14 +60,19 @@ final class UserNames implements Shape {
     }
     if (!signed) {
       int next = tokens.from(place);
-      while (next < tokens.size() && next <= token + 3 && (tokens.says(next, Cue.FILLER) || tokens.says(next, Cue.USER))) {
+      while (next < tokens.size()
+          && next <= token + 3
+          && (tokens.says(next, Cue.FILLER) || tokens.says(next, Cue.USER))) {
         next++;
       }
       place = next < tokens.size() && tokens.start(next) - at < 30 ? tokens.start(next) : place;
       boolean quoted = "\"'`".indexOf(page.at(place - 1)) >= 0;
       place = logged(page, token, place);
       int end = end(page, place);
-      if (end > place && (coded(page, place, end) || (quoted && telling)) && page.piece(at, place).indexOf('.') < 0 && page.piece(at, place).indexOf(',') < 0) {
+      if (end > place
+          && (coded(page, place, end) || (quoted && telling))
+          && page.piece(at, place).indexOf('.') < 0
+          && page.piece(at, place).indexOf(',') < 0) {
         claim(page, place, end, 0.85, Evidence.TERM_BEFORE, found);
       }
       return;
@@ -86,7 +109,7 @@ final class UserNames implements Shape {
       return;
     }
     boolean coded = coded(page, at + 1, end);
-    if (coded || Character.isLowerCase(page.at(at + 1)) && end - at > 5) {
+    if (coded || (Character.isLowerCase(page.at(at + 1)) && end - at > 5)) {
       found.accept(
           new Candidate(DataCategory.USERNAME, at, end, coded ? 0.85 : 0.6, Evidence.FORM));
     }
@@ -100,7 +123,9 @@ final class UserNames implements Shape {
     if (before != '\\' && before != '/') {
       return;
     }
-    boolean home = page.is(token - 1, "users") && page.at(start - 1) == '\\' || page.is(token - 1, "home") && before == '/';
+    boolean home =
+        (page.is(token - 1, "users") && page.at(start - 1) == '\\')
+            || (page.is(token - 1, "home") && before == '/');
     if (home && page.glued(token)) {
       return;
     }
@@ -112,15 +137,24 @@ final class UserNames implements Shape {
       claim(page, start, end, 0.92, Evidence.FORM, found);
       return;
     }
-    if (before != '\\' || !tokens.word(token - 1) && !tokens.number(token - 1)) {
+    if (before != '\\' || (!tokens.word(token - 1) && !tokens.number(token - 1))) {
       return;
     }
     int domain = start - 1;
-    while (domain > 0 && start - domain < CHARS_MAX && (Letters.latinOrDigit(page.at(domain - 1)) || page.at(domain - 1) == '-')) {
+    while (domain > 0
+        && start - domain < CHARS_MAX
+        && (Letters.latinOrDigit(page.at(domain - 1)) || page.at(domain - 1) == '-')) {
       domain--;
     }
-    boolean capitals = domain < start - 1 && Character.isUpperCase(page.at(domain)) && Character.isUpperCase(page.at(domain + 1));
-    boolean path = page.at(end) == '\\' || page.at(domain - 1) == '\\' || page.at(domain - 1) == ':' || page.at(domain - 1) == '/';
+    boolean capitals =
+        domain < start - 1
+            && Character.isUpperCase(page.at(domain))
+            && Character.isUpperCase(page.at(domain + 1));
+    boolean path =
+        page.at(end) == '\\'
+            || page.at(domain - 1) == '\\'
+            || page.at(domain - 1) == ':'
+            || page.at(domain - 1) == '/';
     if (capitals && !path && !nobody(page, start, end)) {
       found.accept(new Candidate(DataCategory.USERNAME, domain, end, 0.93, Evidence.FORM));
     }
@@ -156,7 +190,10 @@ final class UserNames implements Shape {
   private static boolean coded(Page page, int start, int end) {
     for (int i = start; i < end; i++) {
       char c = page.at(i);
-      if (Letters.digit(c) || c == '_' || c == '.' || (i > start && Character.isUpperCase(c) && Character.isLowerCase(page.at(i - 1)))) {
+      if (Letters.digit(c)
+          || c == '_'
+          || c == '.'
+          || (i > start && Character.isUpperCase(c) && Character.isLowerCase(page.at(i - 1)))) {
         return true;
       }
     }
@@ -164,7 +201,10 @@ final class UserNames implements Shape {
   }
 
   private static boolean nobody(Page page, int start, int end) {
-    return NOBODY.contains(" " + Letters.fold(page.piece(start, end)) + " ") || page.tokens().number(page.tokens().from(start)) && Codes.digits(page, start, end) == end - start && end - start < 3;
+    return NOBODY.contains(" " + Letters.fold(page.piece(start, end)) + " ")
+        || (page.tokens().number(page.tokens().from(start))
+            && Codes.digits(page, start, end) == end - start
+            && end - start < 3);
   }
 
   private static boolean body(Page page, int start, int end) {
