@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -59,7 +60,7 @@ public final class MeasureSet {
   private static void count(
       Detector detector,
       LabelledText item,
-      TreeMap<String, Count> counts,
+      Map<String, Count> counts,
       int[] chars,
       boolean errors) {
     List<Finding> findings = new ArrayList<>(detector.detect(item.text()));
