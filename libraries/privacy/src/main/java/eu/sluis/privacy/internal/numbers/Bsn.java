@@ -51,7 +51,9 @@ final class Bsn implements Shape {
       figures = new Figures(page.text(), start, true);
       length = length(figures);
     }
-    if (length == 0 || date(figures) || Codes.continued(page, token)) {
+    if (length == 0
+        || Dates.at(page, token) == figures.end(length)
+        || Codes.continued(page, token)) {
       return;
     }
     boolean passes = Elfproef.holds(figures.digits(length));
@@ -105,9 +107,5 @@ final class Bsn implements Shape {
   /** The head of a column or a cell with more in it says that it is something else. */
   private static boolean inOtherColumn(Page page, int token, Term term) {
     return page.columns().contain(page.tokens().start(token)) && !term.says(Cue.BSN);
-  }
-
-  private static boolean date(Figures figures) {
-    return figures.shape().startsWith("224") || figures.shape().startsWith("422");
   }
 }
