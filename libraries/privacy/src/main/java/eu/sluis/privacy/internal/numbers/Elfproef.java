@@ -1,4 +1,4 @@
-package eu.sluis.privacy.internal;
+package eu.sluis.privacy.internal.numbers;
 
 /** The check on a BSN: 9a+8b+7c+6d+5e+4f+3g+2h-i is divisible by eleven. */
 public final class Elfproef {
