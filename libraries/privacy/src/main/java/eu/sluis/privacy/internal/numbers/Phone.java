@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 final class Phone implements Shape {
 
   private static final int DIGITS_MAX = 15;
-  private static final long OTHERS = Codes.NUMBERED;
+
+  /** Not the BSN: ten digits in the form of a telephone number are none. */
+  private static final long OTHERS = Codes.NUMBERED & ~Cue.BSN.bit;
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -24,7 +26,8 @@ final class Phone implements Shape {
     int start = opening(page, first);
     Term term = page.term(token);
     boolean termed = term.says(Cue.PHONE);
-    if (term.says(OTHERS) && !termed && !(term.inherited() || term.words() > 2)) {
+    boolean other = term.says(OTHERS) && !termed && !(term.inherited() || term.words() > 2);
+    if (other && !mobile(page, token)) {
       return;
     }
     if (term.says(Cue.EXTENSION) && !termed && extension(page, token, term, found)) {
@@ -46,6 +49,15 @@ final class Phone implements Shape {
               termed ? Evidence.TERM_BEFORE : Evidence.FORM,
               Evidence.FORM));
     }
+  }
+
+  /** `06-12345678`: nothing else is written so, whatever word stands before it. */
+  private static boolean mobile(Page page, int token) {
+    int start = page.tokens().start(token);
+    return page.at(start) == '0'
+        && page.at(start + 1) == '6'
+        && page.at(start + 2) == '-'
+        && Letters.digit(page.at(start + 3));
   }
 
   /** `(020)` and `+31` begin with a sign. */
