@@ -82,8 +82,10 @@ def items(path, report):
         yield current, "\n".join(lines).rstrip("\n")
 
 
-def lines_around(text, start, end):
-    return text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+def prose_around(text, start, end):
+    """The lines a label stands on, with the markup taken off: the code of a label is not a word of the text."""
+    lines = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+    return LABEL.sub(lambda label: label.group(2), lines)
 
 
 def check_label(report, where, text, match):
@@ -108,7 +110,7 @@ def check_label(report, where, text, match):
     elif category == "bsn":
         digits = content.translate(NOISE).translate(LOOKS_LIKE)
         if not passes_elfproef(digits):
-            if "bsn" not in lines_around(text, match.start(), match.end()).lower():
+            if "bsn" not in prose_around(text, match.start(), match.end()).lower():
                 report.error(where, "a bsn that fails the elfproef, not behind the word BSN")
             report.extra["mistyped bsn"] += 1
         elif not digits.startswith("99999"):
