@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,6 +56,7 @@ class RoutesScenario {
           new Closed(post("/vragen"), USERS),
           new Closed(post("/vragen/voorproef"), USERS),
           new Closed(get("/vragen/{id}"), USERS),
+          new Closed(get("/vragen/{id}/paneel"), USERS),
           new Closed(post("/vragen/{id}/wissen"), USERS),
           new Closed(get("/documenten/{id}"), ALL),
           new Closed(get("/bronnen"), MANAGERS),
@@ -74,6 +76,12 @@ class RoutesScenario {
           new Closed(get("/logboek/{sequence}"), AUDITORS),
           new Closed(post("/logboek/export"), AUDITORS),
           new Closed(get("/modellen"), OF_MODELS));
+
+  /** A link in the main menu. */
+  private static final Pattern MENU_LINK = Pattern.compile("<a href=\"([^\"]+)\"");
+
+  /** A page that a menu can lead to: one word deep, with no hole. */
+  private static final Pattern TOP = Pattern.compile("GET /[a-z]+");
 
   private final RunningSluis sluis = RunningSluis.shared();
 
@@ -119,6 +127,24 @@ class RoutesScenario {
       }
     }
     assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void the_menu_of_everyone_is_what_they_may_open() {
+    for (String person : ALL) {
+      String page = Visitor.loggedIn(sluis, account(person)).get("/account").body();
+      var menu = new TreeSet<String>();
+      String nav = page.substring(page.indexOf("<nav class=\"nav\""), page.indexOf("</nav>"));
+      MENU_LINK.matcher(nav).results().forEach(link -> menu.add(link.group(1)));
+      var may = new TreeSet<String>();
+      for (Closed closed : CLOSED) {
+        if (TOP.matcher(closed.route().toString()).matches() && closed.people().contains(person)) {
+          may.add(closed.route().path());
+        }
+      }
+      may.remove("/account"); // has a place of its own, beside the menu
+      assertThat(menu).as("the menu of %s", person).isEqualTo(may);
+    }
   }
 
   private static String account(String first) {

@@ -176,7 +176,9 @@ public interface SourcesMessages {
   @Message("Controleer wat er staat")
   String checkForm();
 
-  @Message("Er zijn {count} dingen die niet kloppen. Wat u invulde, staat er nog.")
+  @Message(
+      "{#if count == 1}Er is één ding dat niet klopt.{#else}Er zijn {count} dingen die niet"
+          + " kloppen.{/if} Wat u invulde, staat er nog.")
   String errors(int count);
 
   @Message("pagina {page}")
