@@ -14,12 +14,14 @@ import java.util.List;
  * A set that labels words, one on a line, with `B-PER` and `I-PER` on those of persons: CoNLL-2002,
  * and others of that form. The words become text again as it is printed: a space between them, none
  * before a closing sign or after an opening one, a line per sentence. A document is one text; where
- * documents are not marked, a sentence is.
+ * documents are not marked, ten sentences are.
  */
 final class Conll {
 
   private static final String DOCUMENT = "-DOCSTART-";
   private static final String PERSON = "PER";
+
+  private static final int SENTENCES_PER_TEXT = 10;
 
   private final String genre;
   private final int wordColumn;
@@ -30,6 +32,7 @@ final class Conll {
   private List<Span> words = new ArrayList<>();
   private int personStart = -1;
   private boolean sentenceStart = true;
+  private int sentences;
 
   private Conll(String genre, int wordColumn, boolean documents) {
     this.genre = genre;
@@ -77,7 +80,7 @@ final class Conll {
     if (line.isBlank()) {
       endPerson();
       sentenceStart = true;
-      if (!documents) {
+      if (!documents && ++sentences == SENTENCES_PER_TEXT) {
         close();
       }
       return;
@@ -129,5 +132,6 @@ final class Conll {
     labels = new ArrayList<>();
     words = new ArrayList<>();
     sentenceStart = true;
+    sentences = 0;
   }
 }

@@ -25,7 +25,7 @@ final class Peer implements Contender {
   private final Process process;
   private final BufferedWriter to;
   private final BufferedReader from;
-  private final String name;
+  private String name = "a peer";
   private long asked;
 
   /** Starts it and waits until it can be asked; some need a minute to read their lists. */
@@ -54,7 +54,7 @@ final class Peer implements Contender {
     to.flush();
     JsonNode answer = answer();
     if (answer.path("id").asLong() != asked) {
-      throw new IOException("answers another question");
+      throw new IOException("`" + name + "` answers another question");
     }
     var found = new ArrayList<Found>();
     for (JsonNode finding : answer.path("findings")) {
@@ -70,7 +70,7 @@ final class Peer implements Contender {
   private JsonNode answer() throws IOException {
     @Nullable String line = from.readLine();
     if (line == null) {
-      throw new IOException("stopped");
+      throw new IOException("`" + name + "` stopped; its log is in target/bench-privacy");
     }
     return JSON.readTree(line);
   }

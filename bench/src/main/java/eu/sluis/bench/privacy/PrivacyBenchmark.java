@@ -7,12 +7,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -50,6 +50,11 @@ final class PrivacyBenchmark implements Callable<Integer> {
       paramLabel = "PEER",
       description = "Alleen deduce, presidio of frog. / Only deduce, presidio or frog.")
   private List<String> against = List.of();
+
+  @Option(
+      names = "--no-speed",
+      description = "Alleen hoe goed, niet hoe snel. / Only how well, not how fast.")
+  private boolean withoutSpeed;
 
   @Option(
       names = "--json",
@@ -96,7 +101,7 @@ final class PrivacyBenchmark implements Callable<Integer> {
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler((wrong, _) -> complain(err, wrong.getMessage()))
-            .setExecutionExceptionHandler((failure, _, _) -> complain(err, failure.getMessage()))
+            .setExecutionExceptionHandler((failure, _, _) -> complain(err, said(failure)))
             .execute(arguments);
     out.flush();
     return status;
@@ -107,6 +112,16 @@ final class PrivacyBenchmark implements Callable<Integer> {
     return WRONG_USE;
   }
 
+  /** A failure to read or write names a file, or a peer that stopped; others are ours. */
+  private static String said(Exception failure) {
+    return switch (failure) {
+      case BadSet bad -> String.valueOf(bad.getMessage());
+      case NoSuchFileException missing -> "`" + missing.getFile() + "` cannot be written";
+      case IOException io -> String.valueOf(io.getMessage());
+      default -> "something went wrong that should not: " + failure.getClass().getSimpleName();
+    };
+  }
+
   @Override
   public Integer call() throws BadSet, IOException {
     if (!PEERS.containsAll(against)) {
@@ -114,6 +129,10 @@ final class PrivacyBenchmark implements Callable<Integer> {
     }
     if (quick && (withFrog || !against.isEmpty())) {
       return complain(err, "--quick measures no peers; leave it out, or the others");
+    }
+    if (json != null) {
+      // What cannot be written is said now and not after minutes.
+      Files.writeString(json, "");
     }
     var sets = new Sets(root);
     var named = new ArrayList<Sets.Named>();
@@ -167,16 +186,20 @@ final class PrivacyBenchmark implements Callable<Integer> {
             edgeCases.get().judge(contender.detect(edgeCases.get().text()).found()));
       }
     }
-    say("speed");
-    var speed = new Speed(toTime);
     var results = new LinkedHashMap<String, Speed.Result>();
-    speed.measure(contenders).forEach((contender, of) -> results.put(contender.name(), of));
+    Optional<Restoring.Result> restoring = Optional.empty();
+    if (!withoutSpeed) {
+      say("speed");
+      var speed = new Speed(toTime);
+      speed.measure(contenders).forEach((contender, of) -> results.put(contender.name(), of));
+      restoring = Optional.of(Restoring.measure(speed.prompts()));
+    }
     return new Measurement(
         contenders.stream().map(Contender::name).toList(),
         onSets,
         outcomes,
         results,
-        Optional.of(Restoring.measure(speed.prompts())),
+        restoring,
         notes);
   }
 
@@ -187,7 +210,7 @@ final class PrivacyBenchmark implements Callable<Integer> {
     }
     Path logs = root.resolve("target/bench-privacy");
     Files.createDirectories(logs);
-    for (String peer : against.isEmpty() ? PEERS : List.copyOf(Set.copyOf(against))) {
+    for (String peer : against.isEmpty() ? PEERS : against.stream().distinct().toList()) {
       say("starting " + peer);
       Path script = root.resolve("bench/privacy/peers/" + peer + "_peer.py");
       try {

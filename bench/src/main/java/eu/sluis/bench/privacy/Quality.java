@@ -99,8 +99,7 @@ final class Quality {
         sample.add(items.get(random.nextInt(items.size())));
       }
       for (Figure figure : Figure.values()) {
-        drawn.computeIfAbsent(figure, _ -> new double[RESAMPLES])[round] =
-            figure.of(sample);
+        drawn.computeIfAbsent(figure, _ -> new double[RESAMPLES])[round] = figure.of(sample);
       }
     }
     var figures = new EnumMap<Figure, Bounded>(Figure.class);
@@ -110,10 +109,7 @@ final class Quality {
               Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
           figures.put(
               figure,
-              new Bounded(
-                  figure.of(total),
-                  quantile(values, 0.025),
-                  quantile(values, 0.975)));
+              new Bounded(figure.of(total), quantile(sorted, 0.025), quantile(sorted, 0.975)));
         });
     return figures;
   }

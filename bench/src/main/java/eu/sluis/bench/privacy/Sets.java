@@ -77,7 +77,7 @@ final class Sets {
       sets.add(
           new Named(
               "wikineural",
-              "encyclopaedia, labelled by a machine (silver); every fourth sentence",
+              "encyclopaedia, labelled by a machine (silver); ten sentences out of every forty",
               part));
     } else {
       missing.add("wikineural is not there; not measured on encyclopaedia text");

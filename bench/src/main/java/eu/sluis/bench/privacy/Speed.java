@@ -110,9 +110,8 @@ final class Speed {
   private static List<String> pieces(String text, int characters) {
     var pieces = new ArrayList<String>();
     for (int at = 0; at + characters <= text.length(); at += characters) {
-      pieces.add(
-          text.substring(at, at + characters)
-              .replaceAll("^[\\uDC00-\\uDFFF]|[\\uD800-\\uDBFF]$", " "));
+      // A pair that was cut in two is no character; peers would not get it.
+      pieces.add(text.substring(at, at + characters).replaceAll("\\p{Cs}", " "));
     }
     if (pieces.isEmpty()) {
       throw new IllegalArgumentException("the text to time is shorter than one piece");

@@ -20,6 +20,15 @@ final class Tables {
   private static final Set<Figure> FALLING_IS_BETTER =
       EnumSet.of(Figure.LEAKAGE, Figure.LOOK_ALIKES, Figure.OVERMARKING, Figure.WORDS_LEAKED);
 
+  /** A set that labels the words of persons says nothing about other categories. */
+  private static final Set<Figure> OF_WORDS =
+      EnumSet.of(
+          Figure.NAMES_PRECISION,
+          Figure.NAMES_RECALL,
+          Figure.NAMES_F1,
+          Figure.NAMES_EXACT_F1,
+          Figure.WORDS_LEAKED);
+
   private final Measurement measured;
   private final PrintWriter out;
 
@@ -57,7 +66,8 @@ final class Tables {
     header("figure (95% bounds)", contenders(on));
     var rows = new ArrayList<Map<Figure, Bounded>>();
     on.quality().values().forEach(quality -> rows.add(quality.figures()));
-    for (Figure figure : Figure.values()) {
+    Set<Figure> shown = on.ofWords() ? OF_WORDS : EnumSet.allOf(Figure.class);
+    for (Figure figure : shown) {
       List<Bounded> values = rows.stream().map(row -> row.get(figure)).toList();
       if (values.stream().anyMatch(value -> !Double.isNaN(value.value()))) {
         row(
@@ -103,7 +113,6 @@ final class Tables {
     if (values.isEmpty()) {
       return;
     }
-    out.println();
     header(title, with("labels", contenders(on)));
     for (String value : values) {
       var slice = new Slice(dimension, value);
@@ -121,7 +130,6 @@ final class Tables {
     if (kinds.isEmpty()) {
       return;
     }
-    out.println();
     header("look-alikes marked", with("there are", contenders(on)));
     for (String kind : kinds) {
       marked(kind, on, new Slice(Dimension.LOOK_ALIKE, kind));
