@@ -121,6 +121,7 @@ final class HouseMap {
               .borrows(PAGES)
               .borrows("io.micrometer", "io.quarkus", "org.eclipse.microprofile")
               .borrows("org.apache.commons.compress", "org.snakeyaml.engine", "org.tukaani.xz")
+              .alsoBorrows("io.smallrye.health", "says whether the checks of the health pass")
               .alsoBorrows(
                   "java.net", "boot looks whether the port is free, and visits itself once")
               .alsoBorrows("java.sql", "boot checks the database before the application runs")
