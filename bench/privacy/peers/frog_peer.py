@@ -95,6 +95,6 @@ def detect(text):
 
 
 try:
-    serve(f"Frog {release}", detect)
+    serve(f"Frog {release}", detect, in_process=False)
 finally:
     frog.terminate()

@@ -13,14 +13,15 @@ import java.util.List;
 /**
  * A set that labels words, one on a line, with `B-PER` and `I-PER` on those of persons: CoNLL-2002,
  * and others of that form. The words become text again as it is printed: a space between them, none
- * before a closing sign or after an opening one, a line per sentence. A document is one text; where
- * documents are not marked, ten sentences are.
+ * before a closing sign or after an opening one, quotation marks in pairs, a line per sentence. A
+ * document is one text; where documents are not marked, ten sentences are.
  */
 final class Conll {
 
   private static final String DOCUMENT = "-DOCSTART-";
   private static final String PERSON = "PER";
 
+  private static final String CLOSING = ".,:;!?)]%";
   private static final int SENTENCES_PER_TEXT = 10;
 
   private final String genre;
@@ -32,6 +33,11 @@ final class Conll {
   private List<Span> words = new ArrayList<>();
   private int personStart = -1;
   private boolean sentenceStart = true;
+
+  /** Whether the next word follows without a space. */
+  private boolean tight;
+
+  private boolean quoted;
   private int sentences;
 
   private Conll(String genre, int wordColumn, boolean documents) {
@@ -97,11 +103,15 @@ final class Conll {
     if (!person || tag.startsWith("B")) {
       endPerson();
     }
+    boolean quote = word.equals("\"");
     if (sentenceStart) {
       text.append(text.isEmpty() ? "" : "\n");
-    } else if (!(word.length() == 1 && ".,:;!?)".contains(word)) && !endsWith('(')) {
+      quoted = false;
+    } else if (!tight && !(word.length() == 1 && CLOSING.contains(word)) && !(quote && quoted)) {
       text.append(' ');
     }
+    quoted ^= quote;
+    tight = word.equals("(") || word.equals("[") || (quote && quoted);
     sentenceStart = false;
     int start = text.length();
     text.append(word);
@@ -109,10 +119,6 @@ final class Conll {
       words.add(new Span(start, text.length()));
       personStart = personStart < 0 ? start : personStart;
     }
-  }
-
-  private boolean endsWith(char sign) {
-    return !text.isEmpty() && text.charAt(text.length() - 1) == sign;
   }
 
   // Called before anything is written behind the person's last word.

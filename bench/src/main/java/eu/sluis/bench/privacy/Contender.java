@@ -10,8 +10,9 @@ interface Contender extends AutoCloseable {
    * What was found in one text.
    *
    * @param nanoseconds the detection alone, measured inside the process that does it
+   * @param processorNanoseconds what its thread had of the processor in that time; 0 when unknown
    */
-  record Answer(List<Found> found, long nanoseconds) {}
+  record Answer(List<Found> found, long nanoseconds, long processorNanoseconds) {}
 
   /** Name and version. */
   String name();

@@ -42,6 +42,7 @@ final class JsonReport {
                 speed
                     .putObject(name)
                     .put("megabytes_per_second", of.megabytesPerSecond())
+                    .put("megabytes_per_processor_second", of.perProcessorSecond())
                     .put("p50_ms", of.median())
                     .put("p99_ms", of.slow())
                     .put("prompts", of.prompts()));

@@ -64,7 +64,8 @@ final class Peer implements Contender {
         found.add(new Found(new Span(start, end), Mark.of(finding.path("category").asText())));
       }
     }
-    return new Answer(found, answer.path("nanoseconds").asLong());
+    return new Answer(
+        found, answer.path("nanoseconds").asLong(), answer.path("processor_nanoseconds").asLong());
   }
 
   private JsonNode answer() throws IOException {

@@ -172,9 +172,15 @@ final class PrivacyBenchmark implements Callable<Integer> {
     var onSets = new ArrayList<Measurement.OnSet>();
     for (Sets.Named set : named) {
       var quality = new LinkedHashMap<String, Quality>();
-      for (Contender contender : contenders) {
+      for (Contender contender : List.copyOf(contenders)) {
         say(set.name() + ": " + contender.name());
-        quality.put(contender.name(), Quality.of(contender, set.items()));
+        try {
+          quality.put(contender.name(), Quality.of(contender, set.items()));
+        } catch (IOException stopped) {
+          notes.add(stopped.getMessage() + "; not measured on `" + set.name() + "` and after it");
+          contender.close();
+          contenders.remove(contender);
+        }
       }
       onSets.add(new Measurement.OnSet(set, quality));
     }

@@ -86,6 +86,7 @@ class PeerTest {
     assertThat(of(results, slow).prompts()).isEqualTo(8 * Speed.ROUNDS);
     // Three pieces of 32 KB a round, half a second each.
     assertThat(of(results, slow).megabytesPerSecond()).isCloseTo(0.065536, within(1e-6));
+    assertThat(of(results, slow).perProcessorSecond()).isCloseTo(0.131072, within(1e-6));
     assertThat(of(results, fast).megabytesPerSecond()).isCloseTo(0.131072, within(1e-6));
   }
 
@@ -97,7 +98,7 @@ class PeerTest {
   private record Scripted(String name, long nanoseconds) implements Contender {
     @Override
     public Answer detect(String text) {
-      return new Answer(List.of(), nanoseconds);
+      return new Answer(List.of(), nanoseconds, nanoseconds / 2);
     }
 
     @Override

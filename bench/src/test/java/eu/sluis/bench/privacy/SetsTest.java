@@ -63,7 +63,9 @@ class SetsTest {
         ( Punc O
         Café N B-ORG
         ) Punc O
+        " Punc O
         zag V O
+        " Punc O
         Piet N B-PER
         An N B-PER
         . Punc O
@@ -78,7 +80,7 @@ class SetsTest {
 
     assertThat(items)
         .extracting(Item::text)
-        .containsExactly("Jan Bos (Café) zag Piet An.\nHij", "Einde");
+        .containsExactly("Jan Bos (Café) \"zag\" Piet An.\nHij", "Einde");
     Item first = items.getFirst();
     assertThat(first.labels())
         .extracting(label -> label.span().of(first.text()))
