@@ -67,6 +67,11 @@ final class HouseMap {
               .uses("vocabulary")
               // Snowball's stemmers come in Lucene's own jar, under their author's name.
               .borrows("org.apache.lucene", "org.tartarus.snowball"),
+          library("redaction")
+              .uses("vocabulary")
+              .borrows("javax.xml", "org.w3c.dom", "org.xml.sax")
+              .alsoBorrows(
+                  "org.apache.pdfbox", "takes letters out of a PDF: bytes in, bytes out, no files"),
           feature("shell")
               .uses("vocabulary")
               .borrows(PAGES)
@@ -130,6 +135,7 @@ final class HouseMap {
                   "org.postgresql", "boot checks the database before the application runs"),
           top("cli")
               .uses("vocabulary", "policy", "audit", "privacy")
+              .alsoUses("redaction", "redacts documents at the command line")
               .borrows("com.fasterxml.jackson.core", "picocli"),
           top("bench").uses("vocabulary", "privacy").borrows("com.fasterxml.jackson", "picocli"));
 
@@ -138,7 +144,7 @@ final class HouseMap {
 
   /** The libraries: pure Java, on every thread, without a clock or a way out. */
   static final Set<String> LIBRARIES =
-      Set.of("vocabulary", "privacy", "policy", "audit", "knowledge", "plainlanguage");
+      Set.of("vocabulary", "privacy", "policy", "audit", "knowledge", "redaction", "plainlanguage");
 
   private HouseMap() {}
 

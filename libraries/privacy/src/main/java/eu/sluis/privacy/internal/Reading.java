@@ -5,60 +5,60 @@ import java.util.List;
 import java.util.Locale;
 
 /** One text, prepared once for all recognisers. Places are places in the view. */
-final class Reading {
+public final class Reading {
 
   private final ReadableText readable;
   private final String text;
   private final String lower;
   private final List<Word> words;
 
-  Reading(String original) {
+  public Reading(String original) {
     this.readable = new ReadableText(original);
     this.text = readable.text();
     this.lower = lowered(text);
     this.words = wordsOf(text);
   }
 
-  ReadableText readable() {
+  public ReadableText readable() {
     return readable;
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
-  List<Word> words() {
+  public List<Word> words() {
     return words;
   }
 
-  Word word(int index) {
+  public Word word(int index) {
     return words.get(index);
   }
 
   /** Lower case, at most `chars` characters that stand before `place`. */
-  String before(int place, int chars) {
+  public String before(int place, int chars) {
     return lower.substring(Math.max(0, place - chars), place);
   }
 
   /** Lower case, at most `chars` characters that stand from `place` on. */
-  String after(int place, int chars) {
+  public String after(int place, int chars) {
     return lower.substring(place, Math.min(lower.length(), place + chars));
   }
 
   /** The character there, or a line break outside the text. */
-  char at(int place) {
+  public char at(int place) {
     return place < 0 || place >= text.length() ? '\n' : text.charAt(place);
   }
 
   /** What stands between a word and the next. */
-  String gapAfter(int index) {
+  public String gapAfter(int index) {
     return index + 1 < words.size()
         ? text.substring(words.get(index).end(), words.get(index + 1).start())
         : text.substring(words.get(index).end());
   }
 
   /** The index of the first word that starts at or after `place`. */
-  int wordFrom(int place) {
+  public int wordFrom(int place) {
     int low = 0;
     int high = words.size();
     while (low < high) {

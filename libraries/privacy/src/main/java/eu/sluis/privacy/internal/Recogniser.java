@@ -6,7 +6,7 @@ import java.util.function.Consumer;
  * Recognises one kind of data. Stateless and safe on every thread; time grows with the length of
  * the text only; never throws on any text.
  */
-interface Recogniser {
+public interface Recogniser {
 
   void recognise(Reading reading, Consumer<Candidate> found);
 }

@@ -1,6 +1,8 @@
 package eu.sluis.privacy.internal;
 
 import eu.sluis.privacy.Finding;
+import eu.sluis.privacy.internal.marks.MarkRecogniser;
+import eu.sluis.privacy.internal.numbers.NumberRecogniser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,15 +11,7 @@ import java.util.List;
 public final class Recognition {
 
   private final List<Recogniser> recognisers =
-      List.of(
-          new BsnRecogniser(),
-          new IbanRecogniser(),
-          new EmailRecogniser(),
-          new PhoneRecogniser(),
-          new BirthDateRecogniser(),
-          new AddressRecogniser(),
-          new NameRecogniser(),
-          new SpecialCategoryRecogniser());
+      List.of(new NumberRecogniser(), new NameRecogniser(), new MarkRecogniser());
 
   public List<Finding> findings(String text) {
     var reading = new Reading(text);
