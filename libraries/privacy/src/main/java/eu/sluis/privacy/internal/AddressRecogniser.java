@@ -1,6 +1,9 @@
 package eu.sluis.privacy.internal;
 
 import eu.sluis.privacy.Evidence;
+import eu.sluis.privacy.internal.names.NameWords;
+import eu.sluis.privacy.internal.text.Reading;
+import eu.sluis.privacy.internal.text.Word;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package eu.sluis.privacy.internal;
 
 import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.internal.DigitRuns.Group;
+import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,6 +1,7 @@
 package eu.sluis.privacy.internal;
 
 import eu.sluis.privacy.Evidence;
+import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package eu.sluis.privacy.internal;
+package eu.sluis.privacy.internal.text;
 
 /**
  * A word of the view: letters and digits, with apostrophes and hyphens between them.
@@ -8,27 +8,27 @@ package eu.sluis.privacy.internal;
  * @param text as in the view, without a genitive ending `'s` or `'`
  * @param folded without case and diacritics
  */
-record Word(int start, int end, String text, String folded) {
+public record Word(int start, int end, String text, String folded) {
 
   /** Whether a name could begin so: `Jansen`, `d'Arcy`, `IJsbrand`, `JANSEN`. */
-  boolean capital() {
+  public boolean capital() {
     return Character.isUpperCase(text.codePointAt(0))
         || Character.isTitleCase(text.codePointAt(0))
         || (text.length() > 2 && text.charAt(1) == '\'' && Character.isUpperCase(text.charAt(2)));
   }
 
-  boolean allCapitals() {
+  public boolean allCapitals() {
     return text.length() >= 2
         && text.codePoints().noneMatch(Character::isLowerCase)
         && text.codePoints().anyMatch(Character::isUpperCase);
   }
 
   /** Letters only, apart from the signs that names have. */
-  boolean lettersOnly() {
+  public boolean lettersOnly() {
     return text.codePoints().noneMatch(Character::isDigit);
   }
 
-  boolean genitive(String view) {
+  public boolean genitive(String view) {
     return end < view.length() && view.charAt(end) == '\'';
   }
 }
