@@ -89,6 +89,11 @@ public final class Clues {
     return size;
   }
 
+  /** What stands before a word; after the last word a line ends. */
+  public int gap(int i) {
+    return gaps[i];
+  }
+
   public int wordHash(int i) {
     return words.hash(i);
   }

@@ -1,0 +1,96 @@
+package eu.sluis.privacy.training;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** What stands in the slots of a sentence, persons apart. */
+final class Fillers {
+
+  private static final Map<String, String> FILES =
+      Map.of(
+          "org", "organisations", "place", "places", "street", "streets", "thing", "things");
+
+  private static final List<String> NATIONALITIES =
+      List.of(
+          "Frans", "Duits", "Belgisch", "Italiaans", "Russisch", "Turks", "Pools", "Spaans",
+          "Brits", "Zweeds", "Noors", "Deens", "Amerikaans", "Australisch", "Braziliaans",
+          "Argentijns", "Kroatisch", "Oostenrijks", "Zwitsers", "Tsjechisch", "Portugees",
+          "Nederlands", "Vlaams", "Chinees", "Japans", "Indiaas", "Marokkaans", "Ests");
+
+  private static final List<String> MONTHS =
+      List.of(
+          "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+          "oktober", "november", "december");
+
+  private final Map<String, List<String>> lists = new HashMap<>();
+
+  Fillers(Resources resources) {
+    for (Path file : resources.files("fillers")) {
+      lists.put(Resources.nameOf(file), Resources.lines(file));
+    }
+  }
+
+  /** The words of a list, by the name of its file. */
+  List<String> list(String name) {
+    return lists.getOrDefault(name, List.of());
+  }
+
+  void put(String name, List<String> words) {
+    lists.put(name, words);
+  }
+
+  /** Something for the slot; null when no slot has this name. */
+  String fill(String slot, SplittableRandom random) {
+    List<String> list = lists.get(FILES.getOrDefault(slot, slot));
+    if (list != null && !list.isEmpty()) {
+      return list.get(random.nextInt(list.size()));
+    }
+    return switch (slot) {
+      case "nationality" -> NATIONALITIES.get(random.nextInt(NATIONALITIES.size()));
+      case "date" -> date(random);
+      case "time" -> two(random.nextInt(24)) + (random.nextBoolean() ? ":" : ".") + two(random.nextInt(60));
+      case "amount" -> (1 + random.nextInt(900)) + (random.nextBoolean() ? "" : "," + two(random.nextInt(100)));
+      case "number" -> String.valueOf(2 + random.nextInt(random.nextBoolean() ? 30 : 2000));
+      case "phone" -> "06-" + (10_000_000 + random.nextInt(89_999_999));
+      case "postcode" -> (1000 + random.nextInt(8999)) + " " + letters(2, random);
+      case "bsn" -> "99999" + (1000 + random.nextInt(8999));
+      case "iban" -> "NL" + (10 + random.nextInt(89)) + " " + letters(4, random) + " 0" + (100_000_000 + random.nextInt(899_999_999));
+      case "case", "case_number", "client_number", "kvk" ->
+          "Z" + (random.nextBoolean() ? "-" : "") + (2019 + random.nextInt(8)) + "-" + (1000 + random.nextInt(90_000));
+      case "plate" -> letters(2, random) + "-" + (100 + random.nextInt(899)) + "-" + letters(1, random);
+      case "age" -> String.valueOf(1 + random.nextInt(98));
+      case "address" -> fill("street", random) + " " + (1 + random.nextInt(300));
+      case "email" -> letters(1, random).toLowerCase(Locale.ROOT) + random.nextInt(99) + "@voorbeeld.nl";
+      default -> throw new IllegalArgumentException("the slot `" + slot + "` is not known");
+    };
+  }
+
+  private static String date(SplittableRandom random) {
+    int day = 1 + random.nextInt(28);
+    int month = random.nextInt(12);
+    int year = 1940 + random.nextInt(86);
+    return switch (random.nextInt(4)) {
+      case 0 -> two(day) + "-" + two(month + 1) + "-" + year;
+      case 1 -> day + " " + MONTHS.get(month) + " " + year;
+      case 2 -> day + " " + MONTHS.get(month);
+      default -> day + "/" + (month + 1) + "/" + year;
+    };
+  }
+
+  private static String letters(int count, SplittableRandom random) {
+    var letters = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      letters.append((char) ('A' + random.nextInt(26)));
+    }
+    return letters.toString();
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
+  }
+
+}

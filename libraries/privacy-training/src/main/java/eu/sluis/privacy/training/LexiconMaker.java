@@ -1,0 +1,158 @@
+package eu.sluis.privacy.training;
+
+import eu.sluis.privacy.internal.names.Lexicon;
+import eu.sluis.privacy.internal.text.Words;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/** Puts word lists together to what {@link Lexicon} reads: hashes with a few bits each. */
+final class LexiconMaker {
+
+  private static final int FREQUENT_WORDS = 1500;
+  private static final int WORD_CHARS_MAX = 24;
+
+  /** By hash, unsigned order. */
+  private final Map<Integer, Integer> bits = new TreeMap<>(Integer::compareUnsigned);
+
+  void add(WordSources sources) {
+    sources.openTaal(this::openTaal);
+    sources.tagged(
+        (word, tag) -> {
+          if (tag.startsWith("ENM:PER:FST")) {
+            add(word, Lexicon.GIVEN);
+          } else if (tag.startsWith("ENM:PER:LST")) {
+            add(word, Lexicon.SURNAME);
+          } else if (tag.startsWith("ENM:LOC")) {
+            add(word, Lexicon.PLACE);
+          } else if (tag.startsWith("ENM:ORG")) {
+            add(word, Lexicon.ORGANISATION);
+          }
+        });
+    int rank = 0;
+    for (String word : sources.frequent()) {
+      if (++rank > FREQUENT_WORDS) {
+        break;
+      }
+      if (small(word)) {
+        add(word, Lexicon.FREQUENT | Lexicon.COMMON);
+      }
+    }
+    sources.names((word, given) -> name(word, given));
+  }
+
+  void add(List<Origin> origins, Fillers fillers) {
+    for (Origin origin : origins) {
+      origin.given().forEach(name -> name(name, true));
+      origin.surnames().forEach(name -> name(name, false));
+    }
+    fillers.list("places").forEach(place -> named(place, Lexicon.PLACE));
+    fillers.list("organisations").forEach(name -> named(name, Lexicon.ORGANISATION));
+  }
+
+  private void openTaal(String word, String flags) {
+    if (word.isEmpty() || word.indexOf(' ') >= 0) {
+      return;
+    }
+    if (small(word)) {
+      if (word.length() > WORD_CHARS_MAX) {
+        return;
+      }
+      int kinds = Lexicon.COMMON;
+      for (int i = 0; i + 1 < flags.length(); i += 2) {
+        char kind = flags.charAt(i);
+        kinds |=
+            switch (kind) {
+              case 'Z', 'Y' -> Lexicon.NOUN;
+              case 'V' -> Lexicon.VERB;
+              case 'A' -> Lexicon.ADJECTIVE;
+              default -> 0;
+            };
+      }
+      add(word, kinds);
+      return;
+    }
+    boolean ordinary = Character.isUpperCase(word.charAt(0)) && word.chars().skip(1).noneMatch(Character::isUpperCase);
+    if (!ordinary || word.length() < 3) {
+      return;
+    }
+    if (flagged(flags, "PI") || flagged(flags, "PK") || flagged(flags, "CA")) {
+      add(word, Lexicon.PLACE);
+    } else if (flagged(flags, "PN")) {
+      add(word, Lexicon.SURNAME);
+    } else {
+      add(word, Lexicon.OTHER_NAME);
+    }
+  }
+
+  private static boolean flagged(String flags, String flag) {
+    for (int i = 0; i + 1 < flags.length(); i += 2) {
+      if (flags.startsWith(flag, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void name(String name, boolean given) {
+    for (String word : name.split("[ -]", -1)) {
+      if (word.length() > 1 && Character.isUpperCase(word.charAt(0))) {
+        add(word, given ? Lexicon.GIVEN : Lexicon.SURNAME);
+      }
+    }
+  }
+
+  private void named(String name, int bit) {
+    String[] words = name.split(" ", -1);
+    if (words.length <= 2 && words[0].length() > 2 && Character.isUpperCase(words[0].charAt(0))) {
+      add(words[0], bit);
+    }
+  }
+
+  private void add(String word, int more) {
+    bits.merge(Words.hashOf(word), more, (a, b) -> a | b);
+  }
+
+  private static boolean small(String word) {
+    return Character.isLowerCase(word.charAt(0)) || word.charAt(0) == '\'';
+  }
+
+  Lexicon lexicon() {
+    int[] hashes = bits.keySet().stream().mapToInt(Integer::intValue).toArray();
+    int[] values = bits.values().stream().mapToInt(Integer::intValue).toArray();
+    return new Lexicon(hashes, values);
+  }
+
+  int size() {
+    return bits.size();
+  }
+
+  /** As {@link Lexicon} reads it: each byte of the hashes apart, which packs well. */
+  byte[] bytes() {
+    var bytes = new ByteArrayOutputStream();
+    try (var out =
+        new DataOutputStream(
+            new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION)))) {
+      out.writeInt(bits.size());
+      for (int shift = 24; shift >= 0; shift -= 8) {
+        for (int hash : bits.keySet()) {
+          out.writeByte(hash >>> shift);
+        }
+      }
+      for (int shift = 8; shift >= 0; shift -= 8) {
+        for (int value : bits.values()) {
+          out.writeByte(value >>> shift);
+        }
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,55 @@
+package eu.sluis.privacy.training;
+
+import eu.sluis.privacy.internal.names.Lexicon;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Makes `lexicon.bin` and `names.bin`: `TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER TEXTS
+ * TARGET`.
+ */
+public final class TrainPrivacy {
+
+  private static final long SEED = 20261122;
+
+  private TrainPrivacy() {}
+
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length != 6) {
+      System.err.println("usage: TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER TEXTS TARGET");
+      System.exit(2);
+    }
+    var resources = new Resources(Path.of(arguments[0]));
+    var sources =
+        new WordSources(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
+    int texts = Integer.parseInt(arguments[4]);
+    Path target = Path.of(arguments[5]);
+
+    var given = new ArrayList<String>();
+    var surnames = new ArrayList<String>();
+    sources.names((name, isGiven) -> (isGiven ? given : surnames).add(name));
+    var generator = new Generator(resources, List.of(Origin.of("published", given, surnames)));
+    var maker = new LexiconMaker();
+    maker.add(sources);
+    maker.add(generator.origins(), generator.fillers());
+    Files.write(target.resolve("lexicon.bin"), maker.bytes());
+    System.out.println("words in the lexicon: " + maker.size());
+
+    Lexicon lexicon = maker.lexicon();
+    var trainer = new Trainer(lexicon);
+    var random = new SplittableRandom(SEED);
+    for (int i = 0; i < texts; i++) {
+      trainer.learn(generator.write(random), random);
+      if (i % 20_000 == 19_999) {
+        System.out.println("texts: " + (i + 1));
+      }
+    }
+    Trainer.Learned learned = trainer.learned();
+    Files.write(target.resolve("names.bin"), learned.bytes());
+    System.out.println("unit: " + learned.scale());
+  }
+}
