@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the slots of a sentence, persons apart. */
 final class Fillers {
@@ -21,12 +22,31 @@ final class Fillers {
           "Argentijns", "Kroatisch", "Oostenrijks", "Zwitsers", "Tsjechisch", "Portugees",
           "Nederlands", "Vlaams", "Chinees", "Japans", "Indiaas", "Marokkaans", "Ests");
 
+  private static final List<String> CODES =
+      List.of(
+          "Ned", "Bel", "Dui", "Fra", "Ita", "Spa", "Zwi", "Rus", "Zwe", "Den", "Oos", "Tsj", "Pol",
+          "VSt", "Aus", "GBr", "Arg", "Bra", "Kro", "Por", "Oek", "Kaz", "Col", "Jap", "Roe", "Slo");
+
   private static final List<String> MONTHS =
       List.of(
           "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
           "oktober", "november", "december");
 
+  private static final List<String> HEADS =
+      List.of(
+          "flora", "bouw", "euro", "medi", "tele", "inno", "agri", "holland", "trans", "inter",
+          "nova", "data", "eco", "zorg", "geo", "tech", "uni", "net", "pro", "vita", "opti", "multi",
+          "aqua", "solar", "bio", "info", "digi", "cargo", "auto", "micro");
+
+  private static final List<String> TAILS =
+      List.of(
+          "lux", "flor", "tec", "tron", "net", "care", "groep", "plan", "bouw", "com", "soft",
+          "link", "vest", "sys", "trans", "nova", "cept", "lease", "matic", "plus", "data", "max",
+          "point", "vita", "line", "service", "works", "star", "ware", "fin");
+
   private final Map<String, List<String>> lists = new HashMap<>();
+  private @Nullable LetterChain firms;
+  private @Nullable LetterChain towns;
 
   Fillers(Resources resources) {
     for (Path file : resources.files("fillers")) {
@@ -65,8 +85,39 @@ final class Fillers {
       case "age" -> String.valueOf(1 + random.nextInt(98));
       case "address" -> fill("street", random) + " " + (1 + random.nextInt(300));
       case "email" -> letters(1, random).toLowerCase(Locale.ROOT) + random.nextInt(99) + "@voorbeeld.nl";
+      case "code" -> CODES.get(random.nextInt(CODES.size()));
       default -> throw new IllegalArgumentException("the slot `" + slot + "` is not known");
     };
+  }
+
+  /** `CFU`, `BPA`. */
+  String acronym(SplittableRandom random) {
+    return letters(2 + random.nextInt(4), random);
+  }
+
+  /** A name for a firm, of the letters of known ones or put together: `Floralux`, `Bouwnova`. */
+  String firm(SplittableRandom random) {
+    if (firms == null) {
+      firms = new LetterChain(single("organisations"));
+    }
+    String made =
+        random.nextBoolean()
+            ? firms.make(random)
+            : HEADS.get(random.nextInt(HEADS.size())) + TAILS.get(random.nextInt(TAILS.size()));
+    return made.substring(0, 1).toUpperCase(Locale.ROOT) + made.substring(1);
+  }
+
+  String town(SplittableRandom random) {
+    if (towns == null) {
+      towns = new LetterChain(single("places"));
+    }
+    return towns.make(random);
+  }
+
+  private List<String> single(String list) {
+    return list(list).stream()
+        .filter(name -> name.indexOf(' ') < 0 && Character.isUpperCase(name.charAt(0)))
+        .toList();
   }
 
   private static String date(SplittableRandom random) {

@@ -21,20 +21,24 @@ final class Generator {
 
   private static final int SENTENCES_MAX = 7;
   private static final int CAST_SHARE = 45;
+  private static final int HEADINGS = 7;
 
   private record Genre(String name, List<String> sentences) {}
 
-  private final List<Origin> origins = new ArrayList<>();
+  private final List<Origin> origins;
   private final List<Genre> genres = new ArrayList<>();
   private final List<Integer> weights = new ArrayList<>();
   private final Fillers fillers;
+  private final Vocabulary vocabulary;
   private int weightSum;
 
-  Generator(Resources resources, List<Origin> more) {
-    for (Path file : resources.files("names")) {
-      origins.add(Origin.read(file));
-    }
-    origins.addAll(more);
+  /**
+   * @param origins the last of which has published names of all countries, and is met more
+   */
+  Generator(Resources resources, List<Origin> origins, Fillers fillers, Vocabulary vocabulary) {
+    this.origins = List.copyOf(origins);
+    this.fillers = fillers;
+    this.vocabulary = vocabulary;
     for (Path file : resources.files("sentences")) {
       List<String> sentences = Resources.lines(file);
       genres.add(new Genre(Resources.nameOf(file), sentences));
@@ -43,27 +47,22 @@ final class Generator {
       weights.add(weight);
       weightSum += weight;
     }
-    this.fillers = new Fillers(resources);
-  }
-
-  List<Origin> origins() {
-    return origins;
-  }
-
-  Fillers fillers() {
-    return fillers;
   }
 
   LabelledText write(SplittableRandom random) {
     Genre genre = genre(random);
     boolean mixed = random.nextInt(100) < 12;
     int sentences = 1 + random.nextInt(SENTENCES_MAX);
+    boolean spaced = random.nextInt(100) < 60;
     var page = new Page(random);
     for (int i = 0; i < sentences; i++) {
       Genre of = mixed ? genre(random) : genre;
+      if (random.nextInt(100) < HEADINGS) {
+        page.text.append(vocabulary.heading(random)).append(random.nextInt(4) == 0 ? ": " : "\n");
+      }
       page.sentence(of.sentences().get(random.nextInt(of.sentences().size())));
       boolean prose = !of.name().equals("chat") && !of.name().equals("forms");
-      page.text.append(prose && random.nextInt(100) < 65 ? " " : random.nextInt(5) == 0 ? "\n\n" : "\n");
+      page.text.append(prose && spaced ? " " : random.nextInt(5) == 0 ? "\n\n" : "\n");
     }
     page.text.setLength(page.text.length() - 1);
     return Distortion.some(new LabelledText(page.text.toString(), page.joined()), random);
@@ -98,25 +97,19 @@ final class Generator {
 
     void sentence(String template) {
       named = new HashMap<>();
+      String written = template.replace("\\n", "\n").replace("\\t", "\t");
       int at = 0;
-      while (at < template.length()) {
-        char c = template.charAt(at);
-        if (c == '\\' && template.startsWith("\\n", at)) {
-          text.append('\n');
-          at += 2;
-        } else if (c == '\\' && template.startsWith("\\t", at)) {
-          text.append('\t');
-          at += 2;
-        } else if (c == '{' && template.indexOf('}', at) > 0) {
-          int end = template.indexOf('}', at);
-          boolean spaced = at >= 2 && template.charAt(at - 1) == ' ' && template.charAt(at - 2) == '}';
-          continues = spaced;
-          slot(template.substring(at + 1, end));
-          at = end + 1;
-        } else {
-          text.append(c);
-          at++;
+      while (at < written.length()) {
+        int open = written.indexOf('{', at);
+        int close = open < 0 ? -1 : written.indexOf('}', open);
+        if (close < 0) {
+          text.append(vocabulary.varied(written.substring(at), random));
+          break;
         }
+        text.append(vocabulary.varied(written.substring(at, open), random));
+        continues = at > 0 && open == at + 1 && written.charAt(at) == ' ';
+        slot(written.substring(open + 1, close));
+        at = close + 1;
       }
     }
 
@@ -146,7 +139,7 @@ final class Generator {
             default -> Label.NONE;
           };
       if (filled.isEmpty()) {
-        filled = fillers.fill(slot, random);
+        filled = strange(slot, fillers.fill(slot, random));
       }
       filled =
           switch (style) {
@@ -158,6 +151,24 @@ final class Generator {
         pieces.add(new Piece(text.length(), text.length() + filled.length(), label));
       }
       text.append(filled);
+    }
+
+    /** Firms and places that no list has. */
+    private String strange(String slot, String listed) {
+      int chance = random.nextInt(100);
+      if (slot.equals("org")) {
+        if (chance < 10) {
+          return fillers.acronym(random);
+        }
+        return chance < 30 ? fillers.firm(random) : listed;
+      }
+      if (slot.equals("place")) {
+        if (chance < 25) {
+          return fillers.fill("world", random);
+        }
+        return chance < 40 ? fillers.fill("countries", random) : chance < 50 ? fillers.town(random) : listed;
+      }
+      return listed;
     }
 
     private String person(String slot, String key, boolean contrast) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -17,6 +19,9 @@ final class LexiconMaker {
 
   private static final int FREQUENT_WORDS = 1500;
   private static final int WORD_CHARS_MAX = 24;
+
+  private final Set<String> words = new TreeSet<>();
+  private final Set<String> places = new TreeSet<>();
 
   /** By hash, unsigned order. */
   private final Map<Integer, Integer> bits = new TreeMap<>(Integer::compareUnsigned);
@@ -30,11 +35,13 @@ final class LexiconMaker {
           } else if (tag.startsWith("ENM:PER:LST")) {
             add(word, Lexicon.SURNAME);
           } else if (tag.startsWith("ENM:LOC")) {
+            places.add(word);
             add(word, Lexicon.PLACE);
           } else if (tag.startsWith("ENM:ORG")) {
             add(word, Lexicon.ORGANISATION);
           }
         });
+    sources.countries().forEach(country -> named(country, Lexicon.PLACE));
     int rank = 0;
     for (String word : sources.frequent()) {
       if (++rank > FREQUENT_WORDS) {
@@ -75,6 +82,7 @@ final class LexiconMaker {
               default -> 0;
             };
       }
+      words.add(word);
       add(word, kinds);
       return;
     }
@@ -83,6 +91,7 @@ final class LexiconMaker {
       return;
     }
     if (flagged(flags, "PI") || flagged(flags, "PK") || flagged(flags, "CA")) {
+      places.add(word);
       add(word, Lexicon.PLACE);
     } else if (flagged(flags, "PN")) {
       add(word, Lexicon.SURNAME);
@@ -121,6 +130,15 @@ final class LexiconMaker {
 
   private static boolean small(String word) {
     return Character.isLowerCase(word.charAt(0)) || word.charAt(0) == '\'';
+  }
+
+  /** The words in small letters. */
+  Set<String> words() {
+    return words;
+  }
+
+  Set<String> places() {
+    return places;
   }
 
   Lexicon lexicon() {

@@ -32,14 +32,21 @@ public final class TrainPrivacy {
     var given = new ArrayList<String>();
     var surnames = new ArrayList<String>();
     sources.names((name, isGiven) -> (isGiven ? given : surnames).add(name));
-    var generator = new Generator(resources, List.of(Origin.of("published", given, surnames)));
     var maker = new LexiconMaker();
     maker.add(sources);
-    maker.add(generator.origins(), generator.fillers());
+    var origins = new ArrayList<Origin>();
+    resources.files("names").forEach(file -> origins.add(Origin.read(file)));
+    origins.add(Origin.of("published", given, surnames));
+    var fillers = new Fillers(resources);
+    maker.add(origins, fillers);
+    fillers.put("world", List.copyOf(maker.places()));
+    fillers.put("countries", sources.countries());
     Files.write(target.resolve("lexicon.bin"), maker.bytes());
     System.out.println("words in the lexicon: " + maker.size());
 
     Lexicon lexicon = maker.lexicon();
+    var vocabulary = new Vocabulary(lexicon, maker.words());
+    var generator = new Generator(resources, origins, fillers, vocabulary);
     var trainer = new Trainer(lexicon);
     var random = new SplittableRandom(SEED);
     for (int i = 0; i < texts; i++) {

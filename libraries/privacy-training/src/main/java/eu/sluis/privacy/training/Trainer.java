@@ -192,7 +192,8 @@ final class Trainer {
       for (int to = 0; to < LABELS; to++) {
         float most = Float.NEGATIVE_INFINITY;
         for (int label = 0; label < LABELS; label++) {
-          boolean allowed = to != MORE || label == FIRST || label == MORE;
+          boolean allowed =
+              to != MORE || ((label == FIRST || label == MORE) && Clues.joins(gaps[i]));
           if (!allowed || (i == 0 && label != NONE)) {
             continue;
           }

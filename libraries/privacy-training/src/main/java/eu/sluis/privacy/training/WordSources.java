@@ -81,6 +81,20 @@ record WordSources(Path openTaal, Path languageTool, Path datafaker) {
     }
   }
 
+  /** The countries of the world, in Dutch. */
+  List<String> countries() {
+    Matcher list =
+        Pattern.compile("\\bcountry: *\\[([^\\]]*)\\]")
+            .matcher(String.join("\n", lines(datafaker, "nl.yml")));
+    var countries = new ArrayList<String>();
+    if (list.find()) {
+      for (String entry : list.group(1).split(",", -1)) {
+        countries.add(entry.replaceAll("[\"\\s]*$|^[\"\\s]*", ""));
+      }
+    }
+    return countries;
+  }
+
   /** The words met most, the first first. */
   List<String> frequent() {
     return lines(languageTool, LANGUAGE_TOOL + "common_words.txt");

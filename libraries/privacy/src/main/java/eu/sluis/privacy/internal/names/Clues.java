@@ -89,6 +89,14 @@ public final class Clues {
     return size;
   }
 
+  /** Whether a name can go on over what stands before a word. */
+  public static boolean joins(int gap) {
+    return switch (gap) {
+      case SPACE, NOTHING, STOP, DOT, COMMA, LINE, DASH, BROKEN, QUOTE, OTHER, COMMA_LINE -> true;
+      default -> false;
+    };
+  }
+
   /** What stands before a word; after the last word a line ends. */
   public int gap(int i) {
     return gaps[i];

@@ -121,7 +121,7 @@ final class Tagging {
   }
 
   private int step(int gap, int from, int to) {
-    if (to == MORE && from != FIRST && from != MORE) {
+    if (to == MORE && ((from != FIRST && from != MORE) || !Clues.joins(gap))) {
       return NEVER;
     }
     return model.transition(gap, from, to);

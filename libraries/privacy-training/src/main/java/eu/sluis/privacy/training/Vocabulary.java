@@ -1,0 +1,107 @@
+package eu.sluis.privacy.training;
+
+import eu.sluis.privacy.internal.names.Lexicon;
+import eu.sluis.privacy.internal.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Words of Dutch by kind, to put in the place of the words of a sentence: a model that has seen one
+ * noun where a hundred thousand can stand would take the others for names.
+ */
+final class Vocabulary {
+
+  private static final int KINDS = Lexicon.NOUN | Lexicon.VERB | Lexicon.ADJECTIVE;
+  private static final int SWAPPED = 22;
+  private static final int LIKE_NAMES = 25;
+  private static final int CUES = ~Lexicon.STORED;
+
+  private final Lexicon lexicon;
+  private final List<String> nouns = new ArrayList<>();
+  private final List<String> verbs = new ArrayList<>();
+  private final List<String> adjectives = new ArrayList<>();
+
+  /** Ordinary words that are names too: `roos`, `storm`, `bakker`. */
+  private final List<String> likeNames = new ArrayList<>();
+
+  /**
+   * @param words in small letters, in a fixed order
+   */
+  Vocabulary(Lexicon lexicon, Iterable<String> words) {
+    this.lexicon = lexicon;
+    for (String word : words) {
+      int bits = lexicon.of(Words.hashOf(word));
+      if ((bits & CUES) != 0 || word.length() < 3) {
+        continue;
+      }
+      if ((bits & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0) {
+        likeNames.add(word);
+      }
+      switch (bits & KINDS) {
+        case Lexicon.NOUN -> nouns.add(word);
+        case Lexicon.VERB -> verbs.add(word);
+        case Lexicon.ADJECTIVE -> adjectives.add(word);
+        default -> {}
+      }
+    }
+  }
+
+  /** The text with some of its words changed for others of their kind. */
+  String varied(String text, SplittableRandom random) {
+    var varied = new StringBuilder(text.length() + 16);
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+      if (end == at) {
+        varied.append(text.charAt(at++));
+        continue;
+      }
+      String word = text.substring(at, end);
+      boolean alone =
+          (at == 0 || text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\n')
+              && (end == text.length() || "-'@".indexOf(text.charAt(end)) < 0);
+      varied.append(alone && random.nextInt(100) < SWAPPED ? other(word, random) : word);
+      at = end;
+    }
+    return varied.toString();
+  }
+
+  private String other(String word, SplittableRandom random) {
+    int bits = lexicon.of(Words.hashOf(word));
+    boolean first = Character.isUpperCase(word.charAt(0));
+    boolean whole = word.length() > 1 && Character.isUpperCase(word.charAt(1));
+    if ((bits & CUES) != 0 || (bits & Lexicon.COMMON) == 0 || whole || word.length() < 4) {
+      return word;
+    }
+    String other =
+        switch (bits & KINDS) {
+          case Lexicon.NOUN -> random.nextInt(100) < LIKE_NAMES ? pick(likeNames, random) : pick(nouns, random);
+          case Lexicon.VERB -> (bits & Lexicon.FREQUENT) != 0 ? word : pick(verbs, random);
+          case Lexicon.ADJECTIVE -> pick(adjectives, random);
+          default -> word;
+        };
+    return first ? capital(other) : other;
+  }
+
+  /** A noun with a capital: a heading, the first word of a sentence. */
+  String heading(SplittableRandom random) {
+    String noun = capital(pick(nouns, random));
+    return random.nextInt(3) == 0 ? noun + " " + pick(nouns, random) : noun;
+  }
+
+  String noun(SplittableRandom random) {
+    return pick(nouns, random);
+  }
+
+  private static String capital(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  private static String pick(List<String> words, SplittableRandom random) {
+    return words.get(random.nextInt(words.size()));
+  }
+}
