@@ -43,15 +43,19 @@ final class LexiconMaker {
         });
     sources.countries().forEach(country -> named(country, Lexicon.PLACE));
     int rank = 0;
+    sources.names((word, given) -> name(word, given));
     for (String word : sources.frequent()) {
-      if (++rank > FREQUENT_WORDS) {
-        break;
-      }
-      if (small(word)) {
-        add(word, Lexicon.FREQUENT | Lexicon.COMMON);
+      boolean frequent = ++rank <= FREQUENT_WORDS;
+      if (small(word) && frequent) {
+        // Lists of names hold nearly every word that is met often.
+        bits.merge(
+            Words.hashOf(word),
+            Lexicon.FREQUENT | Lexicon.COMMON,
+            (a, b) -> (a | b) & ~(Lexicon.GIVEN | Lexicon.SURNAME));
+      } else if (small(word)) {
+        bits.computeIfPresent(Words.hashOf(word), (hash, known) -> known | Lexicon.OFTEN);
       }
     }
-    sources.names((word, given) -> name(word, given));
   }
 
   void add(List<Origin> origins, Fillers fillers) {

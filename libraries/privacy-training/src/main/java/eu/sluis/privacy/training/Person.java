@@ -17,7 +17,17 @@ record Person(String given, String second, String surname) {
       Origin partner = random.nextBoolean() ? origin : other;
       surname = surname + "-" + partner.surname(random);
     }
+    if (random.nextInt(100) < 12) {
+      surname = flemish(surname);
+    }
     return new Person(given, second, surname);
+  }
+
+  /** With a capital behind a given name too, as in Belgium: `Geert Van den Berghe`. */
+  private static String flemish(String surname) {
+    var changed = new StringBuilder(surname);
+    changed.setCharAt(0, Character.toUpperCase(surname.charAt(0)));
+    return changed.toString();
   }
 
   /** The surname by itself: `Van der Berg`, now and then `van der Berg`. */

@@ -120,6 +120,9 @@ final class Trainer {
       int chance = (int) ((clues.wordHash(i) * 0x9E3779B97F4A7C15L ^ salt) * 0xD1B54A32D192ED03L >>> 40) % 100;
       if (right[i] != NONE && chance < NAME_FORGOTTEN) {
         clues.bits[i] &= ~Lexicon.NAMES;
+        if (clues.bits[i] == 0 && chance < NAME_FORGOTTEN / 3) {
+          clues.bits[i] = Lexicon.OTHER_NAME;
+        }
       } else if (right[i] == NONE && chance < WORD_FORGOTTEN) {
         clues.bits[i] = 0;
       }

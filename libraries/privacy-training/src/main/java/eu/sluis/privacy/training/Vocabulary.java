@@ -35,7 +35,7 @@ final class Vocabulary {
       if ((bits & CUES) != 0 || word.length() < 3) {
         continue;
       }
-      if ((bits & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0) {
+      if ((bits & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0 && (bits & Lexicon.OFTEN) != 0) {
         likeNames.add(word);
       }
       switch (bits & KINDS) {
@@ -79,7 +79,7 @@ final class Vocabulary {
     }
     String other =
         switch (bits & KINDS) {
-          case Lexicon.NOUN -> random.nextInt(100) < LIKE_NAMES ? pick(likeNames, random) : pick(nouns, random);
+          case Lexicon.NOUN -> random.nextInt(100) < (first ? LIKE_NAMES / 4 : LIKE_NAMES) ? pick(likeNames, random) : pick(nouns, random);
           case Lexicon.VERB -> (bits & Lexicon.FREQUENT) != 0 ? word : pick(verbs, random);
           case Lexicon.ADJECTIVE -> pick(adjectives, random);
           default -> word;

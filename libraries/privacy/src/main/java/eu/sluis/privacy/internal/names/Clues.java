@@ -137,8 +137,8 @@ public final class Clues {
       return 0;
     }
     int known = lexicon.of(words.hash(i));
-    if (known == 0 && words.is(i, Words.HYPHEN)) {
-      known = ofParts(i);
+    if ((known & Lexicon.COMMON) == 0 && words.is(i, Words.HYPHEN)) {
+      known |= ofParts(i);
     }
     if (known == 0) {
       known = lexicon.ofCompound(words, i);

@@ -23,7 +23,7 @@ enum Cue {
   PEOPLE,
   LEGAL_FORM;
 
-  private static final int FIRST_BIT = 10;
+  private static final int FIRST_BIT = 11;
 
   int bit() {
     return 1 << (FIRST_BIT + ordinal());

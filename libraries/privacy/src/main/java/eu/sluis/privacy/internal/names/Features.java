@@ -224,7 +224,8 @@ public final class Features {
       return EDGE_WORD;
     }
     int bits = clues.bits[i];
-    boolean word = (bits & Lexicon.COMMON) != 0 || bits >>> 10 != 0;
+    boolean word =
+        Lexicon.ordinary(bits, words.is(i, Words.CAPITAL)) || (bits & ~Lexicon.STORED) != 0;
     return word ? words.hash(i) : clues.kinds[i];
   }
 

@@ -59,14 +59,14 @@ final class Kind {
     if (initial) {
       return INITIAL;
     }
-    if (bits >>> 10 != 0) {
+    if ((bits & ~Lexicon.STORED) != 0) {
       for (int cue = 0; cue < CUES.length; cue++) {
         if (CUES[cue].in(bits)) {
           return FIRST_CUE + cue;
         }
       }
     }
-    boolean common = (bits & Lexicon.COMMON) != 0;
+    boolean common = Lexicon.ordinary(bits, words.is(i, Words.CAPITAL));
     int name = bits & Lexicon.NAMES;
     if (common) {
       if ((bits & Lexicon.FREQUENT) != 0) {

@@ -31,8 +31,11 @@ public final class Lexicon {
   public static final int ORGANISATION = 1 << 8;
   public static final int OTHER_NAME = 1 << 9;
 
+  /** Met often in print, though less than the words that are {@link #FREQUENT}. */
+  public static final int OFTEN = 1 << 10;
+
   /** The bits of `lexicon.bin`; the others come from `name-cues.txt`. */
-  public static final int STORED = (1 << 10) - 1;
+  public static final int STORED = (1 << 11) - 1;
 
   public static final int NAMES = GIVEN | SURNAME | PLACE | ORGANISATION | OTHER_NAME;
 
@@ -86,6 +89,16 @@ public final class Lexicon {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /**
+   * Whether a word counts as a word of Dutch first. A rare form that is also a name (`geert`,
+   * `eric`) does so only in small letters.
+   */
+  static boolean ordinary(int bits, boolean capital) {
+    boolean person = (bits & (GIVEN | SURNAME)) != 0;
+    boolean met = (bits & (OFTEN | FREQUENT)) != 0;
+    return (bits & COMMON) != 0 && (met || !person || !capital);
   }
 
   /** All bits of the word with this hash; 0 when it is not known. */
