@@ -26,6 +26,7 @@ final class Generator {
   private record Genre(String name, List<String> sentences) {}
 
   private final List<Origin> origins;
+  private final Origin dutch;
   private final List<Genre> genres = new ArrayList<>();
   private final List<Integer> weights = new ArrayList<>();
   private final Fillers fillers;
@@ -37,6 +38,8 @@ final class Generator {
    */
   Generator(Resources resources, List<Origin> origins, Fillers fillers, Vocabulary vocabulary) {
     this.origins = List.copyOf(origins);
+    this.dutch =
+        origins.stream().filter(origin -> origin.code().equals("nl")).findFirst().orElseThrow();
     this.fillers = fillers;
     this.vocabulary = vocabulary;
     for (Path file : resources.files("sentences")) {
@@ -68,6 +71,15 @@ final class Generator {
     return Distortion.some(new LabelledText(page.text.toString(), page.joined()), random);
   }
 
+  /** Half of the people have names of the Netherlands or of published lists, half of anywhere. */
+  private Origin any(SplittableRandom random) {
+    int chance = random.nextInt(100);
+    if (chance < 30) {
+      return dutch;
+    }
+    return chance < 50 ? origins.getLast() : origins.get(random.nextInt(origins.size()));
+  }
+
   private Genre genre(SplittableRandom random) {
     int at = random.nextInt(weightSum);
     for (int i = 0; i < genres.size(); i++) {
@@ -92,7 +104,7 @@ final class Generator {
 
     Page(SplittableRandom random) {
       this.random = random;
-      this.home = origins.get(random.nextInt(origins.size()));
+      this.home = any(random);
     }
 
     void sentence(String template) {
@@ -211,10 +223,7 @@ final class Generator {
     }
 
     private Person stranger() {
-      Origin origin =
-          random.nextInt(100) < 35
-              ? home
-              : random.nextInt(100) < 30 ? origins.getLast() : origins.get(random.nextInt(origins.size()));
+      Origin origin = random.nextInt(100) < 35 ? home : any(random);
       return Person.of(origin, origins.get(random.nextInt(origins.size())), random);
     }
 

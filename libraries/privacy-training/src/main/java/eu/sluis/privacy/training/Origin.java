@@ -8,6 +8,9 @@ import java.util.SplittableRandom;
 /** Names of one origin, and a model of their letters that makes names no list has. */
 final class Origin {
 
+  /** The one with the names of published lists. */
+  static final String PUBLISHED = "published";
+
   private final String code;
   private final List<String> given = new ArrayList<>();
   private final List<String> surnames = new ArrayList<>();

@@ -1,10 +1,18 @@
 package eu.sluis.privacy.training;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** Somebody in a generated text, with the ways in which people write a name. */
 record Person(String given, String second, String surname) {
+
+  /** The frequent ones more than once. */
+  private static final List<String> PARTICLES =
+      List.of(
+          "van", "van", "van", "de", "de", "van de", "van de", "van der", "van der", "van den",
+          "van den", "den", "ter", "ten", "van 't", "van het", "in 't", "op de", "uit den", "te",
+          "von", "della", "el", "da");
 
   static Person of(Origin origin, Origin other, SplittableRandom random) {
     String given = origin.given(random);
@@ -13,6 +21,10 @@ record Person(String given, String second, String surname) {
     }
     String second = random.nextInt(100) < 12 ? origin.given(random) : "";
     String surname = origin.surname(random);
+    boolean plain = surname.indexOf(' ') < 0;
+    if (plain && random.nextInt(100) < 28 && (origin.code().equals("nl") || origin.code().equals(Origin.PUBLISHED))) {
+      surname = PARTICLES.get(random.nextInt(PARTICLES.size())) + " " + surname;
+    }
     if (random.nextInt(100) < 7 && !surname.contains("-")) {
       Origin partner = random.nextBoolean() ? origin : other;
       surname = surname + "-" + partner.surname(random);

@@ -36,7 +36,7 @@ public final class TrainPrivacy {
     maker.add(sources);
     var origins = new ArrayList<Origin>();
     resources.files("names").forEach(file -> origins.add(Origin.read(file)));
-    origins.add(Origin.of("published", given, surnames));
+    origins.add(Origin.of(Origin.PUBLISHED, given, surnames));
     var fillers = new Fillers(resources);
     maker.add(origins, fillers);
     fillers.put("world", List.copyOf(maker.places()));

@@ -15,6 +15,7 @@ final class Vocabulary {
   private static final int KINDS = Lexicon.NOUN | Lexicon.VERB | Lexicon.ADJECTIVE;
   private static final int SWAPPED = 22;
   private static final int LIKE_NAMES = 25;
+  private static final int ACRONYMS = 4;
   private static final int CUES = ~Lexicon.STORED;
 
   private final Lexicon lexicon;
@@ -79,7 +80,7 @@ final class Vocabulary {
     }
     String other =
         switch (bits & KINDS) {
-          case Lexicon.NOUN -> random.nextInt(100) < (first ? LIKE_NAMES / 4 : LIKE_NAMES) ? pick(likeNames, random) : pick(nouns, random);
+          case Lexicon.NOUN -> random.nextInt(100) < ACRONYMS ? acronym(random) : random.nextInt(100) < (first ? LIKE_NAMES / 4 : LIKE_NAMES) ? pick(likeNames, random) : pick(nouns, random);
           case Lexicon.VERB -> (bits & Lexicon.FREQUENT) != 0 ? word : pick(verbs, random);
           case Lexicon.ADJECTIVE -> pick(adjectives, random);
           default -> word;
@@ -95,6 +96,14 @@ final class Vocabulary {
 
   String noun(SplittableRandom random) {
     return pick(nouns, random);
+  }
+
+  private static String acronym(SplittableRandom random) {
+    var letters = new StringBuilder();
+    for (int i = 1 + random.nextInt(4); i >= 0; i--) {
+      letters.append((char) ('A' + random.nextInt(26)));
+    }
+    return letters.toString();
   }
 
   private static String capital(String word) {

@@ -72,6 +72,9 @@ public final class Clues {
     for (int i = 0; i < size; i++) {
       bits[i] = bitsOf(i);
       gaps[i] = (byte) gapBefore(i);
+      if (gaps[i] == CLOSED && i > 1 && gaps[i - 1] == DOT && reading.at(words.start(i - 1) - 1) == '(') {
+        gaps[i] = SPACE;
+      }
     }
     gaps[size] = LINE;
     readLines();
@@ -92,7 +95,7 @@ public final class Clues {
   /** Whether a name can go on over what stands before a word. */
   public static boolean joins(int gap) {
     return switch (gap) {
-      case SPACE, NOTHING, STOP, DOT, COMMA, LINE, DASH, BROKEN, QUOTE, OTHER, COMMA_LINE -> true;
+      case SPACE, NOTHING, DOT, COMMA, LINE, DASH, BROKEN, QUOTE, OTHER, COMMA_LINE -> true;
       default -> false;
     };
   }
@@ -204,10 +207,12 @@ public final class Clues {
     }
     return switch (last) {
       case 0 -> SPACE;
-      case '.' -> space ? STOP : DOT;
-      case ',' -> COMMA;
+      case '.' -> space && !(initial(i - 1)) ? STOP : DOT;
+      // Without a space it parts the fields of a line.
+      case ',' -> space ? COMMA : CELL;
       case ':', '=' -> COLON;
-      case '(', '[', '{', '<' -> BRACKET;
+      // `P. (Pepita)` is one name.
+      case '(', '[', '{', '<' -> initial(i - 1) ? DOT : BRACKET;
       case ')', ']', '}', '>' -> CLOSED;
       case '"', '\'', '“', '”', '„', '«', '»' -> QUOTE;
       case '/' -> SLASH;

@@ -72,6 +72,9 @@ public final class NamesInText {
     if (clues.is(first, Cue.TITLE) && first == to - 1 && !clues.words.is(first, Words.CAPITAL)) {
       return;
     }
+    if (inCode(first, to)) {
+      return;
+    }
     int margin = Integer.MAX_VALUE;
     for (int i = first; i < to; i++) {
       margin = Math.min(margin, tagging.margins[i]);
@@ -110,7 +113,30 @@ public final class NamesInText {
         reading.at(end) == '.'
             && clues.words.is(last, Words.CAPITAL)
             && clues.words.length(last) <= 2;
-    return stop ? end + 1 : end;
+    return stop || closesBracket(last) ? end + 1 : end;
+  }
+
+  /** `P. (Pepita)`: the bracket that a name opens it closes too. */
+  private boolean closesBracket(int last) {
+    return reading.at(words().end(last)) == ')'
+        && last > 0
+        && clues.gaps[last] == Clues.DOT
+        && reading.at(words().start(last) - 1) == '(';
+  }
+
+  private Words words() {
+    return clues.words;
+  }
+
+  /** Part of an address on the internet, a user name or a path. */
+  private boolean inCode(int from, int to) {
+    char before = reading.at(clues.words.start(from) - 1);
+    int end = clues.words.end(to - 1);
+    char after = reading.at(end);
+    boolean goesOn = Character.isLetterOrDigit(reading.at(end + 1));
+    return "@_/\\".indexOf(before) >= 0 && !clues.words.is(from, Words.CAPITAL)
+        || ((after == '@' || after == '_') && goesOn)
+        || (after == '.' && goesOn && !clues.words.is(to - 1, Words.CAPITAL));
   }
 
   private Set<Evidence> evidence(int from, int to) {
