@@ -22,6 +22,7 @@ final class Generator {
   private static final int SENTENCES_MAX = 7;
   private static final int CAST_SHARE = 45;
   private static final int HEADINGS = 7;
+  private static final int OPENED = 8;
 
   private record Genre(String name, List<String> sentences) {}
 
@@ -63,7 +64,9 @@ final class Generator {
       if (random.nextInt(100) < HEADINGS) {
         page.text.append(vocabulary.heading(random)).append(random.nextInt(4) == 0 ? ": " : "\n");
       }
-      page.sentence(of.sentences().get(random.nextInt(of.sentences().size())));
+      String sentence = of.sentences().get(random.nextInt(of.sentences().size()));
+      page.sentence(
+          random.nextInt(100) < OPENED ? vocabulary.opened(sentence, random) : sentence);
       boolean prose = !of.name().equals("chat") && !of.name().equals("forms");
       page.text.append(prose && spaced ? " " : random.nextInt(5) == 0 ? "\n\n" : "\n");
     }

@@ -44,7 +44,7 @@ record Person(String given, String second, String surname) {
 
   /** The surname by itself: `Van der Berg`, now and then `van der Berg`. */
   String surnameAlone(SplittableRandom random) {
-    return random.nextInt(100) < 35
+    return random.nextInt(100) < 20
         ? surname
         : surname.substring(0, 1).toUpperCase(Locale.ROOT) + surname.substring(1);
   }

@@ -45,7 +45,7 @@ public final class TrainPrivacy {
     System.out.println("words in the lexicon: " + maker.size());
 
     Lexicon lexicon = maker.lexicon();
-    var vocabulary = new Vocabulary(lexicon, maker.words());
+    var vocabulary = new Vocabulary(lexicon, maker.words(), sources.frequent());
     var generator = new Generator(resources, origins, fillers, vocabulary);
     var trainer = new Trainer(lexicon);
     var random = new SplittableRandom(SEED);

@@ -30,6 +30,7 @@ final class Trainer {
   private static final float OTHER_WRONG = 1f;
   private static final int NAME_FORGOTTEN = 35;
   private static final int WORD_FORGOTTEN = 4;
+  private static final int LEFT_OUT = Integer.getInteger("out", 35);
   private static final int NONE = 0;
   private static final int FIRST = 1;
   private static final int MORE = 2;
@@ -66,7 +67,7 @@ final class Trainer {
       while (end < clues.size() && features.possible(end)) {
         end++;
       }
-      learnRow(clues, features, right, at, end);
+      learnRow(clues, features, right, at, end, random);
       at = end;
     }
     time++;
@@ -130,14 +131,14 @@ final class Trainer {
     clues.settle();
   }
 
-  private void learnRow(Clues clues, Features features, byte[] right, int start, int end) {
+  private void learnRow(Clues clues, Features features, byte[] right, int start, int end, SplittableRandom random) {
     int size = end - start;
     int[][] seen = new int[size][];
     int[] room = new int[Features.MAX];
     float[] scores = new float[size * LABELS];
     int[] gaps = new int[size + 1];
     for (int i = 0; i < size; i++) {
-      int count = features.at(start + i, room);
+      int count = kept(room, features.at(start + i, room), random);
       seen[i] = Arrays.copyOf(room, count);
       gaps[i] = clues.gap(start + i);
       for (int feature : seen[i]) {
@@ -175,6 +176,17 @@ final class Trainer {
       before = label;
       goldBefore = gold;
     }
+  }
+
+  /** Some of what is seen is left out each time, so that no single sign is leaned on. */
+  private static int kept(int[] seen, int count, SplittableRandom random) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (random.nextInt(100) >= LEFT_OUT) {
+        seen[kept++] = seen[i];
+      }
+    }
+    return kept;
   }
 
   private static boolean person(int label) {

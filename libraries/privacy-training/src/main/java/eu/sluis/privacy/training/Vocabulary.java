@@ -4,6 +4,7 @@ import eu.sluis.privacy.internal.names.Lexicon;
 import eu.sluis.privacy.internal.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -15,11 +16,13 @@ final class Vocabulary {
   private static final int KINDS = Lexicon.NOUN | Lexicon.VERB | Lexicon.ADJECTIVE;
   private static final int SWAPPED = 22;
   private static final int LIKE_NAMES = 25;
+  private static final int OPENERS = 700;
   private static final int ACRONYMS = 4;
   private static final int CUES = ~Lexicon.STORED;
 
   private final Lexicon lexicon;
   private final List<String> nouns = new ArrayList<>();
+  private final List<String> openers = new ArrayList<>();
   private final List<String> verbs = new ArrayList<>();
   private final List<String> adjectives = new ArrayList<>();
 
@@ -29,14 +32,20 @@ final class Vocabulary {
   /**
    * @param words in small letters, in a fixed order
    */
-  Vocabulary(Lexicon lexicon, Iterable<String> words) {
+  Vocabulary(Lexicon lexicon, Iterable<String> words, List<String> frequent) {
     this.lexicon = lexicon;
+    for (String word : frequent) {
+      int bits = lexicon.of(Words.hashOf(word));
+      if ((bits & Lexicon.NOUN) == 0 && word.length() > 1 && openers.size() < OPENERS) {
+        openers.add(word);
+      }
+    }
     for (String word : words) {
       int bits = lexicon.of(Words.hashOf(word));
       if ((bits & CUES) != 0 || word.length() < 3) {
         continue;
       }
-      if ((bits & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0 && (bits & Lexicon.OFTEN) != 0) {
+      if ((bits & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0 && (bits & KINDS) != 0) {
         likeNames.add(word);
       }
       switch (bits & KINDS) {
@@ -80,12 +89,24 @@ final class Vocabulary {
     }
     String other =
         switch (bits & KINDS) {
-          case Lexicon.NOUN -> random.nextInt(100) < ACRONYMS ? acronym(random) : random.nextInt(100) < (first ? LIKE_NAMES / 4 : LIKE_NAMES) ? pick(likeNames, random) : pick(nouns, random);
+          case Lexicon.NOUN -> random.nextInt(100) < ACRONYMS ? acronym(random) : random.nextInt(100) < (first ? 0 : LIKE_NAMES) ? pick(likeNames, random) : pick(nouns, random);
           case Lexicon.VERB -> (bits & Lexicon.FREQUENT) != 0 ? word : pick(verbs, random);
           case Lexicon.ADJECTIVE -> pick(adjectives, random);
           default -> word;
         };
     return first ? capital(other) : other;
+  }
+
+  /** The sentence behind a word that sentences begin with: `Maar`, `Misschien`, `Ofwel`. */
+  String opened(String sentence, SplittableRandom random) {
+    int end = 0;
+    while (end < sentence.length() && Character.isLetter(sentence.charAt(end))) {
+      end++;
+    }
+    String first = sentence.substring(0, end);
+    boolean ordinary = (lexicon.of(Words.hashOf(first)) & Lexicon.COMMON) != 0;
+    String rest = ordinary ? first.toLowerCase(Locale.ROOT) + sentence.substring(end) : sentence;
+    return capital(pick(openers, random)) + " " + rest;
   }
 
   /** A noun with a capital: a heading, the first word of a sentence. */

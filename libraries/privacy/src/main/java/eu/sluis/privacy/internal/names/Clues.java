@@ -95,7 +95,7 @@ public final class Clues {
   /** Whether a name can go on over what stands before a word. */
   public static boolean joins(int gap) {
     return switch (gap) {
-      case SPACE, NOTHING, DOT, COMMA, LINE, DASH, BROKEN, QUOTE, OTHER, COMMA_LINE -> true;
+      case SPACE, NOTHING, DOT, COMMA, LINE, BROKEN, QUOTE, OTHER, COMMA_LINE -> true;
       default -> false;
     };
   }
@@ -122,8 +122,16 @@ public final class Clues {
     return words.length(i) <= 2
         && words.is(i, Words.CAPITAL)
         && !words.is(i, Words.DIGITS)
+        && !roman(i)
         && (words.length(i) == 1 || reading.at(words.end(i)) == '.')
         && !Cue.TITLE.in(bits[i]);
+  }
+
+  /** The second of a king: `II`, `IV`. */
+  private boolean roman(int i) {
+    return words.length(i) == 2
+        && "IV".indexOf(words.view().charAt(words.start(i))) >= 0
+        && "IV".indexOf(words.view().charAt(words.start(i) + 1)) >= 0;
   }
 
   /** Whether a capital says nothing here. */
@@ -179,6 +187,7 @@ public final class Clues {
     boolean cell = false;
     boolean space = false;
     boolean possessive = false;
+    boolean closed = false;
     for (int at = from; at < to; at++) {
       char c = reading.at(at);
       if (c == '\n') {
@@ -190,6 +199,7 @@ public final class Clues {
         possessive = true;
       } else if (!(possessive && at == from + 1 && (c == 's' || c == 'S'))) {
         last = c;
+        closed |= c == ')';
         cell |= c == '|' || c == ';';
       }
     }
@@ -200,10 +210,16 @@ public final class Clues {
       return BLANK_LINE;
     }
     if (lines == 1) {
+      if (".!?:;".indexOf(last) >= 0) {
+        return BLANK_LINE;
+      }
       return last == '-' && reading.at(from) == '-' ? BROKEN : last == ',' ? COMMA_LINE : LINE;
     }
     if (cell) {
       return CELL;
+    }
+    if (closed && last != '(') {
+      return CLOSED;
     }
     return switch (last) {
       case 0 -> SPACE;

@@ -64,8 +64,12 @@ public final class NamesInText {
     return new LaterMentions(reading, clues, tagging).of(chosen);
   }
 
-  private void addPerson(int from, int to, List<Candidate> found) {
+  private void addPerson(int from, int until, List<Candidate> found) {
     int first = from;
+    int to = until;
+    while (to - 1 > first && loose(first, to - 1)) {
+      to--;
+    }
     while (first < to - 1 && clues.is(first, Cue.TITLE) && !clues.has(first, Lexicon.SURNAME)) {
       first++;
     }
@@ -126,6 +130,19 @@ public final class NamesInText {
 
   private Words words() {
     return clues.words;
+  }
+
+  /** A small tussenvoegsel at the end, unless the name is turned around: `Vries, B. de`. */
+  private boolean loose(int first, int last) {
+    if (!clues.is(last, Cue.PARTICLE) || clues.words.is(last, Words.CAPITAL)) {
+      return false;
+    }
+    for (int i = first + 1; i < last; i++) {
+      if (clues.gaps[i] == Clues.COMMA) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Part of an address on the internet, a user name or a path. */
