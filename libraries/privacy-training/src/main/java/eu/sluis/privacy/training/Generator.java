@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -23,6 +24,11 @@ final class Generator {
   private static final int CAST_SHARE = 45;
   private static final int HEADINGS = 7;
   private static final int OPENED = 8;
+
+  private static final Set<String> TITLES =
+      Set.of(
+          "mevrouw", "heer", "mw", "dhr", "meneer", "mevr", "familie", "fam", "dr", "mr", "drs",
+          "ir", "mijnheer", "juffrouw", "hr", "prof");
 
   private record Genre(String name, List<String> sentences) {}
 
@@ -175,13 +181,13 @@ final class Generator {
         if (chance < 10) {
           return fillers.acronym(random);
         }
-        return chance < 30 ? fillers.firm(random) : listed;
+        return chance < 42 ? fillers.firm(random) : listed;
       }
       if (slot.equals("place")) {
         if (chance < 25) {
           return fillers.fill("world", random);
         }
-        return chance < 40 ? fillers.fill("countries", random) : chance < 50 ? fillers.town(random) : listed;
+        return chance < 40 ? fillers.fill("countries", random) : chance < 55 ? fillers.town(random) : listed;
       }
       return listed;
     }
@@ -196,12 +202,25 @@ final class Generator {
       Person person = contrast ? stranger() : known(key);
       return switch (slot) {
         case "given" -> person.given();
-        case "surname" -> continues ? person.surname() : person.surnameAlone(random);
+        case "surname" -> continues ? person.surname() : person.surnameAlone(titled(), random);
         case "name" -> contrast ? person.given() + " " + person.surname() : person.full(random);
         case "initial" -> Person.initial(person.given());
         case "initials" -> person.initials(random);
         default -> person.reversed(random);
       };
+    }
+
+    /** Small tussenvoegsels stand behind a title, hardly elsewhere. */
+    private boolean titled() {
+      int end = text.length();
+      while (end > 0 && !Character.isLetter(text.charAt(end - 1))) {
+        end--;
+      }
+      int start = end;
+      while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+        start--;
+      }
+      return TITLES.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
     private Person known(String key) {

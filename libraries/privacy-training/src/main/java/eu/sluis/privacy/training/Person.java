@@ -43,8 +43,8 @@ record Person(String given, String second, String surname) {
   }
 
   /** The surname by itself: `Van der Berg`, now and then `van der Berg`. */
-  String surnameAlone(SplittableRandom random) {
-    return random.nextInt(100) < 20
+  String surnameAlone(boolean titled, SplittableRandom random) {
+    return random.nextInt(100) < (titled ? 45 : 4)
         ? surname
         : surname.substring(0, 1).toUpperCase(Locale.ROOT) + surname.substring(1);
   }
@@ -67,7 +67,7 @@ record Person(String given, String second, String surname) {
     if (core > 0 && random.nextInt(100) < 60) {
       return surname.substring(core) + ", " + first + " " + surname.substring(0, core).strip();
     }
-    return surnameAlone(random) + ", " + first;
+    return surnameAlone(true, random) + ", " + first;
   }
 
   String initials(SplittableRandom random) {

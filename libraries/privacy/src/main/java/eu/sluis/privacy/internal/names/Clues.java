@@ -154,7 +154,22 @@ public final class Clues {
     if (known == 0) {
       known = lexicon.ofCompound(words, i);
     }
+    if (known == 0 && words.is(i, Words.HYPHEN)) {
+      known = ofTail(i);
+    }
     return known;
+  }
+
+  /** `FM-licentie`, `Rerum-toespraak`: what a word of Dutch in small letters ends is one. */
+  private int ofTail(int i) {
+    String view = words.view();
+    int from = view.lastIndexOf('-', words.end(i) - 1) + 1;
+    if (!Character.isLowerCase(view.charAt(from))) {
+      return 0;
+    }
+    int tail = lexicon.of(Words.hashOf(view.subSequence(from, words.end(i))));
+    boolean name = (tail & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0;
+    return name ? 0 : tail & (Lexicon.COMMON | Lexicon.NOUN);
   }
 
   /** A double name is known when its halves are. */

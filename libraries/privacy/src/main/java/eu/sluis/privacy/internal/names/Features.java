@@ -224,8 +224,7 @@ public final class Features {
       return EDGE_WORD;
     }
     int bits = clues.bits[i];
-    boolean word =
-        Lexicon.ordinary(bits, words.is(i, Words.CAPITAL)) || (bits & ~Lexicon.STORED) != 0;
+    boolean word = Lexicon.ordinary(bits, true) || (bits & ~Lexicon.STORED) != 0;
     return word ? words.hash(i) : clues.kinds[i];
   }
 

@@ -76,7 +76,7 @@ public final class NamesInText {
     if (clues.is(first, Cue.TITLE) && first == to - 1 && !clues.words.is(first, Words.CAPITAL)) {
       return;
     }
-    if (inCode(first, to)) {
+    if (inCode(first, to) || onlyParticles(first, to)) {
       return;
     }
     int margin = Integer.MAX_VALUE;
@@ -139,6 +139,15 @@ public final class NamesInText {
     }
     for (int i = first + 1; i < last; i++) {
       if (clues.gaps[i] == Clues.COMMA) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean onlyParticles(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!clues.is(i, Cue.PARTICLE) || (clues.has(i, Lexicon.SURNAME) && clues.words.length(i) > 3)) {
         return false;
       }
     }
