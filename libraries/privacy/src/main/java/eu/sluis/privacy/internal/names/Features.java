@@ -108,9 +108,6 @@ public final class Features {
     add(21, w1, k0);
     add(22, v1, next);
     add(23, v1, k0);
-    add(24, w2, w1, form);
-    add(25, v1, v2, form);
-    add(26, w1, v1, form);
     add(27, w2, form);
     add(28, v2, form);
     add(29, k1, k0, gap);

@@ -1,11 +1,15 @@
 package eu.sluis.privacy.internal.names;
 
+import eu.sluis.privacy.internal.text.Words;
+import java.util.Arrays;
+
 /**
  * The best row of labels for a text (Viterbi, 1967): each word alone may deceive, the row seldom
  * does. Words that cannot be names cut the text into short rows.
  *
- * <p>How sure a label is, is what the best row loses when this word is no person (max-marginals),
- * as a number between 0 and 1.
+ * <p>It is done twice. The first time tells how much each word looks like a person wherever it
+ * stands; the second time every place of a word hears what its other places said, so that
+ * `Vermeulen` is one and the same in a headline and behind `Karel`, and a firm stays a firm.
  */
 final class Tagging {
 
@@ -15,9 +19,17 @@ final class Tagging {
   private static final int FIRST = Label.PERSON.ordinal();
   private static final int MORE = Label.PERSON_GOES_ON.ordinal();
 
+  /** How much one place of a word can say, and all other places together. */
+  private static final int VOICE_MAX = 600;
+
+  private static final int FOR_MAX = 500;
+  private static final int AGAINST_MAX = 200;
+
+  /** The part of what the other places say that counts, in hundredths. */
+  private static final int SHARE = 35;
+
   private final Clues clues;
   private final NameModel model;
-  private final int leaning;
 
   /** The label of each word. */
   final byte[] labels;
@@ -25,11 +37,12 @@ final class Tagging {
   /** By how much the best row with a person at the word beats the best row without. */
   final int[] margins;
 
-  private final int[] features = new int[Features.MAX];
-  private int[] scores = new int[32 * LABELS];
+  /** Where the scores of a word begin, or -1 for words that cannot be names. */
+  private final int[] places;
+
+  private int[] scores;
   private int[] forward = new int[32 * LABELS];
   private int[] backward = new int[32 * LABELS];
-  private final int[] sums = new int[LABELS];
 
   /**
    * @param leaning what a person gets on top, because a missed name is worse than a doubtful one
@@ -37,49 +50,130 @@ final class Tagging {
   Tagging(Clues clues, NameModel model, int leaning) {
     this.clues = clues;
     this.model = model;
-    this.leaning = leaning;
     this.labels = new byte[clues.size];
     this.margins = new int[clues.size];
-    var seen = new Features(clues);
-    int at = 0;
-    while (at < clues.size) {
-      if (!seen.possible(at)) {
-        at++;
-        continue;
-      }
-      int end = at;
-      while (end < clues.size && seen.possible(end)) {
-        room(end - at + 1);
-        int count = seen.at(end, features);
-        model.score(features, count, sums);
-        System.arraycopy(sums, 0, scores, (end - at) * LABELS, LABELS);
-        scores[(end - at) * LABELS + FIRST] += leaning;
-        scores[(end - at) * LABELS + MORE] += leaning;
-        end++;
-      }
-      best(at, end - at);
-      at = end;
+    this.places = new int[clues.size];
+    this.scores = new int[(16 + clues.size / 3) * LABELS];
+    score(leaning);
+    label();
+    if (hearOthers()) {
+      label();
     }
   }
 
-  private void room(int size) {
-    if (size * LABELS > scores.length) {
-      scores = java.util.Arrays.copyOf(scores, scores.length * 2);
-      forward = new int[scores.length];
-      backward = new int[scores.length];
+  boolean possible(int i) {
+    return places[i] >= 0;
+  }
+
+  private void score(int leaning) {
+    var seen = new Features(clues);
+    int[] features = new int[Features.MAX];
+    int[] sums = new int[LABELS];
+    int at = 0;
+    for (int i = 0; i < clues.size; i++) {
+      if (!seen.possible(i)) {
+        places[i] = -1;
+        continue;
+      }
+      if (at + LABELS > scores.length) {
+        scores = Arrays.copyOf(scores, scores.length * 2);
+      }
+      model.score(features, seen.at(i, features), sums);
+      sums[FIRST] += leaning;
+      sums[MORE] += leaning;
+      System.arraycopy(sums, 0, scores, at, LABELS);
+      places[i] = at;
+      at += LABELS;
     }
+  }
+
+  private void label() {
+    int at = 0;
+    while (at < clues.size) {
+      int end = at;
+      while (end < clues.size && places[end] >= 0) {
+        end++;
+      }
+      if (end > at) {
+        best(at, end - at);
+      }
+      at = end + 1;
+    }
+  }
+
+  /** Adds to the scores of each word what its other places say; false when no word has others. */
+  private boolean hearOthers() {
+    int slots = 16;
+    while (slots < clues.size) {
+      slots *= 2;
+    }
+    int[] keys = new int[slots];
+    int[] voices = new int[slots];
+    short[] counts = new short[slots];
+    boolean heard = false;
+    for (int i = 0; i < clues.size; i++) {
+      if (speaks(i)) {
+        int slot = slot(keys, counts, clues.words.hash(i));
+        keys[slot] = clues.words.hash(i);
+        voices[slot] += voice(i);
+        counts[slot] = (short) Math.min(Short.MAX_VALUE, counts[slot] + 1);
+        heard |= counts[slot] > 1;
+      }
+    }
+    if (!heard) {
+      return false;
+    }
+    for (int i = 0; i < clues.size; i++) {
+      if (!speaks(i)) {
+        continue;
+      }
+      int slot = slot(keys, counts, clues.words.hash(i));
+      if (counts[slot] > 1) {
+        int others = (voices[slot] - voice(i)) / 100 * SHARE;
+        int more = Math.clamp(others, -AGAINST_MAX, FOR_MAX);
+        scores[places[i] + FIRST] += more;
+        scores[places[i] + MORE] += more;
+      }
+    }
+    return true;
+  }
+
+  private int voice(int i) {
+    return Math.clamp(margins[i], -VOICE_MAX, VOICE_MAX);
+  }
+
+  /** Words of Dutch are names in one place and words in the next. */
+  private boolean speaks(int i) {
+    return places[i] >= 0
+        && clues.words.length(i) > 2
+        && !Cue.PARTICLE.in(clues.bits[i])
+        && !Lexicon.ordinary(clues.bits[i], clues.words.is(i, Words.CAPITAL));
+  }
+
+  private static int slot(int[] keys, short[] counts, int hash) {
+    int mask = keys.length - 1;
+    int slot = (hash * 0x9E3779B1 >>> 7) & mask;
+    while (counts[slot] != 0 && keys[slot] != hash) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
   }
 
   private void best(int start, int size) {
+    if (size * LABELS > forward.length) {
+      forward = new int[size * LABELS * 2];
+      backward = new int[size * LABELS * 2];
+    }
     for (int i = 0; i < size; i++) {
       int gap = clues.gaps[start + i];
+      int place = places[start + i];
       for (int to = 0; to < LABELS; to++) {
         int best = NEVER * 2;
         for (int from = 0; from < LABELS; from++) {
           int before = i > 0 ? forward[(i - 1) * LABELS + from] : from == NONE ? 0 : NEVER;
           best = Math.max(best, before + step(gap, from, to));
         }
-        forward[i * LABELS + to] = best + scores[i * LABELS + to];
+        forward[i * LABELS + to] = best + scores[place + to];
       }
     }
     for (int i = size - 1; i >= 0; i--) {
@@ -87,12 +181,16 @@ final class Tagging {
       for (int from = 0; from < LABELS; from++) {
         int best = i == size - 1 ? step(gap, from, NONE) : NEVER * 2;
         for (int to = 0; to < LABELS && i < size - 1; to++) {
-          int after = backward[(i + 1) * LABELS + to] + scores[(i + 1) * LABELS + to];
+          int after = backward[(i + 1) * LABELS + to] + scores[places[start + i + 1] + to];
           best = Math.max(best, after + step(gap, from, to));
         }
         backward[i * LABELS + from] = best;
       }
     }
+    choose(start, size);
+  }
+
+  private void choose(int start, int size) {
     int chosen = NONE;
     for (int i = 0; i < size; i++) {
       int gap = clues.gaps[start + i];
@@ -101,14 +199,16 @@ final class Tagging {
       int person = NEVER * 4;
       int other = NEVER * 4;
       for (int label = 0; label < LABELS; label++) {
-        int at = i * LABELS + label;
-        int through = forward[at] + backward[at];
+        int through = forward[i * LABELS + label] + backward[i * LABELS + label];
         if (label == FIRST || label == MORE) {
           person = Math.max(person, through);
         } else {
           other = Math.max(other, through);
         }
-        int rest = step(gap, chosen, label) + scores[at] + backward[at];
+        int rest =
+            step(gap, chosen, label)
+                + scores[places[start + i] + label]
+                + backward[i * LABELS + label];
         if (rest > bestScore) {
           bestScore = rest;
           best = label;
