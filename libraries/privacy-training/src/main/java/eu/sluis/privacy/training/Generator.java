@@ -53,7 +53,9 @@ final class Generator {
       List<String> sentences = Resources.lines(file);
       genres.add(new Genre(Resources.nameOf(file), sentences));
       // Small genres count more than their size.
-      int weight = 40 + sentences.size();
+      int contrasts =
+          sentences.stream().mapToInt(sentence -> sentence.contains("{-") ? 1 : 0).sum();
+      int weight = 40 + sentences.size() + contrasts;
       weights.add(weight);
       weightSum += weight;
     }
@@ -159,7 +161,11 @@ final class Generator {
             case "street", "thing", "address" -> Label.THING;
             default -> Label.NONE;
           };
-      if (filled.isEmpty()) {
+      if (slot.equals("noun")) {
+        filled = vocabulary.noun(random);
+      } else if (slot.equals("Noun")) {
+        filled = vocabulary.kindOfBusiness(random);
+      } else if (filled.isEmpty()) {
         filled = strange(slot, fillers.fill(slot, random));
       }
       filled =

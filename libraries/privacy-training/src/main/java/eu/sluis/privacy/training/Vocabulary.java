@@ -115,6 +115,11 @@ final class Vocabulary {
     return random.nextInt(3) == 0 ? noun + " " + pick(nouns, random) : noun;
   }
 
+  /** A noun with a capital, as in `Lunchroom Fatima`. */
+  String kindOfBusiness(SplittableRandom random) {
+    return capital(pick(nouns, random));
+  }
+
   String noun(SplittableRandom random) {
     return pick(nouns, random);
   }

@@ -113,18 +113,14 @@ public final class Features {
     add(29, k1, k0, gap);
     add(30, k0, n1, next);
     add(31, k1, k0, n1);
-    add(32, k2, k1, k0);
-    add(33, k0, n1, n2);
     add(34, k1, n1, form);
     add(35, k1, gap);
     add(36, n1, next);
-    add(37, w1, known);
     add(38, v1, known);
 
     add(40, line, k0);
     surroundings(i, k0, form);
     add(41, elsewhere.of(i), form);
-    add(42, elsewhere.of(i), k0);
     return count;
   }
 

@@ -23,6 +23,11 @@ public final class NamesInText {
 
   private static final double ORGANISATION_CONFIDENCE = 0.6;
 
+  private static final List<String> STREET_TAILS =
+      List.of(
+          "straat", "laan", "plein", "gracht", "kade", "singel", "plantsoen", "steeg", "dreef",
+          "pad", "weg", "park", "school", "college", "lyceum", "mavo");
+
   private final Reading reading;
   private final Clues clues;
   private final Tagging tagging;
@@ -76,7 +81,7 @@ public final class NamesInText {
     if (clues.is(first, Cue.TITLE) && first == to - 1 && !clues.words.is(first, Words.CAPITAL)) {
       return;
     }
-    if (inCode(first, to) || onlyParticles(first, to)) {
+    if (inCode(first, to) || onlyParticles(first, to) || endsStreet(to - 1)) {
       return;
     }
     int margin = Integer.MAX_VALUE;
@@ -143,6 +148,22 @@ public final class NamesInText {
       }
     }
     return true;
+  }
+
+  /** `Johan Wagenaarlaan`: a street, whoever it is named after, unless that is a known surname. */
+  private boolean endsStreet(int last) {
+    if (clues.has(last, Lexicon.SURNAME)) {
+      return false;
+    }
+    String view = clues.words.view();
+    int end = clues.words.end(last);
+    for (String tail : STREET_TAILS) {
+      if (clues.words.length(last) > tail.length() + 1
+          && view.regionMatches(true, end - tail.length(), tail, 0, tail.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean onlyParticles(int from, int to) {
