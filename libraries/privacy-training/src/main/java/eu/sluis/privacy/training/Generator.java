@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
 /**
  * Writes texts with labels: sentences of one genre, filled with people of every origin alike, places,
@@ -25,6 +26,12 @@ final class Generator {
   private static final int HEADINGS = 7;
   private static final int OPENED = 8;
 
+  /** Sentences without a person, as most sentences are. */
+  private static final int CALM = Integer.getInteger("calm", 25);
+
+  private static final Pattern PERSON =
+      Pattern.compile("\\{(?:lower:|caps:)?(?:name|given|surname|initials?|reversed)[:}]");
+
   private static final Set<String> TITLES =
       Set.of(
           "mevrouw", "heer", "mw", "dhr", "meneer", "mevr", "familie", "fam", "dr", "mr", "drs",
@@ -35,6 +42,7 @@ final class Generator {
   private final List<Origin> origins;
   private final Origin dutch;
   private final List<Genre> genres = new ArrayList<>();
+  private final List<String> calm = new ArrayList<>();
   private final List<Integer> weights = new ArrayList<>();
   private final Fillers fillers;
   private final Vocabulary vocabulary;
@@ -52,6 +60,9 @@ final class Generator {
     for (Path file : resources.files("sentences")) {
       List<String> sentences = Resources.lines(file);
       genres.add(new Genre(Resources.nameOf(file), sentences));
+      sentences.stream()
+          .filter(sentence -> !PERSON.matcher(sentence).find())
+          .forEach(calm::add);
       // Small genres count more than their size.
       int contrasts =
           sentences.stream().mapToInt(sentence -> sentence.contains("{-") ? 1 : 0).sum();

@@ -16,8 +16,8 @@ import java.util.zip.InflaterInputStream;
  */
 public final class NameModel {
 
-  public static final int PLACES = 1 << 17;
-  static final int SHIFT = 32 - 17;
+  public static final int PLACES = 1 << 18;
+  static final int SHIFT = 32 - 18;
   private static final int ZERO = 128;
   private static final int LANES = 4;
 
