@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * Reads labelled sets.
  *
  * <p>Our own form is a folder of text files with `=== id` before each item, `[[category|text]]`,
- * `[[name:origin|text]]` and `[[-kind|text]]`. The other is CoNLL-2002: a word, its word class and its
- * tag on a line, an empty line after a sentence; of that the names of persons count, and a document
- * is read whole.
+ * `[[name:origin|text]]` and `[[-kind|text]]`. The other is CoNLL-2002: a word, its word class and
+ * its tag on a line, an empty line after a sentence; of that the names of persons count, and a
+ * document is read whole.
  */
 public final class LabelledSet {
 
@@ -67,7 +67,8 @@ public final class LabelledSet {
       int bar = marked.indexOf('|', open);
       int close = marked.indexOf("]]", open);
       if (bar < 0 || close < bar) {
-        throw new IllegalArgumentException("`" + id + "` has a label without an end; write `[[kind|text]]`");
+        throw new IllegalArgumentException(
+            "`" + id + "` has a label without an end; write `[[kind|text]]`");
       }
       text.append(marked, at, open);
       String kind = marked.substring(open + 2, bar);

@@ -102,10 +102,11 @@ public final class Scores {
     }
     for (Label label : item.labels()) {
       if (label.lookAlike()) {
-        addLookAlike(item, label, findings);
+        addLookAlike(label, findings);
       } else if (counted.test(label.kind())) {
         Count category = categories.computeIfAbsent(label.kind(), kind -> new Count());
-        Count genre = genres.computeIfAbsent(item.genre() + "/" + label.kind(), kind -> new Count());
+        Count genre =
+            genres.computeIfAbsent(item.genre() + "/" + label.kind(), kind -> new Count());
         Count origin = origins.computeIfAbsent(label.origin(), kind -> new Count());
         for (Count count : List.of(category, genre, origin, all)) {
           addLabel(item, label, findings, covered, count);
@@ -161,7 +162,7 @@ public final class Scores {
   }
 
   /** A look-alike is marked when a finding that identifies a person touches it. */
-  private void addLookAlike(Item item, Label label, List<Finding> findings) {
+  private void addLookAlike(Label label, List<Finding> findings) {
     int[] counts = lookAlikes.computeIfAbsent(label.kind(), kind -> new int[2]);
     counts[0]++;
     for (Finding finding : findings) {
@@ -215,7 +216,11 @@ public final class Scores {
         (name, counts) ->
             table.append(
                 String.format(
-                    Locale.ROOT, "%-24s marked %d of %d%n", "look-alike " + name, counts[1], counts[0])));
+                    Locale.ROOT,
+                    "%-24s marked %d of %d%n",
+                    "look-alike " + name,
+                    counts[1],
+                    counts[0])));
     table.append(
         String.format(
             Locale.ROOT, "look-alikes marked: %d of %d%n", lookAlikesMarked(), lookAlikes()));

@@ -12,31 +12,65 @@ import org.jspecify.annotations.Nullable;
 final class Fillers {
 
   private static final Map<String, String> FILES =
-      Map.of(
-          "org", "organisations", "place", "places", "street", "streets", "thing", "things");
+      Map.of("org", "organisations", "place", "places", "street", "streets", "thing", "things");
 
   private static final List<String> NATIONALITIES =
       List.of(
-          "Frans", "Duits", "Belgisch", "Italiaans", "Russisch", "Turks", "Pools", "Spaans",
-          "Brits", "Zweeds", "Noors", "Deens", "Amerikaans", "Australisch", "Braziliaans",
-          "Argentijns", "Kroatisch", "Oostenrijks", "Zwitsers", "Tsjechisch", "Portugees",
-          "Nederlands", "Vlaams", "Chinees", "Japans", "Indiaas", "Marokkaans", "Ests");
+          "Frans",
+          "Duits",
+          "Belgisch",
+          "Italiaans",
+          "Russisch",
+          "Turks",
+          "Pools",
+          "Spaans",
+          "Brits",
+          "Zweeds",
+          "Noors",
+          "Deens",
+          "Amerikaans",
+          "Australisch",
+          "Braziliaans",
+          "Argentijns",
+          "Kroatisch",
+          "Oostenrijks",
+          "Zwitsers",
+          "Tsjechisch",
+          "Portugees",
+          "Nederlands",
+          "Vlaams",
+          "Chinees",
+          "Japans",
+          "Indiaas",
+          "Marokkaans",
+          "Ests");
 
   private static final List<String> CODES =
       List.of(
           "Ned", "Bel", "Dui", "Fra", "Ita", "Spa", "Zwi", "Rus", "Zwe", "Den", "Oos", "Tsj", "Pol",
-          "VSt", "Aus", "GBr", "Arg", "Bra", "Kro", "Por", "Oek", "Kaz", "Col", "Jap", "Roe", "Slo");
+          "VSt", "Aus", "GBr", "Arg", "Bra", "Kro", "Por", "Oek", "Kaz", "Col", "Jap", "Roe",
+          "Slo");
 
   private static final List<String> MONTHS =
       List.of(
-          "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-          "oktober", "november", "december");
+          "januari",
+          "februari",
+          "maart",
+          "april",
+          "mei",
+          "juni",
+          "juli",
+          "augustus",
+          "september",
+          "oktober",
+          "november",
+          "december");
 
   private static final List<String> HEADS =
       List.of(
           "flora", "bouw", "euro", "medi", "tele", "inno", "agri", "holland", "trans", "inter",
-          "nova", "data", "eco", "zorg", "geo", "tech", "uni", "net", "pro", "vita", "opti", "multi",
-          "aqua", "solar", "bio", "info", "digi", "cargo", "auto", "micro");
+          "nova", "data", "eco", "zorg", "geo", "tech", "uni", "net", "pro", "vita", "opti",
+          "multi", "aqua", "solar", "bio", "info", "digi", "cargo", "auto", "micro");
 
   private static final List<String> TAILS =
       List.of(
@@ -72,19 +106,33 @@ final class Fillers {
     return switch (slot) {
       case "nationality" -> NATIONALITIES.get(random.nextInt(NATIONALITIES.size()));
       case "date" -> date(random);
-      case "time" -> two(random.nextInt(24)) + (random.nextBoolean() ? ":" : ".") + two(random.nextInt(60));
-      case "amount" -> (1 + random.nextInt(900)) + (random.nextBoolean() ? "" : "," + two(random.nextInt(100)));
+      case "time" ->
+          two(random.nextInt(24)) + (random.nextBoolean() ? ":" : ".") + two(random.nextInt(60));
+      case "amount" ->
+          (1 + random.nextInt(900)) + (random.nextBoolean() ? "" : "," + two(random.nextInt(100)));
       case "number" -> String.valueOf(2 + random.nextInt(random.nextBoolean() ? 30 : 2000));
       case "phone" -> "06-" + (10_000_000 + random.nextInt(89_999_999));
       case "postcode" -> (1000 + random.nextInt(8999)) + " " + letters(2, random);
       case "bsn" -> "99999" + (1000 + random.nextInt(8999));
-      case "iban" -> "NL" + (10 + random.nextInt(89)) + " " + letters(4, random) + " 0" + (100_000_000 + random.nextInt(899_999_999));
+      case "iban" ->
+          "NL"
+              + (10 + random.nextInt(89))
+              + " "
+              + letters(4, random)
+              + " 0"
+              + (100_000_000 + random.nextInt(899_999_999));
       case "case", "case_number", "client_number", "kvk" ->
-          "Z" + (random.nextBoolean() ? "-" : "") + (2019 + random.nextInt(8)) + "-" + (1000 + random.nextInt(90_000));
-      case "plate" -> letters(2, random) + "-" + (100 + random.nextInt(899)) + "-" + letters(1, random);
+          "Z"
+              + (random.nextBoolean() ? "-" : "")
+              + (2019 + random.nextInt(8))
+              + "-"
+              + (1000 + random.nextInt(90_000));
+      case "plate" ->
+          letters(2, random) + "-" + (100 + random.nextInt(899)) + "-" + letters(1, random);
       case "age" -> String.valueOf(1 + random.nextInt(98));
       case "address" -> fill("street", random) + " " + (1 + random.nextInt(300));
-      case "email" -> letters(1, random).toLowerCase(Locale.ROOT) + random.nextInt(99) + "@voorbeeld.nl";
+      case "email" ->
+          letters(1, random).toLowerCase(Locale.ROOT) + random.nextInt(99) + "@voorbeeld.nl";
       case "code" -> CODES.get(random.nextInt(CODES.size()));
       default -> throw new IllegalArgumentException("the slot `" + slot + "` is not known");
     };
@@ -143,5 +191,4 @@ final class Fillers {
   private static String two(int number) {
     return number < 10 ? "0" + number : String.valueOf(number);
   }
-
 }

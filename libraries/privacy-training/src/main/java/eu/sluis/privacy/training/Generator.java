@@ -13,8 +13,9 @@ import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 
 /**
- * Writes texts with labels: sentences of one genre, filled with people of every origin alike, places,
- * organisations and things that bear a person's name. Some people come back in several sentences.
+ * Writes texts with labels: sentences of one genre, filled with people of every origin alike,
+ * places, organisations and things that bear a person's name. Some people come back in several
+ * sentences.
  *
  * <p>A slot is `{kind}`, with `:1` for the same person again, `-` for a name that names no person
  * here (`Basisschool {-given}`), and `lower:` or `caps:` for how it is written.
@@ -27,15 +28,29 @@ final class Generator {
   private static final int OPENED = 8;
 
   /** Sentences without a person, as most sentences are. */
-  private static final int CALM = Integer.getInteger("calm", 25);
+  private static final int CALM = 25;
 
   private static final Pattern PERSON =
       Pattern.compile("\\{(?:lower:|caps:)?(?:name|given|surname|initials?|reversed)[:}]");
 
   private static final Set<String> TITLES =
       Set.of(
-          "mevrouw", "heer", "mw", "dhr", "meneer", "mevr", "familie", "fam", "dr", "mr", "drs",
-          "ir", "mijnheer", "juffrouw", "hr", "prof");
+          "mevrouw",
+          "heer",
+          "mw",
+          "dhr",
+          "meneer",
+          "mevr",
+          "familie",
+          "fam",
+          "dr",
+          "mr",
+          "drs",
+          "ir",
+          "mijnheer",
+          "juffrouw",
+          "hr",
+          "prof");
 
   private record Genre(String name, List<String> sentences) {}
 
@@ -60,9 +75,7 @@ final class Generator {
     for (Path file : resources.files("sentences")) {
       List<String> sentences = Resources.lines(file);
       genres.add(new Genre(Resources.nameOf(file), sentences));
-      sentences.stream()
-          .filter(sentence -> !PERSON.matcher(sentence).find())
-          .forEach(calm::add);
+      sentences.stream().filter(sentence -> !PERSON.matcher(sentence).find()).forEach(calm::add);
       // Small genres count more than their size.
       int contrasts =
           sentences.stream().mapToInt(sentence -> sentence.contains("{-") ? 1 : 0).sum();
@@ -84,8 +97,7 @@ final class Generator {
         page.text.append(vocabulary.heading(random)).append(random.nextInt(4) == 0 ? ": " : "\n");
       }
       String sentence = of.sentences().get(random.nextInt(of.sentences().size()));
-      page.sentence(
-          random.nextInt(100) < OPENED ? vocabulary.opened(sentence, random) : sentence);
+      page.sentence(random.nextInt(100) < OPENED ? vocabulary.opened(sentence, random) : sentence);
       boolean prose = !of.name().equals("chat") && !of.name().equals("forms");
       page.text.append(prose && spaced ? " " : random.nextInt(5) == 0 ? "\n\n" : "\n");
     }
@@ -204,7 +216,9 @@ final class Generator {
         if (chance < 25) {
           return fillers.fill("world", random);
         }
-        return chance < 40 ? fillers.fill("countries", random) : chance < 55 ? fillers.town(random) : listed;
+        return chance < 40
+            ? fillers.fill("countries", random)
+            : chance < 55 ? fillers.town(random) : listed;
       }
       return listed;
     }

@@ -90,7 +90,9 @@ final class LexiconMaker {
       add(word, kinds);
       return;
     }
-    boolean ordinary = Character.isUpperCase(word.charAt(0)) && word.chars().skip(1).noneMatch(Character::isUpperCase);
+    boolean ordinary =
+        Character.isUpperCase(word.charAt(0))
+            && word.chars().skip(1).noneMatch(Character::isUpperCase);
     if (!ordinary || word.length() < 3) {
       return;
     }

@@ -22,7 +22,9 @@ record Person(String given, String second, String surname) {
     String second = random.nextInt(100) < 12 ? origin.given(random) : "";
     String surname = origin.surname(random);
     boolean plain = surname.indexOf(' ') < 0;
-    if (plain && random.nextInt(100) < 28 && (origin.code().equals("nl") || origin.code().equals(Origin.PUBLISHED))) {
+    if (plain
+        && random.nextInt(100) < 28
+        && (origin.code().equals("nl") || origin.code().equals(Origin.PUBLISHED))) {
       surname = PARTICLES.get(random.nextInt(PARTICLES.size())) + " " + surname;
     }
     if (random.nextInt(100) < 7 && !surname.contains("-")) {

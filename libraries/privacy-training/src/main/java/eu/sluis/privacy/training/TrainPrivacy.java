@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Makes `lexicon.bin` and `names.bin`: `TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER TEXTS
- * TARGET`.
+ * Makes `lexicon.bin` and `names.bin`: `TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER
+ * TEXTS TARGET`.
  */
 public final class TrainPrivacy {
 
@@ -20,7 +20,8 @@ public final class TrainPrivacy {
 
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 6) {
-      System.err.println("usage: TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER TEXTS TARGET");
+      System.err.println(
+          "usage: TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER TEXTS TARGET");
       System.exit(2);
     }
     var resources = new Resources(Path.of(arguments[0]));

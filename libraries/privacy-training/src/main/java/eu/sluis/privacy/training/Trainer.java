@@ -30,7 +30,7 @@ final class Trainer {
   private static final float OTHER_WRONG = 1f;
   private static final int NAME_FORGOTTEN = 35;
   private static final int WORD_FORGOTTEN = 4;
-  private static final int LEFT_OUT = Integer.getInteger("out", 35);
+  private static final int LEFT_OUT = 35;
   private static final int NONE = 0;
   private static final int FIRST = 1;
   private static final int MORE = 2;
@@ -97,16 +97,17 @@ final class Trainer {
         labels[i] =
             (byte)
                 (label == Label.PERSON && before == hit
-                    ? Label.PERSON_GOES_ON.ordinal()
-                    : label.ordinal());
+                    ? Label.PERSON_GOES_ON.code()
+                    : label.code());
         if (label == Label.THING && at.label() == Label.PERSON) {
-          labels[i] = (byte) Label.THING.ordinal();
+          labels[i] = (byte) Label.THING.code();
         }
       }
       before = hit;
     }
     for (int i = 0; i < labels.length; i++) {
-      boolean begins = labels[i] == MORE && (i == 0 || (labels[i - 1] != FIRST && labels[i - 1] != MORE));
+      boolean begins =
+          labels[i] == MORE && (i == 0 || (labels[i - 1] != FIRST && labels[i - 1] != MORE));
       if (begins) {
         labels[i] = FIRST;
       }
@@ -118,7 +119,7 @@ final class Trainer {
   private static void forget(Clues clues, byte[] right, SplittableRandom random) {
     long salt = random.nextLong();
     for (int i = 0; i < clues.size(); i++) {
-      int chance = (int) ((clues.wordHash(i) * 0x9E3779B97F4A7C15L ^ salt) * 0xD1B54A32D192ED03L >>> 40) % 100;
+      int chance = chance(clues.wordHash(i), salt);
       if (right[i] != NONE && chance < NAME_FORGOTTEN) {
         clues.bits[i] &= ~Lexicon.NAMES;
         if (clues.bits[i] == 0 && chance < NAME_FORGOTTEN / 3) {
@@ -131,7 +132,14 @@ final class Trainer {
     clues.settle();
   }
 
-  private void learnRow(Clues clues, Features features, byte[] right, int start, int end, SplittableRandom random) {
+  /** From 0 to 99, the same for all places of a word in a text. */
+  private static int chance(int word, long salt) {
+    long mixed = ((word * 0x9E3779B97F4A7C15L) ^ salt) * 0xD1B54A32D192ED03L;
+    return (int) (mixed >>> 40) % 100;
+  }
+
+  private void learnRow(
+      Clues clues, Features features, byte[] right, int start, int end, SplittableRandom random) {
     int size = end - start;
     int[][] seen = new int[size][];
     int[] room = new int[Features.MAX];
@@ -212,7 +220,9 @@ final class Trainer {
           if (!allowed || (i == 0 && label != NONE)) {
             continue;
           }
-          float value = (i == 0 ? 0 : forward[(i - 1) * LABELS + label]) + steps[transition(gaps[i], label, to)];
+          float value =
+              (i == 0 ? 0 : forward[(i - 1) * LABELS + label])
+                  + steps[transition(gaps[i], label, to)];
           if (value > most) {
             most = value;
             from[i * LABELS + to] = (byte) label;
@@ -224,7 +234,8 @@ final class Trainer {
     int last = NONE;
     float most = Float.NEGATIVE_INFINITY;
     for (int label = 0; label < LABELS; label++) {
-      float value = forward[(size - 1) * LABELS + label] + steps[transition(gaps[size], label, NONE)];
+      float value =
+          forward[(size - 1) * LABELS + label] + steps[transition(gaps[size], label, NONE)];
       if (value > most) {
         most = value;
         last = label;

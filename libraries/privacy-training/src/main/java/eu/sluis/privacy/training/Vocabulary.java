@@ -89,7 +89,12 @@ final class Vocabulary {
     }
     String other =
         switch (bits & KINDS) {
-          case Lexicon.NOUN -> random.nextInt(100) < ACRONYMS ? acronym(random) : random.nextInt(100) < (first ? 0 : LIKE_NAMES) ? pick(likeNames, random) : pick(nouns, random);
+          case Lexicon.NOUN ->
+              random.nextInt(100) < ACRONYMS
+                  ? acronym(random)
+                  : random.nextInt(100) < (first ? 0 : LIKE_NAMES)
+                      ? pick(likeNames, random)
+                      : pick(nouns, random);
           case Lexicon.VERB -> (bits & Lexicon.FREQUENT) != 0 ? word : pick(verbs, random);
           case Lexicon.ADJECTIVE -> pick(adjectives, random);
           default -> word;

@@ -72,7 +72,10 @@ public final class Clues {
     for (int i = 0; i < size; i++) {
       bits[i] = bitsOf(i);
       gaps[i] = (byte) gapBefore(i);
-      if (gaps[i] == CLOSED && i > 1 && gaps[i - 1] == DOT && reading.at(words.start(i - 1) - 1) == '(') {
+      if (gaps[i] == CLOSED
+          && i > 1
+          && gaps[i - 1] == DOT
+          && reading.at(words.start(i - 1) - 1) == '(') {
         gaps[i] = SPACE;
       }
     }
@@ -134,11 +137,15 @@ public final class Clues {
         && "IV".indexOf(words.view().charAt(words.start(i) + 1)) >= 0;
   }
 
+  /** Written with a full stop that ends no sentence: `J.`, `mw.`, `drs.`. */
+  private boolean shortened(int i) {
+    return initial(i) || (Cue.TITLE.in(bits[i]) && !Cue.WHOLE_TITLE.in(bits[i]));
+  }
+
   /** Whether a capital says nothing here. */
   boolean startsSentence(int i) {
     return switch (gaps[i]) {
       case SPACE, NOTHING, COMMA, DOT, SLASH, AT, BROKEN, UNDERSCORE -> false;
-      case STOP -> i == 0 || !Cue.TITLE.in(bits[i - 1]);
       default -> true;
     };
   }
@@ -238,7 +245,7 @@ public final class Clues {
     }
     return switch (last) {
       case 0 -> SPACE;
-      case '.' -> space && !(initial(i - 1)) ? STOP : DOT;
+      case '.' -> space && !shortened(i - 1) ? STOP : DOT;
       // Without a space it parts the fields of a line.
       case ',' -> space ? COMMA : CELL;
       case ':', '=' -> COLON;

@@ -100,9 +100,9 @@ final class Elsewhere {
   private static final int EEN = Words.hashOf("een");
 
   private int slot(int hash) {
-    int slot = (hash * 0x9E3779B1 >>> 7) & mask;
+    int slot = ((hash * 0x9E3779B1) >>> 7) & mask;
     while (seen[slot] != 0 && keys[slot] != hash) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }

@@ -76,9 +76,7 @@ public final class Features {
     count = 0;
     int k0 = kind(i);
     int k1 = kind(i - 1);
-    int k2 = kind(i - 2);
     int n1 = kind(i + 1);
-    int n2 = kind(i + 2);
     int form = k0 & 3;
     int gap = clues.gaps[i];
     int next = clues.gaps[i + 1];
@@ -234,7 +232,7 @@ public final class Features {
   }
 
   private void put(int mixed) {
-    int hash = (mixed ^ mixed >>> 16) * 0x45D9F3B;
+    int hash = (mixed ^ (mixed >>> 16)) * 0x45D9F3B;
     if (count < out.length) {
       out[count++] = hash >>> NameModel.SHIFT;
     }

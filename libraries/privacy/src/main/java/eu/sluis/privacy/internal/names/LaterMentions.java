@@ -69,7 +69,7 @@ final class LaterMentions {
 
   /** Whether the model left the word alone; a street or a firm with the same name names nobody. */
   private boolean open(int i) {
-    return tagging.labels[i] == Label.NONE.ordinal() && words.length(i) >= CHARS_MIN;
+    return tagging.labels[i] == Label.NONE.code() && words.length(i) >= CHARS_MIN;
   }
 
   /** The end of what is the name in the word: all of it, or all but a genitive s; 0 for nothing. */
@@ -101,7 +101,7 @@ final class LaterMentions {
         && i - first < 3
         && clues.gaps[first] == Clues.SPACE
         && clues.is(first - 1, Cue.PARTICLE)
-        && tagging.labels[first - 1] == Label.NONE.ordinal()
+        && tagging.labels[first - 1] == Label.NONE.code()
         && (words.is(first - 1, Words.CAPITAL) || first < i || telling(first - 1))) {
       first--;
     }

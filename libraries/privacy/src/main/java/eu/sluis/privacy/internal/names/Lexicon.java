@@ -42,6 +42,16 @@ public final class Lexicon {
   private static final int SLOTS_MIN = 1 << 12;
   private static final int COMPOUND_CHARS_MAX = 48;
   private static final int PART_CHARS_MIN = 3;
+  private static final int THREE_PARTS_CHARS_MIN = 13;
+
+  private static final int[] POWERS = new int[COMPOUND_CHARS_MAX + 1];
+
+  static {
+    POWERS[0] = 1;
+    for (int i = 1; i < POWERS.length; i++) {
+      POWERS[i] = POWERS[i - 1] * Words.factor();
+    }
+  }
 
   private final int[] keys;
   private final int[] values;
@@ -81,9 +91,9 @@ public final class Lexicon {
       int[] bits = new int[size];
       for (int i = 0; i < size; i++) {
         for (int at = 0; at < 4; at++) {
-          hashes[i] = hashes[i] << 8 | (packed[at * size + i] & 0xff);
+          hashes[i] = (hashes[i] << 8) | (packed[at * size + i] & 0xff);
         }
-        bits[i] = (packed[4 * size + i] & 0xff) << 8 | (packed[5 * size + i] & 0xff);
+        bits[i] = ((packed[4 * size + i] & 0xff) << 8) | (packed[5 * size + i] & 0xff);
       }
       return new Lexicon(hashes, bits);
     } catch (IOException failure) {
@@ -108,7 +118,7 @@ public final class Lexicon {
       if (keys[slot] == hash) {
         return values[slot];
       }
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return 0;
   }
@@ -125,14 +135,11 @@ public final class Lexicon {
     String view = words.view();
     int start = words.start(word);
     int[] upTo = new int[length + 1];
-    int[] power = new int[length + 1];
-    power[0] = 1;
     for (int i = 0; i < length; i++) {
       upTo[i + 1] = Words.step(upTo[i], view.charAt(start + i));
-      power[i + 1] = power[i] * Words.factor();
     }
     for (int split = length - PART_CHARS_MIN; split >= PART_CHARS_MIN; split--) {
-      int tail = of(upTo[length] - upTo[split] * power[length - split]);
+      int tail = of(upTo[length] - upTo[split] * POWERS[length - split]);
       if ((tail & COMMON) == 0 || (length - split < 4 && (tail & FREQUENT) == 0)) {
         continue;
       }
@@ -140,10 +147,10 @@ public final class Lexicon {
       if (view.charAt(start + split - 1) == '-') {
         head = split - 1;
       }
-      boolean known = dutch(upTo[head]) || threeParts(upTo, power, head);
+      boolean known = dutch(upTo[head]) || threeParts(upTo, head);
       char link = view.charAt(start + head - 1);
       if (!known && link == 's' && head > PART_CHARS_MIN) {
-        known = dutch(upTo[head - 1]) || threeParts(upTo, power, head - 1);
+        known = dutch(upTo[head - 1]) || threeParts(upTo, head - 1);
       }
       if (known) {
         return tail & (COMMON | NOUN | VERB | ADJECTIVE);
@@ -156,9 +163,12 @@ public final class Lexicon {
     return (of(hash) & COMMON) != 0;
   }
 
-  private boolean threeParts(int[] upTo, int[] power, int end) {
+  private boolean threeParts(int[] upTo, int end) {
+    if (end < THREE_PARTS_CHARS_MIN - PART_CHARS_MIN) {
+      return false;
+    }
     for (int split = 4; split <= end - 4; split++) {
-      if (dutch(upTo[split]) && dutch(upTo[end] - upTo[split] * power[end - split])) {
+      if (dutch(upTo[split]) && dutch(upTo[end] - upTo[split] * POWERS[end - split])) {
         return true;
       }
     }
@@ -168,7 +178,7 @@ public final class Lexicon {
   private void add(int hash, int bits) {
     int slot = slotOf(hash);
     while (values[slot] != 0 && keys[slot] != hash) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     keys[slot] = hash;
     values[slot] |= bits;
@@ -176,6 +186,6 @@ public final class Lexicon {
 
   private int slotOf(int hash) {
     int mixed = hash * 0x9E3779B1;
-    return (mixed ^ mixed >>> 15) & mask;
+    return (mixed ^ (mixed >>> 15)) & mask;
   }
 }

@@ -21,12 +21,28 @@ public final class NamesInText {
   /** The margin that halves what is left of the doubt. */
   private static final double MARGIN_UNIT = 60;
 
+  private static final int GENITIVE_CHARS_MIN = 4;
+
   private static final double ORGANISATION_CONFIDENCE = 0.6;
 
   private static final List<String> STREET_TAILS =
       List.of(
-          "straat", "laan", "plein", "gracht", "kade", "singel", "plantsoen", "steeg", "dreef",
-          "pad", "weg", "park", "school", "college", "lyceum", "mavo");
+          "straat",
+          "laan",
+          "plein",
+          "gracht",
+          "kade",
+          "singel",
+          "plantsoen",
+          "steeg",
+          "dreef",
+          "pad",
+          "weg",
+          "park",
+          "school",
+          "college",
+          "lyceum",
+          "mavo");
 
   private final Reading reading;
   private final Clues clues;
@@ -43,14 +59,14 @@ public final class NamesInText {
     int at = 0;
     while (at < clues.size) {
       int label = tagging.labels[at];
-      if (label == Label.PERSON.ordinal()) {
+      if (label == Label.PERSON.code()) {
         int end = at + 1;
-        while (end < clues.size && tagging.labels[end] == Label.PERSON_GOES_ON.ordinal()) {
+        while (end < clues.size && tagging.labels[end] == Label.PERSON_GOES_ON.code()) {
           end++;
         }
         addPerson(at, end, found);
         at = end;
-      } else if (label == Label.ORGANISATION.ordinal()) {
+      } else if (label == Label.ORGANISATION.code()) {
         int end = at + 1;
         while (end < clues.size && tagging.labels[end] == label && !clues.newLine(end)) {
           end++;
@@ -81,7 +97,8 @@ public final class NamesInText {
     if (clues.is(first, Cue.TITLE) && first == to - 1 && !clues.words.is(first, Words.CAPITAL)) {
       return;
     }
-    if (inCode(first, to) || onlyParticles(first, to) || endsStreet(to - 1)) {
+    boolean letterOnly = to - first == 1 && clues.words.length(first) == 1;
+    if (letterOnly || inCode(first, to) || onlyParticles(first, to) || endsStreet(to - 1)) {
       return;
     }
     int margin = Integer.MAX_VALUE;
@@ -94,7 +111,7 @@ public final class NamesInText {
         new Candidate(
             DataCategory.NAME,
             clues.words.start(first),
-            endOf(to - 1),
+            endOfName(to - 1),
             confidence,
             List.copyOf(evidence(first, to))));
   }
@@ -102,7 +119,9 @@ public final class NamesInText {
   private void addOrganisation(int from, int to, List<Candidate> found) {
     boolean named = false;
     for (int i = from; i < to; i++) {
-      named |= clues.words.is(i, Words.CAPITAL);
+      named |=
+          clues.words.is(i, Words.CAPITAL)
+              && (to - from > 1 || !clues.has(i, Lexicon.COMMON) || clues.is(i, Cue.PARTY));
     }
     if (named) {
       found.add(
@@ -137,6 +156,18 @@ public final class NamesInText {
     return clues.words;
   }
 
+  /** `Jansens dossier`: where the text has `Jansen` too, the s is none of the name. */
+  private int endOfName(int last) {
+    int end = endOf(last);
+    int start = clues.words.start(last);
+    char s = reading.at(end - 1);
+    if (end - start <= GENITIVE_CHARS_MIN || (s != 's' && s != 'S')) {
+      return end;
+    }
+    int shorter = Words.hashOf(reading.text().subSequence(start, end - 1));
+    return tagging.named(shorter) ? end - 1 : end;
+  }
+
   /** A small tussenvoegsel at the end, unless the name is turned around: `Vries, B. de`. */
   private boolean loose(int first, int last) {
     if (!clues.is(last, Cue.PARTICLE) || clues.words.is(last, Words.CAPITAL)) {
@@ -168,7 +199,8 @@ public final class NamesInText {
 
   private boolean onlyParticles(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!clues.is(i, Cue.PARTICLE) || (clues.has(i, Lexicon.SURNAME) && clues.words.length(i) > 3)) {
+      if (!clues.is(i, Cue.PARTICLE)
+          || (clues.has(i, Lexicon.SURNAME) && clues.words.length(i) > 3)) {
         return false;
       }
     }
@@ -181,9 +213,10 @@ public final class NamesInText {
     int end = clues.words.end(to - 1);
     char after = reading.at(end);
     boolean goesOn = Character.isLetterOrDigit(reading.at(end + 1));
-    return "@_/\\".indexOf(before) >= 0 && !clues.words.is(from, Words.CAPITAL)
-        || ((after == '@' || after == '_') && goesOn)
-        || (after == '.' && goesOn && !clues.words.is(to - 1, Words.CAPITAL));
+    boolean small = !clues.words.is(from, Words.CAPITAL);
+    boolean address = small && "@_/\\".indexOf(before) >= 0;
+    boolean user = goesOn && (after == '@' || after == '_');
+    return address || user || (goesOn && after == '.' && !clues.words.is(to - 1, Words.CAPITAL));
   }
 
   private Set<Evidence> evidence(int from, int to) {

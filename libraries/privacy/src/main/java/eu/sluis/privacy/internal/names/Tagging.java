@@ -2,6 +2,9 @@ package eu.sluis.privacy.internal.names;
 
 import eu.sluis.privacy.internal.text.Words;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best row of labels for a text (Viterbi, 1967): each word alone may deceive, the row seldom
@@ -15,9 +18,9 @@ final class Tagging {
 
   private static final int LABELS = Label.COUNT;
   private static final int NEVER = -1_000_000;
-  private static final int NONE = Label.NONE.ordinal();
-  private static final int FIRST = Label.PERSON.ordinal();
-  private static final int MORE = Label.PERSON_GOES_ON.ordinal();
+  private static final int NONE = Label.NONE.code();
+  private static final int FIRST = Label.PERSON.code();
+  private static final int MORE = Label.PERSON_GOES_ON.code();
 
   /** How much one place of a word can say, and all other places together. */
   private static final int VOICE_MAX = 600;
@@ -40,6 +43,7 @@ final class Tagging {
   /** Where the scores of a word begin, or -1 for words that cannot be names. */
   private final int[] places;
 
+  private @Nullable Set<Integer> names;
   private int[] scores;
   private int[] forward = new int[32 * LABELS];
   private int[] backward = new int[32 * LABELS];
@@ -61,8 +65,17 @@ final class Tagging {
     }
   }
 
-  boolean possible(int i) {
-    return places[i] >= 0;
+  /** Whether a word with this hash is part of a person's name somewhere in the text. */
+  boolean named(int hash) {
+    if (names == null) {
+      names = new HashSet<>();
+      for (int i = 0; i < clues.size; i++) {
+        if (labels[i] == FIRST || labels[i] == MORE) {
+          names.add(clues.words.hash(i));
+        }
+      }
+    }
+    return names.contains(hash);
   }
 
   private void score(int leaning) {
@@ -152,7 +165,7 @@ final class Tagging {
 
   private static int slot(int[] keys, short[] counts, int hash) {
     int mask = keys.length - 1;
-    int slot = (hash * 0x9E3779B1 >>> 7) & mask;
+    int slot = ((hash * 0x9E3779B1) >>> 7) & mask;
     while (counts[slot] != 0 && keys[slot] != hash) {
       slot = (slot + 1) & mask;
     }
