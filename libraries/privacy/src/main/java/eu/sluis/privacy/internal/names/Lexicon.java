@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -84,7 +85,7 @@ public final class Lexicon {
       if (in == null) {
         throw new IllegalStateException("the lexicon `lexicon.bin` is missing; build again");
       }
-      var data = new DataInputStream(new InflaterInputStream(in));
+      var data = new DataInputStream(new InflaterInputStream(in, new Inflater(), NameModel.BUFFER_BYTES));
       int size = data.readInt();
       byte[] packed = data.readNBytes(size * 6);
       int[] hashes = new int[size];

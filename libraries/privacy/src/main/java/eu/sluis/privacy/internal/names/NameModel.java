@@ -4,22 +4,26 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
- * What was learned: a weight for each label at each of 2^17 places, and one for each pair of labels
+ * What was learned: a weight for each label at each of 2^18 places, and one for each pair of labels
  * by what stands between.
  *
- * <p>The weights are small whole numbers. Four of them lie in one `long`, each in a lane of sixteen
- * bits and made positive by adding {@value #ZERO}; so the features of a word are summed for all
- * labels by two additions each, and no lane can flow over into the next.
+ * <p>The weights are small whole numbers, made positive by adding {@value #ZERO}; those of a place
+ * lie in one `long`, a byte each. The even bytes and the odd bytes are summed apart, each in a lane
+ * of sixteen bits; so the features of a word are summed for all labels by two additions each, and
+ * no lane can flow over into the next.
  */
 public final class NameModel {
 
   public static final int PLACES = 1 << 18;
   static final int SHIFT = 32 - 18;
+  static final int NEVER = -1_000_000;
+  static final int BUFFER_BYTES = 1 << 16;
   private static final int ZERO = 128;
-  private static final int LANES = 4;
+  private static final long EVEN = 0x00FF_00FF_00FF_00FFL;
 
   private final long[] table;
   private final int[] transitions;
@@ -29,12 +33,13 @@ public final class NameModel {
    * @param transitions of gaps × labels × labels, in the same unit
    */
   public NameModel(byte[] weights, int[] transitions) {
-    this.table = new long[PLACES * 2];
+    this.table = new long[PLACES];
     this.transitions = transitions.clone();
+    forbid();
     for (int place = 0; place < PLACES; place++) {
       for (int label = 0; label < Label.COUNT; label++) {
-        long lane = ZERO + (long) weights[place * Label.COUNT + label];
-        table[place * 2 + label / LANES] |= lane << (16 * (label % LANES));
+        long weight = ZERO + (long) weights[place * Label.COUNT + label];
+        table[place] |= weight << (8 * label);
       }
     }
   }
@@ -45,7 +50,7 @@ public final class NameModel {
       if (in == null) {
         throw new IllegalStateException("the model `names.bin` is missing; build again");
       }
-      var data = new DataInputStream(new InflaterInputStream(in));
+      var data = new DataInputStream(new InflaterInputStream(in, new Inflater(), BUFFER_BYTES));
       int[] transitions = new int[transitionCount()];
       for (int i = 0; i < transitions.length; i++) {
         transitions[i] = data.readShort();
@@ -62,19 +67,33 @@ public final class NameModel {
 
   /** The weights of the first `count` of `features`, summed for each label. */
   void score(int[] features, int count, int[] scores) {
-    long low = 0;
-    long high = 0;
+    long even = 0;
+    long odd = 0;
     for (int i = 0; i < count; i++) {
-      int at = features[i] * 2;
-      low += table[at];
-      high += table[at + 1];
+      long weights = table[features[i]];
+      even += weights & EVEN;
+      odd += (weights >>> 8) & EVEN;
     }
     for (int label = 0; label < Label.COUNT; label++) {
-      long lanes = label < LANES ? low : high;
-      scores[label] = (int) ((lanes >>> (16 * (label % LANES))) & 0xffff) - count * ZERO;
+      long lanes = label % 2 == 0 ? even : odd;
+      scores[label] = (int) ((lanes >>> (8 * (label - label % 2))) & 0xffff) - count * ZERO;
     }
   }
 
+  /** A name goes on only behind its beginning, and not over everything. */
+  private void forbid() {
+    int person = Label.PERSON.code();
+    int goesOn = Label.PERSON_GOES_ON.code();
+    for (int gap = 0; gap < Clues.GAPS; gap++) {
+      for (int from = 0; from < Label.COUNT; from++) {
+        if ((from != person && from != goesOn) || !Clues.joins(gap)) {
+          transitions[(gap * Label.COUNT + from) * Label.COUNT + goesOn] = NEVER;
+        }
+      }
+    }
+  }
+
+  /** Far below every sum of weights when the label cannot follow. */
   int transition(int gap, int from, int to) {
     return transitions[(gap * Label.COUNT + from) * Label.COUNT + to];
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Tagging {
 
   private static final int LABELS = Label.COUNT;
-  private static final int NEVER = -1_000_000;
+  private static final int NEVER = NameModel.NEVER;
   private static final int NONE = Label.NONE.code();
   private static final int FIRST = Label.PERSON.code();
   private static final int MORE = Label.PERSON_GOES_ON.code();
@@ -59,9 +59,10 @@ final class Tagging {
     this.places = new int[clues.size];
     this.scores = new int[(16 + clues.size / 3) * LABELS];
     score(leaning);
-    label();
-    if (hearOthers()) {
-      label();
+    label(null);
+    boolean[] changed = hearOthers();
+    if (changed != null) {
+      label(changed);
     }
   }
 
@@ -100,22 +101,25 @@ final class Tagging {
     }
   }
 
-  private void label() {
+  /** Labels every row, or those with a word in `which`. */
+  private void label(boolean @Nullable [] which) {
     int at = 0;
     while (at < clues.size) {
       int end = at;
+      boolean asked = which == null;
       while (end < clues.size && places[end] >= 0) {
+        asked |= which != null && which[end];
         end++;
       }
-      if (end > at) {
+      if (end > at && asked) {
         best(at, end - at);
       }
       at = end + 1;
     }
   }
 
-  /** Adds to the scores of each word what its other places say; false when no word has others. */
-  private boolean hearOthers() {
+  /** Adds to the scores of each word what its other places say; null when no word has others. */
+  private boolean @Nullable [] hearOthers() {
     int slots = 16;
     while (slots < clues.size) {
       slots *= 2;
@@ -134,8 +138,9 @@ final class Tagging {
       }
     }
     if (!heard) {
-      return false;
+      return null;
     }
+    boolean[] changed = new boolean[clues.size];
     for (int i = 0; i < clues.size; i++) {
       if (!speaks(i)) {
         continue;
@@ -146,9 +151,10 @@ final class Tagging {
         int more = Math.clamp(others, -AGAINST_MAX, FOR_MAX);
         scores[places[i] + FIRST] += more;
         scores[places[i] + MORE] += more;
+        changed[i] = more != 0;
       }
     }
-    return true;
+    return changed;
   }
 
   private int voice(int i) {
@@ -184,7 +190,7 @@ final class Tagging {
         int best = NEVER * 2;
         for (int from = 0; from < LABELS; from++) {
           int before = i > 0 ? forward[(i - 1) * LABELS + from] : from == NONE ? 0 : NEVER;
-          best = Math.max(best, before + step(gap, from, to));
+          best = Math.max(best, before + model.transition(gap, from, to));
         }
         forward[i * LABELS + to] = best + scores[place + to];
       }
@@ -192,10 +198,10 @@ final class Tagging {
     for (int i = size - 1; i >= 0; i--) {
       int gap = clues.gaps[start + i + 1];
       for (int from = 0; from < LABELS; from++) {
-        int best = i == size - 1 ? step(gap, from, NONE) : NEVER * 2;
+        int best = i == size - 1 ? model.transition(gap, from, NONE) : NEVER * 2;
         for (int to = 0; to < LABELS && i < size - 1; to++) {
           int after = backward[(i + 1) * LABELS + to] + scores[places[start + i + 1] + to];
-          best = Math.max(best, after + step(gap, from, to));
+          best = Math.max(best, after + model.transition(gap, from, to));
         }
         backward[i * LABELS + from] = best;
       }
@@ -219,7 +225,7 @@ final class Tagging {
           other = Math.max(other, through);
         }
         int rest =
-            step(gap, chosen, label)
+            model.transition(gap, chosen, label)
                 + scores[places[start + i] + label]
                 + backward[i * LABELS + label];
         if (rest > bestScore) {
@@ -231,12 +237,5 @@ final class Tagging {
       labels[start + i] = (byte) best;
       margins[start + i] = person - other;
     }
-  }
-
-  private int step(int gap, int from, int to) {
-    if (to == MORE && ((from != FIRST && from != MORE) || !Clues.joins(gap))) {
-      return NEVER;
-    }
-    return model.transition(gap, from, to);
   }
 }
