@@ -28,7 +28,7 @@ final class Generator {
   private static final int OPENED = 8;
 
   /** Sentences without a person, as most sentences are. */
-  private static final int CALM = 25;
+  private static final int CALM = 35;
 
   private static final Pattern PERSON =
       Pattern.compile("\\{(?:lower:|caps:)?(?:name|given|surname|initials?|reversed)[:}]");
@@ -96,7 +96,8 @@ final class Generator {
       if (random.nextInt(100) < HEADINGS) {
         page.text.append(vocabulary.heading(random)).append(random.nextInt(4) == 0 ? ": " : "\n");
       }
-      String sentence = of.sentences().get(random.nextInt(of.sentences().size()));
+      List<String> choice = random.nextInt(100) < CALM ? calm : of.sentences();
+      String sentence = choice.get(random.nextInt(choice.size()));
       page.sentence(random.nextInt(100) < OPENED ? vocabulary.opened(sentence, random) : sentence);
       boolean prose = !of.name().equals("chat") && !of.name().equals("forms");
       page.text.append(prose && spaced ? " " : random.nextInt(5) == 0 ? "\n\n" : "\n");

@@ -130,7 +130,7 @@ final class LexiconMaker {
     }
   }
 
-  private void add(String word, int more) {
+  void add(String word, int more) {
     bits.merge(Words.hashOf(word), more, (a, b) -> a | b);
   }
 

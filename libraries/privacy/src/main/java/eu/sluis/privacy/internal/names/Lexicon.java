@@ -85,7 +85,8 @@ public final class Lexicon {
       if (in == null) {
         throw new IllegalStateException("the lexicon `lexicon.bin` is missing; build again");
       }
-      var data = new DataInputStream(new InflaterInputStream(in, new Inflater(), NameModel.BUFFER_BYTES));
+      var data =
+          new DataInputStream(new InflaterInputStream(in, new Inflater(), NameModel.BUFFER_BYTES));
       int size = data.readInt();
       byte[] packed = data.readNBytes(size * 6);
       int[] hashes = new int[size];

@@ -1,4 +1,4 @@
-package eu.sluis.privacy.measure;
+package eu.sluis.privacy.training.measure;
 
 import java.util.List;
 

@@ -1,8 +1,8 @@
-package eu.sluis.privacy.measure;
+package eu.sluis.privacy.training.measure;
 
 import eu.sluis.privacy.Detector;
 import eu.sluis.privacy.Finding;
-import eu.sluis.privacy.measure.Item.Label;
+import eu.sluis.privacy.training.measure.Item.Label;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

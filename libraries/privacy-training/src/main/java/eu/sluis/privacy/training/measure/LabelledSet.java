@@ -1,6 +1,6 @@
-package eu.sluis.privacy.measure;
+package eu.sluis.privacy.training.measure;
 
-import eu.sluis.privacy.measure.Item.Label;
+import eu.sluis.privacy.training.measure.Item.Label;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
