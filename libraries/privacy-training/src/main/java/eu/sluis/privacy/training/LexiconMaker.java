@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,15 +19,24 @@ import java.util.zip.DeflaterOutputStream;
 final class LexiconMaker {
 
   private static final int FREQUENT_WORDS = 1500;
+
+  /** The first of them are words, whatever else they are: `wil`, `dan`. */
+  private static final int SURELY_WORDS = 200;
+
   private static final int WORD_CHARS_MAX = 24;
 
+  private final Set<Integer> givenNames = new HashSet<>();
   private final Set<String> words = new TreeSet<>();
   private final Set<String> places = new TreeSet<>();
 
   /** By hash, unsigned order. */
   private final Map<Integer, Integer> bits = new TreeMap<>(Integer::compareUnsigned);
 
-  void add(WordSources sources) {
+  /**
+   * @param own given names that are names first, also when they are words that are met often
+   */
+  void add(WordSources sources, List<String> own) {
+    own.forEach(name -> givenNames.add(Words.hashOf(name)));
     sources.openTaal(this::openTaal);
     sources.tagged(
         (word, tag) -> {
@@ -45,15 +55,22 @@ final class LexiconMaker {
     int rank = 0;
     sources.names((word, given) -> name(word, given));
     for (String word : sources.frequent()) {
-      boolean frequent = ++rank <= FREQUENT_WORDS;
-      if (small(word) && frequent) {
+      rank++;
+      int hash = Words.hashOf(word);
+      // The list has names and places in small letters too.
+      boolean ordinary = (bits.getOrDefault(hash, 0) & Lexicon.COMMON) != 0;
+      boolean given = rank > SURELY_WORDS && givenNames.contains(hash);
+      if (!ordinary || (given && rank <= FREQUENT_WORDS)) {
+        continue;
+      }
+      if (small(word) && rank <= FREQUENT_WORDS) {
         // Lists of names hold nearly every word that is met often.
         bits.merge(
             Words.hashOf(word),
             Lexicon.FREQUENT | Lexicon.COMMON,
             (a, b) -> (a | b) & ~(Lexicon.GIVEN | Lexicon.SURNAME));
       } else if (small(word)) {
-        bits.computeIfPresent(Words.hashOf(word), (hash, known) -> known | Lexicon.OFTEN);
+        bits.computeIfPresent(hash, (same, known) -> known | Lexicon.OFTEN);
       }
     }
   }
@@ -123,10 +140,10 @@ final class LexiconMaker {
     }
   }
 
+  /** Names of one word; the first of more is often a person's, as in `Jan Linders`. */
   private void named(String name, int bit) {
-    String[] words = name.split(" ", -1);
-    if (words.length <= 2 && words[0].length() > 2 && Character.isUpperCase(words[0].charAt(0))) {
-      add(words[0], bit);
+    if (name.length() > 2 && name.indexOf(' ') < 0 && Character.isUpperCase(name.charAt(0))) {
+      add(name, bit);
     }
   }
 

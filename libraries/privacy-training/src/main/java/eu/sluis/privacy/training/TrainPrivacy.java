@@ -34,9 +34,14 @@ public final class TrainPrivacy {
     var surnames = new ArrayList<String>();
     sources.names((name, isGiven) -> (isGiven ? given : surnames).add(name));
     var maker = new LexiconMaker();
-    maker.add(sources);
     var origins = new ArrayList<Origin>();
     resources.files("names").forEach(file -> origins.add(Origin.read(file)));
+    maker.add(
+        sources,
+        origins.stream()
+            .filter(origin -> origin.code().equals("nl"))
+            .flatMap(origin -> origin.given().stream())
+            .toList());
     origins.add(Origin.of(Origin.PUBLISHED, given, surnames));
     var fillers = new Fillers(resources);
     maker.add(origins, fillers);
