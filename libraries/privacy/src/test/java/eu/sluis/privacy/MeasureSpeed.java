@@ -1,6 +1,6 @@
 package eu.sluis.privacy;
 
-import eu.sluis.privacy.internal.Reading;
+import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.privacy.internal.Recogniser;
 import eu.sluis.privacy.internal.marks.MarkRecogniser;
 import eu.sluis.privacy.internal.numbers.NumberRecogniser;

@@ -7,6 +7,7 @@ import static eu.sluis.testing.architecture.Room.top;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,6 +62,16 @@ final class HouseMap {
       List.of(
           library("vocabulary"),
           library("privacy").uses("vocabulary"),
+          // Trains and measures on the machine of a developer; no part of what is shipped.
+          new Room(
+                  "privacy.training",
+                  "libraries/privacy-training",
+                  "sluis-privacy-training",
+                  Set.of(),
+                  Set.of(),
+                  Map.of())
+              .uses("vocabulary", "privacy")
+              .borrows("org.apache.lucene"),
           library("policy").uses("vocabulary").borrows("org.snakeyaml.engine"),
           library("audit").uses("vocabulary"),
           library("knowledge")

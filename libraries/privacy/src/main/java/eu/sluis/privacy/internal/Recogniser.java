@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal;
 
+import eu.sluis.privacy.internal.text.Reading;
 import java.util.function.Consumer;
 
 /**

@@ -15,7 +15,7 @@ public final class WordList {
 
   private WordList() {}
 
-  static List<String> lines(String name) {
+  public static List<String> lines(String name) {
     return lines(WordList.class, name);
   }
 
@@ -38,7 +38,7 @@ public final class WordList {
   }
 
   /** The words on all lines, parted by white space, folded. */
-  static Set<String> folded(String name) {
+  public static Set<String> folded(String name) {
     var words = new HashSet<String>();
     for (String line : lines(name)) {
       for (String word : line.split("\\s+", -1)) {

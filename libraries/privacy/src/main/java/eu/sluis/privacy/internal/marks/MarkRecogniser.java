@@ -2,7 +2,7 @@ package eu.sluis.privacy.internal.marks;
 
 import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.internal.Candidate;
-import eu.sluis.privacy.internal.Reading;
+import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.privacy.internal.Recogniser;
 import eu.sluis.privacy.internal.marks.Phrases.Phrase;
 import java.util.Set;

@@ -91,7 +91,7 @@ final class Email {
     if (first >= 0) {
       found.accept(
           new Candidate(
-              DataCategory.EMAIL, tokens.start(first), tokens.end(top), 0.9, Evidence.FORM));
+              DataCategory.EMAIL, tokens.start(first), tokens.end(top), 0.96, Evidence.FORM));
     }
   }
 

@@ -1,7 +1,7 @@
 package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.internal.Candidate;
-import eu.sluis.privacy.internal.Reading;
+import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.privacy.internal.Recogniser;
 import java.util.function.Consumer;
 

@@ -1,6 +1,6 @@
 package eu.sluis.privacy.internal.numbers;
 
-import eu.sluis.privacy.internal.Reading;
+import eu.sluis.privacy.internal.text.Reading;
 
 /** One text while it is judged: its tokens, its tables, and the terms around a number. */
 final class Page {

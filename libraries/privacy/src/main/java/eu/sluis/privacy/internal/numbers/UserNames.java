@@ -73,13 +73,13 @@ final class UserNames implements Shape {
           && (coded(page, place, end) || (quoted && telling))
           && page.piece(at, place).indexOf('.') < 0
           && page.piece(at, place).indexOf(',') < 0) {
-        claim(page, place, end, 0.85, Evidence.TERM_BEFORE, found);
+        claim(page, place, end, 0.96, Evidence.TERM_BEFORE, found);
       }
       return;
     }
     int end = end(page, place);
     if (end > place && page.piece(at, place).indexOf('\n') < 0) {
-      claim(page, place, end, 0.93, Evidence.LABEL, found);
+      claim(page, place, end, 0.97, Evidence.LABEL, found);
     }
   }
 
@@ -111,7 +111,7 @@ final class UserNames implements Shape {
     boolean coded = coded(page, at + 1, end);
     if (coded || (Character.isLowerCase(page.at(at + 1)) && end - at > 5)) {
       found.accept(
-          new Candidate(DataCategory.USERNAME, at, end, coded ? 0.85 : 0.6, Evidence.FORM));
+          new Candidate(DataCategory.USERNAME, at, end, coded ? 0.97 : 0.6, Evidence.FORM));
     }
   }
 
@@ -134,7 +134,7 @@ final class UserNames implements Shape {
       return;
     }
     if (home) {
-      claim(page, start, end, 0.92, Evidence.FORM, found);
+      claim(page, start, end, 0.96, Evidence.FORM, found);
       return;
     }
     if (before != '\\' || (!tokens.word(token - 1) && !tokens.number(token - 1))) {
@@ -156,7 +156,7 @@ final class UserNames implements Shape {
             || page.at(domain - 1) == ':'
             || page.at(domain - 1) == '/';
     if (capitals && !path && !nobody(page, start, end)) {
-      found.accept(new Candidate(DataCategory.USERNAME, domain, end, 0.93, Evidence.FORM));
+      found.accept(new Candidate(DataCategory.USERNAME, domain, end, 0.97, Evidence.FORM));
     }
   }
 

@@ -1,9 +1,10 @@
-package eu.sluis.privacy.internal;
+package eu.sluis.privacy.internal.names;
 
+import eu.sluis.privacy.internal.WordList;
 import java.util.Set;
 
 /** The word lists about names; written for Sluis, short on purpose: context is the main means. */
-final class NameWords {
+public final class NameWords {
 
   private static final Set<String> GIVEN = WordList.folded("given-names.txt");
   private static final Set<String> SURNAMES = WordList.folded("surnames.txt");
@@ -63,15 +64,15 @@ final class NameWords {
 
   private NameWords() {}
 
-  static boolean title(String folded) {
+  public static boolean title(String folded) {
     return TITLES.contains(folded);
   }
 
-  static boolean titleAbbreviation(String folded) {
+  public static boolean titleAbbreviation(String folded) {
     return TITLE_ABBREVIATIONS.contains(folded);
   }
 
-  static boolean given(String folded) {
+  public static boolean given(String folded) {
     if (GIVEN.contains(folded)) {
       return true;
     }
@@ -81,7 +82,7 @@ final class NameWords {
         && GIVEN.contains(folded.substring(hyphen + 1));
   }
 
-  static boolean surname(String folded) {
+  public static boolean surname(String folded) {
     if (SURNAMES.contains(folded)) {
       return true;
     }
@@ -90,29 +91,29 @@ final class NameWords {
   }
 
   /** A name that is also an ordinary word. */
-  static boolean ambiguous(String folded) {
+  public static boolean ambiguous(String folded) {
     return AMBIGUOUS.contains(folded);
   }
 
   /** A word that begins sentences and is no name. */
-  static boolean common(String folded) {
+  public static boolean common(String folded) {
     return COMMON.contains(folded);
   }
 
-  static boolean place(String folded) {
+  public static boolean place(String folded) {
     return PLACES.contains(folded);
   }
 
   /** Organisations, laws, fields of policy, months, peoples and the like. */
-  static boolean notPerson(String folded) {
+  public static boolean notPerson(String folded) {
     return NOT_PERSONS.contains(folded) || PLACES.contains(folded) || COMMON.contains(folded);
   }
 
-  static boolean particle(String folded) {
+  public static boolean particle(String folded) {
     return PARTICLES.contains(folded);
   }
 
-  static boolean tellingParticle(String folded) {
+  public static boolean tellingParticle(String folded) {
     return TELLING.contains(folded);
   }
 }

@@ -1,8 +1,9 @@
-package eu.sluis.privacy.internal;
+package eu.sluis.privacy.internal.text;
 
 import eu.sluis.vocabulary.Span;
 import java.text.Normalizer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as a reader sees it, with the way back to the original.
@@ -26,31 +27,86 @@ public final class ReadableText {
   private static final String LOOK_ALIKE = "АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοѵ";
   private static final String LATIN = "ABESIJKMHOPCTYXaesijopcyxhdqwABEZHIKMNOPTYXov";
 
+  private static final int[] NONE = {};
+
   private final String original;
+  private final String text;
   private final StringBuilder view = new StringBuilder();
-  private int[] starts = new int[256];
-  private int[] ends = new int[256];
+
+  /** Empty when each character of the view stands where it stands in the original. */
+  private int[] starts = NONE;
+
+  private int[] ends = NONE;
 
   public ReadableText(String original) {
     this.original = original;
+    String alike = readAlike(original);
+    if (alike != null) {
+      this.text = alike;
+      return;
+    }
+    starts = new int[original.length() + 16];
+    ends = new int[original.length() + 16];
     int at = 0;
     while (at < original.length()) {
       at = readCluster(at);
     }
+    this.text = view.toString();
   }
 
   /** The view. */
   public String text() {
-    return view.toString();
+    return text;
   }
 
   /** Where a piece of the view stands in the original. */
   public Span original(int start, int end) {
-    return new Span(starts[start], ends[end - 1]);
+    return starts == NONE ? new Span(start, end) : new Span(starts[start], ends[end - 1]);
+  }
+
+  /** The first character in the original of what is read at `place`. */
+  public char originalAt(int place) {
+    return original.charAt(starts == NONE ? place : starts[place]);
+  }
+
+  /** The view of a text whose characters are each read as one; null when some are not. */
+  private static @Nullable String readAlike(String original) {
+    char[] changed = null;
+    for (int i = 0; i < original.length(); i++) {
+      char c = original.charAt(i);
+      char seen = Letters.view(c);
+      if (seen == 0) {
+        return null;
+      }
+      if (seen != c) {
+        changed = changed == null ? original.toCharArray() : changed;
+        changed[i] = seen;
+      }
+    }
+    return changed == null ? original : new String(changed);
+  }
+
+  /** How the character is read when no mark follows it, or 0 when it is not read as one. */
+  static char viewOf(char c) {
+    if (c == '\r' || Character.isSurrogate(c) || mark(c) || invisible(c)) {
+      return 0;
+    }
+    if (c < 0x80) {
+      return plain(c);
+    }
+    int simple = simplified(c);
+    if (simple != c) {
+      return (char) simple;
+    }
+    String unfolded = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+    return unfolded.length() == 1 ? (char) simplified(plain(unfolded.charAt(0))) : 0;
   }
 
   /** The first character of the view that came from the same original as the one at `place`. */
-  int wholeStart(int place) {
+  public int wholeStart(int place) {
+    if (starts == NONE) {
+      return place;
+    }
     int start = place;
     while (start > 0 && starts[start - 1] == starts[place]) {
       start--;
@@ -59,9 +115,12 @@ public final class ReadableText {
   }
 
   /** The end of what came from the same original as the character before `place`. */
-  int wholeEnd(int place) {
+  public int wholeEnd(int place) {
+    if (starts == NONE) {
+      return place;
+    }
     int end = place;
-    while (end < view.length() && starts[end] == starts[place - 1]) {
+    while (end < text.length() && starts[end] == starts[place - 1]) {
       end++;
     }
     return end;

@@ -1,4 +1,4 @@
-package eu.sluis.privacy.internal;
+package eu.sluis.privacy.internal.text;
 
 /**
  * A word of the view: letters and digits, with apostrophes and hyphens between them.
