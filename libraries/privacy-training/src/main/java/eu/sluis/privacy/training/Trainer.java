@@ -276,7 +276,22 @@ final class Trainer {
   }
 
   /** What {@link NameModel} reads. */
-  record Learned(byte[] weights, int[] transitions, double scale) {
+  static final class Learned {
+
+    private final byte[] weights;
+    private final int[] transitions;
+    private final double scale;
+
+    private Learned(byte[] weights, int[] transitions, double scale) {
+      this.weights = weights;
+      this.transitions = transitions;
+      this.scale = scale;
+    }
+
+    /** How many steps of the whole numbers one is. */
+    double scale() {
+      return scale;
+    }
 
     NameModel model() {
       return new NameModel(weights, transitions);
