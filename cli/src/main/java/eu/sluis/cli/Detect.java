@@ -86,7 +86,7 @@ final class Detect implements Callable<Integer> {
                 json.writeNumberField("start", place.of(finding.span().start()));
                 json.writeNumberField("end", place.of(finding.span().end()));
                 json.writeStringField("category", finding.category().code());
-                json.writeNumberField("confidence", finding.confidence());
+                json.writeNumberField("confidence", rounded(finding.confidence()));
                 json.writeStringField("evidence", evidence(finding));
                 json.writeEndObject();
               }
@@ -150,6 +150,11 @@ final class Detect implements Callable<Integer> {
     return finding.evidence().stream()
         .map(evidence -> language.say(evidence.dutch(), evidence.english()))
         .collect(Collectors.joining("; "));
+  }
+
+  /** More digits would say more than is known. */
+  private static double rounded(double confidence) {
+    return Math.round(confidence * 100) / 100.0;
   }
 
   /** On one line, and without signs that would steer a terminal. */

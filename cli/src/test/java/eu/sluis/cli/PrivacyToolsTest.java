@@ -29,10 +29,10 @@ class PrivacyToolsTest {
     assertThat(result.status()).isZero();
     assertThat(result.out())
         .contains("1:17   name")
-        .contains("Yıldız  (een aanspreektitel ervoor)")
+        .contains("Yıldız  (een aanspreektitel ervoor")
         .contains("3:8    bsn")
         .contains("gevonden: name 1, phone 1, bsn 1");
-    assertThat(sluis(LETTER, "detect", "--language", "en").out()).contains("(a title before it)");
+    assertThat(sluis(LETTER, "detect", "--language", "en").out()).contains("(a title before it");
     assertThat(sluis("De zon schijnt.", "detect").out())
         .isEqualToIgnoringNewLines("niets gevonden");
   }
