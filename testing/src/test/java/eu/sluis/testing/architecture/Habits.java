@@ -29,7 +29,7 @@ final class Habits {
           "impl");
 
   /** Where a person sits at a terminal: the commands, and the lines of a start. */
-  private static final Set<String> AT_THE_TERMINAL = Set.of("cli", "server.boot");
+  private static final Set<String> AT_THE_TERMINAL = Set.of("cli", "server.boot", "privacy.training");
 
   private static final Set<String> WITHOUT_SEED =
       Set.of(
