@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 /** The `sluis` command. */
 @Command(
     name = "sluis",
-    description = "Controleert wat Sluis vastlegt. / Checks what Sluis records.",
+    description = "De gereedschappen van Sluis. / The tools of Sluis.",
     mixinStandardHelpOptions = true,
     version = "sluis 0.1.0",
     synopsisSubcommandLabel = "COMMAND")
@@ -39,6 +39,10 @@ public final class Sluis {
         new CommandLine(new Sluis())
             .addSubcommand(new Verify(in, printed))
             .addSubcommand(new CheckPolicy(in, printed))
+            .addSubcommand(new Detect(in, printed))
+            .addSubcommand(new Pseudonymise(in, printed))
+            .addSubcommand(new Restore(in, printed))
+            .addSubcommand(new Redact(printed))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(printed)
             .setErr(complaints)

@@ -123,6 +123,13 @@ final class Verify implements Callable<Integer> {
 
   private String compared(Verdict.Intact log, String hash) {
     long count = log.known().getOrDefault(hash, 0L);
+    if (count == 1) {
+      return language.say(
+          "Vergeleken: de opgegeven hash hoort bij de eerste vermelding; die is sindsdien niet"
+              + " veranderd. Latere vermeldingen aan het eind kunnen ontbreken.",
+          "Compared: the given hash is of the first entry; it has not changed since. Later entries"
+              + " at the end can be missing.");
+    }
     return language
         .say(
             "Vergeleken: de opgegeven hash hoort bij de eerste %d vermeldingen; die zijn sindsdien"

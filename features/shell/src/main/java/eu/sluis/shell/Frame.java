@@ -53,6 +53,11 @@ public record Frame(
     return visitor.map(Visitor::name).orElse("");
   }
 
+  /** Tells this person's drafts in the browser from somebody else's; blank before log-in. */
+  public String person() {
+    return visitor.map(one -> one.asker().person().toString()).orElse("");
+  }
+
   /** The value of the hidden field `csrf` of a form; blank before log-in. */
   public String csrfToken() {
     return visitor.map(Visitor::csrfToken).orElse("");

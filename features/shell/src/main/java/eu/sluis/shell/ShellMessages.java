@@ -67,7 +67,7 @@ public interface ShellMessages {
   @Message("U bent uitgelogd")
   String loggedOut();
 
-  @Message("Log opnieuw in. Wat u typte, blijft in dit tabblad staan tot u het sluit.")
+  @Message("Log opnieuw in. Wat u typte, staat er daarna weer.")
   String loggedOutAdvice();
 
   @Message("Stop")

@@ -58,12 +58,24 @@ public final class Terms {
 
   /** A number of a category: `2 namen`. */
   public static Wording count(DataCategory category, int count) {
-    Wording one = one(category);
-    if (count == 1) {
-      return new Wording("1 " + one.dutch(), "1 " + one.english());
-    }
-    Wording many = many(category);
-    return new Wording(count + " " + many.dutch(), count + " " + many.english());
+    Wording counted = count == 1 ? single(category) : many(category);
+    return new Wording(count + " " + counted.dutch(), count + " " + counted.english());
+  }
+
+  /** What stands after `1`: of what cannot be counted, a mention or a piece. */
+  private static Wording single(DataCategory category) {
+    return switch (category) {
+      case HEALTH -> new Wording("gezondheidsgegeven", "piece of health data");
+      case RELIGION -> new Wording("keer geloof", "mention of religion");
+      case ETHNICITY -> new Wording("keer afkomst", "mention of ethnicity");
+      case UNION_MEMBERSHIP -> new Wording("keer vakbond", "mention of a union");
+      case SEXUAL_LIFE -> new Wording("keer seksueel leven", "mention of sexual life");
+      case BIOMETRIC -> new Wording("biometrisch gegeven", "piece of biometric data");
+      case GENETIC -> new Wording("genetisch gegeven", "piece of genetic data");
+      case CRIMINAL -> new Wording("strafrechtelijk gegeven", "piece of criminal data");
+      // All else can be counted as it is.
+      default -> one(category);
+    };
   }
 
   private static Wording many(DataCategory category) {

@@ -21,11 +21,17 @@ public record Answer(List<Sentence> sentences, List<Cited> sources) {
    * One sentence.
    *
    * @param shape where it stands on the page
+   * @param number of an item of a numbered list, as the source or the model counts; else 0
    * @param citations numbers of sources, in order
    * @param missing what the cited passages do not say; empty when supported
    */
   public record Sentence(
-      String text, Shape shape, List<Integer> citations, Support support, List<String> missing) {
+      String text,
+      Shape shape,
+      int number,
+      List<Integer> citations,
+      Support support,
+      List<String> missing) {
 
     public Sentence {
       citations = List.copyOf(citations);

@@ -73,8 +73,8 @@ public final class Asking {
   /** Follows an answer while it is made; all calls on the asking thread. */
   public interface Reader {
 
-    /** A model is about to be asked. */
-    void begun(TurnId turn, Account account, KeptQuestion question);
+    /** A model is about to be asked; `conversation` has the title that it will be kept under. */
+    void begun(TurnId turn, Account account, KeptQuestion question, Conversation conversation);
 
     /** A sentence that is whole and checked, with the sources known so far. */
     void sentence(Answer.Sentence sentence, Answer soFar);
@@ -84,11 +84,15 @@ public final class Asking {
   }
 
   /**
-   * Asks, blocks until it has ended, and keeps the turn.
+   * What came of a question.
    *
-   * @return the turn as it was kept; when it could not be kept it says so in its closing
+   * @param conversation with the title that it has now
+   * @param kept whether it stands in the conversation; when not, this is the only time it is seen
    */
-  public Turn ask(Asker asker, Conversation conversation, String text, Reader reader) {
+  public record Asked(Turn turn, Conversation conversation, boolean kept) {}
+
+  /** Asks, blocks until it has ended, and keeps the turn. */
+  public Asked ask(Asker asker, Conversation conversation, String text, Reader reader) {
     Instant asked = clock.instant();
     List<Turn> before;
     boolean first;
@@ -99,7 +103,7 @@ public final class Asking {
       before = List.of();
       first = false;
     }
-    var crossing = new OneQuestion(reader, before);
+    var crossing = new OneQuestion(reader, before, conversation, first);
     Ended ended =
         gateway.ask(
             new Question(
@@ -122,32 +126,24 @@ public final class Asking {
             cited(crossing.found.passages()),
             cited(crossing.found.nearest()),
             Duration.between(asked, clock.instant()).toMillis());
+    Conversation titled = first ? titled(conversation, turn.question()) : conversation;
     try {
-      conversations.add(
-          conversation, turn, first ? title(turn, conversation) : conversation.title());
-      return turn;
+      conversations.add(conversation, turn, titled.title());
+      return new Asked(turn, titled, true);
     } catch (StoreUnavailable away) {
-      return new Turn(
-          turn.id(),
-          turn.asked(),
-          turn.question(),
-          turn.answer(),
-          turn.closing().kind() == Closing.Kind.ANSWERED
-              ? Closing.of(Closing.Kind.UNRECORDED)
-              : turn.closing(),
-          turn.account(),
-          turn.material(),
-          turn.nearest(),
-          turn.milliseconds());
+      return new Asked(turn, titled, false);
     }
   }
 
-  /** The beginning of the question as it may be kept, cut between words; of nothing, no title. */
-  private static String title(Turn turn, Conversation conversation) {
-    String text = turn.question().text().strip().replaceAll("\\s+", " ");
-    if (text.isEmpty()) {
-      return conversation.title();
-    }
+  /**
+   * The beginning of a first question as it may be kept, cut between words; of nothing, no title.
+   */
+  private static Conversation titled(Conversation conversation, KeptQuestion question) {
+    String text = question.text().strip().replaceAll("\\s+", " ");
+    return text.isEmpty() ? conversation : conversation.titled(title(text));
+  }
+
+  private static String title(String text) {
     if (text.length() <= TITLE_CHARACTERS_MAX) {
       return text;
     }
@@ -216,13 +212,17 @@ public final class Asking {
 
     private final Reader reader;
     private final List<Turn> before;
+    private final Conversation conversation;
+    private final boolean first;
     private final TurnId turn = TurnId.random();
     private Retrieval.Found found = new Retrieval.Found(List.of(), List.of());
     private Assembly assembly = new Assembly(List.of(), support);
 
-    OneQuestion(Reader reader, List<Turn> before) {
+    OneQuestion(Reader reader, List<Turn> before, Conversation conversation, boolean first) {
       this.reader = reader;
       this.before = List.copyOf(before);
+      this.conversation = conversation;
+      this.first = first;
     }
 
     @Override
@@ -247,7 +247,7 @@ public final class Asking {
     @Override
     public void begun(Account account, KeptQuestion kept) {
       assembly = new Assembly(found.passages(), support);
-      reader.begun(turn, account, kept);
+      reader.begun(turn, account, kept, first ? titled(conversation, kept) : conversation);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Assembly {
   private static final Pattern DANGLING = Pattern.compile("\\s*\\[[\\d\\s,;]*$");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
-  private static final Pattern ITEM = Pattern.compile("^(?:[-*•]|\\d{1,2}[.)])\\s+");
+  private static final Pattern ITEM = Pattern.compile("^(?:[-*•]|(\\d{1,2})[.)])\\s+");
   private static final Pattern MARKUP = Pattern.compile("\\*\\*|__|`|^#{1,6}\\s+");
 
   private final List<Passage> material;
@@ -175,16 +175,18 @@ final class Assembly {
     boolean paragraphBegins = raw.substring(0, firstVisible(raw, 0)).indexOf('\n') >= 0;
     Answer.Shape shape = paragraphBegins ? Answer.Shape.PARAGRAPH : next;
     next = raw.endsWith("\n") ? Answer.Shape.PARAGRAPH : Answer.Shape.RUNNING;
+    int number = 0;
     var item = ITEM.matcher(stripped);
     if (shape == Answer.Shape.PARAGRAPH && item.find()) {
       stripped = stripped.substring(item.end());
       shape = Answer.Shape.ITEM;
+      number = item.group(1) == null ? 0 : Integer.parseInt(item.group(1));
     }
     Set<Integer> indexes = citations(stripped);
     String text = DANGLING.matcher(CITATION.matcher(stripped).replaceAll("")).replaceAll("");
     text = MARKUP.matcher(text).replaceAll("").strip();
     if (text.chars().anyMatch(Character::isLetterOrDigit)) {
-      whole.add(checked(text, shape, indexes));
+      whole.add(checked(text, shape, number, indexes));
     }
   }
 
@@ -209,7 +211,8 @@ final class Assembly {
     return indexes;
   }
 
-  private Answer.Sentence checked(String text, Answer.Shape shape, Set<Integer> claimed) {
+  private Answer.Sentence checked(
+      String text, Answer.Shape shape, int number, Set<Integer> claimed) {
     var cited = new LinkedHashSet<>(claimed);
     if (cited.isEmpty()) {
       for (int index = 0; index < material.size() && cited.isEmpty(); index++) {
@@ -224,12 +227,12 @@ final class Assembly {
     var shown = cited.stream().map(this::number).toList();
     return switch (verdict) {
       case Support.Verdict.Supported _ ->
-          new Answer.Sentence(text, shape, shown, Answer.Support.SUPPORTED, List.of());
+          new Answer.Sentence(text, shape, number, shown, Answer.Support.SUPPORTED, List.of());
       case Support.Verdict.Partly partly ->
-          new Answer.Sentence(text, shape, shown, Answer.Support.PARTLY, partly.missing());
+          new Answer.Sentence(text, shape, number, shown, Answer.Support.PARTLY, partly.missing());
       case Support.Verdict.Unsupported unsupported ->
           new Answer.Sentence(
-              text, shape, shown, Answer.Support.UNSUPPORTED, unsupported.missing());
+              text, shape, number, shown, Answer.Support.UNSUPPORTED, unsupported.missing());
     };
   }
 

@@ -17,4 +17,9 @@ public record Conversation(
     PersonId person,
     UseCaseId useCase,
     String title,
-    Instant changed) {}
+    Instant changed) {
+
+  Conversation titled(String other) {
+    return new Conversation(id, organisation, person, useCase, other, changed);
+  }
+}

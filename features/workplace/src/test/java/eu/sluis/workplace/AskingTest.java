@@ -114,8 +114,13 @@ class AskingTest {
   @Test
   void a_turn_that_could_not_be_kept_says_so() {
     desk.conversations.awayForAdding = true;
-    assertThat(desk.ask("Loopt de hulp door?").closing().kind()).isEqualTo(Closing.Kind.UNRECORDED);
+    Asking.Asked asked = desk.asked("Loopt de hulp door?");
+    assertThat(asked.kept()).isFalse();
+    // It was answered, and the log says so: what is lost is only the place in the conversation.
+    assertThat(asked.turn().closing()).isEqualTo(Closing.of(Closing.Kind.ANSWERED));
     assertThat(desk.log.endings).containsExactly(AuditLog.Ending.ANSWERED);
+    desk.conversations.awayForAdding = false;
+    assertThat(desk.asked("Loopt de hulp door?").kept()).isTrue();
   }
 
   @Test

@@ -171,6 +171,7 @@ class AssemblyTest {
     assertThat(sentences)
         .extracting(Answer.Sentence::shape)
         .containsExactly(Shape.PARAGRAPH, Shape.ITEM, Shape.ITEM, Shape.RUNNING, Shape.ITEM);
+    assertThat(sentences).extracting(Answer.Sentence::number).containsExactly(0, 0, 0, 0, 2);
   }
 
   @Test

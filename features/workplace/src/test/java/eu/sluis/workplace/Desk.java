@@ -78,6 +78,10 @@ final class Desk {
   }
 
   Turn ask(String text) {
+    return asked(text).turn();
+  }
+
+  Asking.Asked asked(String text) {
     return asking().ask(asker, kept(), text, reader);
   }
 
@@ -136,7 +140,8 @@ final class Desk {
     boolean gone;
 
     @Override
-    public void begun(TurnId turn, Account account, KeptQuestion question) {}
+    public void begun(
+        TurnId turn, Account account, KeptQuestion question, Conversation conversation) {}
 
     @Override
     public void sentence(Answer.Sentence sentence, Answer soFar) {

@@ -83,7 +83,7 @@ public final class Given {
 
   public static Answer.Sentence sentence(String text, Integer... citations) {
     return new Answer.Sentence(
-        text, Answer.Shape.PARAGRAPH, List.of(citations), Answer.Support.SUPPORTED, List.of());
+        text, Answer.Shape.PARAGRAPH, 0, List.of(citations), Answer.Support.SUPPORTED, List.of());
   }
 
   public static Turn turn(

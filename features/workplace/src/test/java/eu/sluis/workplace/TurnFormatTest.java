@@ -91,7 +91,7 @@ class TurnFormatTest {
     var sentences = new ArrayList<Answer.Sentence>();
     for (Answer.Shape shape : Answer.Shape.values()) {
       for (Answer.Support support : Answer.Support.values()) {
-        sentences.add(new Answer.Sentence("Zin.", shape, List.of(1, 2), support, List.of("12")));
+        sentences.add(new Answer.Sentence("Zin.", shape, 3, List.of(1, 2), support, List.of("12")));
       }
     }
     return new Answer(sentences, List.of(new Answer.Cited(1, PassageId.random(), "ab")));

@@ -1,6 +1,6 @@
 package eu.sluis.privacy;
 
-import eu.sluis.privacy.internal.Vault;
+import eu.sluis.privacy.internal.pseudonyms.Vault;
 
 /**
  * The AES-256-GCM key of one conversation, kept wrapped by a {@link MasterKey}. Destroying it

@@ -1,6 +1,6 @@
 package eu.sluis.privacy;
 
-import eu.sluis.privacy.internal.Vault;
+import eu.sluis.privacy.internal.pseudonyms.Vault;
 
 /** The installation's key that wraps the content keys: 32 random bytes, from a file or a vault. */
 public final class MasterKey {

@@ -1,7 +1,7 @@
 package eu.sluis.privacy;
 
-import eu.sluis.privacy.internal.Pseudonym;
-import eu.sluis.privacy.internal.Vault;
+import eu.sluis.privacy.internal.pseudonyms.Pseudonym;
+import eu.sluis.privacy.internal.pseudonyms.Vault;
 import eu.sluis.vocabulary.DataCategory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

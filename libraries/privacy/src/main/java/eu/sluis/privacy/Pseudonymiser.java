@@ -1,12 +1,14 @@
 package eu.sluis.privacy;
 
-import eu.sluis.privacy.internal.Assignments;
 import eu.sluis.privacy.internal.Folding;
-import eu.sluis.privacy.internal.NamePieces;
-import eu.sluis.privacy.internal.NamePieces.Piece;
-import eu.sluis.privacy.internal.NamePieces.Style;
-import eu.sluis.privacy.internal.StandIns.Look;
-import eu.sluis.privacy.internal.StreamingRestorer;
+import eu.sluis.privacy.internal.pseudonyms.Assignments;
+import eu.sluis.privacy.internal.pseudonyms.Gender;
+import eu.sluis.privacy.internal.pseudonyms.Markers;
+import eu.sluis.privacy.internal.pseudonyms.NamePieces;
+import eu.sluis.privacy.internal.pseudonyms.NamePieces.Piece;
+import eu.sluis.privacy.internal.pseudonyms.NamePieces.Style;
+import eu.sluis.privacy.internal.pseudonyms.StandIns.Look;
+import eu.sluis.privacy.internal.pseudonyms.StreamingRestorer.Mode;
 import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.Span;
 import eu.sluis.vocabulary.Treatment;
@@ -46,6 +48,7 @@ public final class Pseudonymiser {
   private static final int ECHO_CHARS_MIN = 3;
 
   private PseudonymMap map;
+  private boolean keepsGender;
 
   /** A change to one text: by a stand-in, or (without value) by the marker of the category. */
   private sealed interface Edit {
@@ -61,6 +64,15 @@ public final class Pseudonymiser {
   /** Goes on with the pseudonyms that the conversation already has. */
   public Pseudonymiser(PseudonymMap known) {
     this.map = known;
+  }
+
+  /**
+   * From now on a new given name looks like that of a woman or a man where the text says which, by
+   * a title, a relation or a mark beside it. Without this, gender is not kept: it tells something.
+   */
+  public Pseudonymiser keepingGender() {
+    keepsGender = true;
+    return this;
   }
 
   /** The text with a space instead of each piece of personal data: what a search may use. */
@@ -118,14 +130,28 @@ public final class Pseudonymiser {
 
   /** A fresh restorer for one answer stream of plain text or Markdown. */
   public Restorer restorer() {
-    return new StreamingRestorer(map.entries(), StreamingRestorer.Mode.PLAIN);
+    return restorers().alone(Mode.PLAIN);
   }
 
   /**
    * A fresh restorer for one stream of JSON, such as tool arguments: it escapes what it puts in.
    */
   public Restorer jsonRestorer() {
-    return new StreamingRestorer(map.entries(), StreamingRestorer.Mode.JSON);
+    return restorers().alone(Mode.JSON);
+  }
+
+  /** What restores one answer with everything that the conversation knows. */
+  public Restorers restorers() {
+    return new Restorers(map.entries());
+  }
+
+  /**
+   * What restores one answer for a reader who may see these categories only: of all others the
+   * pseudonym stays.
+   */
+  public Restorers restorersFor(Set<DataCategory> shown) {
+    return new Restorers(
+        map.entries().stream().filter(entry -> shown.contains(entry.category())).toList());
   }
 
   private static Treatment treatment(
@@ -182,7 +208,7 @@ public final class Pseudonymiser {
     }
   }
 
-  private static List<Edit> edits(
+  private List<Edit> edits(
       String text,
       List<Finding> findings,
       Map<DataCategory, Treatment> treatments,
@@ -199,9 +225,15 @@ public final class Pseudonymiser {
         case PSEUDONYMISE -> {
           String value = text.substring(start, end);
           if (category == DataCategory.NAME) {
+            Look given = keepsGender ? Gender.of(text, start, end) : Look.GIVEN_NAME;
             for (Piece piece : NamePieces.of(value)) {
               edits.add(
-                  replace(text, start + piece.start(), start + piece.end(), piece, assignments));
+                  replace(
+                      text,
+                      start + piece.start(),
+                      start + piece.end(),
+                      piece.look() == Look.GIVEN_NAME ? piece.looking(given) : piece,
+                      assignments));
             }
           } else {
             edits.add(
@@ -281,53 +313,10 @@ public final class Pseudonymiser {
       switch (edit) {
         case Edit.Replace replace ->
             lowered.append(replace.style().apply(assignments.standInFor(replace.value())));
-        case Edit.Remove remove -> lowered.append(marker(remove.category()));
+        case Edit.Remove remove -> lowered.append(Markers.of(remove.category()));
       }
       at = edit.end();
     }
     return lowered.append(text, at, text.length()).toString();
-  }
-
-  private static String marker(DataCategory category) {
-    return switch (category) {
-      case NAME -> "[naam verwijderd]";
-      case ADDRESS -> "[adres verwijderd]";
-      case POSTCODE -> "[postcode verwijderd]";
-      case PLACE -> "[woonplaats verwijderd]";
-      case DATE_OF_BIRTH -> "[geboortedatum verwijderd]";
-      case PLACE_OF_BIRTH -> "[geboorteplaats verwijderd]";
-      case AGE -> "[leeftijd verwijderd]";
-      case PHONE -> "[telefoonnummer verwijderd]";
-      case EMAIL -> "[e-mailadres verwijderd]";
-      case USERNAME -> "[gebruikersnaam verwijderd]";
-      case URL -> "[webadres verwijderd]";
-      case IBAN -> "[iban verwijderd]";
-      case ACCOUNT_NUMBER -> "[rekeningnummer verwijderd]";
-      case BSN -> "[bsn verwijderd]";
-      case A_NUMBER -> "[a-nummer verwijderd]";
-      case IDENTITY_DOCUMENT -> "[documentnummer verwijderd]";
-      case DRIVING_LICENCE -> "[rijbewijsnummer verwijderd]";
-      case LICENCE_PLATE -> "[kenteken verwijderd]";
-      case IP_ADDRESS -> "[ip-adres verwijderd]";
-      case MAC_ADDRESS -> "[mac-adres verwijderd]";
-      case CASE_NUMBER -> "[zaaknummer verwijderd]";
-      case CLIENT_NUMBER -> "[klantnummer verwijderd]";
-      case CADASTRAL -> "[perceel verwijderd]";
-      case VAT_NUMBER_PERSON, VAT_NUMBER -> "[btw-nummer verwijderd]";
-      case KVK_NUMBER -> "[kvk-nummer verwijderd]";
-      case RSIN -> "[rsin verwijderd]";
-      case PO_BOX -> "[postbus verwijderd]";
-      case ORGANISATION -> "[organisatie verwijderd]";
-      case HEALTH,
-          RELIGION,
-          ETHNICITY,
-          POLITICS,
-          UNION_MEMBERSHIP,
-          SEXUAL_LIFE,
-          BIOMETRIC,
-          GENETIC,
-          CRIMINAL ->
-          throw new IllegalArgumentException("`" + category.code() + "` is a mark, not a value");
-    };
   }
 }

@@ -126,6 +126,23 @@ class PseudonymiserTest {
   }
 
   @Test
+  void gender_is_kept_only_where_it_is_asked_and_the_text_says_it() {
+    String text = "Mevrouw Tesfa Berhane en de heer Abdi Warsame, moeder Lin";
+    var detected = List.of(new DetectedText(text, detector.detect(text)));
+    for (int i = 0; i < 50; i++) {
+      String lowered =
+          new Pseudonymiser(PseudonymMap.fresh())
+              .keepingGender()
+              .lower(detected, everything(Treatment.PSEUDONYMISE))
+              .getFirst()
+              .text();
+      assertThat(lowered)
+          .matches(
+              "Mevrouw \\w+(?:a|e|i|in) \\w+ en de heer \\w+(?:o|r|in|t|f|jn|l) \\w+, moeder \\w+");
+    }
+  }
+
+  @Test
   void two_conversations_do_not_share_pseudonyms() {
     var other = new Pseudonymiser(PseudonymMap.fresh());
     String text = "Cliënt Tesfaye, cliënt Brandsma en mevrouw Yıldız";

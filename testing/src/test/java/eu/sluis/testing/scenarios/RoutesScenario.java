@@ -8,8 +8,10 @@ import eu.sluis.testing.running.RunningSluis;
 import eu.sluis.testing.running.Visitor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,15 +35,19 @@ class RoutesScenario {
   private static final Set<Route> OPEN =
       Set.of(
           get("/"),
+          get("/health/live"),
+          get("/health/ready"),
           get("/inloggen"),
           post("/inloggen"),
           get("/inloggen/oidc"),
           post("/uitloggen"),
           get("/taal/{language}"));
 
+  private static final Set<Route> FILES = Routes.takingFiles();
+
   private record Closed(Route route, List<String> people) {
     boolean files() {
-      return route.equals(post("/bronnen/nieuw")) || route.path().endsWith("/bestanden");
+      return FILES.contains(route);
     }
   }
 
@@ -55,6 +61,7 @@ class RoutesScenario {
           new Closed(post("/vragen"), USERS),
           new Closed(post("/vragen/voorproef"), USERS),
           new Closed(get("/vragen/{id}"), USERS),
+          new Closed(get("/vragen/{id}/paneel"), USERS),
           new Closed(post("/vragen/{id}/wissen"), USERS),
           new Closed(get("/documenten/{id}"), ALL),
           new Closed(get("/bronnen"), MANAGERS),
@@ -75,6 +82,12 @@ class RoutesScenario {
           new Closed(post("/logboek/export"), AUDITORS),
           new Closed(get("/modellen"), OF_MODELS));
 
+  /** A link in the main menu. */
+  private static final Pattern MENU_LINK = Pattern.compile("<a href=\"([^\"]+)\"");
+
+  /** A page that a menu can lead to: one word deep, with no hole. */
+  private static final Pattern TOP = Pattern.compile("GET /[a-z]+");
+
   private final RunningSluis sluis = RunningSluis.shared();
 
   @Test
@@ -82,6 +95,34 @@ class RoutesScenario {
     var table = new TreeSet<>(OPEN);
     CLOSED.forEach(closed -> table.add(closed.route()));
     assertThat(new TreeSet<>(Routes.ofTheBuiltApplication())).isEqualTo(table);
+  }
+
+  @Test
+  void measurements_and_reasons_are_not_at_the_port_of_the_pages() {
+    var nobody = Visitor.anonymous(sluis);
+    for (String path :
+        List.of("/q/metrics", "/q/health", "/q/health/ready", "/q/health-ui/", "/q/dev-ui")) {
+      assertThat(nobody.ask("GET", path, DATA, false).status()).as(path).isEqualTo(404);
+    }
+    assertThat(nobody.get("/health/live").body()).isEqualTo("{\"status\":\"UP\"}");
+    assertThat(nobody.get("/health/ready").body()).isEqualTo("{\"status\":\"UP\"}");
+  }
+
+  @Test
+  void measurements_are_at_a_port_of_their_own_when_an_administrator_names_one() {
+    int port = RunningSluis.freePort();
+    try (var measured =
+        RunningSluis.another("", Map.of("SLUIS_MANAGEMENT_PORT", Integer.toString(port))).start()) {
+      var management = Visitor.at("http://127.0.0.1:" + port);
+      assertThat(Visitor.anonymous(measured).get("/inloggen").status()).isEqualTo(200);
+      assertThat(management.ask("GET", "/q/metrics", "*/*", false).body())
+          .contains("http_server_requests")
+          .doesNotContain("@waterhoven.example");
+      assertThat(management.ask("GET", "/q/health/ready", "*/*", false).body())
+          .contains("Database");
+      assertThat(management.get("/inloggen").status()).isEqualTo(404);
+      assertThat(Visitor.anonymous(measured).get("/q/metrics").status()).isEqualTo(404);
+    }
   }
 
   @Test
@@ -119,6 +160,24 @@ class RoutesScenario {
       }
     }
     assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void the_menu_of_everyone_is_what_they_may_open() {
+    for (String person : ALL) {
+      String page = Visitor.loggedIn(sluis, account(person)).get("/account").body();
+      var menu = new TreeSet<String>();
+      String nav = page.substring(page.indexOf("<nav class=\"nav\""), page.indexOf("</nav>"));
+      MENU_LINK.matcher(nav).results().forEach(link -> menu.add(link.group(1)));
+      var may = new TreeSet<String>();
+      for (Closed closed : CLOSED) {
+        if (TOP.matcher(closed.route().toString()).matches() && closed.people().contains(person)) {
+          may.add(closed.route().path());
+        }
+      }
+      may.remove("/account"); // has a place of its own, beside the menu
+      assertThat(menu).as("the menu of %s", person).isEqualTo(may);
+    }
   }
 
   private static String account(String first) {

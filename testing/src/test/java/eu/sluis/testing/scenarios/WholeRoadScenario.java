@@ -144,7 +144,8 @@ class WholeRoadScenario {
     window.page().waitForURL("**" + conversation);
     assertThat(window.at("article.answer").first().innerText())
         .contains("€ 1,85 per meter per nacht");
-    window.press("Gesprek wissen");
+    window.at("summary:has-text('Gesprek wissen')").click();
+    window.press("Ja, wis dit gesprek");
     window.page().waitForURL("**/vragen");
     assertThat(window.at("#zijde a[href='" + conversation + "']").count()).isZero();
     var gone = window.page().navigate(conversation);

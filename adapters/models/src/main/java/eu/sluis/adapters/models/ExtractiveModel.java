@@ -47,7 +47,7 @@ public final class ExtractiveModel implements Model {
         new ModelCard(
             id,
             "Citaten (zonder taalmodel)",
-            "ingebouwd",
+            "Sluis",
             Residency.ON_PREMISES,
             Jurisdiction.EU,
             "NL",

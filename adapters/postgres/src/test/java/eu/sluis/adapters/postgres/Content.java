@@ -77,7 +77,12 @@ final class Content {
         new Answer(
             List.of(
                 new Answer.Sentence(
-                    "Ja.", Answer.Shape.RUNNING, List.of(), Answer.Support.SUPPORTED, List.of())),
+                    "Ja.",
+                    Answer.Shape.RUNNING,
+                    0,
+                    List.of(),
+                    Answer.Support.SUPPORTED,
+                    List.of())),
             List.of()),
         Turn.Closing.of(Turn.Closing.Kind.ANSWERED),
         Account.NONE,

@@ -148,13 +148,7 @@ final class LogViews {
 
   /** Which entries these are, and where the pages beside it begin. */
   Paging paging(LogReading.Part part) {
-    String shown =
-        new Wording(
-                "Nummer %d tot en met %d, van %d regels"
-                    .formatted(part.start(), part.end() - 1, part.head().nextSequence()),
-                "Number %d to %d, of %d entries"
-                    .formatted(part.start(), part.end() - 1, part.head().nextSequence()))
-            .in(language);
+    String shown = shown(part.start(), part.end() - 1, part.head().nextSequence()).in(language);
     String newer =
         part.newer().isEmpty()
             ? ""
@@ -163,6 +157,14 @@ final class LogViews {
                 : "/logboek?voor=" + part.newer().getAsLong();
     return new Paging(
         shown, part.older().isPresent() ? "/logboek?voor=" + part.older().getAsLong() : "", newer);
+  }
+
+  private static Wording shown(long first, long last, long all) {
+    String dutch = first == last ? "Nummer " + first : "Nummer " + first + " tot en met " + last;
+    String english = first == last ? "Number " + first : "Number " + first + " to " + last;
+    return all == 1
+        ? new Wording(dutch + ", de enige regel", english + ", the only entry")
+        : new Wording(dutch + ", van " + all + " regels", english + ", of " + all + " entries");
   }
 
   /** The numbers that cannot be trusted, for the alert; blank when there are none. */

@@ -23,7 +23,10 @@ public final class Navigation {
           entry("toepassingen", ShellMessages::useCases, EnumSet.allOf(Role.class)),
           entry("bronnen", ShellMessages::sources, EnumSet.of(Role.INFORMATION_MANAGER)),
           entry("logboek", ShellMessages::log, EnumSet.of(Role.AUDITOR, Role.PRIVACY_OFFICER)),
-          entry("modellen", ShellMessages::models, EnumSet.of(Role.ADMINISTRATOR)));
+          entry(
+              "modellen",
+              ShellMessages::models,
+              EnumSet.of(Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.INFORMATION_MANAGER)));
 
   private Navigation() {}
 

@@ -1,27 +1,10 @@
-/* A citation opens its source in the panel, at its place; Escape goes back to the citation. On a narrow screen the
-   panel opens as a sheet. Without this module the link jumps to the source. */
-import { fragment } from './trust.js';
+/* A citation opens its source in the panel, at its place; Escape goes back to the citation. The panel of an earlier
+   answer is fetched first. On a narrow screen the panel opens as a sheet. Without this module the link loads the page
+   with that panel. */
+import { fetchPanel, panelPart, replacePanel, turnOf } from './panel.js';
 
 const NARROW = matchMedia('(max-width: 52rem)');
 let from = null;
-
-function cardOf(link) {
-  return document.getElementById(decodeURIComponent(link.hash.slice(1)));
-}
-
-/** The panel of an earlier answer is fetched when it is wanted again. */
-async function fetched(link) {
-  const address = link.closest('[data-panel-url]')?.dataset.panelUrl;
-  const part = document.querySelector('.panel .panel-part');
-  if (!address || !part || new URL(address, location.href).origin !== location.origin) return null;
-  const response = await fetch(address, { headers: { Accept: 'text/html', 'HX-Request': 'true' } });
-  if (!response.ok) return null;
-  const panel = fragment(await response.text());
-  const nodes = [...panel.children];
-  part.replaceWith(panel);
-  nodes.forEach((node) => window.htmx?.process(node));
-  return cardOf(link);
-}
 
 function close({ back }) {
   document.querySelectorAll('a.cite[aria-expanded="true"]').forEach((link) => link.setAttribute('aria-expanded', 'false'));
@@ -38,22 +21,35 @@ function sheet(open) {
   if (button) button.hidden = !open;
 }
 
+/** Opens the place in the panel that a link leads to; its page when the panel is not to be had. */
 async function open(link) {
-  const card = cardOf(link) ?? (await fetched(link));
-  if (!card) return;
+  const part = panelPart();
+  if (part?.dataset.turn !== turnOf(link)) {
+    const panel = await fetchPanel(link);
+    if (!panel) {
+      location.assign(link.href);
+      return;
+    }
+    replacePanel(part, panel);
+  }
+  const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (!place) return;
   close({ back: false });
   from = link;
-  link.setAttribute('aria-expanded', 'true');
-  card.setAttribute('aria-current', 'true');
+  if (link.matches('.cite')) {
+    link.setAttribute('aria-expanded', 'true');
+    place.setAttribute('aria-current', 'true');
+  }
   if (NARROW.matches) sheet(true);
-  card.tabIndex = -1;
-  card.focus({ preventScroll: true });
-  card.scrollIntoView({ block: 'nearest' });
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: 'nearest' });
 }
 
 document.addEventListener('click', (event) => {
-  const link = event.target.closest?.('a.cite[href^="#bron-"]');
-  if (link) {
+  const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
+  const link = event.target.closest?.('a.cite[href*="#bron-"], a[data-panel-of]');
+  if (link && plain && panelPart()) {
     event.preventDefault();
     if (link.getAttribute('aria-expanded') === 'true') close({ back: true });
     else open(link);

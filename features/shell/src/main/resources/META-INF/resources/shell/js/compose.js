@@ -5,7 +5,7 @@ import { DRAFT } from './start.js';
 const GROWS = CSS.supports('field-sizing', 'content');
 
 function keyOf(form) {
-  return form?.dataset.keep ? DRAFT + form.dataset.keep : null;
+  return DRAFT && form?.dataset.keep ? DRAFT + form.dataset.keep : null;
 }
 
 function grow(field) {
@@ -44,6 +44,17 @@ const sent = ({ target }) => {
 };
 document.addEventListener('sluis:sent', sent);
 window.addEventListener('submit', (event) => !event.defaultPrevented && sent(event)); // a plain post leaves the page
+
+// An example is put in the field, to be read and changed first.
+document.addEventListener('click', (event) => {
+  const example = event.target.closest?.('a[data-example]');
+  const field = example && document.querySelector('form.ask textarea');
+  if (!field || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  field.value = example.textContent;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.focus();
+});
 
 for (const type of ['dragenter', 'dragover', 'dragleave', 'drop']) {
   document.addEventListener(type, (event) => {

@@ -12,7 +12,12 @@ export function message(id, problem = {}) {
 
 /** Which message belongs to an answer with an error. */
 export function failure(status, body) {
-  if (status === 401) return message('melding-uitgelogd');
+  if (status === 401) {
+    const copy = message('melding-uitgelogd');
+    const link = copy.querySelector('a');
+    if (link) link.href = `/inloggen?terug=${encodeURIComponent(location.pathname + location.search)}`;
+    return copy;
+  }
   if (status === 0) return message('melding-verbinding');
   try {
     return message('melding-mislukt', JSON.parse(body));
@@ -21,7 +26,10 @@ export function failure(status, body) {
   }
 }
 
-/** Shows a message in the corner; the next one replaces it. */
+/** Shows a message in the corner until it is closed; the next one replaces it. */
 export function notify(nodes) {
+  nodes.querySelector('.utrecht-alert__content')?.append(message('melding-sluiten'));
   document.getElementById('meldingen')?.replaceChildren(nodes);
 }
+
+document.addEventListener('click', (event) => event.target.closest?.('[data-dismiss]') && notify(document.createDocumentFragment()));

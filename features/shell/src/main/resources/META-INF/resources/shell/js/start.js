@@ -27,10 +27,13 @@ for (const event of ['htmx:sendError', 'htmx:timeout']) {
 }
 document.addEventListener('htmx:beforeRequest', () => notify(document.createDocumentFragment()));
 
-// What someone was typing is theirs: gone when they log out, and before the next one logs in.
-export const DRAFT = 'sluis:concept:';
-export function forgetDrafts() {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(DRAFT)) sessionStorage.removeItem(key);
+// What someone was typing is theirs: it waits while they log in again, and is gone when they log out or when somebody
+// else comes in.
+const DRAFTS = 'sluis:concept:';
+const PERSON = document.body.dataset.person;
+export const DRAFT = PERSON ? `${DRAFTS}${PERSON}:` : null;
+function forgetDrafts(kept) {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(DRAFTS) && !(kept && key.startsWith(kept))) sessionStorage.removeItem(key);
 }
-if (location.pathname === '/inloggen') forgetDrafts();
+if (DRAFT) forgetDrafts(DRAFT);
 document.addEventListener('submit', (event) => event.target.matches('[data-log-out]') && forgetDrafts());

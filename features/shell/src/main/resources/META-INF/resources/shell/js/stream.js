@@ -1,7 +1,8 @@
 /* <form data-stream>: asks by fetch and shows the answer while it comes. The README of the shell names the events.
    Whole sentences are announced by role=log; the growing draft is hidden from screen readers; focus stays. */
 import { eventsOf } from './events.js';
-import { failure, message } from './notice.js';
+import { failure, message, notify } from './notice.js';
+import { replacePanel } from './panel.js';
 import { fragment } from './trust.js';
 
 const DOUBLE_CLICK_MS = 600; // the second click on the button is not meant for Stop
@@ -34,6 +35,7 @@ class Question {
 
   async ask() {
     this.#log.querySelectorAll('[data-failure]').forEach((old) => old.remove());
+    notify(document.createDocumentFragment());
     const request = this.#request();
     this.#button.replaceChildren(document.getElementById('woord-stop').content.cloneNode(true));
     this.#button.dataset.stop = '';
@@ -52,6 +54,7 @@ class Question {
       if (!this.#abort.signal.aborted && !(error instanceof TypeError)) console.error(error.name);
     } finally {
       this.#draft('');
+      this.#rest();
       delete this.#button.dataset.stop;
       this.#button.replaceChildren(...this.#label);
     }
@@ -77,6 +80,7 @@ class Question {
       case 'draft': return this.#draft(data);
       case 'sentence': return this.#sentence(data);
       case 'panel': return this.#panel(data);
+      case 'around': return this.#around(data);
       case 'note': return this.#note(fragment(data));
       case 'done': return this.#done(data);
       case 'error': return this.#fail(fragment(data));
@@ -94,9 +98,12 @@ class Question {
     nodes.forEach(processed);
     this.#type('');
     this.#form.dispatchEvent(new CustomEvent('sluis:sent', { bubbles: true }));
-    if (holder) here(holder.dataset.url, (url) => history.replaceState(null, '', url));
+    if (holder) here(holder.dataset.url, moved);
     if (holder?.dataset.action) here(holder.dataset.action, (url) => this.#form.setAttribute('action', url));
-    nodes[0]?.scrollIntoView({ block: 'start' });
+    delete holder?.dataset.url;
+    // Of a question as long as the page, the beginning of the answer is what someone waits for.
+    const long = nodes[0]?.offsetHeight > Math.min(this.#log.clientHeight, innerHeight) / 2;
+    (long ? this.#answer : nodes[0])?.scrollIntoView({ block: 'start' });
   }
 
   #draft(text) {
@@ -119,16 +126,31 @@ class Question {
       const sentences = this.#answer.querySelector('[data-sentences]');
       const nodes = [...sentence.children];
       placeFor(sentences, nodes[0]).append(sentence);
+      nodes.forEach((node) => delete node.dataset.list);
       nodes.forEach(processed);
     });
   }
 
   #panel(html) {
     const old = document.getElementById(this.#form.dataset.streamPanel);
-    const panel = fragment(html);
-    const nodes = [...panel.children];
-    old?.replaceWith(panel);
-    nodes.forEach(processed);
+    if (old) replacePanel(old, fragment(html));
+  }
+
+  /** Parts of the page around the answer, each in the place of the one with its id. */
+  #around(html) {
+    for (const part of [...fragment(html).children]) {
+      if (part.localName === 'title') document.title = part.textContent;
+      else document.getElementById(part.id)?.replaceWith(part);
+      processed(part);
+    }
+  }
+
+  /** What stood there only while the answer came; of an unfinished one the panel can still be asked for. */
+  #rest() {
+    const working = this.#answer?.querySelector('.working');
+    working?.parentElement.querySelectorAll('[hidden]').forEach((link) => { link.hidden = false; });
+    working?.remove();
+    this.#answer?.querySelector('[data-draft]')?.remove();
   }
 
   #note(nodes) {
@@ -185,13 +207,24 @@ function processed(node) {
   window.htmx?.process(node);
 }
 
-/** Items of one list come one by one; anything else stands by itself. */
+/** A sentence runs on in its paragraph or item; items of one list come one by one; anything else stands by itself. */
 function placeFor(sentences, node) {
+  const last = sentences.lastElementChild;
+  if (node?.localName === 'span' && last) return last.localName === 'p' ? last : last.lastElementChild;
   if (node?.localName !== 'li') return sentences;
   const kind = node.dataset.list === 'ol' ? 'ol' : 'ul';
-  const last = sentences.lastElementChild;
   if (last?.localName === kind) return last;
   return sentences.appendChild(document.createElement(kind));
+}
+
+/** From now on this page has another address; the page in the other language is then of that address too. */
+function moved(address) {
+  history.replaceState(null, '', address);
+  const other = document.querySelector('a.language');
+  if (!other) return;
+  const url = new URL(other.href);
+  url.searchParams.set('terug', location.pathname);
+  other.setAttribute('href', url.pathname + url.search);
 }
 
 /** Only addresses of this host. */

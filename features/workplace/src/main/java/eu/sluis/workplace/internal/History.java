@@ -21,18 +21,20 @@ final class History {
   private History() {}
 
   static List<HistoryGroup> groups(
-      List<Conversation> latest, Optional<Conversation> current, Instant now, Locale language) {
+      List<Conversation> latest, Optional<Conversation> shown, Instant now, Locale language) {
     LocalDate today = now.atZone(LEGAL_TIME).toLocalDate();
     var day = new ArrayList<HistoryItem>();
     var week = new ArrayList<HistoryItem>();
     var before = new ArrayList<HistoryItem>();
     for (Conversation conversation : latest) {
+      boolean current = shown.map(Conversation::id).filter(conversation.id()::equals).isPresent();
       LocalDate changed = conversation.changed().atZone(LEGAL_TIME).toLocalDate();
       var item =
           new HistoryItem(
               "/vragen/" + conversation.id(),
-              conversation.title(),
-              current.map(Conversation::id).filter(conversation.id()::equals).isPresent());
+              // Its title may be newer than what is kept: it is being asked.
+              current ? shown.orElse(conversation).title() : conversation.title(),
+              current);
       if (!changed.isBefore(today)) {
         day.add(item);
       } else if (changed.isAfter(today.minusDays(DAYS_OF_A_WEEK))) {

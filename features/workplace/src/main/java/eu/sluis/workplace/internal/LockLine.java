@@ -119,25 +119,28 @@ final class LockLine {
 
   private static Wording treated(Recognised found) {
     Wording what = Terms.count(found.category(), found.count());
+    boolean one = found.count() == 1;
     if (found.treatment().isEmpty()) {
-      return new Wording(
-          capital(what.dutch()) + ": telt mee bij de keuze van het model.",
-          capital(what.english()) + ": counts in the choice of the model.");
+      return told(
+          what,
+          (one ? "telt" : "tellen") + " mee bij de keuze van het model",
+          (one ? "counts" : "count") + " in the choice of the model");
     }
     return switch (found.treatment().get()) {
       case LEAVE ->
-          new Wording(
-              capital(what.dutch()) + ": ging mee, zoals de toepassing toestaat.",
-              capital(what.english()) + ": went along, as the use case allows.");
+          told(
+              what,
+              (one ? "ging" : "gingen") + " mee, zoals de toepassing toestaat",
+              "went along, as the use case allows");
       case PSEUDONYMISE ->
-          new Wording(
-              capital(what.dutch()) + ": kreeg een schuilnaam.",
-              capital(what.english()) + ": replaced by a pseudonym.");
-      case REMOVE ->
-          new Wording(
-              capital(what.dutch()) + ": verwijderd en niet bewaard.",
-              capital(what.english()) + ": removed and not kept.");
+          told(what, (one ? "kreeg" : "kregen") + " een schuilnaam", "replaced by a pseudonym");
+      case REMOVE -> told(what, "verwijderd en niet bewaard", "removed and not kept");
     };
+  }
+
+  private static Wording told(Wording what, String dutch, String english) {
+    return new Wording(
+        capital(what.dutch()) + ": " + dutch + ".", capital(what.english()) + ": " + english + ".");
   }
 
   private StepView passages(Account account, boolean refused) {
@@ -167,17 +170,19 @@ final class LockLine {
     if (account.because().isEmpty()) {
       return Optional.empty();
     }
-    var sentences = new ArrayList<String>();
-    for (Reason reason :
-        account.because().subList(0, Math.min(RULES_MAX, account.because().size()))) {
-      sentences.add(reason.sentence() + " (" + reason.source() + ")");
-    }
-    String all = String.join(" ", sentences);
+    List<Reason> shown =
+        account.because().subList(0, Math.min(RULES_MAX, account.because().size()));
+    Wording title =
+        shown.size() == 1
+            ? new Wording("Deze regel gaf de doorslag", "This rule decided")
+            : new Wording("Deze regels gaven de doorslag", "These rules decided");
     return Optional.of(
-        step(
+        new StepView(
             refused ? "stop" : "pass",
-            new Wording("Deze regels gaven de doorslag", "These rules decided"),
-            new Wording(all, all)));
+            title.in(language),
+            shown.stream()
+                .map(reason -> reason.sentence() + " (" + reason.source() + ")")
+                .toList()));
   }
 
   private Optional<StepView> recorded(Account account) {
@@ -211,14 +216,14 @@ final class LockLine {
     Wording where = Terms.where(model.residency());
     Wording law = Terms.law(model.jurisdiction());
     String dutch =
-        "Draait %s bij %s en valt onder %s.%s"
+        "Draait %s. De leverancier, %s, valt onder %s.%s"
             .formatted(
                 where.dutch(),
                 model.supplier(),
                 law.dutch(),
                 model.generative() ? "" : " Dit model citeert alleen zinnen uit de bronnen.");
     String english =
-        "Runs %s at %s, under %s.%s"
+        "Runs %s. Its supplier, %s, is bound by %s.%s"
             .formatted(
                 where.english(),
                 model.supplier(),
@@ -251,9 +256,20 @@ final class LockLine {
         step(
             partly + not == 0 ? "pass" : "gate",
             new Wording("Elke zin nagekeken", "Every sentence was checked"),
-            new Wording(
-                supported + " onderbouwd, " + partly + " deels, " + not + " niet.",
-                supported + " supported, " + partly + " partly, " + not + " not.")));
+            counted(supported, partly, not)));
+  }
+
+  private static Wording counted(long supported, long partly, long not) {
+    if (partly + not == 0) {
+      return supported == 1
+          ? new Wording("De ene zin is onderbouwd.", "The one sentence is supported.")
+          : new Wording(
+              "Alle " + supported + " zinnen zijn onderbouwd.",
+              "All " + supported + " sentences are supported.");
+    }
+    return new Wording(
+        supported + " onderbouwd, " + partly + " deels, " + not + " niet.",
+        supported + " supported, " + partly + " partly, " + not + " not.");
   }
 
   private static long count(List<Answer.Sentence> sentences, Answer.Support support) {

@@ -35,11 +35,16 @@ final class Pages {
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record StreamTurn(String id, String conversation, String url, List<Piece> question)
+  record StreamAround(
+      String title, String conversation, String csrf, boolean begun, List<HistoryGroup> history)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record StreamSentence(SentenceView sentence) implements TemplateInstance {}
+  record StreamTurn(String id, String url, String panelLink, List<Piece> question)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record StreamSentence(SentenceView sentence, boolean first) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record StreamNote(NoteView note) implements TemplateInstance {}
@@ -48,7 +53,7 @@ final class Pages {
   record StreamPanel(PanelView panel) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record StreamDone(String feet) implements TemplateInstance {}
+  record StreamDone(TurnView turn) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record PreviewChips(List<Chip> chips) implements TemplateInstance {}

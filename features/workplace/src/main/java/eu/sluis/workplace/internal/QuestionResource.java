@@ -1,8 +1,6 @@
 package eu.sluis.workplace.internal;
 
-import eu.sluis.gateway.Account;
 import eu.sluis.gateway.Gateway;
-import eu.sluis.gateway.KeptQuestion;
 import eu.sluis.gateway.Preview;
 import eu.sluis.knowledge.PassageStore;
 import eu.sluis.register.UseCase;
@@ -14,9 +12,6 @@ import eu.sluis.shell.Visitor;
 import eu.sluis.shell.Wording;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.ConversationId;
-import eu.sluis.vocabulary.TurnId;
-import eu.sluis.vocabulary.UseCaseId;
-import eu.sluis.workplace.Answer;
 import eu.sluis.workplace.Asking;
 import eu.sluis.workplace.Conversation;
 import eu.sluis.workplace.Conversations;
@@ -24,6 +19,7 @@ import eu.sluis.workplace.Turn;
 import eu.sluis.workplace.internal.Views.Chip;
 import eu.sluis.workplace.internal.Views.HistoryGroup;
 import eu.sluis.workplace.internal.Views.PanelView;
+import eu.sluis.workplace.internal.Views.TurnView;
 import eu.sluis.workplace.internal.Views.UseCaseView;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -89,11 +85,14 @@ public class QuestionResource {
   /** Chooses a use case, or begins a question for the one that was chosen. */
   @GET
   @RunOnVirtualThread
-  public TemplateInstance begin(@QueryParam("toepassing") @Nullable String chosen) {
+  public TemplateInstance begin(
+      @QueryParam("toepassing") @Nullable String chosen,
+      @QueryParam("voorbeeld") @Nullable String example) {
     Asker asker = visitors.required().asker();
     if (chosen != null) {
       UseCase useCase = useCase(asker, chosen);
-      return page(useCase, Optional.empty(), List.of(), Optional.empty(), "", "");
+      return page(
+          useCase, Optional.empty(), List.of(), PanelView.EMPTY, example(useCase, example), "");
     }
     var texts = frames.messages(WorkplaceMessages.class);
     List<UseCaseView> usable =
@@ -116,12 +115,35 @@ public class QuestionResource {
     Conversation conversation = conversation(asker, id);
     UseCase useCase = useCase(asker, conversation.useCase().value());
     List<Turn> turns = conversations.turns(conversation);
-    Optional<Turn> shown =
+    TurnViews views = views(asker, useCase);
+    Optional<Turn> shown = turn(turns, selected);
+    return page(
+        useCase,
+        Optional.of(conversation),
         turns.stream()
-            .filter(turn -> turn.id().toString().equals(selected))
+            .map(
+                turn -> views.view(turn, url(conversation), shown.filter(turn::equals).isPresent()))
+            .toList(),
+        shown.map(views::panel).orElse(PanelView.EMPTY),
+        "",
+        "");
+  }
+
+  /** The panel of one answer: a part of a page, for who opens a citation of an earlier answer. */
+  @GET
+  @RunOnVirtualThread
+  @Path("/{id}/paneel")
+  public TemplateInstance panel(
+      @PathParam("id") String id, @QueryParam("beurt") @Nullable String selected) {
+    Asker asker = visitors.required().asker();
+    Conversation conversation = conversation(asker, id);
+    TurnViews views = views(asker, useCase(asker, conversation.useCase().value()));
+    Turn turn =
+        conversations.turns(conversation).stream()
+            .filter(one -> one.id().toString().equals(selected))
             .findFirst()
-            .or(() -> turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast()));
-    return page(useCase, Optional.of(conversation), turns, shown, "", "");
+            .orElseThrow(QuestionResource::goneOrErased);
+    return frames.show(new Pages.StreamPanel(views.panel(turn)));
   }
 
   /** Asks, without a script: answers with the page of the conversation. */
@@ -139,20 +161,28 @@ public class QuestionResource {
       var texts = frames.messages(WorkplaceMessages.class);
       return Response.status(Response.Status.BAD_REQUEST)
           .entity(
-              page(
-                  useCase, Optional.empty(), List.of(), Optional.empty(), "", texts.askSomething()))
+              page(useCase, Optional.empty(), List.of(), PanelView.EMPTY, "", texts.askSomething()))
           .build();
     }
     Conversation conversation = conversation(asker, useCase, conversationId);
-    Turn turn = asking.ask(asker, conversation, text, new SilentReader());
-    if (turn.closing().kind() == Turn.Closing.Kind.REFUSED) {
-      // The page itself, and not a redirect, so that what was typed is still there.
+    Asking.Asked asked = asking.ask(asker, conversation, text, new SilentReader());
+    Turn turn = asked.turn();
+    boolean refused = turn.closing().kind() == Turn.Closing.Kind.REFUSED;
+    if (refused || !asked.kept()) {
+      // The page itself, and not a redirect: what was typed, or answered, is nowhere else.
+      TurnViews views = views(asker, useCase);
+      TurnView view = views.view(turn, url(conversation), true);
       return Response.ok(
-              page(useCase, Optional.of(conversation), List.of(turn), Optional.of(turn), text, ""))
+              page(
+                  useCase,
+                  Optional.of(asked.conversation()),
+                  List.of(refused ? view : view.with(views.notKept())),
+                  views.panel(turn),
+                  refused ? text : "",
+                  ""))
           .build();
     }
-    return Response.seeOther(URI.create("/vragen/" + conversation.id() + "#antwoord-" + turn.id()))
-        .build();
+    return Response.seeOther(URI.create(url(conversation) + "#antwoord-" + turn.id())).build();
   }
 
   /** Asks, and sends the answer while it is made. Closing the connection cancels. */
@@ -183,7 +213,12 @@ public class QuestionResource {
         var _ = SignOfLife.every(events)) {
       var answer =
           new StreamedAnswer(
-              events, frames, views(asker, useCase), conversation.id(), clock.instant(), nothing());
+              events,
+              frames,
+              views(asker, useCase),
+              url(conversation),
+              this::around,
+              clock.instant());
       answer.ended(asking.ask(asker, conversation, text, answer));
     } catch (EventWriter.ReaderGone gone) {
       // The outcome is recorded; there is nobody left to tell.
@@ -225,30 +260,58 @@ public class QuestionResource {
   private TemplateInstance page(
       UseCase useCase,
       Optional<Conversation> conversation,
-      List<Turn> turns,
-      Optional<Turn> selected,
+      List<TurnView> turns,
+      PanelView panel,
       String typed,
       String error) {
-    Visitor visitor = visitors.required();
-    var texts = frames.messages(WorkplaceMessages.class);
-    TurnViews views = views(visitor.asker(), useCase);
-    String url = conversation.map(known -> "/vragen/" + known.id()).orElse("");
     return frames.show(
         new Pages.ConversationPage(
             frames.of(
-                conversation.map(Conversation::title).orElse(useCase.name())
-                    + " · "
-                    + texts.questions(),
-                "vragen"),
+                title(conversation.map(Conversation::title).orElse(useCase.name())), "vragen"),
             view(useCase),
             conversation.map(known -> known.id().toString()).orElse(""),
-            turns.stream()
-                .map(turn -> views.view(turn, url, selected.filter(turn::equals).isPresent()))
-                .toList(),
-            selected.map(views::panel).orElseGet(() -> new PanelView(List.of(), List.of())),
-            history(visitor.asker(), conversation),
+            turns,
+            panel,
+            history(visitors.required().asker(), conversation),
             typed,
             error));
+  }
+
+  private String title(String what) {
+    return what + " · " + frames.messages(WorkplaceMessages.class).questions();
+  }
+
+  /** What of the page around an answer changes with a question. */
+  private TemplateInstance around(Conversation conversation, boolean begun) {
+    Visitor visitor = visitors.required();
+    return frames.show(
+        new Pages.StreamAround(
+            title(conversation.title()),
+            conversation.id().toString(),
+            visitor.csrfToken(),
+            begun,
+            history(visitor.asker(), begun ? Optional.of(conversation) : Optional.empty())));
+  }
+
+  private static String url(Conversation conversation) {
+    return "/vragen/" + conversation.id();
+  }
+
+  /** The turn that was asked for, or else the last. */
+  private static Optional<Turn> turn(List<Turn> turns, @Nullable String selected) {
+    return turns.stream()
+        .filter(turn -> turn.id().toString().equals(selected))
+        .findFirst()
+        .or(() -> turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast()));
+  }
+
+  /** An example by its number; what people type themselves never stands in an address. */
+  private static String example(UseCase useCase, @Nullable String number) {
+    List<String> examples = useCase.examples();
+    return examples.stream()
+        .filter(example -> Integer.toString(examples.indexOf(example)).equals(number))
+        .findFirst()
+        .orElse("");
   }
 
   private TurnViews views(Asker asker, UseCase useCase) {
@@ -281,13 +344,15 @@ public class QuestionResource {
   private Conversation conversation(Asker asker, String id) {
     return Ids.conversation(id)
         .flatMap(known -> conversations.find(asker.organisation(), asker.person(), known))
-        .orElseThrow(
-            () ->
-                ProblemException.absent(
-                    new Wording("Dit gesprek is er niet", "This conversation is not here"),
-                    new Wording(
-                        "Het is gewist, of het is van iemand anders.",
-                        "It was erased, or it belongs to somebody else.")));
+        .orElseThrow(QuestionResource::goneOrErased);
+  }
+
+  private static ProblemException goneOrErased() {
+    return ProblemException.absent(
+        new Wording("Dit gesprek is er niet", "This conversation is not here"),
+        new Wording(
+            "Het is gewist, of het is van iemand anders.",
+            "It was erased, or it belongs to somebody else."));
   }
 
   private Conversation conversation(Asker asker, UseCase useCase, @Nullable String id) {
@@ -316,49 +381,5 @@ public class QuestionResource {
         useCase.purpose(),
         useCase.legalBasis(),
         useCase.examples());
-  }
-
-  private Turn nothing() {
-    return new Turn(
-        TurnId.random(),
-        clock.instant(),
-        KeptQuestion.NOTHING,
-        Answer.EMPTY,
-        Turn.Closing.of(Turn.Closing.Kind.ANSWERED),
-        Account.NONE,
-        List.of(),
-        List.of(),
-        0);
-  }
-
-  /** Nobody watches while the answer is made. */
-  private static final class SilentReader implements Asking.Reader {
-    @Override
-    public void begun(TurnId turn, Account account, KeptQuestion question) {}
-
-    @Override
-    public void sentence(Answer.Sentence sentence, Answer soFar) {}
-
-    @Override
-    public void draft(String words) {}
-  }
-
-  /** Reads identifiers from addresses and forms; what is not one is simply not there. */
-  private static final class Ids {
-    static Optional<UseCaseId> useCase(@Nullable String id) {
-      try {
-        return id == null ? Optional.empty() : Optional.of(new UseCaseId(id));
-      } catch (IllegalArgumentException noIdentifier) {
-        return Optional.empty();
-      }
-    }
-
-    static Optional<ConversationId> conversation(String id) {
-      try {
-        return Optional.of(ConversationId.of(id));
-      } catch (IllegalArgumentException noIdentifier) {
-        return Optional.empty();
-      }
-    }
   }
 }

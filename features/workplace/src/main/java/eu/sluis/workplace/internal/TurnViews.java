@@ -9,6 +9,7 @@ import eu.sluis.shell.Wording;
 import eu.sluis.vocabulary.PassageId;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.Treatment;
+import eu.sluis.vocabulary.TurnId;
 import eu.sluis.workplace.Answer;
 import eu.sluis.workplace.Turn;
 import eu.sluis.workplace.Turn.Closing;
@@ -50,10 +51,10 @@ final class TurnViews {
 
   TurnView view(Turn turn, String conversationUrl, boolean selected) {
     Map<PassageId, Passage> readable = readable(turn);
-    String url = conversationUrl + "?beurt=" + turn.id();
+    String url = address(conversationUrl, turn.id());
     var sentences = new ArrayList<SentenceView>();
     for (Answer.Sentence sentence : turn.answer().sentences()) {
-      sentences.add(sentence(sentence, turn, readable, selected ? "" : url));
+      sentences.add(sentence(sentence, turn, readable, url));
     }
     return new TurnView(
         turn.id().toString(),
@@ -63,21 +64,45 @@ final class TurnViews {
         notes(turn, readable),
         feet(turn),
         selected,
-        url + "#bij-antwoord");
+        panelLink(conversationUrl, turn.id()));
   }
 
   /** A sentence that has just been checked, on the road itself. */
-  SentenceView fresh(Answer.Sentence sentence) {
-    return shown(sentence, "");
+  SentenceView fresh(Answer.Sentence sentence, TurnId turn, String conversationUrl) {
+    return shown(sentence, address(conversationUrl, turn));
+  }
+
+  /** Where the page shows this turn with its panel. */
+  static String address(String conversationUrl, TurnId turn) {
+    return conversationUrl + "?beurt=" + turn;
+  }
+
+  static String panelLink(String conversationUrl, TurnId turn) {
+    return address(conversationUrl, turn) + "#bij-antwoord";
+  }
+
+  /** What a reader must know of a turn that does not stand in the conversation. */
+  NoteView notKept() {
+    return new NoteView(
+        "warning",
+        new Wording("Niet bewaard in uw gesprek", "Not kept in your conversation").in(language),
+        new Wording(
+                "De database viel weg, daarom is dit na herladen verdwenen. Neem over wat u nodig"
+                    + " hebt, of stel de vraag later opnieuw.",
+                "The database went away, so this is gone when you load the page again. Copy what"
+                    + " you need, or ask again later.")
+            .in(language),
+        List.of());
   }
 
   /** The sources so far, while an answer is still being made. */
   PanelView sourcesOf(Turn turn) {
-    return new PanelView(sources(turn, readable(turn)), List.of());
+    return new PanelView(turn.id().toString(), sources(turn, readable(turn)), List.of());
   }
 
   PanelView panel(Turn turn) {
-    return new PanelView(sources(turn, readable(turn)), new LockLine(language).of(turn));
+    return new PanelView(
+        turn.id().toString(), sources(turn, readable(turn)), new LockLine(language).of(turn));
   }
 
   List<Piece> question(KeptQuestion question) {
@@ -152,7 +177,8 @@ final class TurnViews {
     if (!readable.keySet().containsAll(ground)) {
       return new SentenceView(
           new Wording("Deze zin is weggelaten.", "This sentence is left out.").in(language),
-          shape(sentence),
+          sentence.shape(),
+          sentence.number(),
           List.of(),
           "withheld",
           new Wording(
@@ -170,13 +196,11 @@ final class TurnViews {
             .map(number -> new CitationView(number, url + "#bron-" + number))
             .toList();
     return switch (sentence.support()) {
-      case SUPPORTED -> new SentenceView(sentence.text(), shape(sentence), citations, "", "");
-      case PARTLY ->
-          new SentenceView(sentence.text(), shape(sentence), citations, "unsure", partly(sentence));
+      case SUPPORTED -> shown(sentence, citations, "", "");
+      case PARTLY -> shown(sentence, citations, "unsure", partly(sentence));
       case UNSUPPORTED ->
-          new SentenceView(
-              sentence.text(),
-              shape(sentence),
+          shown(
+              sentence,
               citations,
               "unsure",
               new Wording(
@@ -186,16 +210,18 @@ final class TurnViews {
     };
   }
 
+  private static SentenceView shown(
+      Answer.Sentence sentence, List<CitationView> citations, String tone, String remark) {
+    return new SentenceView(
+        sentence.text(), sentence.shape(), sentence.number(), citations, tone, remark);
+  }
+
   private String partly(Answer.Sentence sentence) {
     String missing = String.join(", ", sentence.missing());
     return new Wording(
             "Deels onderbouwd: in de bron staat niet ‘" + missing + "’.",
             "Partly supported: the source does not say ‘" + missing + "’.")
         .in(language);
-  }
-
-  private static String shape(Answer.Sentence sentence) {
-    return sentence.shape() == Answer.Shape.ITEM ? "item" : "paragraph";
   }
 
   private List<NoteView> notes(Turn turn, Map<PassageId, Passage> readable) {

@@ -1,5 +1,7 @@
 package eu.sluis.workplace.internal;
 
+import eu.sluis.workplace.Answer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the templates of the workplace show; made by {@link TurnViews}. */
@@ -16,7 +18,18 @@ final class Views {
       List<NoteView> notes,
       String feet,
       boolean selected,
-      String panelLink) {}
+      String panelLink) {
+
+    TurnView with(NoteView note) {
+      var all = new ArrayList<>(notes);
+      all.add(note);
+      return new TurnView(id, url, question, sentences, all, feet, selected, panelLink);
+    }
+
+    public List<BlockView> blocks() {
+      return Blocks.of(sentences);
+    }
+  }
 
   /** A piece of text; `title` explains why it is marked, blank when it is not. */
   public record Piece(String text, String title) {
@@ -28,16 +41,41 @@ final class Views {
   /**
    * One sentence.
    *
-   * @param shape `paragraph` or `item`
+   * @param number of an item of a numbered list; else 0
    * @param tone blank, `unsure` or `withheld`
    * @param remark why it is unsure or withheld; else blank
    */
   public record SentenceView(
-      String text, String shape, List<CitationView> citations, String tone, String remark) {
+      String text,
+      Answer.Shape shape,
+      int number,
+      List<CitationView> citations,
+      String tone,
+      String remark) {
+
     public boolean item() {
-      return shape.equals("item");
+      return shape == Answer.Shape.ITEM;
+    }
+
+    public boolean running() {
+      return shape == Answer.Shape.RUNNING;
+    }
+
+    /** The element of HTML that its list is. */
+    public String list() {
+      return number > 0 ? "ol" : "ul";
     }
   }
+
+  /**
+   * A paragraph or a list.
+   *
+   * @param list `ol` or `ul`; blank for a paragraph, which has one item
+   */
+  public record BlockView(String list, List<ItemView> items) {}
+
+  /** Sentences that run on. */
+  public record ItemView(int number, List<SentenceView> sentences) {}
 
   /** A numbered link to a source in the panel. */
   public record CitationView(int number, String href) {}
@@ -61,8 +99,14 @@ final class Views {
   /** One step of what happened: `pass`, `gate` or `stop`. */
   public record StepView(String tone, String title, List<String> lines) {}
 
-  /** The panel beside a conversation. */
-  public record PanelView(List<SourceView> sources, List<StepView> steps) {}
+  /**
+   * The panel beside a conversation.
+   *
+   * @param turn whose panel it is; blank before the first question
+   */
+  public record PanelView(String turn, List<SourceView> sources, List<StepView> steps) {
+    static final PanelView EMPTY = new PanelView("", List.of(), List.of());
+  }
 
   /** A use case to choose. */
   public record UseCaseView(

@@ -89,14 +89,26 @@ public interface WorkplaceMessages {
   @Message("Hier ziet u straks de bronnen, en wat er met uw vraag gebeurde.")
   String panelEmpty();
 
-  @Message("Bronnen en verantwoording bij dit antwoord")
+  @Message("Bronnen en verantwoording")
   String showPanel();
+
+  @Message("Kopieer met bronnen")
+  String copy();
+
+  @Message("Gekopieerd, met de bronnen eronder.")
+  String copied();
+
+  @Message("Kopiëren mag niet van deze browser. Selecteer de tekst en kopieer die zelf.")
+  String notCopied();
 
   @Message("Herkend terwijl u typt:")
   String seen();
 
   @Message("Gesprek wissen")
   String erase();
+
+  @Message("Ja, wis dit gesprek")
+  String eraseNow();
 
   @Message("Met het gesprek verdwijnt de sleutel. De inhoud is daarna voor niemand meer te lezen.")
   String eraseWhy();

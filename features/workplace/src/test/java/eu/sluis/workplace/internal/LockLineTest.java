@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,9 @@ class LockLineTest {
     for (Refusal refusal : PhrasesTest.REFUSALS) {
       for (Account account : accounts()) {
         assertThat(text(refused(refusal.code()), account))
-            .doesNotContain("meegegeven", "kreeg een schuilnaam", "ging mee", "gaf antwoord")
+            .doesNotContain(
+                "meegegeven", "kreeg een schuilnaam", "kregen een schuilnaam", "gaf antwoord")
+            .doesNotContain("ging mee", "gingen mee")
             .contains("Er is niets naar een model gegaan.");
       }
     }
@@ -93,9 +96,9 @@ class LockLineTest {
   void each_treatment_is_told_as_what_it_was() {
     var told = Closing.of(Closing.Kind.ANSWERED);
     assertThat(text(told, account(Optional.of(Treatment.LEAVE), Optional.of(model()), 1)))
-        .contains("Dit werd in uw vraag herkend", "2 namen: ging mee");
+        .contains("Dit werd in uw vraag herkend", "2 namen: gingen mee");
     assertThat(text(told, account(Optional.of(Treatment.PSEUDONYMISE), Optional.of(model()), 1)))
-        .contains("2 gegevens gingen niet mee", "2 namen: kreeg een schuilnaam.");
+        .contains("2 gegevens gingen niet mee", "2 namen: kregen een schuilnaam.");
     assertThat(text(told, account(Optional.of(Treatment.REMOVE), Optional.of(model()), 1)))
         .contains("2 namen: verwijderd en niet bewaard.");
     assertThat(text(told, account(Optional.empty(), Optional.of(model()), 1)))
@@ -122,6 +125,21 @@ class LockLineTest {
     assertThat(steps.getLast())
         .isEqualTo(
             new StepView("gate", "Elke zin nagekeken", List.of("1 onderbouwd, 1 deels, 1 niet.")));
+  }
+
+  @Test
+  void one_sentence_and_several_are_counted_as_they_are() {
+    var one = Given.sentence("Ja.", 1);
+    for (var told :
+        Map.of(
+                List.of(one), "De ene zin is onderbouwd.",
+                List.of(one, one), "Alle 2 zinnen zijn onderbouwd.")
+            .entrySet()) {
+      var turn =
+          Given.turn(new Answer(told.getKey(), List.of()), Closing.of(Closing.Kind.ANSWERED), FULL);
+      assertThat(new LockLine(DUTCH).of(turn).getLast())
+          .isEqualTo(new StepView("pass", "Elke zin nagekeken", List.of(told.getValue())));
+    }
   }
 
   private static String text(Closing closing, Account account) {
@@ -192,7 +210,7 @@ class LockLineTest {
     var sentences = new ArrayList<Answer.Sentence>();
     for (Answer.Support support : Answer.Support.values()) {
       sentences.add(
-          new Answer.Sentence("Ja.", Answer.Shape.PARAGRAPH, List.of(), support, List.of()));
+          new Answer.Sentence("Ja.", Answer.Shape.PARAGRAPH, 0, List.of(), support, List.of()));
     }
     return new Answer(sentences, List.of());
   }

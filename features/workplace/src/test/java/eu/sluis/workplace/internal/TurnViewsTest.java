@@ -142,15 +142,28 @@ class TurnViewsTest {
   }
 
   @Test
+  void a_turn_that_was_answered_and_not_kept_is_not_called_unrecorded() {
+    var note = views().notKept();
+    assertThat(note.title()).isEqualTo("Niet bewaard in uw gesprek");
+    assertThat(note.text()).contains("na herladen").doesNotContain("logboek");
+    var view = views().view(turn, "/vragen/1", true);
+    assertThat(view.with(note).notes()).containsExactly(note);
+    assertThat(view.with(note).sentences()).isEqualTo(view.sentences());
+    var english = new TurnViews(shelf, Given.RIGHTS, Locale.ENGLISH).notKept();
+    assertThat(english.text()).contains("load the page again");
+  }
+
+  @Test
   void doubts_about_a_sentence_are_told_with_what_is_missing() {
     var partly =
         new Answer.Sentence(
             "Het is 12 euro.",
             Answer.Shape.ITEM,
+            2,
             List.of(1),
             Answer.Support.PARTLY,
             List.of("12", "euro"));
-    var view = views().fresh(partly);
+    var view = views().fresh(partly, TurnId.random(), "/vragen/1");
     assertThat(view.tone()).isEqualTo("unsure");
     assertThat(view.remark()).contains("‘12, euro’");
     assertThat(view.item()).isTrue();

@@ -1,8 +1,10 @@
 package eu.sluis.privacy.internal;
 
 import eu.sluis.privacy.Finding;
+import eu.sluis.privacy.internal.marks.MarkRecogniser;
 import eu.sluis.privacy.internal.names.NameRecogniser;
 import eu.sluis.privacy.internal.names.NamesInText;
+import eu.sluis.privacy.internal.numbers.NumberRecogniser;
 import eu.sluis.privacy.internal.text.ReadableText;
 import eu.sluis.privacy.internal.text.Reading;
 import java.util.ArrayList;
@@ -13,14 +15,7 @@ import java.util.List;
 public final class Recognition {
 
   private final List<Recogniser> recognisers =
-      List.of(
-          new BsnRecogniser(),
-          new IbanRecogniser(),
-          new EmailRecogniser(),
-          new PhoneRecogniser(),
-          new BirthDateRecogniser(),
-          new AddressRecogniser(),
-          new SpecialCategoryRecogniser());
+      List.of(new NumberRecogniser(), new MarkRecogniser());
 
   private final NameRecogniser nameRecogniser = new NameRecogniser();
 

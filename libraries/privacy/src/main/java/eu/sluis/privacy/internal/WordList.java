@@ -16,7 +16,12 @@ public final class WordList {
   private WordList() {}
 
   public static List<String> lines(String name) {
-    try (InputStream in = WordList.class.getResourceAsStream(name)) {
+    return lines(WordList.class, name);
+  }
+
+  /** The lines of a list that lies beside `owner`. */
+  public static List<String> lines(Class<?> owner, String name) {
+    try (InputStream in = owner.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the word list `" + name + "` is missing; build again");
       }

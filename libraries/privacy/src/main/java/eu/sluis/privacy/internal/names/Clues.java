@@ -201,8 +201,11 @@ public final class Clues {
     if (to == from) {
       return i == 0 ? START : NOTHING;
     }
+    if (to == from + 1 && reading.at(from) == '\t') {
+      return CELL;
+    }
     if (to == from + 1 && reading.at(from) == ' ') {
-      return reading.readable().originalAt(from) == '\t' ? CELL : i == 0 ? START : SPACE;
+      return i == 0 ? START : SPACE;
     }
     int lines = 0;
     char last = 0;
@@ -214,9 +217,9 @@ public final class Clues {
       char c = reading.at(at);
       if (c == '\n') {
         lines++;
-      } else if (c == ' ') {
+      } else if (c == ' ' || c == '\t') {
         space = true;
-        cell |= reading.readable().originalAt(at) == '\t';
+        cell |= c == '\t';
       } else if (c == '\'' && at == from && i > 0) {
         possessive = true;
       } else if (!(possessive && at == from + 1 && (c == 's' || c == 'S'))) {

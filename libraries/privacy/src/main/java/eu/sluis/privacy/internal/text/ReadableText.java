@@ -179,7 +179,6 @@ public final class ReadableText {
   private static char plain(int c) {
     return switch (c) {
       case '\r', '\u000b', '\f', '\u0085' -> '\n';
-      case '\t' -> ' ';
       default -> (char) c;
     };
   }
