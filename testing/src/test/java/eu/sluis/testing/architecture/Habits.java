@@ -28,8 +28,9 @@ final class Habits {
           "managers",
           "impl");
 
-  /** Where a person sits at a terminal: the commands, the measurements, the lines of a start. */
-  private static final Set<String> AT_THE_TERMINAL = Set.of("bench", "cli", "server.boot");
+  /** Where a person sits at a terminal: commands, measurements, the training, lines of a start. */
+  private static final Set<String> AT_THE_TERMINAL =
+      Set.of("bench", "cli", "privacy.training", "server.boot");
 
   private static final Set<String> WITHOUT_SEED =
       Set.of(
