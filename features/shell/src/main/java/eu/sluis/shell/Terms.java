@@ -65,7 +65,36 @@ public final class Terms {
   /** What stands after `1`: of what cannot be counted, a mention or a piece. */
   private static Wording single(DataCategory category) {
     return switch (category) {
-      case NAME, ADDRESS, POSTCODE, DATE_OF_BIRTH, PHONE, EMAIL, IBAN, BSN, POLITICS ->
+      case NAME,
+          ADDRESS,
+          POSTCODE,
+          PLACE,
+          DATE_OF_BIRTH,
+          PLACE_OF_BIRTH,
+          AGE,
+          PHONE,
+          EMAIL,
+          USERNAME,
+          URL,
+          IBAN,
+          ACCOUNT_NUMBER,
+          BSN,
+          A_NUMBER,
+          IDENTITY_DOCUMENT,
+          DRIVING_LICENCE,
+          LICENCE_PLATE,
+          IP_ADDRESS,
+          MAC_ADDRESS,
+          CASE_NUMBER,
+          CLIENT_NUMBER,
+          CADASTRAL,
+          VAT_NUMBER_PERSON,
+          VAT_NUMBER,
+          KVK_NUMBER,
+          RSIN,
+          PO_BOX,
+          ORGANISATION,
+          POLITICS ->
           one(category);
       case HEALTH -> new Wording("gezondheidsgegeven", "piece of health data");
       case RELIGION -> new Wording("keer geloof", "mention of religion");
