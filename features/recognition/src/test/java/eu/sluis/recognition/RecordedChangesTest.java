@@ -42,12 +42,12 @@ class RecordedChangesTest {
   private final WordBook words = new WordBook(store, log, clock);
   private final ExampleSet examples = new ExampleSet(store, log, clock);
   private final Asker ilse =
-      new Asker(
-          OrganisationId.random(), PersonId.random(), Set.of(Role.PRIVACY_OFFICER), Set.of());
+      new Asker(OrganisationId.random(), PersonId.random(), Set.of(Role.PRIVACY_OFFICER), Set.of());
 
   @Test
   void a_word_is_recorded_before_and_after_and_never_by_what_it_says() throws WordRefused {
-    words.add(ilse, "Ilse", new Personal(SECRET, DataCategory.CASE_NUMBER), "project van " + SECRET);
+    words.add(
+        ilse, "Ilse", new Personal(SECRET, DataCategory.CASE_NUMBER), "project van " + SECRET);
     List<AuditRecord> records = records();
     assertThat(records).hasSize(2);
     assertThat(records.getFirst().fields())
@@ -63,12 +63,10 @@ class RecordedChangesTest {
   void a_word_that_reads_the_same_is_refused_and_leaves_no_trace() throws WordRefused {
     words.add(ilse, "Ilse", new MayStay("Karin de Boer"), "");
     assertThatThrownBy(
-            () ->
-                words.add(ilse, "Ilse", new Personal("KARIN  DE BOÉR", DataCategory.NAME), ""))
+            () -> words.add(ilse, "Ilse", new Personal("KARIN  DE BOÉR", DataCategory.NAME), ""))
         .isInstanceOfSatisfying(
             WordRefused.class,
-            refused ->
-                assertThat(refused.reason()).isEqualTo(WordRefused.Reason.KNOWN_ALREADY));
+            refused -> assertThat(refused.reason()).isEqualTo(WordRefused.Reason.KNOWN_ALREADY));
     assertThat(words.words(ilse)).hasSize(1);
     assertThat(records()).hasSize(2);
   }
@@ -120,7 +118,8 @@ class RecordedChangesTest {
     var failing = new ExampleSet(new FullStore(store), log, clock);
     assertThatThrownBy(() -> failing.keep(ilse, "Ilse", "Tekst", List.of()))
         .isInstanceOf(FakeStore.Away.class);
-    assertThat(records().getLast().kind()).isEqualTo(new AuditRecord.Kind.Outcome(0, Ending.FAILED));
+    assertThat(records().getLast().kind())
+        .isEqualTo(new AuditRecord.Kind.Outcome(0, Ending.FAILED));
   }
 
   @Test
@@ -147,20 +146,18 @@ class RecordedChangesTest {
   @Test
   void an_export_has_a_line_for_each_example_with_places_in_code_points() throws WordRefused {
     String text = "\ud83d\ude42 \"Karin\"\nbelt";
-    examples.keep(
-        ilse, "Ilse", text, List.of(new Label(new Span(4, 9), DataCategory.NAME)));
+    examples.keep(ilse, "Ilse", text, List.of(new Label(new Span(4, 9), DataCategory.NAME)));
     String lines = new String(examples.export(ilse), StandardCharsets.UTF_8);
     assertThat(lines)
         .isEqualTo(
-            "{\"id\":\"%s\",\"text\":\"\ud83d\ude42 \\\"Karin\\\"\\nbelt\",\"labels\":[{\"start\":3,\"end\":8,\"category\":\"name\"}]}\n"
+            "{\"id\":\"%s\",\"text\":\"\\uD83D\\uDE42 \\\"Karin\\\"\\nbelt\",\"labels\":[{\"start\":3,\"end\":8,\"category\":\"name\"}]}\n"
                 .formatted(examples.examples(ilse).getFirst().id()));
     assertThat(records().get(2).fields()).containsEntry("entries", "1");
     assertThat(records().toString()).doesNotContain("Karin");
   }
 
   @Test
-  void a_word_holds_for_the_next_text_and_is_read_only_when_something_changed()
-      throws WordRefused {
+  void a_word_holds_for_the_next_text_and_is_read_only_when_something_changed() throws WordRefused {
     var detectors = new OrganisationDetectors(new DutchDetector(), store);
     String text = "Over " + SECRET + ".";
     assertThat(detectors.of(ilse.organisation()).detect(text)).isEmpty();
@@ -181,8 +178,7 @@ class RecordedChangesTest {
     var detectors = new OrganisationDetectors(new DutchDetector(), store);
     assertThat(detectors.of(ilse.organisation()).detect("")).isEmpty();
     store.away = true;
-    assertThatThrownBy(() -> detectors.of(ilse.organisation()))
-        .isInstanceOf(FakeStore.Away.class);
+    assertThatThrownBy(() -> detectors.of(ilse.organisation())).isInstanceOf(FakeStore.Away.class);
   }
 
   private List<AuditRecord> records() {
@@ -213,8 +209,7 @@ class RecordedChangesTest {
 
     @Override
     public void change(
-        OrganisationId organisation,
-        java.util.function.UnaryOperator<List<KnownWord>> change) {
+        OrganisationId organisation, java.util.function.UnaryOperator<List<KnownWord>> change) {
       real.change(organisation, change);
     }
 

@@ -61,13 +61,11 @@ class TrialTest {
   private static Detector finds(Label... labels) {
     return _ ->
         List.of(labels).stream()
-            .map(
-                label -> new Finding(label.category(), label.span(), 1, List.of(Evidence.FORM)))
+            .map(label -> new Finding(label.category(), label.span(), 1, List.of(Evidence.FORM)))
             .toList();
   }
 
   private static Example example(Label... labels) {
-    return new Example(
-        UUID.randomUUID(), Instant.EPOCH, "Ilse", "Karin 0123", List.of(labels));
+    return new Example(UUID.randomUUID(), Instant.EPOCH, "Ilse", "Karin 0123", List.of(labels));
   }
 }

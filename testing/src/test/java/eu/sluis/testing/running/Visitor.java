@@ -173,8 +173,7 @@ public final class Visitor {
     return form(path, fields, "", accept);
   }
 
-  private HttpRequest form(
-      String path, Map<String, String> fields, String more, String accept) {
+  private HttpRequest form(String path, Map<String, String> fields, String more, String accept) {
     String body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))

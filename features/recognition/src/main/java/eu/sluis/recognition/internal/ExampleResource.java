@@ -11,6 +11,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -64,11 +65,15 @@ public class ExampleResource {
   @POST
   @Path("/uitvoeren")
   @RunOnVirtualThread
-  public TemplateInstance run() {
+  public TemplateInstance run(@HeaderParam("HX-Request") @Nullable String part) {
     Asker asker = desk.asker();
     Trial trial = desk.examples().run(asker, desk.detectors().of(asker.organisation()));
+    TrialView view = new Views(frames.language()).trial(trial);
+    if (part != null) {
+      return frames.show(new Pages.TrialPart(true, view));
+    }
     List<Example> examples = trial.outcomes().stream().map(Trial.Outcome::example).toList();
-    return page(examples, 0, true, new Views(frames.language()).trial(trial), Notice.NONE);
+    return page(examples, 0, true, view, Notice.NONE);
   }
 
   /** The whole set as a file for the command line; recorded first. */

@@ -129,4 +129,22 @@ final class Pages {
       TrialView trial,
       Notice notice)
       implements TemplateInstance {}
+
+  /** What of the page of trying out changes with a text, for htmx. */
+  @CheckedTemplate(basePath = "recognition", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record TryPart(
+      Notice notice,
+      String error,
+      boolean tried,
+      ResultView result,
+      WordForm word,
+      List<Choice> meanings,
+      String text,
+      String csrf,
+      boolean wordOpen)
+      implements TemplateInstance {}
+
+  /** The result of the test set, for htmx. */
+  @CheckedTemplate(basePath = "recognition", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record TrialPart(boolean ran, TrialView trial) implements TemplateInstance {}
 }

@@ -7,6 +7,7 @@ import eu.sluis.recognition.Example;
 import eu.sluis.recognition.Example.Label;
 import eu.sluis.recognition.WordRefused;
 import eu.sluis.recognition.internal.Pages.Notice;
+import eu.sluis.recognition.internal.Pages.ResultView;
 import eu.sluis.shell.Frames;
 import eu.sluis.vocabulary.Asker;
 import io.quarkus.qute.TemplateInstance;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -65,18 +67,28 @@ public class TryResource {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RunOnVirtualThread
-  public Response tryOut(@FormParam("tekst") @Nullable String typed) {
+  public Response tryOut(
+      @FormParam("tekst") @Nullable String typed,
+      @HeaderParam("HX-Request") @Nullable String part) {
     String text = PlainText.of(typed);
-    Optional<Response> refused = refused(text);
-    if (refused.isPresent()) {
-      return refused.get();
+    String error = error(text);
+    if (!error.isEmpty()) {
+      return Response.status(UNPROCESSABLE)
+          .entity(view(part, text, error, Notice.NONE))
+          .build();
     }
     try {
       Inspection inspection = inspect(text);
-      return shown(200, Corrections.none(text, inspection.findings()), inspection, Notice.NONE);
+      var corrections = Corrections.none(text, inspection.findings());
+      return part == null
+          ? shown(200, corrections, inspection, Notice.NONE)
+          : Response.ok(part(text, "", Notice.NONE, true, result(corrections, inspection)))
+              .build();
     } catch (RuntimeException failure) {
-      return Response.status(503)
-          .entity(empty(text, "", RecognitionDesk.notNow(failure, frames.language())))
+      Notice notNow = RecognitionDesk.notNow(failure, frames.language());
+      // A part with an explanation is shown where htmx would only say that something failed.
+      return Response.status(part == null ? 503 : UNPROCESSABLE)
+          .entity(view(part, text, "", notNow))
           .build();
     }
   }
@@ -187,14 +199,44 @@ public class TryResource {
   }
 
   private Optional<Response> refused(String text) {
-    String error =
-        text.isBlank()
-            ? texts().noText()
-            : text.length() > Example.TEXT_CHARS_MAX ? texts().tooLong() : "";
+    String error = error(text);
     return error.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Response.status(UNPROCESSABLE).entity(empty(text, error, Notice.NONE)).build());
+  }
+
+  /** What is wrong with a text, or blank. */
+  private String error(String text) {
+    return text.isBlank()
+        ? texts().noText()
+        : text.length() > Example.TEXT_CHARS_MAX ? texts().tooLong() : "";
+  }
+
+  private TemplateInstance view(
+      @Nullable String part, String text, String error, Notice notice) {
+    return part == null
+        ? empty(text, error, notice)
+        : part(text, error, notice, false, Views.nothing());
+  }
+
+  private ResultView result(Corrections corrections, Inspection inspection) {
+    return new Views(frames.language()).result(corrections, inspection, 0);
+  }
+
+  private TemplateInstance part(
+      String text, String error, Notice notice, boolean tried, ResultView result) {
+    return frames.show(
+        new Pages.TryPart(
+            notice,
+            error,
+            tried,
+            result,
+            WordForm.empty(),
+            List.of(),
+            text,
+            desk.visitor().csrfToken(),
+            false));
   }
 
   private Inspection inspect(String text) {

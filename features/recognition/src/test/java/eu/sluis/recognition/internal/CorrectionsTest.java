@@ -23,9 +23,7 @@ class CorrectionsTest {
   void what_nobody_judged_is_right() {
     assertThat(Corrections.none(TEXT, List.of(KARIN, NUMBER)).labels())
         .hasValueSatisfying(
-            labels ->
-                assertThat(labels)
-                    .containsExactlyInAnyOrder(label(KARIN), label(NUMBER)));
+            labels -> assertThat(labels).containsExactlyInAnyOrder(label(KARIN), label(NUMBER)));
   }
 
   @Test
@@ -41,12 +39,7 @@ class CorrectionsTest {
     var before = Corrections.none(TEXT, List.of(KARIN, NUMBER));
     var after =
         Corrections.posted(
-            TEXT,
-            List.of(NUMBER),
-            before.judged(),
-            List.of("geen", "bsn"),
-            List.of(),
-            List.of());
+            TEXT, List.of(NUMBER), before.judged(), List.of("geen", "bsn"), List.of(), List.of());
     assertThat(after.verdict(NUMBER)).isEqualTo("bsn");
     assertThat(after.labels()).contains(List.of(new Label(NUMBER.span(), DataCategory.BSN)));
   }
@@ -73,9 +66,9 @@ class CorrectionsTest {
 
   @Test
   void a_mark_lies_over_everything() {
-    var corrections = posted(List.of(KARIN), List.of("klopt"), List.of("Karin belde"), List.of("health"));
-    assertThat(corrections.labels())
-        .hasValueSatisfying(labels -> assertThat(labels).hasSize(2));
+    var corrections =
+        posted(List.of(KARIN), List.of("klopt"), List.of("Karin belde"), List.of("health"));
+    assertThat(corrections.labels()).hasValueSatisfying(labels -> assertThat(labels).hasSize(2));
   }
 
   @Test
@@ -109,8 +102,21 @@ class CorrectionsTest {
     System.out.println("corrections: seed " + seed + ", again with -Dsluis.seed=" + seed);
     var random = new Random(seed);
     String[] odd = {
-      "0-5-name", "99-1-name", "-1--2-x", "5", "", ";;", "0-5", "0-999999999999-name", "klopt",
-      "geen", "bsn", "Karin", "\n", "de Boer", "a".repeat(300)
+      "0-5-name",
+      "99-1-name",
+      "-1--2-x",
+      "5",
+      "",
+      ";;",
+      "0-5",
+      "0-999999999999-name",
+      "klopt",
+      "geen",
+      "bsn",
+      "Karin",
+      "\n",
+      "de Boer",
+      "a".repeat(300)
     };
     for (int round = 0; round < 2_000; round++) {
       var corrections =

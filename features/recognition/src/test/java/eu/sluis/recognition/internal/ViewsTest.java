@@ -24,7 +24,13 @@ class ViewsTest {
   private final Views views = new Views(Locale.of("nl"));
 
   @ParameterizedTest
-  @CsvSource({"1.0, zeker, 100", "0.9, zeker, 90", "0.899, waarschijnlijk, 90", "0.7, waarschijnlijk, 70", "0.31, misschien, 31"})
+  @CsvSource({
+    "1.0, zeker, 100",
+    "0.9, zeker, 90",
+    "0.899, waarschijnlijk, 90",
+    "0.7, waarschijnlijk, 70",
+    "0.31, misschien, 31"
+  })
   void how_sure_is_told_in_words_and_in_figures(double confidence, String words, int percent) {
     FindingRow row = row(DataCategory.NAME, confidence);
     assertThat(row.sure()).isEqualTo(words);
@@ -82,8 +88,7 @@ class ViewsTest {
     // Two signs, so that what is found can be a word.
     var one = new Finding(category, new Span(0, 2), confidence, findings.getFirst().evidence());
     return views
-        .result(
-            Corrections.none("ab", List.of(one)), new Inspection(List.of(one), List.of()), 0)
+        .result(Corrections.none("ab", List.of(one)), new Inspection(List.of(one), List.of()), 0)
         .rows()
         .getFirst();
   }
