@@ -137,6 +137,12 @@ public interface RecognitionMessages {
   @Message("Kies een soort")
   String choose();
 
+  @Message("Maak een keuze")
+  String chooseMeaning();
+
+  @Message("Stuk tekst")
+  String pieceOfText();
+
   @Message("Nog een gemist stuk")
   String oneMore();
 

@@ -73,17 +73,14 @@ public class TryResource {
     String text = PlainText.of(typed);
     String error = error(text);
     if (!error.isEmpty()) {
-      return Response.status(UNPROCESSABLE)
-          .entity(view(part, text, error, Notice.NONE))
-          .build();
+      return Response.status(UNPROCESSABLE).entity(view(part, text, error, Notice.NONE)).build();
     }
     try {
       Inspection inspection = inspect(text);
       var corrections = Corrections.none(text, inspection.findings());
       return part == null
           ? shown(200, corrections, inspection, Notice.NONE)
-          : Response.ok(part(text, "", Notice.NONE, true, result(corrections, inspection)))
-              .build();
+          : Response.ok(part(text, "", Notice.NONE, true, result(corrections, inspection))).build();
     } catch (RuntimeException failure) {
       Notice notNow = RecognitionDesk.notNow(failure, frames.language());
       // A part with an explanation is shown where htmx would only say that something failed.
@@ -213,8 +210,7 @@ public class TryResource {
         : text.length() > Example.TEXT_CHARS_MAX ? texts().tooLong() : "";
   }
 
-  private TemplateInstance view(
-      @Nullable String part, String text, String error, Notice notice) {
+  private TemplateInstance view(@Nullable String part, String text, String error, Notice notice) {
     return part == null
         ? empty(text, error, notice)
         : part(text, error, notice, false, Views.nothing());
