@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Asks a running Sluis questions over HTTP, as the browser does, and prints the median and slowest
- * time from the question to the first word and to the end. Run by
- * `bench/road`.
+ * Works with a running Sluis over HTTP, as the browser does, and prints how long things take: from a
+ * question to the first word and to the end, and from adding a folder as a source to its last
+ * passage. Run by `bench/road`.
  */
 public final class Road {
 
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
+  private static final Pattern PASSAGES = Pattern.compile("<td class=\"number\">(\\d+)</td>");
   private static final List<String> QUESTIONS =
       List.of(
           "Wat gebeurt er met de huishoudelijke hulp als een cliënt langer dan vier weken afwezig is?",
@@ -42,7 +43,8 @@ public final class Road {
     road.logIn(arguments[2], arguments[3]);
     switch (arguments[0]) {
       case "ask" -> road.ask(Integer.parseInt(arguments[4]));
-      default -> throw new IllegalArgumentException("use ask");
+      case "read" -> road.read(arguments[4]);
+      default -> throw new IllegalArgumentException("use ask or read");
     }
   }
 
@@ -87,6 +89,51 @@ public final class Road {
     }
     print("question to first word", first);
     print("question to the end", whole);
+  }
+
+  /** Adds a folder as a source, waits until it is read, and removes it again. */
+  private void read(String folder) throws IOException, InterruptedException {
+    String csrf = csrf(get("/bronnen/nieuw"));
+    long began = System.nanoTime();
+    var added =
+        client.send(
+            HttpRequest.newBuilder(URI.create(base + "/bronnen/nieuw"))
+                .header("Content-Type", "multipart/form-data; boundary=road")
+                .header("Accept", "text/html")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        parts(
+                            "csrf", csrf, "naam", "Meting", "soort", "FOLDER", "pad", folder,
+                            "lezers", "iedereen", "klasse", "openbaar")))
+                .build(),
+            BodyHandlers.ofString());
+    String page = added.uri().getPath();
+    if (added.statusCode() != 200 || !page.matches("/bronnen/[0-9a-f-]{36}")) {
+      throw new IOException("the source was not added: status " + added.statusCode());
+    }
+    while (get(page + "/voortgang").contains("hx-trigger")) {
+      Thread.sleep(20);
+    }
+    double seconds = (System.nanoTime() - began) / 1e9;
+    var counted = PASSAGES.matcher(get(page)).results().mapToInt(one -> Integer.parseInt(one.group(1)));
+    var passages = counted.summaryStatistics();
+    System.out.printf(
+        "a folder as a source, from adding it to the last passage: %.1f s, %d documents, %d passages%n",
+        seconds, passages.getCount(), passages.getSum());
+    post(page + "/verwijderen", "csrf", csrf);
+  }
+
+  private static String parts(String... fields) {
+    var parts = new StringBuilder();
+    for (int at = 0; at < fields.length; at += 2) {
+      parts
+          .append("--road\r\nContent-Disposition: form-data; name=\"")
+          .append(fields[at])
+          .append("\"\r\n\r\n")
+          .append(fields[at + 1])
+          .append("\r\n");
+    }
+    return parts.append("--road--\r\n").toString();
   }
 
   private String get(String path) throws IOException, InterruptedException {

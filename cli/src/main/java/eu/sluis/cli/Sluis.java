@@ -42,6 +42,7 @@ public final class Sluis {
             .addSubcommand(new Detect(in, printed))
             .addSubcommand(new Pseudonymise(in, printed))
             .addSubcommand(new Restore(in, printed))
+            .addSubcommand(new Redact(printed))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(printed)
             .setErr(complaints)

@@ -59,6 +59,11 @@ final class Crossing {
       return Optional.of(call(model, lowered));
     } catch (ModelFailure failure) {
       cause = failure.reason();
+      if (cause != ModelFailure.Cause.CANCELLED) {
+        // For the administrator: by the contract of a model it says which and why, and no text.
+        System.getLogger(Crossing.class.getName())
+            .log(System.Logger.Level.WARNING, failure.getMessage());
+      }
     } catch (RuntimeException failure) {
       // A model outside its contract or a restorer in doubt: what came of it is not used.
       cause = ModelFailure.Cause.BROKEN;

@@ -121,7 +121,12 @@ public final class Gateway {
     }
   }
 
-  /** What this person may read for this use case today; empty set of groups when it is refused. */
+  /**
+   * What this person may read for this use case today. When the use case is unknown, not approved
+   * or its policy cannot be read, that is what is public for everyone: the group {@link
+   * ReadingRights#EVERYONE} is in every set, so no group of the person and no class above
+   * `openbaar` is left.
+   */
   public ReadingRights rightsFor(Asker asker, UseCaseId useCase) {
     var ledger = new Ledger();
     try {

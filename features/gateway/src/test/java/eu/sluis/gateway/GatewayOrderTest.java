@@ -91,11 +91,13 @@ class GatewayOrderTest {
 
   @Test
   void someone_without_an_approved_use_case_reads_only_what_is_public_for_everyone() {
+    road.groups = Set.of(new GroupId("wmo"));
     road.approval(Optional.empty());
-    assertThat(road.gateway().rightsFor(road.asker(), new UseCaseId("wmo")))
-        .isEqualTo(
-            new ReadingRights(
-                Road.WATERHOVEN, Set.of(), Confidentiality.OPENBAAR, LocalDate.of(2026, 11, 20)));
+    var left = road.gateway().rightsFor(road.asker(), new UseCaseId("wmo"));
+    assertThat(left.groups()).containsExactly(ReadingRights.EVERYONE);
+    assertThat(left.ceiling()).isEqualTo(Confidentiality.OPENBAAR);
+    assertThat(road.gateway().rightsFor(road.asker(), new UseCaseId("bestaat-niet")))
+        .isEqualTo(left);
   }
 
   @Test

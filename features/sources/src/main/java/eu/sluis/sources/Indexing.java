@@ -194,10 +194,37 @@ public final class Indexing implements AutoCloseable {
       Connector.Entry entry = entries.get(done);
       readOne(source, connector, entry, Optional.ofNullable(known.remove(entry.path())), tally);
     }
-    for (Document gone : known.values()) {
-      store.removeDocument(source.organisation(), gone.id());
-      index.removeDocument(source.organisation(), gone.id());
-      tally.removed++;
+    known.values().forEach(gone -> removeOne(source, gone, tally));
+  }
+
+  private void removeOne(Source source, Document gone, Tally tally) {
+    store.removeDocument(source.organisation(), gone.id());
+    index.removeDocument(source.organisation(), gone.id());
+    tally.removed++;
+  }
+
+  /**
+   * At most one byte more than a document may have.
+   *
+   * @throws Connector.EntryAway when only this document cannot be read
+   */
+  private static byte[] content(Source source, Connector connector, Connector.Entry entry)
+      throws IOException {
+    try {
+      var content = connector.open(source, entry);
+      try (content) {
+        return content.readNBytes((int) DOCUMENT_BYTES_MAX + 1);
+      } catch (IOException half) {
+        throw new Connector.EntryAway(false, half);
+      }
+    } catch (Connector.EntryAway away) {
+      // When the whole location went away, this document only happened to be the first to miss.
+      try {
+        connector.check(source.location());
+      } catch (Connector.LocationRefused refused) {
+        throw new IOException("the location may not be used: " + refused.reason(), refused);
+      }
+      throw away;
     }
   }
 
@@ -214,8 +241,16 @@ public final class Indexing implements AutoCloseable {
       return;
     }
     byte[] bytes;
-    try (var content = connector.open(source, entry)) {
-      bytes = content.readNBytes((int) DOCUMENT_BYTES_MAX + 1);
+    try {
+      bytes = content(source, connector, entry);
+    } catch (Connector.EntryAway away) {
+      if (away.gone()) {
+        before.ifPresent(document -> removeOne(source, document, tally));
+      } else {
+        keep(source, entry, before, "", Unreadable.Reason.NO_ACCESS);
+        tally.unreadable++;
+      }
+      return;
     }
     if (bytes.length > DOCUMENT_BYTES_MAX) {
       // It grew since it was listed; half of it would answer as if it were whole.

@@ -118,6 +118,50 @@ class IndexingTest {
   }
 
   @Test
+  void a_document_that_goes_away_between_listing_and_reading_stops_nothing() {
+    for (String path : List.of("a.txt", "b.txt", "c.txt", "d.txt")) {
+      office.folder.files.put(path, "Tekst van " + path);
+    }
+    read();
+    office.folder.files.replaceAll((path, _) -> "Nieuwe tekst van " + path);
+    office.folder.entriesAway.put("a.txt", true);
+    office.folder.entriesAway.put("b.txt", false);
+    office.folder.files.put("c.txt", "half");
+    read();
+    assertTally(1, 0, 2, 1);
+    assertThat(office.document("b.txt").unreadable()).contains(Unreadable.Reason.NO_ACCESS);
+    assertThat(office.document("c.txt").unreadable()).contains(Unreadable.Reason.NO_ACCESS);
+    assertThat(office.document("d.txt").unreadable()).isEmpty();
+    assertThat(office.store.documents).hasSize(3);
+    assertThat(office.index.count(Office.WATERHOVEN)).isEqualTo(1);
+    assertThat(office.indexing.progress(office.source.id())).isEqualTo(Progress.IDLE);
+    office.folder.entriesAway.clear();
+    office.folder.files.put("c.txt", "Weer heel.");
+    read();
+    assertTally(3, 1, 0, 0);
+  }
+
+  @Test
+  void a_document_that_never_was_read_and_is_gone_leaves_no_trace() {
+    office.folder.files.put("a.txt", "Een.");
+    office.folder.entriesAway.put("a.txt", true);
+    read();
+    assertTally(0, 0, 0, 0);
+    assertThat(office.store.documents).isEmpty();
+  }
+
+  @Test
+  void a_document_that_goes_away_with_its_whole_location_is_not_removed() {
+    office.folder.files.put("a.txt", "Een.");
+    read();
+    office.folder.entriesAway.put("a.txt", true);
+    office.folder.refused = true;
+    read();
+    assertFailed(Failure.LOCATION_AWAY);
+    assertThat(office.index.count(Office.WATERHOVEN)).isEqualTo(1);
+  }
+
+  @Test
   void a_location_that_is_away_removes_nothing() {
     office.folder.files.put("a.txt", "Een.");
     office.folder.files.put("b.txt", "Twee.");

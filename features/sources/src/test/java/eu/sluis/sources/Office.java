@@ -69,7 +69,9 @@ final class Office {
     final Map<String, String> files = new TreeMap<>();
     final Map<String, Long> sizes = new HashMap<>();
     final List<String> opened = new ArrayList<>();
+    final Map<String, Boolean> entriesAway = new HashMap<>();
     boolean away;
+    boolean refused;
     int awayAfterOpening = Integer.MAX_VALUE;
 
     @Override
@@ -78,7 +80,11 @@ final class Office {
     }
 
     @Override
-    public void check(String location) {}
+    public void check(String location) throws LocationRefused {
+      if (refused) {
+        throw new LocationRefused(LocationRefused.Reason.NOT_A_FOLDER);
+      }
+    }
 
     @Override
     public List<Entry> list(Source source) throws IOException {
@@ -95,11 +101,36 @@ final class Office {
       if (opened.size() >= awayAfterOpening) {
         throw new IOException("the share is not mounted");
       }
+      if (entriesAway.containsKey(entry.path())) {
+        boolean gone = entriesAway.getOrDefault(entry.path(), true);
+        throw new EntryAway(gone, new IOException());
+      }
       opened.add(entry.path());
       String content = files.getOrDefault(entry.path(), "");
-      return content.equals("endless")
-          ? new Endless()
-          : new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+      return switch (content) {
+        case "endless" -> new Endless();
+        case "half" -> new Half();
+        default -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+      };
+    }
+  }
+
+  /** Breaks off after three bytes. */
+  private static final class Half extends InputStream {
+    private int left = 3;
+
+    @Override
+    public int read() throws IOException {
+      if (left-- == 0) {
+        throw new IOException("Input/output error");
+      }
+      return 'a';
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      into[from] = (byte) read();
+      return 1;
     }
   }
 

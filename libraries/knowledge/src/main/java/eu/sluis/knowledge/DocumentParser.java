@@ -32,6 +32,8 @@ public interface DocumentParser {
 
     /** Why, for a message in the reader's language. */
     public enum Reason {
+      /** It is there, but its place does not let it be read. */
+      NO_ACCESS,
       DAMAGED,
       ENCRYPTED,
       NO_TEXT,

@@ -4,8 +4,8 @@ import eu.sluis.privacy.internal.Recognition;
 import java.util.List;
 
 /**
- * Finds personal data in Dutch text with rules: checks that a number can be what it seems
- * (elfproef, mod 97), and words around it that say what it is.
+ * Finds personal data in Dutch text: numbers with rules (elfproef, mod 97, words around them that
+ * say what they are), names with a small model that weighs what stands around a word.
  *
  * <p>The text is first read as a person reads it: invisible signs, wide digits, look-alike letters
  * and odd spaces do not hide anything. Then one recogniser per category makes candidates, and where

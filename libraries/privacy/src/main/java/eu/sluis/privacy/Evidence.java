@@ -19,6 +19,7 @@ public enum Evidence {
   DOES("doet wat mensen doen", "does what people do"),
   BIRTH_WORD("een woord over geboorte ernaast", "a word of birth nearby"),
   AFTER_NAME("staat achter een naam", "stands behind a name"),
+  SURROUNDINGS("de woorden eromheen", "the words around it"),
   ELSEWHERE("staat elders in de tekst als naam", "stands elsewhere in the text as a name"),
   // What it looks like.
   FORM("heeft de vorm ervan", "has the form of it"),

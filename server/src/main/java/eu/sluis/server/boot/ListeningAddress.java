@@ -6,8 +6,17 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 
-/** Where Sluis listens: a name or IP address of this machine and a port; port 0 is any free one. */
-public record ListeningAddress(String host, int port) {
+/**
+ * Where Sluis listens: a name or IP address of this machine and a port; port 0 is any free one.
+ *
+ * @param setting what the names of its two settings begin with: `SLUIS` for `SLUIS_PORT`
+ */
+public record ListeningAddress(String host, int port, String setting) {
+
+  /** For people. */
+  public ListeningAddress(String host, int port) {
+    this(host, port, "SLUIS");
+  }
 
   /** Refuses when another program has the port, before anything else is started. */
   void requireFree() throws StartRefused {
@@ -25,10 +34,14 @@ public record ListeningAddress(String host, int port) {
           ExitCode.PORT_TAKEN,
           "poort `%d` is bezet of verboden; stop het andere programma of kies een andere poort met"
                   .formatted(port)
-              + " SLUIS_PORT",
+              + " "
+              + setting
+              + "_PORT",
           "port `%d` is taken or forbidden; stop the other program or choose another port with"
                   .formatted(port)
-              + " SLUIS_PORT",
+              + " "
+              + setting
+              + "_PORT",
           taken);
     }
   }
@@ -52,8 +65,8 @@ public record ListeningAddress(String host, int port) {
   private StartRefused notHere(IOException cause) {
     return new StartRefused(
         ExitCode.BAD_SETTING,
-        "SLUIS_HOST is `" + host + "`; kies een adres van deze computer, zoals `127.0.0.1`",
-        "SLUIS_HOST is `" + host + "`; choose an address of this machine, such as `127.0.0.1`",
+        setting + "_HOST is `" + host + "`; kies een adres van deze computer, zoals `127.0.0.1`",
+        setting + "_HOST is `" + host + "`; choose an address of this machine, such as `127.0.0.1`",
         cause);
   }
 }

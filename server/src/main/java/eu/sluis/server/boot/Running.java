@@ -36,7 +36,7 @@ public final class Running implements QuarkusApplication {
 
   private static void visit(String address) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
-      for (var page : List.of("/", "/q/health/ready")) {
+      for (var page : List.of("/", "/health/ready")) {
         var request =
             HttpRequest.newBuilder(URI.create(address + page))
                 .timeout(Duration.ofSeconds(10))

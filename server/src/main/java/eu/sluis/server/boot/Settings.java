@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param home the folder with all data of this Sluis
  * @param address where to listen
+ * @param management where measurements and the reasons behind the health can be read; empty for
+ *     nowhere
  * @param external the database to use; empty for the embedded one
  * @param connections most connections to the database at once
  * @param bodyMegabytes largest request, which bounds an uploaded document
@@ -23,6 +25,7 @@ import java.util.Optional;
 public record Settings(
     Path home,
     ListeningAddress address,
+    Optional<ListeningAddress> management,
     Optional<DatabaseAccess> external,
     int connections,
     int bodyMegabytes,
@@ -45,6 +48,7 @@ public record Settings(
         new ListeningAddress(
             read.text("SLUIS_HOST").orElse("127.0.0.1"),
             read.number("SLUIS_PORT", 8080, 0, 65_535)),
+        management(read),
         external(read),
         read.number("SLUIS_DATABASE_CONNECTIONS", 20, CONNECTIONS_MIN, CONNECTIONS_MAX),
         read.number("SLUIS_BODY_MEGABYTES", 50, 1, BODY_MEGABYTES_MAX),
@@ -70,6 +74,17 @@ public record Settings(
       throw refused(
           "SLUIS_HOME", chosen.orElse(""), "geef het pad van een map", "give the path of a folder");
     }
+  }
+
+  private static Optional<ListeningAddress> management(Environment read) throws StartRefused {
+    if (read.text("SLUIS_MANAGEMENT_PORT").isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ListeningAddress(
+            read.text("SLUIS_MANAGEMENT_HOST").orElse("127.0.0.1"),
+            read.number("SLUIS_MANAGEMENT_PORT", 9000, 1, 65_535),
+            "SLUIS_MANAGEMENT"));
   }
 
   private static Optional<DatabaseAccess> external(Environment read) throws StartRefused {

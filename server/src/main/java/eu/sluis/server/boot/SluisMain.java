@@ -1,5 +1,6 @@
 package eu.sluis.server.boot;
 
+import eu.sluis.adapters.models.ModelCatalogueUnreadable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -40,6 +41,9 @@ public final class SluisMain {
       folder = home.folder();
       open.push(home);
       settings.address().requireFree();
+      if (settings.management().isPresent()) {
+        settings.management().get().requireFree();
+      }
       closeOnExit(settings);
       var access = database(settings, home);
       DatabaseCheck.requireSuitable(access);
@@ -53,16 +57,19 @@ public final class SluisMain {
     Quarkus.run(
         Running.class,
         (code, failure) -> {
-          if (failure != null) {
-            console.refuse(unexpected(failure, folder));
+          if (failure == null) {
+            end(code);
+          } else {
+            var refusal = explained(failure, folder);
+            console.refuse(refusal);
+            end(refusal.code().number());
           }
-          end(failure == null ? code : ExitCode.UNEXPECTED.number());
         },
         arguments);
   }
 
   /** Keeps the whole story in a file, where it does not scare and can be sent to who can help. */
-  private static StartRefused unexpected(Throwable failure, Path home) {
+  private static StartRefused explained(Throwable failure, Path home) {
     var file = home.resolve("start-failure.txt");
     try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
       failure.printStackTrace(out);
@@ -72,6 +79,13 @@ public final class SluisMain {
     var root = failure;
     while (root.getCause() != null) {
       root = root.getCause();
+    }
+    if (root instanceof ModelCatalogueUnreadable wrong) {
+      return new StartRefused(
+          ExitCode.BAD_SETTING,
+          "de catalogus van modellen klopt niet: %s; zie docs/models.md"
+              .formatted(wrong.getMessage()),
+          "the catalogue of models is not right; see docs/models.md");
     }
     var reason = String.valueOf(root.getMessage()).strip().lines().findFirst().orElse("");
     return new StartRefused(
@@ -133,10 +147,21 @@ public final class SluisMain {
   }
 
   private static void tellQuarkus(Settings settings, DatabaseAccess access) {
+    // What reads documents may only complain to nobody; it could quote them.
+    System.setProperty("log4j2.statusLoggerLevel", "OFF");
     System.setProperty("sluis.home", settings.home().toString());
     System.setProperty("sluis.demonstration", String.valueOf(settings.demonstration()));
     System.setProperty("quarkus.http.host", settings.address().host());
     System.setProperty("quarkus.http.port", String.valueOf(settings.address().port()));
+    System.setProperty(
+        "quarkus.management.host-enabled", String.valueOf(settings.management().isPresent()));
+    settings
+        .management()
+        .ifPresent(
+            address -> {
+              System.setProperty("quarkus.management.host", address.host());
+              System.setProperty("quarkus.management.port", String.valueOf(address.port()));
+            });
     System.setProperty("quarkus.http.limits.max-body-size", settings.bodyMegabytes() + "M");
     System.setProperty("quarkus.shutdown.timeout", settings.stopSeconds() + "S");
     System.setProperty("quarkus.log.console.json.enabled", String.valueOf(settings.json()));

@@ -2,6 +2,7 @@ package eu.sluis.server.composition;
 
 import eu.sluis.adapters.postgres.RowSecurity;
 import eu.sluis.audit.ChainedLog;
+import eu.sluis.gateway.ModelCatalogue;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.register.Organisation;
 import eu.sluis.register.Organisations;
@@ -28,6 +29,8 @@ public class AtStart {
   private final FirstOrganisation first;
   private final RowSecurity rowSecurity;
 
+  private final ModelCatalogue models;
+
   @Inject
   AtStart(
       Organisations organisations,
@@ -37,7 +40,8 @@ public class AtStart {
       Indexing indexing,
       Demonstration demonstration,
       FirstOrganisation first,
-      RowSecurity rowSecurity) {
+      RowSecurity rowSecurity,
+      ModelCatalogue models) {
     this.organisations = organisations;
     this.log = log;
     this.store = store;
@@ -46,10 +50,12 @@ public class AtStart {
     this.demonstration = demonstration;
     this.first = first;
     this.rowSecurity = rowSecurity;
+    this.models = models;
   }
 
   void start(@Observes StartupEvent event) {
     requireRowSecurity();
+    requireModels();
     for (Organisation organisation : organisations.all()) {
       log.closeInterrupted(organisation.id());
       if (index.count(organisation.id()) != store.passageCount(organisation.id())) {
@@ -67,6 +73,13 @@ public class AtStart {
     if (!faults.isEmpty()) {
       throw new IllegalStateException(
           "the database does not keep organisations apart: " + String.join("; ", faults));
+    }
+  }
+
+  /** A catalogue that cannot be read stops the start, and not the first question. */
+  private void requireModels() {
+    if (models.models().isEmpty()) {
+      throw new IllegalStateException("the catalogue of models is empty; add a model");
     }
   }
 

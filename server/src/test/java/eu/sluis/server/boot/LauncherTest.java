@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,8 +56,19 @@ class LauncherTest {
     var ended = launch(Map.of(), "--help");
 
     assertThat(ended.status()).isZero();
-    assertThat(ended.out())
-        .contains("start", "test", "verify", "check-policy", "bench", "format", "version");
+    // The launcher's own table of commands, in its last lines.
+    var table = Files.readString(CHECKOUT.resolve("sluis")).replaceFirst("(?s).*\ncase ", "");
+    var commands =
+        Pattern.compile("(?m)^ {2}([a-z-]+(?: \\| [a-z-]+)*)\\)")
+            .matcher(table)
+            .results()
+            .flatMap(line -> Stream.of(line.group(1).split(" \\| ", -1)))
+            .filter(name -> !Set.of("help", "-h", "--version").contains(name))
+            .toList();
+    assertThat(commands).contains("start", "test", "verify", "bench").hasSizeGreaterThan(7);
+    for (var command : commands) {
+      assertThat(ended.out()).containsPattern("(?m)^ {2}" + command + "\\b");
+    }
   }
 
   @Test
@@ -105,6 +119,37 @@ class LauncherTest {
   }
 
   @Test
+  void a_database_that_cannot_be_reached_is_one_line() throws Exception {
+    // Port 1 is tcpmux, which nothing runs.
+    main(Map.of("SLUIS_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/sluis"))
+        .assertRefused(8, "SLUIS_DATABASE_URL");
+  }
+
+  @Test
+  void a_home_that_cannot_be_written_is_one_line() throws Exception {
+    var file = Files.writeString(machine.resolve("file"), "no folder");
+    main(Map.of("SLUIS_HOME", file.resolve("home").toString())).assertRefused(7, "SLUIS_HOME");
+  }
+
+  @Test
+  void a_management_port_that_is_taken_is_one_line() throws Exception {
+    try (var other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      main(Map.of("SLUIS_MANAGEMENT_PORT", String.valueOf(other.getLocalPort())))
+          .assertRefused(6, "SLUIS_MANAGEMENT_PORT");
+    }
+  }
+
+  @Test
+  void what_was_never_built_is_not_started() throws Exception {
+    var copy = Files.createDirectory(machine.resolve("checkout"));
+    Files.copy(CHECKOUT.resolve("sluis"), copy.resolve("sluis"));
+    run(
+            Map.of("SLUIS_JAVA_HOME", System.getProperty("java.home"), "SLUIS_BUILD", "false"),
+            List.of("bash", copy.resolve("sluis").toString(), "start"))
+        .assertRefused(4, "SLUIS_BUILD");
+  }
+
+  @Test
   void without_a_database_it_says_how_to_get_one() throws Exception {
     main(Map.of("SLUIS_PORT", "0")).assertRefused(8, "SLUIS_DATABASE_URL");
   }
@@ -121,6 +166,8 @@ class LauncherTest {
         environment,
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            // As the built application does before anything else.
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-cp",
             System.getProperty("java.class.path"),
             SluisMain.class.getName()));

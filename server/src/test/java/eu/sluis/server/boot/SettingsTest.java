@@ -17,6 +17,7 @@ class SettingsTest {
 
     assertThat(settings.home()).isEqualTo(Path.of("/home/els/.local/share/sluis"));
     assertThat(settings.address()).isEqualTo(new ListeningAddress("127.0.0.1", 8080));
+    assertThat(settings.management()).isEmpty();
     assertThat(settings.external()).isEmpty();
     assertThat(settings.demonstration()).isTrue();
     assertThat(settings.json()).isFalse();
@@ -31,6 +32,8 @@ class SettingsTest {
                 Map.entry("SLUIS_HOME", "/srv/sluis/"),
                 Map.entry("SLUIS_HOST", "0.0.0.0"),
                 Map.entry("SLUIS_PORT", "9000"),
+                Map.entry("SLUIS_MANAGEMENT_HOST", "10.0.0.7"),
+                Map.entry("SLUIS_MANAGEMENT_PORT", "9001"),
                 Map.entry("SLUIS_DATABASE_URL", "jdbc:postgresql://db:5432/sluis?sslmode=require"),
                 Map.entry("SLUIS_DATABASE_USER", "sluis_application"),
                 Map.entry("SLUIS_DATABASE_PASSWORD", "first"),
@@ -50,6 +53,8 @@ class SettingsTest {
             new Login("sluis", "second"));
     assertThat(settings.home()).isEqualTo(Path.of("/srv/sluis"));
     assertThat(settings.address()).isEqualTo(new ListeningAddress("0.0.0.0", 9000));
+    assertThat(settings.management())
+        .contains(new ListeningAddress("10.0.0.7", 9001, "SLUIS_MANAGEMENT"));
     assertThat(settings.external()).contains(database);
     assertThat(settings.connections()).isEqualTo(2);
     assertThat(settings.bodyMegabytes()).isEqualTo(1000);
@@ -81,6 +86,7 @@ class SettingsTest {
     "SLUIS_LOG_FORMAT,xml",
     "SLUIS_DEMONSTRATION,nee",
     "SLUIS_BEHIND_PROXY,yes",
+    "SLUIS_MANAGEMENT_PORT,0",
     "SLUIS_DATABASE_URL,postgres://db/sluis",
   })
   void a_value_out_of_bounds_is_refused_by_name(String name, String value) {

@@ -28,8 +28,8 @@ final class Habits {
           "managers",
           "impl");
 
-  /** Where a person sits at a terminal: the commands, and the lines of a start. */
-  private static final Set<String> AT_THE_TERMINAL = Set.of("cli", "server.boot");
+  /** Where a person sits at a terminal: the commands, the measurements, the lines of a start. */
+  private static final Set<String> AT_THE_TERMINAL = Set.of("bench", "cli", "server.boot");
 
   private static final Set<String> WITHOUT_SEED =
       Set.of(

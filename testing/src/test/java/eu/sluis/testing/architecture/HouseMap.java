@@ -7,6 +7,7 @@ import static eu.sluis.testing.architecture.Room.top;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,12 +62,27 @@ final class HouseMap {
       List.of(
           library("vocabulary"),
           library("privacy").uses("vocabulary"),
+          // Trains and measures on the machine of a developer; no part of what is shipped.
+          new Room(
+                  "privacy.training",
+                  "libraries/privacy-training",
+                  "sluis-privacy-training",
+                  Set.of(),
+                  Set.of(),
+                  Map.of())
+              .uses("vocabulary", "privacy")
+              .borrows("org.apache.lucene"),
           library("policy").uses("vocabulary").borrows("org.snakeyaml.engine"),
           library("audit").uses("vocabulary"),
           library("knowledge")
               .uses("vocabulary")
               // Snowball's stemmers come in Lucene's own jar, under their author's name.
               .borrows("org.apache.lucene", "org.tartarus.snowball"),
+          library("redaction")
+              .uses("vocabulary")
+              .borrows("javax.xml", "org.w3c.dom", "org.xml.sax")
+              .alsoBorrows(
+                  "org.apache.pdfbox", "takes letters out of a PDF: bytes in, bytes out, no files"),
           feature("shell")
               .uses("vocabulary")
               .borrows(PAGES)
@@ -123,6 +139,7 @@ final class HouseMap {
               .borrows(PAGES)
               .borrows("io.micrometer", "io.quarkus", "org.eclipse.microprofile")
               .borrows("org.apache.commons.compress", "org.snakeyaml.engine", "org.tukaani.xz")
+              .alsoBorrows("io.smallrye.health", "says whether the checks of the health pass")
               .alsoBorrows(
                   "java.net", "boot looks whether the port is free, and visits itself once")
               .alsoBorrows("java.sql", "boot checks the database before the application runs")
@@ -131,14 +148,16 @@ final class HouseMap {
                   "org.postgresql", "boot checks the database before the application runs"),
           top("cli")
               .uses("vocabulary", "policy", "audit", "privacy")
-              .borrows("com.fasterxml.jackson.core", "picocli"));
+              .alsoUses("redaction", "redacts documents at the command line")
+              .borrows("com.fasterxml.jackson.core", "picocli"),
+          top("bench").uses("vocabulary", "privacy").borrows("com.fasterxml.jackson", "picocli"));
 
   /** The rooms of the four kinds of work; what one learns of another goes through the gateway. */
   static final Set<String> SIBLINGS = Set.of("workplace", "desk", "process", "monitor");
 
   /** The libraries: pure Java, on every thread, without a clock or a way out. */
   static final Set<String> LIBRARIES =
-      Set.of("vocabulary", "privacy", "policy", "audit", "knowledge", "plainlanguage");
+      Set.of("vocabulary", "privacy", "policy", "audit", "knowledge", "redaction", "plainlanguage");
 
   private HouseMap() {}
 

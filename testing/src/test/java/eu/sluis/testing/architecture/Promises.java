@@ -51,6 +51,7 @@ final class Promises {
   private static final List<Exemption> MAY_CONNECT =
       List.of(
           new Exemption("adapters.models", "java.net.http", "calls models"),
+          new Exemption("bench", "java.lang.ProcessBuilder", "runs the peers it measures"),
           new Exemption("adapters.models", "javax.net", "tells what went wrong in a handshake"),
           new Exemption("server.boot", "java.net.ServerSocket", "looks whether a port is free"),
           new Exemption("server.boot", "java.net.http", "visits its own pages in the training run"),

@@ -39,6 +39,7 @@ public final class Routes {
   }
 
   private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
+  private static final DotName CONSUMES = DotName.createSimple("jakarta.ws.rs.Consumes");
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH");
 
   private Routes() {}
@@ -53,6 +54,23 @@ public final class Routes {
           if (found.target().kind() == AnnotationTarget.Kind.METHOD) {
             routes.add(new Route(method, path(found.target().asMethod())));
           }
+        }
+      }
+      return routes;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Those that take a form with files. */
+  public static Set<Route> takingFiles() {
+    try {
+      Index index = index();
+      var routes = new HashSet<Route>();
+      for (AnnotationInstance consumes : index.getAnnotations(CONSUMES)) {
+        if (consumes.target().kind() == AnnotationTarget.Kind.METHOD
+            && List.of(consumes.value().asStringArray()).contains("multipart/form-data")) {
+          routes.add(new Route("POST", path(consumes.target().asMethod())));
         }
       }
       return routes;

@@ -58,6 +58,11 @@ public final class Visitor {
     return new Visitor(sluis.address());
   }
 
+  /** Someone at a Sluis that was started in another way. */
+  public static Visitor at(String address) {
+    return new Visitor(address);
+  }
+
   /** Someone of the demonstration, logged in. */
   public static Visitor loggedIn(RunningSluis sluis, String account) {
     var visitor = new Visitor(sluis.address());
@@ -86,6 +91,13 @@ public final class Visitor {
     return send(request(path, "text/html").GET().build());
   }
 
+  /**
+   * As a program that was led here by the answer to a form, and still names the type of that form.
+   */
+  public Reply getWithType(String path, String type) {
+    return send(request(path, "text/html").header("Content-Type", type).GET().build());
+  }
+
   /** Sends a form, with the token of the session. */
   public Reply post(String path, Map<String, String> fields) {
     return send(form(path, fields, "text/html,*/*;q=0.8"));
@@ -112,6 +124,21 @@ public final class Visitor {
             .method(
                 method,
                 HttpRequest.BodyPublishers.ofString(files ? "------------------sluis--\r\n" : ""))
+            .build());
+  }
+
+  /** The token of the session, which a form sends along. */
+  public String token() {
+    return csrf;
+  }
+
+  /** Sends exactly these bytes under exactly this type, with the token in a header. */
+  public Reply send(String path, String accept, String type, byte[] body) {
+    return send(
+        request(path, accept)
+            .header("Content-Type", type)
+            .header("X-CSRF-Token", csrf)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build());
   }
 

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 /** Without its memory Sluis sends nothing; and it comes back by itself. */
 class DatabaseFaultScenario {
 
+  /** How long someone waits at most for a database that holds the line and says nothing. */
+  private static final Duration HANGS_MAX = Duration.ofSeconds(40);
+
   private static final String QUESTION = "Na hoeveel weken afwezigheid stopt de hulp?";
 
   private final ModelledSluis lock = ModelledSluis.get();
@@ -97,6 +100,65 @@ class DatabaseFaultScenario {
                 Duration.ofSeconds(30),
                 () -> noor.question("wmo-consulent", QUESTION).status() == 303))
         .as("works again by itself")
+        .isTrue();
+  }
+
+  @Test
+  void a_database_that_hangs_ends_the_question_in_time_and_the_next_one_goes_well() {
+    var noor = Visitor.loggedIn(lock.sluis(), "noor.van.dalen");
+    int asked = lock.model().requests().size();
+    database.freeze();
+    try {
+      long began = System.nanoTime();
+      var refused = noor.question("wmo-consulent", QUESTION);
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(HANGS_MAX);
+      assertThat(refused.body())
+          .containsAnyOf("niet bereikbaar", "later")
+          .doesNotContain("SQLException", "Caused by", "127.0.0.1");
+      assertThat(refused.status()).isIn(200, 503);
+      assertThat(lock.model().requests()).as("questions that reached the model").hasSize(asked);
+      var health = Visitor.anonymous(lock.sluis()).get("/health/ready");
+      assertThat(health.status()).isEqualTo(503);
+      assertThat(health.body()).isEqualTo("{\"status\":\"DOWN\"}");
+    } finally {
+      database.thaw();
+    }
+    assertThat(
+            Pause.until(
+                Duration.ofSeconds(30),
+                () -> noor.question("wmo-consulent", QUESTION).status() == 303))
+        .as("works again by itself")
+        .isTrue();
+    assertThat(Visitor.anonymous(lock.sluis()).get("/health/ready").status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_database_that_hangs_half_way_ends_the_answer_with_a_mark() {
+    lock.model().behave(Behaviour.QUOTE, Duration.ofMillis(150));
+    var noor = Visitor.loggedIn(lock.sluis(), "noor.van.dalen");
+    var frozen = new AtomicBoolean();
+    var last = new StringBuilder();
+    long began = System.nanoTime();
+    try {
+      noor.stream(
+          "wmo-consulent",
+          QUESTION,
+          event -> {
+            if (event.name().equals("draft") && !frozen.getAndSet(true)) {
+              database.freeze();
+            }
+            last.append(event.data());
+          });
+    } finally {
+      database.thaw();
+    }
+    assertThat(frozen).isTrue();
+    assertThat(last.toString()).contains("Niet afgerond vastgelegd");
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(HANGS_MAX.multipliedBy(2));
+    assertThat(
+            Pause.until(
+                Duration.ofSeconds(30),
+                () -> noor.question("wmo-consulent", QUESTION).status() == 303))
         .isTrue();
   }
 

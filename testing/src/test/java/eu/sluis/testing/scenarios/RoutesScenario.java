@@ -8,6 +8,7 @@ import eu.sluis.testing.running.RunningSluis;
 import eu.sluis.testing.running.Visitor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -35,15 +36,19 @@ class RoutesScenario {
   private static final Set<Route> OPEN =
       Set.of(
           get("/"),
+          get("/health/live"),
+          get("/health/ready"),
           get("/inloggen"),
           post("/inloggen"),
           get("/inloggen/oidc"),
           post("/uitloggen"),
           get("/taal/{language}"));
 
+  private static final Set<Route> FILES = Routes.takingFiles();
+
   private record Closed(Route route, List<String> people) {
     boolean files() {
-      return route.equals(post("/bronnen/nieuw")) || route.path().endsWith("/bestanden");
+      return FILES.contains(route);
     }
   }
 
@@ -101,6 +106,34 @@ class RoutesScenario {
     var table = new TreeSet<>(OPEN);
     CLOSED.forEach(closed -> table.add(closed.route()));
     assertThat(new TreeSet<>(Routes.ofTheBuiltApplication())).isEqualTo(table);
+  }
+
+  @Test
+  void measurements_and_reasons_are_not_at_the_port_of_the_pages() {
+    var nobody = Visitor.anonymous(sluis);
+    for (String path :
+        List.of("/q/metrics", "/q/health", "/q/health/ready", "/q/health-ui/", "/q/dev-ui")) {
+      assertThat(nobody.ask("GET", path, DATA, false).status()).as(path).isEqualTo(404);
+    }
+    assertThat(nobody.get("/health/live").body()).isEqualTo("{\"status\":\"UP\"}");
+    assertThat(nobody.get("/health/ready").body()).isEqualTo("{\"status\":\"UP\"}");
+  }
+
+  @Test
+  void measurements_are_at_a_port_of_their_own_when_an_administrator_names_one() {
+    int port = RunningSluis.freePort();
+    try (var measured =
+        RunningSluis.another("", Map.of("SLUIS_MANAGEMENT_PORT", Integer.toString(port))).start()) {
+      var management = Visitor.at("http://127.0.0.1:" + port);
+      assertThat(Visitor.anonymous(measured).get("/inloggen").status()).isEqualTo(200);
+      assertThat(management.ask("GET", "/q/metrics", "*/*", false).body())
+          .contains("http_server_requests")
+          .doesNotContain("@waterhoven.example");
+      assertThat(management.ask("GET", "/q/health/ready", "*/*", false).body())
+          .contains("Database");
+      assertThat(management.get("/inloggen").status()).isEqualTo(404);
+      assertThat(Visitor.anonymous(measured).get("/q/metrics").status()).isEqualTo(404);
+    }
   }
 
   @Test

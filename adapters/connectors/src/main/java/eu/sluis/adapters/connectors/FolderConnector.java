@@ -4,17 +4,21 @@ import eu.sluis.sources.Connector;
 import eu.sluis.sources.Source;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Documents in a folder on the server.
@@ -100,7 +104,7 @@ public final class FolderConnector implements Connector {
             if (attributes.isRegularFile() && !hidden(file)) {
               entries.add(
                   new Entry(
-                      folder.relativize(file).toString().replace('\\', '/'),
+                      name(folder, file),
                       attributes.size(),
                       attributes.lastModifiedTime().toInstant()));
             }
@@ -110,8 +114,27 @@ public final class FolderConnector implements Connector {
           }
 
           @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            // One that cannot be seen stops nothing.
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            return unseen(file, failure);
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure)
+              throws IOException {
+            return failure == null ? FileVisitResult.CONTINUE : unseen(dir, failure);
+          }
+
+          /**
+           * What went away is no document any more; what is closed is listed, and stops nothing.
+           */
+          private FileVisitResult unseen(Path path, IOException failure) throws IOException {
+            if (path.equals(folder)) {
+              throw failure;
+            }
+            if (!(failure instanceof NoSuchFileException) && !hidden(path)) {
+              entries.add(new Entry(name(folder, path), 0, Instant.EPOCH));
+            }
             return FileVisitResult.CONTINUE;
           }
         });
@@ -123,10 +146,24 @@ public final class FolderConnector implements Connector {
   public InputStream open(Source source, Entry entry) throws IOException {
     Path folder = folder(source);
     Path file = folder.resolve(entry.path()).normalize();
-    if (!file.startsWith(folder) || !file.toRealPath().startsWith(folder)) {
-      throw new IOException("a document lies outside its source");
+    try {
+      if (!file.startsWith(folder) || !file.toRealPath().startsWith(folder)) {
+        throw new AccessDeniedException("a document lies outside its source");
+      }
+      // A pipe in its place would be waited for without end.
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw new AccessDeniedException("not a file");
+      }
+      return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException gone) {
+      throw new EntryAway(true, gone);
+    } catch (IOException closed) {
+      throw new EntryAway(false, closed);
     }
-    return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static String name(Path folder, Path path) {
+    return folder.relativize(path).toString().replace('\\', '/');
   }
 
   private Path folder(Source source) throws IOException {

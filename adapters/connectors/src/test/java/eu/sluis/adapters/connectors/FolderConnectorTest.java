@@ -2,9 +2,11 @@ package eu.sluis.adapters.connectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import eu.sluis.sources.Classification;
 import eu.sluis.sources.Connector.Entry;
+import eu.sluis.sources.Connector.EntryAway;
 import eu.sluis.sources.Connector.LocationRefused;
 import eu.sluis.sources.Source;
 import eu.sluis.vocabulary.Confidentiality;
@@ -12,8 +14,10 @@ import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.SourceId;
 import eu.sluis.vocabulary.Validity;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,8 +70,7 @@ class FolderConnectorTest {
     Files.writeString(root.resolve("a.md"), "een");
     var source = source(root);
     try (var content = connector.open(source, connector.list(source).getFirst())) {
-      assertThat(content.readAllBytes())
-          .isEqualTo("een".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      assertThat(content.readAllBytes()).isEqualTo("een".getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -97,6 +100,74 @@ class FolderConnectorTest {
     assertThatThrownBy(
             () -> connector.open(source(root), new Entry("link/secret.txt", 6, Instant.EPOCH)))
         .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void says_of_each_document_that_went_away_since_it_was_listed_what_became_of_it()
+      throws IOException {
+    for (String name : List.of("closed.md", "gone.md", "here.md", "link.md", "map/inside.md")) {
+      Files.createDirectories(root.resolve(name).getParent());
+      Files.writeString(root.resolve(name), name);
+    }
+    var source = source(root);
+    List<Entry> listed = connector.list(source);
+    Files.delete(root.resolve("closed.md"));
+    Files.createDirectory(root.resolve("closed.md"));
+    Files.delete(root.resolve("gone.md"));
+    Files.delete(root.resolve("link.md"));
+    Files.createSymbolicLink(root.resolve("link.md"), outside.resolve("secret.txt"));
+    Files.delete(root.resolve("map/inside.md"));
+    Files.delete(root.resolve("map"));
+
+    assertThat(listed.stream().map(entry -> entry.path() + " " + opened(source, entry)))
+        .containsExactly(
+            "closed.md closed",
+            "gone.md gone",
+            "here.md here.md",
+            "link.md closed",
+            "map/inside.md gone");
+  }
+
+  private String opened(Source source, Entry entry) {
+    try (var content = connector.open(source, entry)) {
+      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (EntryAway away) {
+      return away.gone() ? "gone" : "closed";
+    } catch (IOException location) {
+      return "location";
+    }
+  }
+
+  @Test
+  void a_folder_that_went_away_since_it_was_listed_is_no_matter_of_one_document()
+      throws IOException {
+    Files.writeString(root.resolve("a.md"), "een");
+    var source = source(root);
+    Entry entry = connector.list(source).getFirst();
+    Files.delete(root.resolve("a.md"));
+    Files.delete(root);
+    assertThat(opened(source, entry)).isEqualTo("location");
+    assertThatThrownBy(() -> connector.list(source)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void lists_what_is_closed_and_goes_on() throws IOException {
+    Path closed = Files.createDirectories(root.resolve("b-closed"));
+    Files.writeString(closed.resolve("inside.md"), "binnen");
+    Path file = Files.writeString(root.resolve("c.md"), "drie");
+    Files.writeString(root.resolve("a.md"), "een");
+    Files.setPosixFilePermissions(closed, Set.of());
+    Files.setPosixFilePermissions(file, Set.of());
+    try {
+      assumeFalse(Files.isReadable(file), "this account may read everything");
+      var source = source(root);
+      assertThat(
+              connector.list(source).stream()
+                  .map(entry -> entry.path() + " " + opened(source, entry)))
+          .containsExactly("a.md een", "b-closed closed", "c.md closed");
+    } finally {
+      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   @Test

@@ -36,7 +36,7 @@ final class SessionMechanism implements HttpAuthenticationMechanism {
   private static final String RETRY_SECONDS = "5";
 
   /** The same for everyone, so nobody needs to be known; and asked for by the dozen. */
-  private static final List<String> SAME_FOR_ALL = List.of("/shell/", "/vendor/", "/q/");
+  private static final List<String> SAME_FOR_ALL = List.of("/shell/", "/vendor/", "/health/");
 
   /** What someone with a password of ours can reach before they chose their own. */
   private static final Set<String> BEFORE_THE_CHANGE =

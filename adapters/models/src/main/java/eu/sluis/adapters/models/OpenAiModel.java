@@ -46,6 +46,9 @@ final class OpenAiModel implements Model {
    */
   static final int CHARACTERS_PER_TOKEN_MAX = 6;
 
+  /** With more than this many for each token of the context, Dutch may well not fit. */
+  static final int CHARACTERS_PER_TOKEN_FEW = 3;
+
   /** How much of an error is read. */
   static final int ERROR_BYTES_MAX = 64 * 1024;
 
@@ -104,7 +107,7 @@ final class OpenAiModel implements Model {
             errorText(bytes));
       }
       requireEventStream(head);
-      return read(bytes, new Reply(card.id(), sink), patience);
+      return read(call, bytes, new Reply(card.id(), sink), patience);
     } catch (InterruptedException interrupted) {
       throw cancelled();
     } finally {
@@ -156,7 +159,7 @@ final class OpenAiModel implements Model {
     }
   }
 
-  private Usage read(ArrivingBytes bytes, Reply reply, Patience patience)
+  private Usage read(ModelCall call, ArrivingBytes bytes, Reply reply, Patience patience)
       throws ModelFailure, InterruptedException {
     var stream = new EventStream();
     while (!reply.done()) {
@@ -174,15 +177,15 @@ final class OpenAiModel implements Model {
           for (String event : stream.end()) {
             reply.event(event);
           }
-          return ended(reply);
+          return ended(reply, call);
         }
         case Arrival.Broken() -> {
-          return ended(reply);
+          return ended(reply, call);
         }
       }
     }
     if (!reply.whole()) {
-      return ended(reply);
+      return ended(reply, call);
     }
     awaitEnd(bytes);
     return reply.usage();
@@ -210,9 +213,17 @@ final class OpenAiModel implements Model {
     }
   }
 
-  private Usage ended(Reply reply) throws ModelFailure {
+  private boolean hardlyFits(ModelCall call) {
+    return Prompt.characters(call) > (long) card.contextTokens() * CHARACTERS_PER_TOKEN_FEW;
+  }
+
+  private Usage ended(Reply reply, ModelCall call) throws ModelFailure {
     if (reply.whole()) {
       return reply.usage();
+    }
+    if (reply.signs() == 0 && hardlyFits(call)) {
+      // Some servers start a stream, find that the prompt does not fit, and end it with nothing.
+      throw Refusal.tooLong(card.id());
     }
     throw reply.hasText()
         ? cutOff("closed the connection half way its answer")

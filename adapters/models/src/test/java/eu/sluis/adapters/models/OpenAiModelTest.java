@@ -110,6 +110,15 @@ class OpenAiModelTest extends ModelKit {
   }
 
   @Test
+  void a_stream_without_a_word_after_a_prompt_that_hardly_fits_is_too_long() throws Exception {
+    Model small = model(stub.url(), Behaviour.EMPTY_BODY.code(), LONG, 1_000);
+    assertThat(failureOf(small, Calls.passport(), piece -> {}).reason())
+        .isEqualTo(Cause.UNREACHABLE);
+    var longer = Calls.call("?", List.of("woord ".repeat(700)));
+    assertThat(failureOf(small, longer, piece -> {}).reason()).isEqualTo(Cause.TOO_LONG);
+  }
+
+  @Test
   void an_empty_answer_is_no_piece_at_all() throws ModelFailure {
     var pieces = new ArrayList<String>();
     Usage usage = model(Behaviour.EMPTY_ANSWER, LONG).answer(Calls.passport(), pieces::add);

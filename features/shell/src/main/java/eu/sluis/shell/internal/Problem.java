@@ -44,6 +44,13 @@ record Problem(int status, Wording what, Wording advice, Optional<String> number
               "This is not possible at this address",
               "Ga terug en gebruik de knop op de pagina.",
               "Go back and use the button on the page.");
+      case 406 ->
+          problem(
+              status,
+              "Sluis heeft dit niet in de vorm die u vraagt",
+              "Sluis does not have this in the form you ask for",
+              "Vraag om een pagina: zet text/html bij Accept.",
+              "Ask for a page: put text/html in Accept.");
       case 413 ->
           problem(
               status,
@@ -56,8 +63,10 @@ record Problem(int status, Wording what, Wording advice, Optional<String> number
               status,
               "Dit soort gegevens kan Sluis hier niet lezen",
               "Sluis cannot read this kind of data here",
-              "Kies een bestand van een soort die op de pagina staat.",
-              "Choose a file of a kind named on the page.");
+              "Kies een bestand van een soort die op de pagina staat. Verstuurt een programma dit? Neem"
+                  + " dan het soort formulier (Content-Type) dat de pagina verstuurt.",
+              "Choose a file of a kind named on the page. Is it sent by a program? Then use the kind"
+                  + " of form (Content-Type) that the page sends.");
       case 429 ->
           problem(
               status,
@@ -97,6 +106,18 @@ record Problem(int status, Wording what, Wording advice, Optional<String> number
   static Problem numbered(int status, String number) {
     Problem problem = of(status);
     return new Problem(status, problem.what, problem.advice, Optional.of(number));
+  }
+
+  /** A form that was sent wrong; nothing of it was used. */
+  static Problem brokenForm() {
+    return problem(
+        400,
+        "Het formulier is niet heel aangekomen",
+        "The form did not arrive whole",
+        "Er is niets veranderd. Ga terug en verstuur het opnieuw. Verstuurt een programma het?"
+            + " Controleer dan de scheiding tussen de delen (boundary), hun koppen en de tekenset.",
+        "Nothing was changed. Go back and send it again. Is it sent by a program? Then check the"
+            + " boundary between the parts, their headers and the character set.");
   }
 
   private static Problem problem(

@@ -57,6 +57,9 @@ public class ProblemMappers {
     if (failure instanceof Unavailable) {
       return response(Problem.of(503), request);
     }
+    if (SentForms.broken(failure)) {
+      return response(Problem.brokenForm(), request);
+    }
     return response(Problem.numbered(500, FailureLog.record(failure)), request);
   }
 

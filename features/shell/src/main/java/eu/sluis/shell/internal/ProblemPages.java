@@ -80,6 +80,14 @@ public class ProblemPages {
     context.end(rendered.body());
   }
 
+  /** As {@link #end}, once what is still being sent has been read and thrown away. */
+  void endWhenSent(RoutingContext context, Problem problem) {
+    HttpServerRequest request = context.request();
+    request.handler(_ -> {});
+    request.endHandler(_ -> end(context, problem));
+    request.resume();
+  }
+
   private Rendered bare(Problem problem, HttpServerRequest request) {
     Frame frame = frames.bare(problem.what());
     return wantsPage(request)

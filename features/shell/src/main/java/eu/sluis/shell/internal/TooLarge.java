@@ -44,9 +44,7 @@ public class TooLarge {
       context.next();
       return;
     }
-    request.handler(_ -> {});
-    request.endHandler(_ -> problems.end(context, Problem.of(413)));
-    request.resume();
+    problems.endWhenSent(context, Problem.of(413));
   }
 
   /**

@@ -22,9 +22,17 @@ final class Pages {
       String indexed,
       boolean busy) {}
 
-  /** One document of a source. */
+  /** What stands below a list that does not fit; blank where there is nothing. */
+  public record Paging(String range, String previous, String next) {}
+
+  /**
+   * One document of a source.
+   *
+   * @param opens whether this reader may open it
+   */
   public record DocumentRow(
       String id,
+      boolean opens,
       String title,
       String path,
       String confidentialityCode,
@@ -49,8 +57,7 @@ final class Pages {
       List<String> headings, String text, String place, boolean chosen, String id) {}
 
   @CheckedTemplate(basePath = "sources", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record SourcesPage(
-      Frame frame, List<SourceRow> rows, String search, String paging, String nextHref)
+  record SourcesPage(Frame frame, List<SourceRow> rows, String search, Paging paging)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "sources", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -68,8 +75,11 @@ final class Pages {
       List<Choice> classes,
       String known,
       ProgressView progress,
+      String search,
       List<DocumentRow> documents,
-      List<UnreadableRow> unreadable)
+      Paging paging,
+      List<UnreadableRow> unreadable,
+      Paging unreadablePaging)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "sources", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

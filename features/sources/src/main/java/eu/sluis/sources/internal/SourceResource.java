@@ -12,6 +12,7 @@ import eu.sluis.sources.Indexing;
 import eu.sluis.sources.Source;
 import eu.sluis.sources.SourceStore;
 import eu.sluis.sources.Uploads;
+import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.SourceId;
 import io.quarkus.qute.TemplateInstance;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public class SourceResource {
 
   private static final int ROWS_MAX = 25;
+  private static final int DOCUMENT_ROWS_MAX = 50;
 
   private final Frames frames;
   private final CurrentVisitor visitors;
@@ -80,11 +82,10 @@ public class SourceResource {
         store.sources(organisation()).stream()
             .filter(source -> contains(source.name(), wanted))
             .toList();
-    int first = from == null ? 0 : Math.clamp(from, 0, Math.max(0, found.size() - 1));
-    int last = Math.min(found.size(), first + ROWS_MAX);
+    var slice = Slice.of(found, from, ROWS_MAX);
     var views = new SourceViews(frames.language());
     var rows =
-        found.subList(first, last).stream()
+        slice.rows().stream()
             .map(
                 source ->
                     views.row(
@@ -93,14 +94,12 @@ public class SourceResource {
                         indexing.progress(source.id()),
                         texts.notYet()))
             .toList();
-    boolean more = last < found.size();
     return frames.show(
         new Pages.SourcesPage(
             frames.of(texts.sources(), "bronnen"),
             rows,
             wanted,
-            first > 0 || more ? texts.range(first + 1, last, found.size()) : "",
-            more ? "/bronnen?vanaf=" + last + "&zoek=" + encode(wanted) : ""));
+            slice.paging(texts::range, "/bronnen?zoek=" + encode(wanted) + "&vanaf=")));
   }
 
   @GET
@@ -155,12 +154,23 @@ public class SourceResource {
     return Response.seeOther(page(source)).build();
   }
 
+  /** One source with its documents, 50 on a page. */
   @GET
   @Path("/{id}")
   @RunOnVirtualThread
-  public TemplateInstance show(@PathParam("id") String id) {
+  public TemplateInstance show(
+      @PathParam("id") String id,
+      @QueryParam("zoek") @Nullable String search,
+      @QueryParam("vanaf") @Nullable Integer from,
+      @QueryParam("onleesbaar") @Nullable Integer unreadableFrom) {
     Source source = desk.source(id);
-    return sourcePage(source, SourceForm.of(source));
+    String wanted = search == null ? "" : search.strip();
+    return sourcePage(source, SourceForm.of(source), new Wanted(wanted, from, unreadableFrom));
+  }
+
+  /** Which part of the documents is asked for. */
+  private record Wanted(String search, @Nullable Integer from, @Nullable Integer unreadableFrom) {
+    static final Wanted BEGINNING = new Wanted("", null, null);
   }
 
   /** How far the reading is, asked again every second while it goes on. */
@@ -201,7 +211,7 @@ public class SourceResource {
     form.checkedName(language);
     Optional<Classification> classification = form.classification(language);
     if (!form.valid() || classification.isEmpty()) {
-      return Response.status(422).entity(sourcePage(source, form)).build();
+      return Response.status(422).entity(sourcePage(source, form, Wanted.BEGINNING)).build();
     }
     var changed =
         new Source(
@@ -293,23 +303,35 @@ public class SourceResource {
             desk.knownGroups()));
   }
 
-  private TemplateInstance sourcePage(Source source, SourceForm form) {
+  private TemplateInstance sourcePage(Source source, SourceForm form, Wanted wanted) {
     var views = new SourceViews(frames.language());
+    var texts = texts();
+    Asker asker = visitors.required().asker();
     List<Document> documents = store.documents(source.organisation(), source.id());
     var progress = indexing.progress(source.id());
+    var shown =
+        Slice.of(
+            SourceViews.readable(documents, wanted.search()), wanted.from(), DOCUMENT_ROWS_MAX);
+    var unreadable =
+        Slice.of(views.unreadable(documents), wanted.unreadableFrom(), DOCUMENT_ROWS_MAX);
     return frames.show(
         new Pages.SourcePage(
             frames.of(source.name(), "bronnen"),
             source.id().toString(),
-            views.row(source, documents, progress, texts().notYet()),
+            views.row(source, documents, progress, texts.notYet()),
             source.kind() == Source.Kind.UPLOAD,
-            source.location(),
+            SourceViews.place(source, asker),
             form,
             views.classes(form.confidentiality()),
             desk.knownGroups(),
             views.progress(source, progress),
-            views.documents(source, documents),
-            views.unreadable(documents)));
+            wanted.search(),
+            views.documents(source, shown.rows(), asker.groups()),
+            shown.paging(
+                texts::documentRange,
+                page(source) + "?zoek=" + encode(wanted.search()) + "&vanaf="),
+            unreadable.rows(),
+            unreadable.paging(texts::documentRange, page(source) + "?onleesbaar=")));
   }
 
   private OrganisationId organisation() {

@@ -12,13 +12,18 @@ import eu.sluis.sources.internal.Pages.PassageView;
 import eu.sluis.sources.internal.Pages.ProgressView;
 import eu.sluis.sources.internal.Pages.SourceRow;
 import eu.sluis.sources.internal.Pages.UnreadableRow;
+import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.GroupId;
+import eu.sluis.vocabulary.ReadingRights;
+import eu.sluis.vocabulary.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Turns sources, documents and passages into what the templates show. */
@@ -46,7 +51,39 @@ final class SourceViews {
         busy(progress));
   }
 
-  List<DocumentRow> documents(Source source, List<Document> documents) {
+  /**
+   * Where the documents are. The path tells how the server is laid out, so only who looks after it
+   * sees that; to others a folder is its name.
+   */
+  static String place(Source source, Asker asker) {
+    boolean manages = asker.has(Role.INFORMATION_MANAGER) || asker.has(Role.ADMINISTRATOR);
+    return switch (source.kind()) {
+      case UPLOAD -> "";
+      case FOLDER ->
+          manages
+              ? source.location()
+              : source.location().replaceFirst("/+$", "").replaceFirst("^.*/", "");
+    };
+  }
+
+  /** The documents that can be read and have `wanted` in their title or path. */
+  static List<Document> readable(List<Document> documents, String wanted) {
+    String lower = wanted.toLowerCase(Locale.ROOT);
+    return documents.stream()
+        .filter(document -> document.unreadable().isEmpty())
+        .filter(
+            document ->
+                document.title().toLowerCase(Locale.ROOT).contains(lower)
+                    || document.path().toLowerCase(Locale.ROOT).contains(lower))
+        .toList();
+  }
+
+  /**
+   * Rows for documents that can be read.
+   *
+   * @param groups those of who looks at the list
+   */
+  List<DocumentRow> documents(Source source, List<Document> documents, Set<GroupId> groups) {
     var rows = new ArrayList<DocumentRow>();
     for (Document document : documents) {
       if (document.unreadable().isEmpty()) {
@@ -54,6 +91,8 @@ final class SourceViews {
         rows.add(
             new DocumentRow(
                 document.id().toString(),
+                holds.readers().contains(ReadingRights.EVERYONE)
+                    || !Collections.disjoint(holds.readers(), groups),
                 document.title(),
                 document.path(),
                 holds.confidentiality().code(),

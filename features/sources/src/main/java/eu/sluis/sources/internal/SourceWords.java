@@ -20,6 +20,10 @@ final class SourceWords {
 
   static Wording of(Unreadable.Reason reason) {
     return switch (reason) {
+      case NO_ACCESS ->
+          new Wording(
+              "Sluis mag of kan dit niet openen. Vraag de beheerder om leesrechten.",
+              "Sluis may not or cannot open this. Ask the administrator for reading rights.");
       case DAMAGED ->
           new Wording(
               "Het bestand is beschadigd of niet compleet. Zet er een goede versie neer.",

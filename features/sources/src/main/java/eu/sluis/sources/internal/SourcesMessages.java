@@ -193,8 +193,23 @@ public interface SourcesMessages {
   @Message("{first} tot en met {last} van {total} bronnen")
   String range(int first, int last, int total);
 
-  @Message("Volgende bronnen")
+  @Message("{first} tot en met {last} van {total} documenten")
+  String documentRange(int first, int last, int total);
+
+  @Message("Vorige")
+  String previous();
+
+  @Message("Volgende")
   String next();
+
+  @Message("Bladeren")
+  String paging();
+
+  @Message("Zoek een document")
+  String searchDocument();
+
+  @Message("Geen document met deze naam.")
+  String noDocumentFound();
 
   @Message("Zoek een bron")
   String search();

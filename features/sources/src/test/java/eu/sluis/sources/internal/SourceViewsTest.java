@@ -10,11 +10,14 @@ import eu.sluis.sources.Connector.LocationRefused;
 import eu.sluis.sources.Document;
 import eu.sluis.sources.Progress;
 import eu.sluis.sources.Source;
+import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.GroupId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.PassageId;
+import eu.sluis.vocabulary.PersonId;
+import eu.sluis.vocabulary.Role;
 import eu.sluis.vocabulary.SourceId;
 import eu.sluis.vocabulary.Validity;
 import java.time.Instant;
@@ -39,7 +42,7 @@ class SourceViewsTest {
           OrganisationId.random(),
           "Beleid",
           Source.Kind.FOLDER,
-          "/data",
+          "/data/beleid/",
           WMO,
           Optional.of(NOON));
   private final SourceViews views = new SourceViews(Locale.of("nl"));
@@ -56,8 +59,29 @@ class SourceViewsTest {
     assertThat(row.unreadable()).isEqualTo(1);
     assertThat(row.busy()).isFalse();
     assertThat(row.indexed()).isEqualTo("20 november 2026, 13.00 uur");
-    assertThat(views.documents(source, documents)).hasSize(2);
+    assertThat(views.documents(source, documents, Set.of())).hasSize(2);
     assertThat(views.unreadable(documents)).hasSize(1);
+  }
+
+  @Test
+  void the_path_of_a_folder_is_for_who_looks_after_it() {
+    for (Role role : Role.values()) {
+      var asker = new Asker(source.organisation(), PersonId.random(), Set.of(role), Set.of());
+      boolean manages = role == Role.INFORMATION_MANAGER || role == Role.ADMINISTRATOR;
+      assertThat(SourceViews.place(source, asker))
+          .as(role.code())
+          .isEqualTo(manages ? "/data/beleid/" : "beleid");
+    }
+  }
+
+  @Test
+  void documents_are_found_by_a_part_of_their_title_or_path() {
+    var documents = List.of(document(Optional.empty(), Optional.empty()));
+    Document one = documents.getFirst();
+    for (String wanted : List.of("", one.title().toUpperCase(Locale.ROOT), one.path())) {
+      assertThat(SourceViews.readable(documents, wanted)).isEqualTo(documents);
+    }
+    assertThat(SourceViews.readable(documents, "giraffe")).isEmpty();
   }
 
   @Test
@@ -72,7 +96,10 @@ class SourceViewsTest {
             source,
             List.of(
                 document(Optional.of(own), Optional.empty()),
-                document(Optional.empty(), Optional.empty())));
+                document(Optional.empty(), Optional.empty())),
+            Set.of(new GroupId("wmo")));
+    assertThat(rows.getFirst().opens()).isFalse();
+    assertThat(rows.getLast().opens()).isTrue();
     assertThat(rows.getFirst().readers()).isEqualTo("juristen");
     assertThat(rows.getFirst().own()).isTrue();
     assertThat(rows.getFirst().validity()).isEqualTo("vanaf 1 januari 2026");

@@ -5,10 +5,11 @@ import eu.sluis.vocabulary.DataCategory;
 import java.util.List;
 
 /** What one recogniser thinks it sees, by its place in the view. */
-record Candidate(
+public record Candidate(
     DataCategory category, int start, int end, double confidence, List<Evidence> evidence) {
 
-  Candidate(DataCategory category, int start, int end, double confidence, Evidence... evidence) {
+  public Candidate(
+      DataCategory category, int start, int end, double confidence, Evidence... evidence) {
     this(category, start, end, confidence, List.of(evidence));
   }
 

@@ -1,6 +1,12 @@
 package eu.sluis.privacy.internal;
 
 import eu.sluis.privacy.Finding;
+import eu.sluis.privacy.internal.marks.MarkRecogniser;
+import eu.sluis.privacy.internal.names.NameRecogniser;
+import eu.sluis.privacy.internal.names.NamesInText;
+import eu.sluis.privacy.internal.numbers.NumberRecogniser;
+import eu.sluis.privacy.internal.text.ReadableText;
+import eu.sluis.privacy.internal.text.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,15 +15,9 @@ import java.util.List;
 public final class Recognition {
 
   private final List<Recogniser> recognisers =
-      List.of(
-          new BsnRecogniser(),
-          new IbanRecogniser(),
-          new EmailRecogniser(),
-          new PhoneRecogniser(),
-          new BirthDateRecogniser(),
-          new AddressRecogniser(),
-          new NameRecogniser(),
-          new SpecialCategoryRecogniser());
+      List.of(new NumberRecogniser(), new MarkRecogniser());
+
+  private final NameRecogniser nameRecogniser = new NameRecogniser();
 
   public List<Finding> findings(String text) {
     var reading = new Reading(text);
@@ -26,10 +26,14 @@ public final class Recognition {
       recogniser.recognise(
           reading, candidate -> candidates.add(whole(reading.readable(), candidate)));
     }
+    NamesInText names = nameRecogniser.read(reading);
+    for (Candidate name : names.candidates()) {
+      candidates.add(whole(reading.readable(), name));
+    }
     // After the choice, so that a street that looked like a name names nobody.
     List<Candidate> chosen = Overlaps.resolved(candidates);
     var mentions = new ArrayList<Candidate>();
-    for (Candidate mention : LaterMentions.in(reading, chosen)) {
+    for (Candidate mention : names.later(chosen)) {
       mentions.add(whole(reading.readable(), mention));
     }
     if (!mentions.isEmpty()) {

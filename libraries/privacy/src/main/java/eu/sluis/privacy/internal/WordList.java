@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads the lists that lie beside this package; `#` begins a comment. */
-final class WordList {
+public final class WordList {
 
   private WordList() {}
 
-  static List<String> lines(String name) {
-    try (InputStream in = WordList.class.getResourceAsStream(name)) {
+  public static List<String> lines(String name) {
+    return lines(WordList.class, name);
+  }
+
+  /** The lines of a list that lies beside `owner`. */
+  public static List<String> lines(Class<?> owner, String name) {
+    try (InputStream in = owner.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the word list `" + name + "` is missing; build again");
       }
@@ -33,7 +38,7 @@ final class WordList {
   }
 
   /** The words on all lines, parted by white space, folded. */
-  static Set<String> folded(String name) {
+  public static Set<String> folded(String name) {
     var words = new HashSet<String>();
     for (String line : lines(name)) {
       for (String word : line.split("\\s+", -1)) {

@@ -58,7 +58,12 @@ final class OfficeReader {
     if (format == Format.WORD_OR_OTHER_OOXML) {
       checkUnpacked(content);
     }
-    byte[] read = format == Format.OPEN_DOCUMENT ? withoutStyles(content) : content;
+    byte[] read =
+        switch (format) {
+          case OPEN_DOCUMENT -> withoutStyles(content);
+          case WORD_OR_OTHER_OOXML -> WordVisible.of(content);
+          case RTF, OLD_OFFICE, PDF, HTML, MARKDOWN, MAIL, CSV, PLAIN_TEXT, UNKNOWN -> content;
+        };
     try (TikaInputStream stream = TikaInputStream.get(read)) {
       var guarded = new SecureContentHandler(blocks, stream);
       guarded.setMaximumDepth(XML_DEPTH_MAX);

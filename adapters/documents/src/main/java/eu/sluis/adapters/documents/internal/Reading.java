@@ -23,7 +23,8 @@ public final class Reading {
     if (document.blocks().stream().allMatch(block -> block.text().isBlank())) {
       throw new Refused(Reason.NO_TEXT);
     }
-    return document;
+    return new ParsedDocument(
+        Titles.cited(document.blocks()).or(document::title), document.blocks());
   }
 
   private static ParsedDocument read(String fileName, byte[] content, int nesting) {

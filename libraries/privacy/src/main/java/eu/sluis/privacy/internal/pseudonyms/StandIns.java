@@ -1,6 +1,6 @@
 package eu.sluis.privacy.internal.pseudonyms;
 
-import eu.sluis.privacy.internal.Elfproef;
+import eu.sluis.privacy.internal.numbers.Elfproef;
 import eu.sluis.vocabulary.DataCategory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.adapters.documents.internal;
+
+import org.jspecify.annotations.NullMarked;

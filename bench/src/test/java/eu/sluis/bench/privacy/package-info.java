@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.bench.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,310 @@
+package eu.sluis.privacy.training;
+
+import eu.sluis.privacy.internal.names.Label;
+import eu.sluis.privacy.training.LabelledText.Piece;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+
+/**
+ * Writes texts with labels: sentences of one genre, filled with people of every origin alike,
+ * places, organisations and things that bear a person's name. Some people come back in several
+ * sentences.
+ *
+ * <p>A slot is `{kind}`, with `:1` for the same person again, `-` for a name that names no person
+ * here (`Basisschool {-given}`), and `lower:` or `caps:` for how it is written.
+ */
+final class Generator {
+
+  private static final int SENTENCES_MAX = 7;
+  private static final int CAST_SHARE = 45;
+  private static final int HEADINGS = 7;
+  private static final int OPENED = 8;
+
+  /** Sentences without a person, as most sentences are. */
+  private static final int CALM = 35;
+
+  private static final Pattern PERSON =
+      Pattern.compile("\\{(?:lower:|caps:)?(?:name|given|surname|initials?|reversed)[:}]");
+
+  private static final Set<String> TITLES =
+      Set.of(
+          "mevrouw",
+          "heer",
+          "mw",
+          "dhr",
+          "meneer",
+          "mevr",
+          "familie",
+          "fam",
+          "dr",
+          "mr",
+          "drs",
+          "ir",
+          "mijnheer",
+          "juffrouw",
+          "hr",
+          "prof");
+
+  private record Genre(String name, List<String> sentences) {}
+
+  private final List<Origin> origins;
+  private final Origin dutch;
+  private final List<Genre> genres = new ArrayList<>();
+  private final List<String> calm = new ArrayList<>();
+  private final List<Integer> weights = new ArrayList<>();
+  private final Fillers fillers;
+  private final Vocabulary vocabulary;
+  private int weightSum;
+
+  /**
+   * @param origins the last of which has published names of all countries, and is met more
+   */
+  Generator(Resources resources, List<Origin> origins, Fillers fillers, Vocabulary vocabulary) {
+    this.origins = List.copyOf(origins);
+    this.dutch =
+        origins.stream().filter(origin -> origin.code().equals("nl")).findFirst().orElseThrow();
+    this.fillers = fillers;
+    this.vocabulary = vocabulary;
+    for (Path file : resources.files("sentences")) {
+      List<String> sentences = Resources.lines(file);
+      genres.add(new Genre(Resources.nameOf(file), sentences));
+      sentences.stream().filter(sentence -> !PERSON.matcher(sentence).find()).forEach(calm::add);
+      // Small genres count more than their size.
+      int contrasts =
+          sentences.stream().mapToInt(sentence -> sentence.contains("{-") ? 1 : 0).sum();
+      int weight = 40 + sentences.size() + contrasts;
+      weights.add(weight);
+      weightSum += weight;
+    }
+  }
+
+  LabelledText write(SplittableRandom random) {
+    Genre genre = genre(random);
+    boolean mixed = random.nextInt(100) < 12;
+    int sentences = 1 + random.nextInt(SENTENCES_MAX);
+    boolean spaced = random.nextInt(100) < 60;
+    var page = new Page(random);
+    for (int i = 0; i < sentences; i++) {
+      Genre of = mixed ? genre(random) : genre;
+      if (random.nextInt(100) < HEADINGS) {
+        page.text.append(vocabulary.heading(random)).append(random.nextInt(4) == 0 ? ": " : "\n");
+      }
+      List<String> choice = random.nextInt(100) < CALM ? calm : of.sentences();
+      String sentence = choice.get(random.nextInt(choice.size()));
+      page.sentence(random.nextInt(100) < OPENED ? vocabulary.opened(sentence, random) : sentence);
+      boolean prose = !of.name().equals("chat") && !of.name().equals("forms");
+      page.text.append(prose && spaced ? " " : random.nextInt(5) == 0 ? "\n\n" : "\n");
+    }
+    page.text.setLength(page.text.length() - 1);
+    return Distortion.some(new LabelledText(page.text.toString(), page.joined()), random);
+  }
+
+  /** Half of the people have names of the Netherlands or of published lists, half of anywhere. */
+  private Origin any(SplittableRandom random) {
+    int chance = random.nextInt(100);
+    if (chance < 30) {
+      return dutch;
+    }
+    return chance < 50 ? origins.getLast() : origins.get(random.nextInt(origins.size()));
+  }
+
+  private Genre genre(SplittableRandom random) {
+    int at = random.nextInt(weightSum);
+    for (int i = 0; i < genres.size(); i++) {
+      at -= weights.get(i);
+      if (at < 0) {
+        return genres.get(i);
+      }
+    }
+    return genres.getLast();
+  }
+
+  /** One text while it is written. */
+  private final class Page {
+
+    private final SplittableRandom random;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Person> cast = new ArrayList<>();
+    private final Origin home;
+    private Map<String, Person> named = new HashMap<>();
+    private boolean continues;
+
+    Page(SplittableRandom random) {
+      this.random = random;
+      this.home = any(random);
+    }
+
+    void sentence(String template) {
+      named = new HashMap<>();
+      String written = template.replace("\\n", "\n").replace("\\t", "\t");
+      int at = 0;
+      while (at < written.length()) {
+        int open = written.indexOf('{', at);
+        int close = open < 0 ? -1 : written.indexOf('}', open);
+        if (close < 0) {
+          text.append(vocabulary.varied(written.substring(at), random));
+          break;
+        }
+        text.append(vocabulary.varied(written.substring(at, open), random));
+        continues = at > 0 && open == at + 1 && written.charAt(at) == ' ';
+        slot(written.substring(open + 1, close));
+        at = close + 1;
+      }
+    }
+
+    private void slot(String written) {
+      String slot = written;
+      String style = "";
+      if (slot.startsWith("lower:") || slot.startsWith("caps:")) {
+        style = slot.substring(0, slot.indexOf(':'));
+        slot = slot.substring(style.length() + 1);
+      }
+      boolean contrast = slot.startsWith("-");
+      slot = contrast ? slot.substring(1) : slot;
+      String key = "";
+      int colon = slot.indexOf(':');
+      if (colon >= 0) {
+        key = slot.substring(colon + 1);
+        slot = slot.substring(0, colon);
+      }
+      String filled = person(slot, key, contrast);
+      Label label =
+          switch (slot) {
+            case "given", "surname", "name", "initial", "initials", "reversed" ->
+                contrast ? Label.THING : Label.PERSON;
+            case "place" -> contrast ? Label.THING : Label.PLACE;
+            case "org" -> Label.ORGANISATION;
+            case "street", "thing", "address" -> Label.THING;
+            default -> Label.NONE;
+          };
+      if (slot.equals("noun")) {
+        filled = vocabulary.noun(random);
+      } else if (slot.equals("Noun")) {
+        filled = vocabulary.kindOfBusiness(random);
+      } else if (filled.isEmpty()) {
+        filled = strange(slot, fillers.fill(slot, random));
+      }
+      filled =
+          switch (style) {
+            case "lower" -> filled.toLowerCase(Locale.ROOT);
+            case "caps" -> filled.toUpperCase(Locale.ROOT);
+            default -> filled;
+          };
+      if (label != Label.NONE) {
+        pieces.add(new Piece(text.length(), text.length() + filled.length(), label));
+      }
+      text.append(filled);
+    }
+
+    /** Firms and places that no list has. */
+    private String strange(String slot, String listed) {
+      int chance = random.nextInt(100);
+      if (slot.equals("org")) {
+        if (chance < 10) {
+          return fillers.acronym(random);
+        }
+        return chance < 42 ? fillers.firm(random) : listed;
+      }
+      if (slot.equals("place")) {
+        if (chance < 25) {
+          return fillers.fill("world", random);
+        }
+        return chance < 40
+            ? fillers.fill("countries", random)
+            : chance < 55 ? fillers.town(random) : listed;
+      }
+      return listed;
+    }
+
+    private String person(String slot, String key, boolean contrast) {
+      switch (slot) {
+        case "given", "surname", "name", "initial", "initials", "reversed" -> {}
+        default -> {
+          return "";
+        }
+      }
+      Person person = contrast ? stranger() : known(key);
+      return switch (slot) {
+        case "given" -> person.given();
+        case "surname" -> continues ? person.surname() : person.surnameAlone(titled(), random);
+        case "name" -> contrast ? person.given() + " " + person.surname() : person.full(random);
+        case "initial" -> Person.initial(person.given());
+        case "initials" -> person.initials(random);
+        default -> person.reversed(random);
+      };
+    }
+
+    /** Small tussenvoegsels stand behind a title, hardly elsewhere. */
+    private boolean titled() {
+      int end = text.length();
+      while (end > 0 && !Character.isLetter(text.charAt(end - 1))) {
+        end--;
+      }
+      int start = end;
+      while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+        start--;
+      }
+      return TITLES.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+
+    private Person known(String key) {
+      if (key.isEmpty()) {
+        Person last = continues && !cast.isEmpty() ? cast.getLast() : null;
+        return last != null ? last : oneOf();
+      }
+      return named.computeIfAbsent(key, k -> oneOf());
+    }
+
+    private Person oneOf() {
+      if (!cast.isEmpty() && random.nextInt(100) < CAST_SHARE) {
+        Person back = cast.remove(random.nextInt(cast.size()));
+        cast.add(back);
+        if (!named.containsValue(back)) {
+          return back;
+        }
+      }
+      Person person = stranger();
+      cast.add(person);
+      return person;
+    }
+
+    private Person stranger() {
+      Origin origin = random.nextInt(100) < 35 ? home : any(random);
+      return Person.of(origin, origins.get(random.nextInt(origins.size())), random);
+    }
+
+    /** `{given} {surname}` is one name. */
+    private List<Piece> joined() {
+      var joined = new ArrayList<Piece>();
+      for (Piece piece : pieces) {
+        Piece last = joined.isEmpty() ? null : joined.getLast();
+        boolean same =
+            last != null
+                && last.label() == Label.PERSON
+                && piece.label() == Label.PERSON
+                && joins(text.substring(last.end(), piece.start()), last);
+        if (same && last != null) {
+          joined.set(joined.size() - 1, new Piece(last.start(), piece.end(), Label.PERSON));
+        } else {
+          joined.add(piece);
+        }
+      }
+      return joined;
+    }
+
+    private boolean joins(String between, Piece last) {
+      if (between.equals(" ") || between.equals(". ")) {
+        return true;
+      }
+      return between.equals(".") && last.end() - last.start() <= 2;
+    }
+  }
+}

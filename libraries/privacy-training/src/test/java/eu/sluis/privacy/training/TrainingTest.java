@@ -1,0 +1,96 @@
+package eu.sluis.privacy.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.sluis.privacy.internal.names.Label;
+import eu.sluis.privacy.internal.names.Lexicon;
+import eu.sluis.privacy.internal.text.Reading;
+import eu.sluis.privacy.training.LabelledText.Piece;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class TrainingTest {
+
+  private static final Path RESOURCES = Path.of("src/main/resources/eu/sluis/privacy/training");
+  private static final int TEXTS = 300;
+
+  @Test
+  void the_same_seed_gives_the_same_bytes() throws IOException {
+
+    assertThat(trained(7)).isEqualTo(trained(7)).isNotEqualTo(trained(8));
+  }
+
+  @Test
+  void every_piece_of_a_generated_text_lies_in_it_and_begins_a_word() {
+    var generator = generator(new LexiconMaker());
+    var random = new SplittableRandom(1);
+    int persons = 0;
+    for (int i = 0; i < TEXTS; i++) {
+      LabelledText text = generator.write(random);
+      int end = 0;
+      for (Piece piece : text.pieces()) {
+        assertThat(piece.start()).isGreaterThanOrEqualTo(end);
+        assertThat(piece.end()).isGreaterThan(piece.start());
+        end = piece.end();
+        persons += piece.label() == Label.PERSON ? 1 : 0;
+      }
+      assertThat(end).isLessThanOrEqualTo(text.text().length());
+    }
+    assertThat(persons).isGreaterThan(TEXTS);
+  }
+
+  @Test
+  void a_name_within_a_longer_word_is_a_thing() {
+    String text = "De motie-Jansen van Piet Jansen haalde het.";
+    var labelled =
+        new LabelledText(
+            text, List.of(new Piece(9, 15, Label.PERSON), new Piece(20, 31, Label.PERSON)));
+    byte[] labels = Trainer.labels(new Reading(text).table(), labelled);
+    assertThat(labels)
+        .containsExactly(
+            Label.NONE.code(),
+            Label.THING.code(),
+            Label.NONE.code(),
+            Label.PERSON.code(),
+            Label.PERSON_GOES_ON.code(),
+            Label.NONE.code(),
+            Label.NONE.code());
+  }
+
+  private static byte[] trained(long seed) {
+    var maker = new LexiconMaker();
+    Generator generator = generator(maker);
+    Lexicon lexicon = maker.lexicon();
+    var trainer = new Trainer(lexicon);
+    var random = new SplittableRandom(seed);
+    for (int i = 0; i < TEXTS; i++) {
+      trainer.learn(generator.write(random), random);
+    }
+    return trainer.learned().bytes();
+  }
+
+  private static Generator generator(LexiconMaker maker) {
+    var resources = new Resources(RESOURCES);
+    var origins = new ArrayList<Origin>();
+    resources.files("names").forEach(file -> origins.add(Origin.read(file)));
+    var fillers = new Fillers(resources);
+    maker.add(origins, fillers);
+    for (String word : List.of("fiets", "huis", "boom")) {
+      maker.add(word, Lexicon.COMMON | Lexicon.NOUN);
+    }
+    maker.add("loopt", Lexicon.COMMON | Lexicon.VERB);
+    maker.add("groen", Lexicon.COMMON | Lexicon.ADJECTIVE);
+    fillers.put("world", List.of("Oslo", "Lima"));
+    fillers.put("countries", List.of("Peru", "Chili"));
+    var vocabulary =
+        new Vocabulary(
+            maker.lexicon(),
+            List.of("fiets", "huis", "boom", "loopt", "groen"),
+            List.of("maar", "dus", "toen"));
+    return new Generator(resources, origins, fillers, vocabulary);
+  }
+}

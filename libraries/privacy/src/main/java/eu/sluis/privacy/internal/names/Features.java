@@ -1,0 +1,240 @@
+package eu.sluis.privacy.internal.names;
+
+import eu.sluis.privacy.internal.text.Words;
+
+/**
+ * What is seen at a word, as places in the table of {@link NameModel}: the word, its beginning and
+ * end, its neighbours, and pairs and triples of these. Words that no dictionary has count by their
+ * letters and surroundings only, so that a name need not be on any list.
+ */
+public final class Features {
+
+  /** Room for the features of one word. */
+  public static final int MAX = 96;
+
+  private static final int NEAR = 4;
+  private static final int EDGE_WORD = 0x51ED270B;
+
+  private final Clues clues;
+  private final Words words;
+  private final Elsewhere elsewhere;
+  private int[] out = new int[MAX];
+  private int count;
+
+  public Features(Clues clues) {
+    this.clues = clues;
+    this.words = clues.words;
+    this.elsewhere = new Elsewhere(clues);
+  }
+
+  /**
+   * Whether a word can be part of a name at all: it has a capital, or no dictionary has it, or it
+   * is known as a name, or what stands before it announces one. All others are no names, unseen.
+   */
+  public boolean possible(int i) {
+    if (words.is(i, Words.DIGITS) && !words.is(i, Words.CAPITAL)) {
+      return false;
+    }
+    if (words.is(i, Words.CAPITAL)) {
+      return true;
+    }
+    int bits = clues.bits[i];
+    if ((bits & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0 || bits == 0) {
+      return true;
+    }
+    if (Cue.PARTICLE.in(bits)) {
+      return near(i);
+    }
+    return announced(i);
+  }
+
+  /** A tussenvoegsel counts when a possible name stands before it or after it. */
+  private boolean near(int i) {
+    for (int at = i + 1; at < clues.size && at <= i + 3 && clues.gaps[at] == Clues.SPACE; at++) {
+      if (!Cue.PARTICLE.in(clues.bits[at])) {
+        return possible(at) || announced(i);
+      }
+    }
+    return (i > 0 && words.is(i - 1, Words.CAPITAL)) || announced(i);
+  }
+
+  private boolean announced(int i) {
+    for (int at = i - 1; at >= 0 && at >= i - 3; at--) {
+      if (Cue.TITLE.in(clues.bits[at])) {
+        return (clues.bits[i] & Lexicon.FREQUENT) == 0 || Cue.PARTICLE.in(clues.bits[i]);
+      }
+      if (!Cue.PARTICLE.in(clues.bits[at]) && !clues.initial(at)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The features of word `i` in `into`, which has room for {@link #MAX}; returns how many. */
+  public int at(int i, int[] into) {
+    out = into;
+    count = 0;
+    int k0 = kind(i);
+    int k1 = kind(i - 1);
+    int n1 = kind(i + 1);
+    int form = k0 & 3;
+    int gap = clues.gaps[i];
+    int next = clues.gaps[i + 1];
+    int line = clues.lineCases[i];
+    int w0 = identity(i);
+    int w1 = identity(i - 1);
+    int w2 = identity(i - 2);
+    int v1 = identity(i + 1);
+    int v2 = identity(i + 2);
+    int bits = clues.bits[i];
+    int known = bits & Lexicon.STORED;
+    boolean start = clues.startsSentence(i);
+
+    add(1, w0);
+    add(2, w0, form);
+    add(3, k0, start ? 1 : 0);
+    add(4, k0, gap);
+    add(5, k0, next);
+    add(6, known, form);
+    add(7, known, start ? 1 : 0, line * 4 + form);
+    for (int bit = known; bit != 0; bit &= bit - 1) {
+      add(8, bit & -bit, form);
+    }
+    letters(i, form);
+
+    add(20, w1, gap);
+    add(21, w1, k0);
+    add(22, v1, next);
+    add(23, v1, k0);
+    add(27, w2, form);
+    add(28, v2, form);
+    add(29, k1, k0, gap);
+    add(30, k0, n1, next);
+    add(31, k1, k0, n1);
+    add(34, k1, n1, form);
+    add(35, k1, gap);
+    add(36, n1, next);
+    add(38, v1, known);
+
+    add(40, line, k0);
+    surroundings(i, k0, form);
+    add(41, elsewhere.of(i), form);
+    return count;
+  }
+
+  /** The letters: what tells `Wojciechowska` and `Adébáyò` from `Omgevingsvisie`. */
+  private void letters(int i, int form) {
+    int start = words.start(i);
+    int length = words.length(i);
+    String view = words.view();
+    int hash = 0;
+    for (int n = 1; n <= Math.min(4, length); n++) {
+      hash = Words.step(hash, view.charAt(start + n - 1));
+      if (n > 1) {
+        add(10, hash, n);
+      }
+    }
+    hash = 0;
+    for (int n = 1; n <= Math.min(6, length); n++) {
+      hash = Words.step(hash, view.charAt(start + length - n));
+      if (n > 1) {
+        add(11, hash, n);
+        if (n == 3) {
+          add(12, hash, form);
+        }
+      }
+    }
+    int signs =
+        words.shape(i) & (Words.HYPHEN | Words.APOSTROPHE | Words.INNER_CAPITAL | Words.ACCENTED);
+    add(13, Math.min(length, 12), form);
+    add(14, signs, form);
+    if (words.is(i, Words.GENITIVE)) {
+      add(15, form);
+    }
+    if ((clues.bits[i] & Lexicon.COMMON) == 0) {
+      for (int at = 1; at + 3 < length && at < 10; at++) {
+        int three = 0;
+        for (int n = 0; n < 3; n++) {
+          three = Words.step(three, view.charAt(start + at + n));
+        }
+        add(16, three);
+      }
+    }
+  }
+
+  /** The line, the label before it, the verb further on, the heading above. */
+  private void surroundings(int i, int k0, int form) {
+    int lineStart = clues.lineStarts[i];
+    int inLine = Math.min(i - lineStart, 4);
+    int rest = 0;
+    while (rest < 5 && i + rest + 1 < clues.size && !clues.newLine(i + rest + 1)) {
+      rest++;
+    }
+    add(50, inLine, rest, k0);
+    if (inLine <= 1 && lineStart > 0) {
+      int above = clues.lineStarts[lineStart - 1];
+      add(51, identity(above), identity(lineStart - 1), form);
+      add(52, kind(lineStart - 1), kind(above), Math.min(lineStart - above, 5) * 8 + inLine);
+    }
+    int label = clues.labels[i];
+    if (label >= 0) {
+      add(53, identity(label), form);
+      add(54, identity(label), Math.min(i - label, 4));
+      add(55, kind(label), k0);
+    }
+    int after = 0;
+    for (int at = i + 1; at < clues.size && at <= i + NEAR && !clues.newLine(at); at++) {
+      if (Cue.SPEAKS.in(clues.bits[at])) {
+        after = at - i;
+        break;
+      }
+    }
+    int before = 0;
+    for (int at = i - 1; at >= 0 && at >= i - NEAR && !clues.newLine(at + 1); at--) {
+      if (Cue.SPEAKS.in(clues.bits[at])) {
+        before = i - at;
+        break;
+      }
+    }
+    add(56, after, before, form);
+    add(57, after > 0 ? 1 : 0, before > 0 ? 1 : 0, k0);
+    int heading = elsewhere.heading(i);
+    if (heading != 0) {
+      add(58, heading, form);
+      add(59, heading, k0);
+    }
+  }
+
+  private int kind(int i) {
+    return i < 0 || i >= clues.size ? Kind.EDGE : clues.kinds[i];
+  }
+
+  /** The word itself when it is a word of Dutch or a cue; of all others only the kind. */
+  private int identity(int i) {
+    if (i < 0 || i >= clues.size) {
+      return EDGE_WORD;
+    }
+    int bits = clues.bits[i];
+    boolean word = Lexicon.ordinary(bits, true) || (bits & ~Lexicon.STORED) != 0;
+    return word ? words.hash(i) : clues.kinds[i];
+  }
+
+  private void add(int kind, int a) {
+    put((kind * 0x632BE5AB + a) * 0x85157AF5);
+  }
+
+  private void add(int kind, int a, int b) {
+    put(((kind * 0x632BE5AB + a) * 0x85157AF5 + b) * 0x2C9277B5);
+  }
+
+  private void add(int kind, int a, int b, int c) {
+    put((((kind * 0x632BE5AB + a) * 0x85157AF5 + b) * 0x2C9277B5 + c) * 0x5F356495);
+  }
+
+  private void put(int mixed) {
+    int hash = (mixed ^ (mixed >>> 16)) * 0x45D9F3B;
+    if (count < out.length) {
+      out[count++] = hash >>> NameModel.SHIFT;
+    }
+  }
+}

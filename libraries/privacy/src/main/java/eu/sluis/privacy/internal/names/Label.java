@@ -1,0 +1,26 @@
+package eu.sluis.privacy.internal.names;
+
+/**
+ * What a word is part of. A person's name begins and goes on; of the others only the kind counts.
+ */
+public enum Label {
+  NONE(0),
+  PERSON(1),
+  PERSON_GOES_ON(2),
+  PLACE(3),
+  ORGANISATION(4),
+  THING(5);
+
+  public static final int COUNT = 6;
+
+  private final int code;
+
+  Label(int code) {
+    this.code = code;
+  }
+
+  /** Its place in the tables of the model. */
+  public int code() {
+    return code;
+  }
+}

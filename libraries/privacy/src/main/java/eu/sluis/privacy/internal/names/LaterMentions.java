@@ -1,0 +1,121 @@
+package eu.sluis.privacy.internal.names;
+
+import eu.sluis.privacy.Evidence;
+import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.privacy.internal.text.Reading;
+import eu.sluis.privacy.internal.text.Words;
+import eu.sluis.vocabulary.DataCategory;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Mentions of a person who was named before or after in the same text, by one part of the name. */
+final class LaterMentions {
+
+  private static final int CHARS_MIN = 3;
+  private static final double SURE = 0.7;
+  private static final double CONFIDENCE = 0.5;
+
+  private final Reading reading;
+  private final Clues clues;
+  private final Tagging tagging;
+  private final Words words;
+
+  LaterMentions(Reading reading, Clues clues, Tagging tagging) {
+    this.reading = reading;
+    this.clues = clues;
+    this.tagging = tagging;
+    this.words = clues.words;
+  }
+
+  List<Candidate> of(List<Candidate> chosen) {
+    var names = new HashSet<Integer>();
+    for (Candidate candidate : chosen) {
+      if (candidate.category() == DataCategory.NAME && candidate.confidence() >= SURE) {
+        addParts(candidate, names);
+      }
+    }
+    var mentions = new ArrayList<Candidate>();
+    if (names.isEmpty()) {
+      return mentions;
+    }
+    int from = 0;
+    for (int i = 0; i < clues.size; i++) {
+      if (!open(i)) {
+        continue;
+      }
+      int end = endOf(i, names);
+      if (end > 0 && says(i)) {
+        int first = withParticles(i, from);
+        mentions.add(
+            new Candidate(
+                DataCategory.NAME, words.start(first), end, CONFIDENCE, Evidence.ELSEWHERE));
+        from = i + 1;
+      }
+    }
+    return mentions;
+  }
+
+  private void addParts(Candidate name, Set<Integer> names) {
+    for (int i = reading.wordFrom(name.start());
+        i < clues.size && words.end(i) <= name.end();
+        i++) {
+      if (words.length(i) >= CHARS_MIN && !clues.is(i, Cue.PARTICLE) && !clues.is(i, Cue.TITLE)) {
+        names.add(words.hash(i));
+      }
+    }
+  }
+
+  /** Whether the model left the word alone; a street or a firm with the same name names nobody. */
+  private boolean open(int i) {
+    return tagging.labels[i] == Label.NONE.code() && words.length(i) >= CHARS_MIN;
+  }
+
+  /** The end of what is the name in the word: all of it, or all but a genitive s; 0 for nothing. */
+  private int endOf(int i, Set<Integer> names) {
+    if (names.contains(words.hash(i))) {
+      return words.end(i);
+    }
+    char last = reading.at(words.end(i) - 1);
+    if (words.length(i) <= CHARS_MIN || (last != 's' && last != 'S')) {
+      return 0;
+    }
+    int shorter = Words.hashOf(reading.text().substring(words.start(i), words.end(i) - 1));
+    return names.contains(shorter) ? words.end(i) - 1 : 0;
+  }
+
+  /** An ordinary word counts only where its capital says something. */
+  private boolean says(int i) {
+    boolean common = clues.has(i, Lexicon.COMMON);
+    boolean capital = words.is(i, Words.CAPITAL);
+    if (capital && clues.lineCases[i] != Clues.CAPITAL_LINE) {
+      return !common || !clues.startsSentence(i);
+    }
+    return !common;
+  }
+
+  private int withParticles(int i, int notBefore) {
+    int first = i;
+    while (first > notBefore
+        && i - first < 3
+        && clues.gaps[first] == Clues.SPACE
+        && clues.is(first - 1, Cue.PARTICLE)
+        && tagging.labels[first - 1] == Label.NONE.code()
+        && (words.is(first - 1, Words.CAPITAL) || first < i || telling(first - 1))) {
+      first--;
+    }
+    return telling(first) || words.is(first, Words.CAPITAL) || first == i ? first : i;
+  }
+
+  /** Hardly ever begins anything but a surname. */
+  private boolean telling(int i) {
+    int hash = words.hash(i);
+    return hash == DER || hash == DEN || hash == TER || hash == TEN;
+  }
+
+  private static final int DER = Words.hashOf("der");
+  private static final int DEN = Words.hashOf("den");
+  private static final int TER = Words.hashOf("ter");
+  private static final int TEN = Words.hashOf("ten");
+}

@@ -1,0 +1,193 @@
+package eu.sluis.privacy.internal.names;
+
+import eu.sluis.privacy.internal.WordList;
+import eu.sluis.privacy.internal.text.Words;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * What is known of words: whether Dutch has them in small letters and as what, whether they are
+ * known as a name and of what, and what they say about a name beside them.
+ *
+ * <p>A word is known by its hash (32 bits; one strange word in ten thousand is taken for another).
+ * `lexicon.bin` is made by `libraries/privacy-training`; `name-cues.txt` lies beside it, to be read
+ * by people.
+ */
+public final class Lexicon {
+
+  // A word of Dutch, and what kind.
+  public static final int COMMON = 1;
+  public static final int NOUN = 1 << 1;
+  public static final int VERB = 1 << 2;
+  public static final int ADJECTIVE = 1 << 3;
+  public static final int FREQUENT = 1 << 4;
+  // A known name, and of what.
+  public static final int GIVEN = 1 << 5;
+  public static final int SURNAME = 1 << 6;
+  public static final int PLACE = 1 << 7;
+  public static final int ORGANISATION = 1 << 8;
+  public static final int OTHER_NAME = 1 << 9;
+
+  /** Met often in print, though less than the words that are {@link #FREQUENT}. */
+  public static final int OFTEN = 1 << 10;
+
+  /** The bits of `lexicon.bin`; the others come from `name-cues.txt`. */
+  public static final int STORED = (1 << 11) - 1;
+
+  public static final int NAMES = GIVEN | SURNAME | PLACE | ORGANISATION | OTHER_NAME;
+
+  private static final int SLOTS_MIN = 1 << 12;
+  private static final int COMPOUND_CHARS_MAX = 48;
+  private static final int PART_CHARS_MIN = 3;
+  private static final int THREE_PARTS_CHARS_MIN = 13;
+
+  private static final int[] POWERS = new int[COMPOUND_CHARS_MAX + 1];
+
+  static {
+    POWERS[0] = 1;
+    for (int i = 1; i < POWERS.length; i++) {
+      POWERS[i] = POWERS[i - 1] * Words.factor();
+    }
+  }
+
+  private final int[] keys;
+  private final int[] values;
+  private final int mask;
+
+  /** From `hashes` with their bits, and the cues. */
+  public Lexicon(int[] hashes, int[] bits) {
+    int slots = SLOTS_MIN;
+    while (slots < hashes.length * 2) {
+      slots *= 2;
+    }
+    this.keys = new int[slots];
+    this.values = new int[slots];
+    this.mask = slots - 1;
+    for (int i = 0; i < hashes.length; i++) {
+      add(hashes[i], bits[i]);
+    }
+    for (String line : WordList.lines("name-cues.txt")) {
+      int colon = line.indexOf(':');
+      Cue cue = Cue.ofCode(line.substring(0, colon).strip());
+      for (String word : line.substring(colon + 1).strip().split("\\s+", -1)) {
+        add(Words.hashOf(word), cue.bit());
+      }
+    }
+  }
+
+  /** The one that is shipped. */
+  static Lexicon shipped() {
+    try (InputStream in = Lexicon.class.getResourceAsStream("lexicon.bin")) {
+      if (in == null) {
+        throw new IllegalStateException("the lexicon `lexicon.bin` is missing; build again");
+      }
+      var data =
+          new DataInputStream(new InflaterInputStream(in, new Inflater(), NameModel.BUFFER_BYTES));
+      int size = data.readInt();
+      byte[] packed = data.readNBytes(size * 6);
+      int[] hashes = new int[size];
+      int[] bits = new int[size];
+      for (int i = 0; i < size; i++) {
+        for (int at = 0; at < 4; at++) {
+          hashes[i] = (hashes[i] << 8) | (packed[at * size + i] & 0xff);
+        }
+        bits[i] = ((packed[4 * size + i] & 0xff) << 8) | (packed[5 * size + i] & 0xff);
+      }
+      return new Lexicon(hashes, bits);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /**
+   * Whether a word counts as a word of Dutch first. A rare form that is also a name (`geert`,
+   * `eric`) does so only in small letters.
+   */
+  static boolean ordinary(int bits, boolean capital) {
+    boolean person = (bits & (GIVEN | SURNAME)) != 0;
+    boolean met = (bits & (OFTEN | FREQUENT)) != 0;
+    return (bits & COMMON) != 0 && (met || !person || !capital);
+  }
+
+  /** All bits of the word with this hash; 0 when it is not known. */
+  public int of(int hash) {
+    int slot = slotOf(hash);
+    while (values[slot] != 0) {
+      if (keys[slot] == hash) {
+        return values[slot];
+      }
+      slot = (slot + 1) & mask;
+    }
+    return 0;
+  }
+
+  /**
+   * Whether the word is put together of words of Dutch, as in `huisvestingsconsulent`; the kinds of
+   * the last are its kinds.
+   */
+  int ofCompound(Words words, int word) {
+    int length = words.length(word);
+    if (length < 2 * PART_CHARS_MIN || length > COMPOUND_CHARS_MAX) {
+      return 0;
+    }
+    String view = words.view();
+    int start = words.start(word);
+    int[] upTo = new int[length + 1];
+    for (int i = 0; i < length; i++) {
+      upTo[i + 1] = Words.step(upTo[i], view.charAt(start + i));
+    }
+    for (int split = length - PART_CHARS_MIN; split >= PART_CHARS_MIN; split--) {
+      int tail = of(upTo[length] - upTo[split] * POWERS[length - split]);
+      if ((tail & COMMON) == 0 || (length - split < 4 && (tail & FREQUENT) == 0)) {
+        continue;
+      }
+      int head = split;
+      if (view.charAt(start + split - 1) == '-') {
+        head = split - 1;
+      }
+      boolean known = dutch(upTo[head]) || threeParts(upTo, head);
+      char link = view.charAt(start + head - 1);
+      if (!known && link == 's' && head > PART_CHARS_MIN) {
+        known = dutch(upTo[head - 1]) || threeParts(upTo, head - 1);
+      }
+      if (known) {
+        return tail & (COMMON | NOUN | VERB | ADJECTIVE);
+      }
+    }
+    return 0;
+  }
+
+  private boolean dutch(int hash) {
+    return (of(hash) & COMMON) != 0;
+  }
+
+  private boolean threeParts(int[] upTo, int end) {
+    if (end < THREE_PARTS_CHARS_MIN - PART_CHARS_MIN) {
+      return false;
+    }
+    for (int split = 4; split <= end - 4; split++) {
+      if (dutch(upTo[split]) && dutch(upTo[end] - upTo[split] * POWERS[end - split])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(int hash, int bits) {
+    int slot = slotOf(hash);
+    while (values[slot] != 0 && keys[slot] != hash) {
+      slot = (slot + 1) & mask;
+    }
+    keys[slot] = hash;
+    values[slot] |= bits;
+  }
+
+  private int slotOf(int hash) {
+    int mixed = hash * 0x9E3779B1;
+    return (mixed ^ (mixed >>> 15)) & mask;
+  }
+}

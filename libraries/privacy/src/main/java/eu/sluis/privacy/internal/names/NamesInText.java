@@ -1,0 +1,273 @@
+package eu.sluis.privacy.internal.names;
+
+import eu.sluis.privacy.Evidence;
+import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.privacy.internal.text.Reading;
+import eu.sluis.privacy.internal.text.Words;
+import eu.sluis.vocabulary.DataCategory;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The names that a row of labels holds: tight, without titles, with the evidence for each. */
+public final class NamesInText {
+
+  /** Below the confidence of an address or a number, which know better what they are. */
+  private static final double CONFIDENCE_MAX = 0.95;
+
+  private static final double CONFIDENCE_MIN = 0.3;
+
+  /** The margin that halves what is left of the doubt. */
+  private static final double MARGIN_UNIT = 60;
+
+  private static final int GENITIVE_CHARS_MIN = 4;
+
+  private static final double ORGANISATION_CONFIDENCE = 0.6;
+
+  private static final List<String> STREET_TAILS =
+      List.of(
+          "straat",
+          "laan",
+          "plein",
+          "gracht",
+          "kade",
+          "singel",
+          "plantsoen",
+          "steeg",
+          "dreef",
+          "pad",
+          "weg",
+          "park",
+          "school",
+          "college",
+          "lyceum",
+          "mavo");
+
+  private final Reading reading;
+  private final Clues clues;
+  private final Tagging tagging;
+
+  NamesInText(Reading reading, Clues clues, Tagging tagging) {
+    this.reading = reading;
+    this.clues = clues;
+    this.tagging = tagging;
+  }
+
+  public List<Candidate> candidates() {
+    var found = new ArrayList<Candidate>();
+    int at = 0;
+    while (at < clues.size) {
+      int label = tagging.labels[at];
+      if (label == Label.PERSON.code()) {
+        int end = at + 1;
+        while (end < clues.size && tagging.labels[end] == Label.PERSON_GOES_ON.code()) {
+          end++;
+        }
+        addPerson(at, end, found);
+        at = end;
+      } else if (label == Label.ORGANISATION.code()) {
+        int end = at + 1;
+        while (end < clues.size && tagging.labels[end] == label && !clues.newLine(end)) {
+          end++;
+        }
+        addOrganisation(at, end, found);
+        at = end;
+      } else {
+        at++;
+      }
+    }
+    return found;
+  }
+
+  /** Mentions of the persons in `chosen` that were not found by themselves. */
+  public List<Candidate> later(List<Candidate> chosen) {
+    return new LaterMentions(reading, clues, tagging).of(chosen);
+  }
+
+  private void addPerson(int from, int until, List<Candidate> found) {
+    int first = from;
+    int to = until;
+    while (to - 1 > first && loose(first, to - 1)) {
+      to--;
+    }
+    while (first < to - 1 && clues.is(first, Cue.TITLE) && !clues.has(first, Lexicon.SURNAME)) {
+      first++;
+    }
+    if (clues.is(first, Cue.TITLE) && first == to - 1 && !clues.words.is(first, Words.CAPITAL)) {
+      return;
+    }
+    boolean letterOnly = to - first == 1 && clues.words.length(first) == 1;
+    if (letterOnly || inCode(first, to) || onlyParticles(first, to) || endsStreet(to - 1)) {
+      return;
+    }
+    int margin = Integer.MAX_VALUE;
+    for (int i = first; i < to; i++) {
+      margin = Math.min(margin, tagging.margins[i]);
+    }
+    double doubt = Math.pow(0.5, Math.max(0, margin) / MARGIN_UNIT);
+    double confidence = CONFIDENCE_MAX - (CONFIDENCE_MAX - CONFIDENCE_MIN) * doubt;
+    found.add(
+        new Candidate(
+            DataCategory.NAME,
+            clues.words.start(first),
+            endOfName(to - 1),
+            confidence,
+            List.copyOf(evidence(first, to))));
+  }
+
+  private void addOrganisation(int from, int to, List<Candidate> found) {
+    boolean named = false;
+    for (int i = from; i < to; i++) {
+      named |=
+          clues.words.is(i, Words.CAPITAL)
+              && (to - from > 1 || !clues.has(i, Lexicon.COMMON) || clues.is(i, Cue.PARTY));
+    }
+    if (named) {
+      found.add(
+          new Candidate(
+              DataCategory.ORGANISATION,
+              clues.words.start(from),
+              endOf(to - 1),
+              ORGANISATION_CONFIDENCE,
+              Evidence.SURROUNDINGS));
+    }
+  }
+
+  /** An initial or a legal form keeps its full stop. */
+  private int endOf(int last) {
+    int end = clues.words.end(last);
+    boolean stop =
+        reading.at(end) == '.'
+            && clues.words.is(last, Words.CAPITAL)
+            && clues.words.length(last) <= 2;
+    return stop || closesBracket(last) ? end + 1 : end;
+  }
+
+  /** `P. (Pepita)`: the bracket that a name opens it closes too. */
+  private boolean closesBracket(int last) {
+    return reading.at(words().end(last)) == ')'
+        && last > 0
+        && clues.gaps[last] == Clues.DOT
+        && reading.at(words().start(last) - 1) == '(';
+  }
+
+  private Words words() {
+    return clues.words;
+  }
+
+  /** `Jansens dossier`: where the text has `Jansen` too, the s is none of the name. */
+  private int endOfName(int last) {
+    int end = endOf(last);
+    int start = clues.words.start(last);
+    char s = reading.at(end - 1);
+    if (end - start <= GENITIVE_CHARS_MIN || (s != 's' && s != 'S')) {
+      return end;
+    }
+    int shorter = Words.hashOf(reading.text().subSequence(start, end - 1));
+    return tagging.named(shorter) ? end - 1 : end;
+  }
+
+  /** A small tussenvoegsel at the end, unless the name is turned around: `Vries, B. de`. */
+  private boolean loose(int first, int last) {
+    if (!clues.is(last, Cue.PARTICLE) || clues.words.is(last, Words.CAPITAL)) {
+      return false;
+    }
+    for (int i = first + 1; i < last; i++) {
+      if (clues.gaps[i] == Clues.COMMA) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** `Johan Wagenaarlaan`: a street, whoever it is named after, unless that is a known surname. */
+  private boolean endsStreet(int last) {
+    if (clues.has(last, Lexicon.SURNAME)) {
+      return false;
+    }
+    String view = clues.words.view();
+    int end = clues.words.end(last);
+    for (String tail : STREET_TAILS) {
+      if (clues.words.length(last) > tail.length() + 1
+          && view.regionMatches(true, end - tail.length(), tail, 0, tail.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean onlyParticles(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!clues.is(i, Cue.PARTICLE)
+          || (clues.has(i, Lexicon.SURNAME) && clues.words.length(i) > 3)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Part of an address on the internet, a user name or a path. */
+  private boolean inCode(int from, int to) {
+    char before = reading.at(clues.words.start(from) - 1);
+    int end = clues.words.end(to - 1);
+    char after = reading.at(end);
+    boolean goesOn = Character.isLetterOrDigit(reading.at(end + 1));
+    boolean small = !clues.words.is(from, Words.CAPITAL);
+    boolean address = small && "@_/\\".indexOf(before) >= 0;
+    boolean user = goesOn && (after == '@' || after == '_');
+    return address || user || (goesOn && after == '.' && !clues.words.is(to - 1, Words.CAPITAL));
+  }
+
+  private Set<Evidence> evidence(int from, int to) {
+    var seen = EnumSet.noneOf(Evidence.class);
+    int before = from - 1;
+    while (before > 0 && clues.initial(before)) {
+      before--;
+    }
+    boolean near = before >= 0 && clues.gaps[from] != Clues.BLANK_LINE;
+    if (near && clues.is(before, Cue.TITLE)) {
+      seen.add(Evidence.TITLE);
+    } else if (near && clues.is(before, Cue.SALUTATION)) {
+      seen.add(Evidence.SALUTATION);
+    } else if (near && (clues.is(before, Cue.ROLE) || clues.is(before, Cue.KIN))) {
+      seen.add(Evidence.ROLE);
+    }
+    if (clues.labels[from] >= 0 && clues.is(clues.labels[from], Cue.LABEL)) {
+      seen.add(Evidence.LABEL);
+    }
+    int line = clues.lineStarts[from];
+    if (line == from && line > 0 && clues.is(clues.lineStarts[line - 1], Cue.CLOSING)) {
+      seen.add(Evidence.CLOSING);
+    } else if (line == from && line > 0 && clues.is(line - 1, Cue.CLOSING)) {
+      seen.add(Evidence.CLOSING);
+    }
+    boolean given = false;
+    boolean surname = false;
+    for (int i = from; i < to; i++) {
+      if (clues.initial(i)) {
+        seen.add(Evidence.INITIALS);
+      } else if (clues.is(i, Cue.PARTICLE)) {
+        seen.add(Evidence.PARTICLE);
+      } else {
+        given |= clues.has(i, Lexicon.GIVEN);
+        surname |= i > from && clues.has(i, Lexicon.SURNAME);
+      }
+    }
+    if (given || surname) {
+      seen.add(
+          given && surname
+              ? Evidence.NAME_WITH_SURNAME
+              : given ? Evidence.GIVEN_NAME : Evidence.SURNAME);
+    }
+    for (int i = Math.max(0, from - 3); i < Math.min(clues.size, to + 3); i++) {
+      if ((i < from || i >= to) && clues.is(i, Cue.SPEAKS)) {
+        seen.add(Evidence.SPEAKS);
+      }
+    }
+    if (seen.isEmpty()) {
+      seen.add(Evidence.SURROUNDINGS);
+    }
+    return seen;
+  }
+}

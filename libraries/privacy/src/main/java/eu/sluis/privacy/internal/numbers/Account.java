@@ -1,0 +1,84 @@
+package eu.sluis.privacy.internal.numbers;
+
+import eu.sluis.privacy.Evidence;
+import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.vocabulary.DataCategory;
+import java.util.function.Consumer;
+
+/** Account numbers of before IBAN, giro numbers, accounts abroad, and the numbers of cards. */
+final class Account implements Shape {
+
+  private static final int GIRO_DIGITS_MIN = 4;
+  private static final int DIGITS_MAX = 14;
+
+  @Override
+  public void judge(Page page, int token, Consumer<Candidate> found) {
+    Figures figures = page.figures(token);
+    int start = page.tokens().start(token);
+    if (figures.count() < GIRO_DIGITS_MIN
+        || Codes.letterBefore(page, start)
+        || Codes.continued(page, token)) {
+      return;
+    }
+    Term term = page.term(token);
+    if (card(start, figures, term, found)) {
+      return;
+    }
+    if (!term.says(Cue.ACCOUNT) || term.words() > 4 || figures.shape().startsWith("224")) {
+      return;
+    }
+    boolean hinted = term.direct() || term.column() || term.words() <= 1;
+    for (int length : new int[] {10, 9, 8, 7, 6, 5, 4, 11, 12, 13, DIGITS_MAX}) {
+      if (!figures.endsAt(length) || (length < figures.count() && spaced(page, figures, length))) {
+        continue;
+      }
+      boolean old = length == 9 || length == 10;
+      boolean passes = old && CheckDigits.account(figures.digits(length));
+      if (passes || (hinted && (length >= 6 || giro(page, term)))) {
+        found.accept(
+            new Candidate(
+                DataCategory.ACCOUNT_NUMBER,
+                start,
+                figures.end(length),
+                0.94,
+                Evidence.TERM_BEFORE,
+                passes ? Evidence.ELFPROEF : Evidence.FORM));
+        return;
+      }
+    }
+  }
+
+  private static boolean spaced(Page page, Figures figures, int length) {
+    char next = page.at(figures.end(length));
+    return next == '.' || next == '-' || next == '/';
+  }
+
+  private static boolean giro(Page page, Term term) {
+    return term.token() >= 0
+        && CueWords.same("giro", page.text(), page.tokens().start(term.token()));
+  }
+
+  private static boolean card(int start, Figures figures, Term term, Consumer<Candidate> found) {
+    for (int length = 19; length >= 13; length--) {
+      if (!figures.endsAt(length)) {
+        continue;
+      }
+      boolean sum = CheckDigits.luhn(figures.digits(length));
+      boolean fours =
+          (length == 16 && figures.shape().startsWith("4444")) || figures.shape().equals("465");
+      boolean termed = term.says(Cue.CARD);
+      if ((termed && (sum || length == 16)) || (sum && fours && !term.says(Codes.NUMBERED))) {
+        found.accept(
+            new Candidate(
+                DataCategory.ACCOUNT_NUMBER,
+                start,
+                figures.end(length),
+                0.96,
+                termed ? Evidence.TERM_BEFORE : Evidence.FORM,
+                Evidence.FORM));
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,235 @@
+package eu.sluis.privacy.internal.numbers;
+
+import eu.sluis.privacy.Evidence;
+import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.vocabulary.DataCategory;
+import java.util.function.Consumer;
+
+/** Somebody's age. Terms, ages in rules (`18 jaar of ouder`) and durations are none. */
+final class Ages implements Shape {
+
+  private static final int AGE_MAX = 115;
+  private static final int WORDS_BACK = 5;
+
+  @Override
+  public void judge(Page page, int token, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int start = tokens.start(token);
+    boolean spelled = tokens.word(token);
+    if (spelled ? !spelled(page, token) : !figure(page, token)) {
+      return;
+    }
+    int end = tokens.end(token);
+    if (!spelled && page.at(end) == ')' && Persons.namedBefore(page, token)) {
+      claim(found, start, end, 0.8, Evidence.AFTER_NAME);
+      return;
+    }
+    Term term = page.before(token);
+    if (!spelled && term.says(Cue.AGE) && term.words() <= 1 && !ruled(page, token, end)) {
+      claim(found, start, term.column() ? end : unitEnd(page, token), 0.95, Evidence.TERM_BEFORE);
+      return;
+    }
+    int unit = unit(page, token);
+    if (unit > 0) {
+      years(page, token, unit, found);
+    } else if (!spelled && kin(page, token)) {
+      claim(found, start, end, 0.7, Evidence.TERM_BEFORE);
+    }
+  }
+
+  private static void years(Page page, int token, int unit, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int start = tokens.start(token);
+    boolean adjective = page.is(unit, "jarige");
+    boolean old = oldAfter(page, unit);
+    boolean child = page.is(unit, "jarig") && page.tokens().says(unit + 1, Cue.PERSON);
+    if ((page.is(unit, "jarig") && !child) || page.is(unit, "jarigen") || page.is(unit, "jaren")) {
+      return;
+    }
+    if (adjective || child) {
+      if (!ofThing(page, unit)) {
+        claim(found, start, tokens.end(unit), 0.85, Evidence.TERM_AFTER);
+      }
+      return;
+    }
+    boolean month =
+        page.is(unit, "maanden")
+            || page.is(unit, "maand")
+            || page.is(unit, "mnd")
+            || page.is(unit, "weken");
+    if (ruled(page, unit, tokens.end(unit)) || (month && !old)) {
+      return;
+    }
+    if (old || (personBefore(page, token) && !durationAfter(page, unit))) {
+      claim(found, start, tokens.end(old ? unit + 1 : unit), 0.85, Evidence.TERM_AFTER);
+    }
+  }
+
+  private static int unitEnd(Page page, int token) {
+    int unit = unit(page, token);
+    return page.tokens().end(unit > 0 ? unit : token);
+  }
+
+  private static boolean figure(Page page, int token) {
+    Tokens tokens = page.tokens();
+    int start = tokens.start(token);
+    char before = page.at(start - 1);
+    char after = page.at(tokens.end(token));
+    boolean part =
+        Codes.letterBefore(page, start)
+            || ("-/.,:+€#_=@\\".indexOf(before) >= 0 && !(before == ':' || before == '='))
+            || "€".indexOf(page.at(start - 2)) >= 0
+            || "%:/+€°".indexOf(after) >= 0
+            || ((after == ',' || after == '.') && Letters.digit(page.at(tokens.end(token) + 1)));
+    return !part && tokens.length(token) <= 3 && Dates.within(page, token, 0, AGE_MAX);
+  }
+
+  private static boolean spelled(Page page, int token) {
+    Tokens tokens = page.tokens();
+    if (tokens.length(token) < 3 || !tokens.says(token + 1, Cue.YEARS)) {
+      return false;
+    }
+    return tokens.says(token, Cue.FIGURE) || compound(page, token);
+  }
+
+  /** `zevenenveertig`. */
+  private static boolean compound(Page page, int token) {
+    int start = page.tokens().start(token);
+    int end = page.tokens().end(token);
+    return end - start >= 10
+        && CueWords.ends(page.text(), start, end, "tig")
+        && page.piece(start, end).contains("en");
+  }
+
+  /** The token of `jaar`, `jr`, `-jarige` behind a number, or 0. */
+  private static int unit(Page page, int token) {
+    Tokens tokens = page.tokens();
+    int next = token + 1;
+    if (!tokens.says(next, Cue.YEARS) || tokens.start(next) - tokens.end(token) > 2) {
+      return 0;
+    }
+    char sign = page.between(next);
+    return page.glued(next) || sign == ' ' || sign == '-' || sign == '\n' ? next : 0;
+  }
+
+  private static boolean oldAfter(Page page, int unit) {
+    return (page.is(unit + 1, "oud") || page.is(unit + 1, "jong")) && page.spaced(unit + 1);
+  }
+
+  /** `18 jaar of ouder`, `tot 12 jaar`, `65+`. */
+  private static boolean ruled(Page page, int last, int end) {
+    for (int i = last + 1; i <= last + 3; i++) {
+      if (page.is(i, "ouder")
+          || page.is(i, "jonger")
+          || page.is(i, "geleden")
+          || page.is(i, "later")) {
+        return true;
+      }
+    }
+    return page.at(end) == '+' || page.at(end) == '%';
+  }
+
+  private static boolean durationAfter(Page page, int unit) {
+    for (int i = unit + 1; i <= unit + 2; i++) {
+      if (page.tokens().says(i, Cue.DURATION)
+          && page.tokens().start(i) - page.tokens().end(i - 1) <= 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean ofThing(Page page, int unit) {
+    for (int i = unit + 1; i <= unit + 2; i++) {
+      if (page.tokens().says(i, Cue.DURATION)
+          || page.is(i, "bestaan")
+          || page.is(i, "jubileum")
+          || page.is(i, "plan")
+          || page.is(i, "overeenkomst")
+          || page.is(i, "project")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Somebody is named or meant before the number, and nothing there speaks of a duration. */
+  private static boolean personBefore(Page page, int token) {
+    Tokens tokens = page.tokens();
+    boolean person = false;
+    boolean is = false;
+    for (int i = token - 1; i >= 0 && i >= token - WORDS_BACK; i--) {
+      long cues = tokens.cues(i);
+      boolean linked = Cue.PARTICLE.in(cues) && (page.is(i, "van") || page.is(i, "op"));
+      if (Cue.DURATION.in(cues) && !linked) {
+        return false;
+      }
+      if (endsSentence(page, i)) {
+        break;
+      }
+      is |=
+          page.is(i, "is")
+              || page.is(i, "ben")
+              || page.is(i, "bent")
+              || page.is(i, "was")
+              || page.is(i, "werd")
+              || page.is(i, "wordt");
+      person |= Cue.PERSON.in(cues) || name(page, i);
+    }
+    boolean apart = commaBefore(page, token);
+    return person
+        && (is || apart || page.is(token - 1, "van") || tokens.says(token - 1, Cue.PERSON));
+  }
+
+  /** A word with a capital that begins no sentence and names no body. */
+  private static boolean name(Page page, int i) {
+    long cues = page.tokens().cues(i);
+    return page.capital(i)
+        && (cues & (Cue.LAW.bit | Cue.BODY.bit | Cue.TOWN.bit | Cue.DURATION.bit | Cue.FILLER.bit))
+            == 0;
+  }
+
+  private static boolean commaBefore(Page page, int token) {
+    int end = page.tokens().end(token - 1);
+    return page.at(end) == ',' || page.at(end) == '(' || page.at(end + 1) == '(';
+  }
+
+  /** `dochter van 6`, `zoon (8)`, `ik ben 47`. */
+  private static boolean kin(Page page, int token) {
+    Tokens tokens = page.tokens();
+    if (token < 2 || tokens.says(token + 1, Cue.UNIT) || tokens.says(token + 1, Cue.MONTH)) {
+      return false;
+    }
+    int end = tokens.end(token);
+    char after = page.at(end);
+    boolean stops = after == ')' || after == '.' || after == ',' || after == '\n' || after == '!';
+    if (after == ')' && page.at(tokens.start(token) - 1) == '(') {
+      return tokens.says(token - 1, Cue.PERSON);
+    }
+    boolean ends = stops || page.is(token + 1, "en");
+    if (page.is(token - 1, "van")) {
+      return ends && tokens.says(token - 2, Cue.PERSON);
+    }
+    boolean is =
+        page.is(token - 1, "ben") || page.is(token - 1, "is") || page.is(token - 1, "wordt");
+    boolean named = page.capital(token - 2) && tokens.says(token - 3, Cue.PERSON);
+    return is && ends && (named || subject(page, token - 2));
+  }
+
+  private static boolean subject(Page page, int token) {
+    return page.is(token, "ik")
+        || page.is(token, "hij")
+        || page.is(token, "zij")
+        || page.is(token, "ze");
+  }
+
+  private static boolean endsSentence(Page page, int i) {
+    char c = page.at(page.tokens().end(i));
+    return (c == '.' || c == '!' || c == '?') && page.tokens().length(i) > 3;
+  }
+
+  private static void claim(
+      Consumer<Candidate> found, int start, int end, double confidence, Evidence evidence) {
+    found.accept(new Candidate(DataCategory.AGE, start, end, confidence, Evidence.FORM, evidence));
+  }
+}

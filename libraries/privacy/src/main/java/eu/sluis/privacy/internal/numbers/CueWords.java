@@ -1,0 +1,268 @@
+package eu.sluis.privacy.internal.numbers;
+
+import eu.sluis.privacy.internal.WordList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The table of cues: what each word of `cues.txt` says, by one look-up per word of a text.
+ *
+ * <p>A line of the list is `cue: word word two_words`. Words parted by `_` are a phrase. A word
+ * that is not in the list gets its cues from its ending (`-straat`, `-nummer`).
+ */
+final class CueWords {
+
+  /** A phrase of several words; the cue holds for all of them. */
+  record Phrase(List<String> words, long cues) {}
+
+  /** Beside the cues: this word begins a phrase. */
+  static final long BEGINS_PHRASE = 1L << 63;
+
+  private static final long TELLING =
+      Cue.TERMS | Cue.all(Cue.LIVES, Cue.ADDRESS, Cue.PLACE, Cue.PO_BOX, Cue.MATTER);
+  private static final int WORD_CHARS_MAX = 60;
+  private static final String[] SURE_ENDS = {
+    "straat",
+    "laan",
+    "gracht",
+    "kade",
+    "singel",
+    "steeg",
+    "dreef",
+    "plantsoen",
+    "plein",
+    "weg",
+    "pad",
+    "straatje",
+    "laantje",
+    "straatweg"
+  };
+  private static final String[] ENDS = {
+    "str",
+    "dijk",
+    "hof",
+    "park",
+    "markt",
+    "boulevard",
+    "wal",
+    "haven",
+    "ring",
+    "erf",
+    "veld",
+    "kamp",
+    "hoek",
+    "burg",
+    "tuin",
+    "oord",
+    "donk",
+    "akker",
+    "waard",
+    "weide",
+    "zoom",
+    "kant",
+    "dam",
+    "brink",
+    "baan",
+    "poort",
+    "wijk",
+    "eiland",
+    "horst",
+    "borch",
+    "borg",
+    "hage",
+    "meer",
+    "beek",
+    "berg",
+    "heide",
+    "duin",
+    "stede",
+    "stein",
+    "werf",
+    "vaart",
+    "sluis",
+    "oever",
+    "zijde",
+    "lei",
+    "passage",
+    "allee",
+    "hout",
+    "bos",
+    "bosch",
+    "land",
+    "gaarde",
+    "loane",
+    "strjitte",
+    "wei",
+    "buorren",
+    "rak",
+    "meent",
+    "kreek",
+    "laak",
+    "es",
+    "camp",
+    "ooord",
+    "rade",
+    "vliet",
+    "steen",
+    "hoeve",
+    "drift",
+    "wetering",
+    "weer",
+    "polder",
+    "kwartier",
+    "state",
+    "tun",
+    "wyk"
+  };
+
+  /** The endings of streets by their last letter; the sure ones. */
+  private static final String[][] SURE = byLastLetter(SURE_ENDS);
+
+  private static final String[][] OTHERS = byLastLetter(ENDS);
+
+  private final String[] words;
+  private final long[] cues;
+  private final int mask;
+  private final Map<String, List<Phrase>> phrases = new HashMap<>();
+
+  CueWords(String list) {
+    var byWord = new HashMap<String, Long>();
+    for (String line : WordList.lines(CueWords.class, list)) {
+      int colon = line.indexOf(':');
+      long bit = Cue.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT)).bit;
+      for (String written : line.substring(colon + 1).strip().split("\\s+", -1)) {
+        add(byWord, Letters.fold(written), bit);
+      }
+    }
+    int size = Integer.highestOneBit(byWord.size() * 4);
+    mask = size - 1;
+    words = new String[size];
+    cues = new long[size];
+    byWord.forEach(this::put);
+  }
+
+  private void add(Map<String, Long> byWord, String written, long bit) {
+    if (written.indexOf('_') > 0) {
+      String[] parts = written.split("_", -1);
+      byWord.merge(parts[0], BEGINS_PHRASE, (a, b) -> a | b);
+      phrases
+          .computeIfAbsent(parts[0], w -> new ArrayList<>())
+          .add(new Phrase(List.of(parts), bit));
+    } else {
+      byWord.merge(written, bit, (a, b) -> a | b);
+    }
+  }
+
+  private void put(String word, long bits) {
+    int hash = 0;
+    for (int i = 0; i < word.length(); i++) {
+      hash = hash * 31 + word.charAt(i);
+    }
+    int at = spread(hash) & mask;
+    while (words[at] != null) {
+      at = (at + 1) & mask;
+    }
+    words[at] = word;
+    cues[at] = bits;
+  }
+
+  /** The cues of a word of the text, by the hash of its folded characters. */
+  long cues(String text, int start, int end, int hash) {
+    int length = end - start;
+    if (length > WORD_CHARS_MAX) {
+      return 0;
+    }
+    for (int at = spread(hash) & mask; words[at] != null; at = (at + 1) & mask) {
+      if (words[at].length() == length && same(words[at], text, start)) {
+        return cues[at];
+      }
+    }
+    return length < 4 ? 0 : byForm(text, start, end);
+  }
+
+  /** The phrases that begin with this word. */
+  List<Phrase> phrases(String text, int start, int end) {
+    return phrases.getOrDefault(Letters.fold(text.substring(start, end)), List.of());
+  }
+
+  private long byForm(String text, int start, int end) {
+    char last = Letters.fold(text.charAt(end - 1));
+    if (last < 'a' || last > 'z') {
+      return 0;
+    }
+    if ((last == 'r' && ends(text, start, end, "nummer"))
+        || (last == 's' && ends(text, start, end, "nummers"))) {
+      return Cue.OTHER.bit;
+    }
+    for (String ending : SURE[last - 'a']) {
+      if (ends(text, start, end, ending) && end - start - ending.length() >= 3) {
+        return Cue.STREET_END.bit | Cue.STREET_SURE.bit;
+      }
+    }
+    for (String ending : OTHERS[last - 'a']) {
+      if (ends(text, start, end, ending) && end - start - ending.length() >= 2) {
+        return Cue.STREET_END.bit;
+      }
+    }
+    return 0;
+  }
+
+  /** The cues of two halves as one word; only what tells something is worth joining them. */
+  long joined(String text, int first, int firstEnd, int end, int firstHash, int hash) {
+    int whole = firstHash;
+    int second = end - firstEnd - 1;
+    for (int i = 0; i < second; i++) {
+      whole *= 31;
+    }
+    int half = firstEnd - first;
+    for (int at = spread(whole + hash) & mask; words[at] != null; at = (at + 1) & mask) {
+      String word = words[at];
+      if (word.length() == half + second
+          && same(word.substring(0, half), text, first)
+          && same(word.substring(half), text, firstEnd + 1)) {
+        return cues[at] & TELLING;
+      }
+    }
+    return 0;
+  }
+
+  /** A letter without case and accents; inside a word a scanner's `0` is an `o`. */
+  static char read(char c) {
+    return c == '0' ? 'o' : c == '1' ? 'l' : Letters.fold(c);
+  }
+
+  static boolean same(String word, String text, int start) {
+    for (int i = 0; i < word.length(); i++) {
+      if (read(text.charAt(start + i)) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean ends(String text, int start, int end, String ending) {
+    return end - start > ending.length()
+        && Letters.fold(text.charAt(end - 1)) == ending.charAt(ending.length() - 1)
+        && same(ending, text, end - ending.length());
+  }
+
+  private static String[][] byLastLetter(String[] endings) {
+    var byLetter = new String[26][];
+    for (int letter = 0; letter < byLetter.length; letter++) {
+      char last = (char) ('a' + letter);
+      byLetter[letter] =
+          Arrays.stream(endings)
+              .filter(ending -> ending.charAt(ending.length() - 1) == last)
+              .toArray(String[]::new);
+    }
+    return byLetter;
+  }
+
+  private static int spread(int hash) {
+    return hash ^ (hash >>> 15);
+  }
+}

@@ -1,0 +1,136 @@
+package eu.sluis.privacy.internal.numbers;
+
+import eu.sluis.privacy.Evidence;
+import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.vocabulary.DataCategory;
+import java.util.function.Consumer;
+
+/**
+ * Passports, identity cards, residence documents, driving licences and A-nummers: each behind its
+ * term, because a code of nine signs can be anything.
+ *
+ * <p>A Dutch passport or identity card has nine signs: two letters, six letters or digits, one
+ * digit, never an `O` (Paspoortuitvoeringsregeling). A driving licence and an A-nummer have ten
+ * digits. Abroad any code of six to twelve signs with digits will do.
+ */
+final class Documents implements Shape {
+
+  private static final int CODE_MIN = 6;
+  private static final int CODE_MAX = 14;
+  private static final int WORDS_MAX = 4;
+  private static final long TERMS = Cue.all(Cue.DOCUMENT, Cue.DRIVING, Cue.A_NUMBER);
+
+  @Override
+  public void judge(Page page, int token, Consumer<Candidate> found) {
+    if (!Codes.begins(page, token)) {
+      return;
+    }
+    boolean number = page.tokens().number(token);
+    if (!number && !codeLike(page, token)) {
+      return;
+    }
+    Term term = page.term(token);
+    if (!term.says(TERMS) || term.words() > WORDS_MAX) {
+      return;
+    }
+    int start = page.tokens().start(token);
+    if (number && term.says(Cue.all(Cue.A_NUMBER, Cue.DRIVING)) && ten(page, token, term, found)) {
+      return;
+    }
+    if (term.says(Cue.all(Cue.DOCUMENT, Cue.DRIVING))) {
+      int end = end(page, start);
+      int digits = Codes.digits(page, start, end);
+      int length = signs(page, start, end);
+      if (length >= CODE_MIN && length <= CODE_MAX && digits >= 2 && !date(page, start, end)) {
+        Codes.termed(
+            page,
+            term.says(Cue.DRIVING) ? DataCategory.DRIVING_LICENCE : DataCategory.IDENTITY_DOCUMENT,
+            start,
+            end,
+            found);
+      }
+    }
+  }
+
+  private static boolean ten(Page page, int token, Term term, Consumer<Candidate> found) {
+    int start = page.tokens().start(token);
+    Figures figures = page.figures(token);
+    if (!figures.endsAt(10)) {
+      figures = new Figures(page.text(), start, true);
+    }
+    if (!figures.endsAt(10) || figures.shape().startsWith("224")) {
+      return false;
+    }
+    boolean aNumber = term.says(Cue.A_NUMBER);
+    found.accept(
+        new Candidate(
+            aNumber ? DataCategory.A_NUMBER : DataCategory.DRIVING_LICENCE,
+            start,
+            figures.end(10),
+            0.98,
+            Evidence.TERM_BEFORE,
+            aNumber && CheckDigits.administration(figures.digits(10))
+                ? Evidence.ELFPROEF
+                : Evidence.FORM));
+    return true;
+  }
+
+  /** Letters in capitals, or letters that digits follow at once: no word of a sentence. */
+  private static boolean codeLike(Page page, int token) {
+    return page.tokens().length(token) <= 8
+        && (page.glued(token + 1) || page.allCapitals(token))
+        && digitsSoon(page, page.tokens().start(token));
+  }
+
+  private static boolean digitsSoon(Page page, int start) {
+    for (int i = start; i < start + 9; i++) {
+      char c = page.at(i);
+      if (Letters.digit(c)) {
+        return true;
+      }
+      if (!Letters.latin(c) && c != ' ' && c != '-') {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static int end(Page page, int start) {
+    int end = Codes.end(page, start, "-");
+    // `NX R4P 2K81`: groups in capitals, up to nine signs together.
+    int signs = signs(page, start, end);
+    while (signs < 9 && page.at(end) == ' ') {
+      int next = Codes.end(page, end + 1, "");
+      int more = signs(page, end + 1, next);
+      if (more == 0 || signs + more > 9 || !capitals(page, end + 1, next)) {
+        break;
+      }
+      end = next;
+      signs += more;
+    }
+    return end;
+  }
+
+  private static boolean capitals(Page page, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Character.isLowerCase(page.at(i))) {
+        return false;
+      }
+    }
+    return Codes.digits(page, start, end) > 0 || end - start <= 3;
+  }
+
+  private static int signs(Page page, int start, int end) {
+    int signs = 0;
+    for (int i = start; i < end; i++) {
+      if (Letters.latinOrDigit(page.at(i))) {
+        signs++;
+      }
+    }
+    return signs;
+  }
+
+  private static boolean date(Page page, int start, int end) {
+    return Dates.at(page, page.tokens().from(start)) >= end;
+  }
+}

@@ -1,0 +1,178 @@
+package eu.sluis.privacy.internal.numbers;
+
+/** Where a house number with its addition ends: `12`, `12a`, `12-3`, `335 hs`, `12 III`. */
+final class HouseNumbers {
+
+  private static final int NUMBER_CHARS_MAX = 5;
+
+  private HouseNumbers() {}
+
+  /** The token of the number behind a street (`12`, `nr. 12`, `, huisnummer 12`), or -1. */
+  static int after(Page page, int street) {
+    Tokens tokens = page.tokens();
+    int token = street + 1;
+    boolean named = false;
+    while (token <= street + 4 && tokens.word(token) && !misread(page, token)) {
+      boolean word = tokens.says(token, Cue.HOUSE_NUMBER) || tokens.says(token, Cue.NUMBER_WORD);
+      boolean opposite = page.is(token, "t") || page.is(token, "o") || page.is(token, "tegenover");
+      if (!word && !opposite) {
+        return -1;
+      }
+      named |= word;
+      token++;
+    }
+    if (!gapOnly(page, street, token)) {
+      return -1;
+    }
+    if (misread(page, token)) {
+      return token;
+    }
+    if (!tokens.number(token)) {
+      return -1;
+    }
+    boolean number =
+        tokens.length(token) <= NUMBER_CHARS_MAX
+            && page.at(tokens.start(token)) != '0'
+            && !measured(page, token)
+            && (named || !year(page, token));
+    return number ? token : -1;
+  }
+
+  /** `l2`: a scanner's letter in the place of the first digit. */
+  private static boolean misread(Page page, int token) {
+    return page.tokens().length(token) == 1
+        && (page.is(token, "l") || page.is(token, "i"))
+        && page.tokens().number(token + 1)
+        && page.glued(token + 1)
+        && page.tokens().length(token + 1) <= 3
+        && !page.glued(token + 2);
+  }
+
+  /** The end of the number with its addition. */
+  static int end(Page page, int token) {
+    Tokens tokens = page.tokens();
+    int end = tokens.end(token);
+    int next = token + 1;
+    if (tokens.word(token)) {
+      return tokens.end(next);
+    }
+    char sign = page.at(end);
+    if (page.glued(next)) {
+      return addition(page, next) || tokens.length(next) == 1 ? tail(page, next) : end;
+    }
+    if ((sign == '-' || sign == '/') && page.between(next) == sign) {
+      if (tokens.number(next)) {
+        return tokens.length(next) <= 4 ? tail(page, next) : end;
+      }
+      return addition(page, next) || tokens.length(next) == 1 ? tail(page, next) : end;
+    }
+    if (sign == ' ' && page.between(next) == ' ' && tokens.word(next) && apart(page, next)) {
+      return tokens.end(next);
+    }
+    if ((sign == ' ' && page.is(next, "toev")) || page.is(next, "toevoeging")) {
+      int last = next + 1;
+      return last < tokens.size() && tokens.length(last) <= 4 ? tokens.end(last) : end;
+    }
+    return end;
+  }
+
+  /** `12-1hoog`, `12a2`: what is glued to an addition belongs to it. */
+  private static int tail(Page page, int token) {
+    Tokens tokens = page.tokens();
+    int last = token;
+    while (last - token < 2
+        && page.glued(last + 1)
+        && (tokens.length(last + 1) <= 2 || page.is(last + 1, "hoog"))) {
+      last++;
+    }
+    return tokens.end(last);
+  }
+
+  private static boolean addition(Page page, int token) {
+    return page.tokens().says(token, Cue.ADDITION)
+        || (page.tokens().word(token)
+            && page.tokens().length(token) <= 2
+            && page.allCapitals(token));
+  }
+
+  /** Behind a space only what cannot be the next word: `hs`, `bis`, `III`, a capital. */
+  private static boolean apart(Page page, int token) {
+    Tokens tokens = page.tokens();
+    char after = page.at(tokens.end(token));
+    if (page.is(token, "bis") || page.is(token, "hs") || page.is(token, "rood")) {
+      return true;
+    }
+    boolean letter = tokens.length(token) == 1 && after != '.' && after != '\'';
+    if (letter && page.capital(token)) {
+      return !(after == ' ' && page.capital(token + 1) && tokens.length(token + 1) > 2)
+          || page.at(tokens.start(token)) <= 'H';
+    }
+    if (letter) {
+      return after == ',' || after == '\n' || after == ')' || after == ';';
+    }
+    return page.allCapitals(token) && roman(page, token);
+  }
+
+  private static boolean roman(Page page, int token) {
+    return page.is(token, "ii") || page.is(token, "iii") || page.is(token, "iv");
+  }
+
+  private static boolean gapOnly(Page page, int street, int number) {
+    int from = page.tokens().end(street);
+    int to = page.tokens().start(number);
+    if (to == from || to - from > 28) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      char c = page.at(i);
+      if (c != ' '
+          && c != ','
+          && c != '.'
+          && c != ':'
+          && c != '/'
+          && c != '\n'
+          && c != '-'
+          && !Letters.letter(c)) {
+        return false;
+      }
+      boolean shortened = page.tokens().length(street) <= 4 || page.at(i - 1) == 'r';
+      if (((c == ':' || (c == '.' && !shortened)) && number == street + 1)
+          || (c == '\n' && page.at(i - 1) == '.')) {
+        return false;
+      }
+      if (c == ',' && i > from) {
+        return false;
+      }
+      if (c == '-' && page.at(i - 1) != ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean measured(Page page, int token) {
+    Tokens tokens = page.tokens();
+    int end = tokens.end(token);
+    char after = page.at(end);
+    boolean unit =
+        tokens.start(Math.min(token + 1, tokens.size() - 1)) - end <= 1
+            && tokens.word(token + 1)
+            && (tokens.says(token + 1, Cue.UNIT)
+                || (tokens.says(token + 1, Cue.YEARS) && tokens.length(token + 1) > 1)
+                || tokens.says(token + 1, Cue.MONTH));
+    boolean decimal = (after == ',' || after == '.') && Letters.digit(page.at(end + 1));
+    return unit
+        || decimal
+        || after == '%'
+        || after == '€'
+        || (after == ':' && Letters.digit(page.at(end + 1)));
+  }
+
+  private static boolean year(Page page, int token) {
+    int next = token + 1;
+    return Dates.year(page, token, 1900, 2060)
+        && !(page.tokens().number(next)
+            && page.tokens().length(next) == 4
+            && Postcodes.at(page, next) > 0);
+  }
+}

@@ -1,0 +1,161 @@
+package eu.sluis.privacy.internal.numbers;
+
+import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.privacy.internal.text.Reading;
+import eu.sluis.privacy.internal.Recogniser;
+import java.util.function.Consumer;
+
+/**
+ * Everything that identifies a person and is not a name, in one pass over the words and numbers of
+ * a text. Claims may overlap; the surest wins outside this room.
+ */
+public final class NumberRecogniser implements Recogniser {
+
+  private static final int CODE_LETTERS_MAX = 10;
+
+  /** What can begin with a digit. */
+  private static final Shape[] NUMBERS = {
+    new Bsn(),
+    new CompanyNumbers(),
+    new VatNumber(),
+    new Account(),
+    new Documents(),
+    new Phone(),
+    new Plate(),
+    new Network(),
+    new Network.BareMac(),
+    new References(),
+    new BirthDate(),
+    new Ages(),
+    new Postcodes(),
+    new MisreadPlaces()
+  };
+
+  /** What can begin with letters that digits follow. */
+  private static final Shape[] CODES = {
+    new Iban(),
+    new VatNumber(),
+    new Documents(),
+    new Plate(),
+    new Network(),
+    new Network.BareMac(),
+    new References(),
+    new Cadastral()
+  };
+
+  private final CueWords words = new CueWords("cues.txt");
+  private final Shape streets = new Streets();
+  private final Shape places = new Places();
+  private final Shape users = new UserNames();
+  private final Shape urls = new Urls();
+  private final Shape ages = new Ages();
+  private final Shape cadastral = new Cadastral();
+  private final Shape forgiven = new Misread();
+  private final Shape scanned = new MisreadPlaces();
+
+  private static final long STREETS = Cue.all(Cue.STREET_END, Cue.STREET_WORD);
+  private static final long PLACES =
+      Cue.all(
+          Cue.BIRTH_PLACE, Cue.PLACE, Cue.ADDRESS, Cue.STREET, Cue.LIVES, Cue.BIRTH, Cue.PO_BOX);
+
+  @Override
+  public void recognise(Reading reading, Consumer<Candidate> found) {
+    var page = new Page(reading, words);
+    Tokens tokens = page.tokens();
+    for (int token = 0; token < tokens.size(); token++) {
+      if (tokens.number(token)) {
+        for (Shape shape : NUMBERS) {
+          shape.judge(page, token, found);
+        }
+        UserNames.domain(page, token, found);
+      } else {
+        word(page, token, found);
+      }
+    }
+    for (int i = 0; i < tokens.atSigns(); i++) {
+      Email.around(page, tokens.atSign(i), found);
+      UserNames.handle(page, tokens.atSign(i), found);
+    }
+    Cells.judge(page, found);
+  }
+
+  private void word(Page page, int token, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int length = tokens.length(token);
+    char next = page.at(tokens.end(token));
+    if (length <= CODE_LETTERS_MAX && digitSoon(page, tokens.end(token))) {
+      for (Shape shape : CODES) {
+        shape.judge(page, token, found);
+      }
+      forgiven.judge(page, token, found);
+      scanned.judge(page, token, found);
+    }
+    long cues = tokens.cues(token);
+    if (cues != 0) {
+      if ((cues & STREETS) != 0) {
+        streets.judge(page, token, found);
+      }
+      if ((cues & PLACES) != 0) {
+        places.judge(page, token, found);
+      }
+      if (Cue.USER.in(cues)) {
+        users.judge(page, token, found);
+      }
+    }
+    if (length == 3 && page.is(token, "uit")) {
+      places.judge(page, token, found);
+    }
+    if (tokens.says(token + 1, Cue.YEARS)) {
+      ages.judge(page, token, found);
+    }
+    if (next == ':' || next == '.' || next == '-') {
+      if (next == ':') {
+        colons(page, token, found);
+      }
+      urls.judge(page, token, found);
+    }
+    if ((cues & STREETS) == 0 && page.capital(token) && tokens.number(token + 1)) {
+      streets.judge(page, token, found);
+    }
+    if (Cue.CADASTRE.in(tokens.cues(token + 1))
+        || (tokens.word(token + 1)
+            && tokens.length(token + 1) <= 2
+            && page.capital(token)
+            && page.capital(token + 1))) {
+      cadastral.judge(page, token, found);
+    }
+    char before = page.at(tokens.start(token) - 1);
+    if (before == '\\' || before == '/') {
+      UserNames.domain(page, token, found);
+    }
+    char first = page.at(tokens.start(token));
+    if (first == 'a' || first == 'A') {
+      Email.judge(page, token, found);
+    }
+  }
+
+  /** IPv6 and MAC addresses that begin with letters. */
+  private static void colons(Page page, int token, Consumer<Candidate> found) {
+    if (page.tokens().length(token) <= 4) {
+      NETWORK.judge(page, token, found);
+    }
+  }
+
+  private static final Shape NETWORK = new Network();
+
+  /** A digit within a few signs: what begins here can be a code. */
+  private static boolean digitSoon(Page page, int end) {
+    for (int i = end; i < end + 4; i++) {
+      char c = page.at(i);
+      if (Letters.digit(c)) {
+        return true;
+      }
+      if (Letters.letter(c)) {
+        return (i > end && Letters.digit(page.at(i + 1)))
+            || (Letters.digit(page.at(i + 2)) && i > end)
+            || (Letters.digit(page.at(i + 3)) && i > end);
+      }
+    }
+    return false;
+  }
+}

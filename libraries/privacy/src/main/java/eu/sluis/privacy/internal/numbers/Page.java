@@ -1,0 +1,290 @@
+package eu.sluis.privacy.internal.numbers;
+
+import eu.sluis.privacy.internal.text.Reading;
+
+/** One text while it is judged: its tokens, its tables, and the terms around a number. */
+final class Page {
+
+  private static final int TERM_CHARS_MAX = 90;
+  private static final int TERM_WORDS_MAX = 6;
+  private static final int AFTER_WORDS_MAX = 3;
+  private static final int AFTER_CHARS_MAX = 28;
+
+  private final String text;
+  private final Tokens tokens;
+  private final Columns columns;
+  private Term term = Term.NONE;
+  private int termOf = -1;
+  private Term before = Term.NONE;
+  private int beforeOf = -1;
+  private Figures figures = new Figures("", 0, false);
+  private int figuresOf = -1;
+
+  Page(Reading reading, CueWords words) {
+    this.text = reading.text();
+    this.tokens = new Tokens(text, words);
+    this.columns = new Columns(text, tokens);
+  }
+
+  String text() {
+    return text;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  Columns columns() {
+    return columns;
+  }
+
+  /** The character there, or a line break outside the text. */
+  char at(int place) {
+    return place < 0 || place >= text.length() ? '\n' : text.charAt(place);
+  }
+
+  String piece(int start, int end) {
+    return text.substring(start, end);
+  }
+
+  /** Whether nothing stands between this token and the one before it. */
+  boolean glued(int token) {
+    return token > 0 && token < tokens.size() && tokens.start(token) == tokens.end(token - 1);
+  }
+
+  /** The one sign between this token and the one before it, or 0. */
+  char between(int token) {
+    return token > 0 && token < tokens.size() && tokens.start(token) == tokens.end(token - 1) + 1
+        ? text.charAt(tokens.end(token - 1))
+        : 0;
+  }
+
+  /** Only white space, at most a few, stands between this token and the one before it. */
+  boolean spaced(int token) {
+    if (token <= 0 || token >= tokens.size()) {
+      return false;
+    }
+    int from = tokens.end(token - 1);
+    int to = tokens.start(token);
+    if (to == from || to - from > 3) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) != ' ' && text.charAt(i) != '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a line ends between a token and a later one. */
+  boolean lineEnds(int token, int later) {
+    for (int i = tokens.end(token); i < tokens.start(later); i++) {
+      if (text.charAt(i) == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean capital(int token) {
+    return tokens.word(token) && Character.isUpperCase(text.charAt(tokens.start(token)));
+  }
+
+  boolean allCapitals(int token) {
+    for (int i = tokens.start(token); i < tokens.end(token); i++) {
+      if (!Character.isUpperCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean is(int token, String folded) {
+    return tokens.word(token)
+        && tokens.length(token) == folded.length()
+        && CueWords.same(folded, text, tokens.start(token));
+  }
+
+  /** The digits from this token on. */
+  Figures figures(int token) {
+    if (figuresOf != token) {
+      figures = new Figures(text, tokens.start(token), false);
+      figuresOf = token;
+    }
+    return figures;
+  }
+
+  /** What the words before, the head above, or else the words after say about a number. */
+  Term term(int token) {
+    if (termOf != token) {
+      termOf = token;
+      term = before(token);
+      if (!term.says(Cue.TERMS)) {
+        Term after = behind(lastOf(token));
+        term = after.says(Cue.TERMS) ? after : term;
+      }
+    }
+    return term;
+  }
+
+  /** The nearest term before a token. */
+  Term before(int token) {
+    if (beforeOf != token) {
+      beforeOf = token;
+      before = nearest(token);
+    }
+    return before;
+  }
+
+  private Term nearest(int token) {
+    int start = tokens.start(token);
+    int stop = Math.max(0, start - TERM_CHARS_MAX);
+    long head = 0;
+    if (columns.contain(start)) {
+      stop = columns.cellStart(start);
+      head = columns.head(start) & ~Cue.MATTER.bit;
+    }
+    int words = 0;
+    int lines = 0;
+    boolean inherited = false;
+    for (int i = token - 1; i >= 0 && tokens.start(i) >= stop; i--) {
+      int gap = gap(i);
+      lines += gap & LINE;
+      if ((gap & SENTENCE) != 0 || lines > 1 || (gap & BLANK) != 0) {
+        break;
+      }
+      if (tokens.number(i)) {
+        if (tokens.length(i) >= 5 || inherited || joins(i, token)) {
+          if (!inherited && !listed(i, token)) {
+            break;
+          }
+          inherited = true;
+        } else if (++words > TERM_WORDS_MAX) {
+          break;
+        }
+        continue;
+      }
+      long cues = tokens.cues(i);
+      if ((cues & Cue.TERMS) != 0) {
+        return new Term(cues, i, words, inherited);
+      }
+      if ((cues & FREE) == 0 && ++words > TERM_WORDS_MAX) {
+        break;
+      }
+    }
+    return head != 0 ? new Term(head, -1, 0, false) : Term.NONE;
+  }
+
+  /** `999990068 is mijn bsn`, unless that term speaks of a number behind it. */
+  Term behind(int last) {
+    int words = 0;
+    for (int i = last + 1; i < tokens.size() && words <= AFTER_WORDS_MAX; i++) {
+      if (tokens.start(i) - tokens.end(last) > AFTER_CHARS_MAX
+          || tokens.number(i)
+          || breaksAfter(tokens.end(i - 1), tokens.start(i))) {
+        break;
+      }
+      long cues = tokens.cues(i);
+      if ((cues & Cue.TERMS) != 0) {
+        return ownNumberFollows(i) ? Term.NONE : new Term(cues, i, words, false);
+      }
+      if ((cues & FREE) == 0) {
+        words++;
+      }
+    }
+    return Term.NONE;
+  }
+
+  /** The last token of the number that begins at a token. */
+  private int lastOf(int token) {
+    int last = token;
+    while (last + 1 < tokens.size()
+        && (glued(last + 1) || (tokens.number(last + 1) && spacedOrSigned(last + 1)))
+        && last - token < 12) {
+      last++;
+    }
+    return last;
+  }
+
+  private boolean ownNumberFollows(int word) {
+    char next = at(tokens.end(word));
+    if (next == ':' || next == '=') {
+      return true;
+    }
+    for (int i = word + 1; i < tokens.size() && i <= word + 3; i++) {
+      if (tokens.number(i)) {
+        return true;
+      }
+      if ((tokens.cues(i) & FREE) == 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean breaksAfter(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '.' || c == ';' || c == ',' || c == '|' || c == '\t' || c == ':') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean spacedOrSigned(int token) {
+    char sign = between(token);
+    return spaced(token) || sign == '-' || sign == '.' || sign == '/';
+  }
+
+  /** Whether the number at `i` is a group of what ends right before `token`. */
+  private boolean joins(int i, int token) {
+    return token - i == 1 && between(token) != 0 && between(token) != ',';
+  }
+
+  /** Whether only `en`, `of` or a sign stands between a number and the one before it. */
+  private boolean listed(int i, int token) {
+    if (tokens.start(token) - tokens.end(i) > 8) {
+      return false;
+    }
+    for (int word = i + 1; word < token; word++) {
+      if (!tokens.number(word) && !tokens.says(word, Cue.AND)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static final long FREE = Cue.NUMBER_WORD.bit | Cue.FILLER.bit;
+  private static final int LINE = 1;
+  private static final int SENTENCE = 2;
+  private static final int BLANK = 4;
+
+  /** What lies between a token and the next: the end of a line, of a sentence, a blank line. */
+  private int gap(int token) {
+    int from = tokens.end(token);
+    int to = token + 1 < tokens.size() ? tokens.start(token + 1) : text.length();
+    int seen = 0;
+    int lines = 0;
+    int until = Math.min(to, from + 12);
+    for (int i = from; i < until; i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        lines++;
+      } else if ((c == '.' && i == from && !abbreviated(token)) || c == '!' || c == '?') {
+        char next = at(i + 1);
+        if (next == ' ' || next == '\n') {
+          seen |= SENTENCE;
+        }
+      }
+    }
+    return seen | (lines > 0 ? LINE : 0) | (lines > 1 || to - from > 40 ? BLANK : 0);
+  }
+
+  private boolean abbreviated(int token) {
+    return tokens.word(token)
+        && (tokens.length(token) <= 3
+            || (tokens.cues(token) & (Cue.TERMS | Cue.NUMBER_WORD.bit | Cue.TITLE.bit)) != 0);
+  }
+}

@@ -1,0 +1,197 @@
+package eu.sluis.privacy.internal.numbers;
+
+import eu.sluis.privacy.Evidence;
+import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.vocabulary.DataCategory;
+import java.util.function.Consumer;
+
+/**
+ * Dutch postcodes, and what stands around them: the street and number before, the town behind. The
+ * postcode of a Postbus is nobody's home and stays.
+ */
+final class Postcodes implements Shape {
+
+  /** Letters that a Dutch postcode never has. */
+  private static final String NEVER = " SA SD SS ";
+
+  /** Letters that are words, units or abbreviations in running text. */
+  private static final String WORDS =
+      " EN OF IN OP IS DE TE ER JE WE ZE AL NU BV NV EU NL BE KB MB GB KW PK KM MM CM KG BC AD ZO DO"
+          + " WO VR ZA MA DI TO UR PM AM PP VV HA ML DB HZ LM XL CC MW KV ";
+
+  private static final int BACK_WORDS = 7;
+
+  @Override
+  public void judge(Page page, int token, Consumer<Candidate> found) {
+    int end = at(page, token);
+    if (end < 0 || boxBefore(page, token) || !plausible(page, token, end)) {
+      return;
+    }
+    int start = page.tokens().start(token);
+    found.accept(new Candidate(DataCategory.POSTCODE, start, end, 0.93, Evidence.FORM));
+    before(page, token, found);
+    behind(page, token + 2, found);
+  }
+
+  /** The end of what has the form of a postcode at a token, or -1. */
+  static int at(Page page, int token) {
+    Tokens tokens = page.tokens();
+    int next = token + 1;
+    boolean form =
+        tokens.number(token)
+            && tokens.length(token) == 4
+            && page.at(tokens.start(token)) != '0'
+            && !Letters.latinOrDigit(page.at(tokens.start(token) - 1))
+            && tokens.word(next)
+            && tokens.length(next) == 2
+            && (page.glued(next)
+                || (page.spaced(next) && tokens.start(next) - tokens.end(token) <= 2))
+            && Letters.latin(page.at(tokens.start(next)))
+            && Letters.latin(page.at(tokens.start(next) + 1))
+            && !Letters.digit(page.at(tokens.end(next)));
+    return form ? tokens.end(next) : -1;
+  }
+
+  private static boolean plausible(Page page, int token, int end) {
+    Tokens tokens = page.tokens();
+    String letters = Letters.fold(page.piece(end - 2, end)).toUpperCase(java.util.Locale.ROOT);
+    if (NEVER.contains(" " + letters + " ")) {
+      return false;
+    }
+    int start = tokens.start(token);
+    char before = page.at(start - 1);
+    if (before == ','
+        || before == '€'
+        || page.at(start - 2) == '€'
+        || ((before == '.' || before == '-' || before == '/')
+            && Character.isLetterOrDigit(page.at(start - 2)))) {
+      return false;
+    }
+    Term term = page.before(token);
+    boolean attached = end - start == 6;
+    boolean word = WORDS.contains(" " + letters + " ");
+    boolean house = houseBefore(page, token);
+    if ((term.says(Cue.POSTCODE) && term.words() <= 2) || (house && (!word || attached))) {
+      return true;
+    }
+    if (Cue.LAW.in(tokens.cues(token - 1)) || (term.says(Cue.OTHER) && term.direct())) {
+      return false;
+    }
+    boolean small =
+        Character.isLowerCase(page.at(end - 1)) || Character.isLowerCase(page.at(end - 2));
+    boolean town = page.capital(token + 2) && tokens.says(token + 2, Cue.TOWN);
+    if (small) {
+      return !word
+          && (attached || tokens.says(token + 2, Cue.TOWN) || (house && page.at(end) != '.'));
+    }
+    boolean year = Dates.year(page, token, 1900, 2099);
+    boolean timed = year && timeBefore(page, token);
+    return !(word || timed) || (attached && !word) || town;
+  }
+
+  private static boolean timeBefore(Page page, int token) {
+    long cues = page.tokens().cues(token - 1);
+    return (cues & Cue.all(Cue.PREPOSITION, Cue.DURATION, Cue.MONTH, Cue.FILLER)) != 0
+        || page.is(token - 1, "jaar");
+  }
+
+  private static boolean houseBefore(Page page, int token) {
+    return houseNumber(page, token) >= 0;
+  }
+
+  /** The token of a house number that stands right before, behind a word with a capital; or -1. */
+  private static int houseNumber(Page page, int token) {
+    Tokens tokens = page.tokens();
+    for (int i = token - 1; i >= 1 && i >= token - 3; i--) {
+      if (tokens.number(i)) {
+        boolean street =
+            tokens.word(i - 1)
+                && page.spaced(i)
+                && tokens.length(i) <= 5
+                && tokens.length(i - 1) >= 3;
+        int end = HouseNumbers.end(page, i);
+        int gap = tokens.start(token) - end;
+        return street && gap > 0 && gap <= 4 ? i : houseNumberBefore(page, i, token);
+      }
+    }
+    return -1;
+  }
+
+  private static int houseNumberBefore(Page page, int addition, int token) {
+    int i = addition - 1;
+    Tokens tokens = page.tokens();
+    boolean street = i >= 1 && tokens.number(i) && tokens.word(i - 1) && page.spaced(i);
+    int gap = street ? tokens.start(token) - HouseNumbers.end(page, i) : 0;
+    return gap > 0 && gap <= 4 ? i : -1;
+  }
+
+  /** `Het Hoog 5`, `De Zandhorst 12-3`: before a postcode a street needs no word for street. */
+  private static void before(Page page, int token, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int number = houseNumber(page, token);
+    if (number < 1) {
+      return;
+    }
+    int start = number;
+    while (start > 0 && number - start < 6) {
+      int previous = start - 1;
+      boolean line = page.lineEnds(previous, start);
+      boolean part =
+          page.capital(previous)
+              || tokens.says(previous, Cue.PARTICLE)
+              || tokens.says(previous, Cue.STREET_END);
+      boolean sign =
+          tokens.start(start) - tokens.end(previous) > 2
+              || ",:;()|".indexOf(page.at(tokens.end(previous))) >= 0;
+      if (line
+          || sign
+          || !part
+          || (tokens.cues(previous) & (Cue.LIVES.bit | Cue.ADDRESS.bit | Cue.TITLE.bit)) != 0) {
+        break;
+      }
+      start = previous;
+    }
+    while (start < number && !page.capital(start) && !tokens.says(start, Cue.STREET_END)) {
+      start++;
+    }
+    if (start < number) {
+      found.accept(
+          new Candidate(
+              DataCategory.ADDRESS,
+              tokens.start(start),
+              HouseNumbers.end(page, number),
+              0.9,
+              Evidence.POSTCODE_AND_NUMBER));
+    }
+  }
+
+  /** The house number and the town behind a postcode. */
+  private static void behind(Page page, int token, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int number = HouseNumbers.after(page, token - 1);
+    if (number > 0 && !page.lineEnds(token - 1, number)) {
+      found.accept(
+          new Candidate(
+              DataCategory.ADDRESS,
+              tokens.start(number),
+              HouseNumbers.end(page, number),
+              0.85,
+              Evidence.POSTCODE_AND_NUMBER));
+      return;
+    }
+    int first = page.is(token, "te") || page.is(token, "in") ? token + 1 : token;
+    Places.claim(page, first, DataCategory.PLACE, true, 0.9, found);
+  }
+
+  private static boolean boxBefore(Page page, int token) {
+    for (int i = token - 1; i >= 0 && i >= token - BACK_WORDS; i--) {
+      if (page.tokens().says(i, Cue.PO_BOX)) {
+        return true;
+      }
+      if (page.tokens().says(i, Cue.STREET_END) && page.tokens().number(i + 1)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

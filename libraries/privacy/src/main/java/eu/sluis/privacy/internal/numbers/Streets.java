@@ -1,0 +1,204 @@
+package eu.sluis.privacy.internal.numbers;
+
+import eu.sluis.privacy.Evidence;
+import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.vocabulary.DataCategory;
+import java.util.function.Consumer;
+
+/**
+ * A street with its number; a street alone only where somebody lives. A street that is what a text
+ * is about points at nobody.
+ */
+final class Streets implements Shape {
+
+  private static final int BACK_MAX = 5;
+  private static final int LIVES_BACK_MAX = 5;
+
+  /** Names of streets that are whole by themselves: a name before them is no part of them. */
+  private static final String WHOLE =
+      " kerkstraat dorpsstraat schoolstraat molenstraat molenweg hoofdstraat stationsweg stationsstraat"
+          + " nieuwstraat dorpsweg kerkweg kerklaan lindelaan beukenlaan eikenlaan parkweg parklaan"
+          + " julianastraat beatrixstraat wilhelminastraat emmastraat marktstraat raadhuisstraat"
+          + " industrieweg havenstraat sportlaan esdoornlaan berkenlaan kastanjelaan ";
+
+  @Override
+  public void judge(Page page, int token, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    long cues = tokens.cues(token);
+    boolean ending = Cue.STREET_END.in(cues) && !Cue.NO_STREET.in(cues);
+    boolean alone = Cue.STREET_WORD.in(cues);
+    boolean capital = page.capital(token);
+    int number = HouseNumbers.after(page, token);
+    if (number < 0 && alone && capital && Dates.year(page, token + 1, 1900, 2060)) {
+      // Plein 1944 3
+      number = HouseNumbers.after(page, token + 1);
+    }
+    if (number > 0) {
+      boolean sure = ending && (capital || Cue.STREET_SURE.in(cues));
+      if (sure
+          || (alone && (capital || particleBefore(page, token)))
+          || behindStreetWord(page, token)) {
+        claim(page, token, number, found);
+      } else if ((ending || alone) && livesBefore(page, token)) {
+        claim(page, token, number, found);
+      }
+      return;
+    }
+    boolean street =
+        (ending && (capital || Cue.STREET_SURE.in(cues))) || (alone && behindName(page, token));
+    if (street && (livesBefore(page, token) || labelled(page, token))) {
+      int start = start(page, token);
+      found.accept(
+          new Candidate(
+              DataCategory.ADDRESS,
+              tokens.start(start),
+              tokens.end(token),
+              0.85,
+              Evidence.TERM_BEFORE));
+    }
+  }
+
+  private static void claim(Page page, int token, int number, Consumer<Candidate> found) {
+    int end = HouseNumbers.end(page, number);
+    found.accept(
+        new Candidate(
+            DataCategory.ADDRESS,
+            page.tokens().start(start(page, token, closes(page.at(end)))),
+            end,
+            0.96,
+            Evidence.STREET_AND_NUMBER));
+    Places.behindAddress(page, page.tokens().from(end), end, found);
+  }
+
+  /** `Laan van Meerdervoort 12`, `Plein 1944 3`: the word for street comes first. */
+  private static boolean behindStreetWord(Page page, int token) {
+    if (!page.capital(token)) {
+      return false;
+    }
+    for (int i = token - 1; i >= 0 && i >= token - 4; i--) {
+      if (!joined(page, i + 1)) {
+        return false;
+      }
+      if (page.tokens().says(i, Cue.STREET_WORD)) {
+        return page.capital(i) || page.tokens().says(i + 1, Cue.PARTICLE);
+      }
+      if (!page.capital(i) && !page.tokens().says(i, Cue.PARTICLE)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** `de Lange Weg 3`. */
+  private static boolean behindName(Page page, int token) {
+    return page.capital(token) && page.capital(token - 1) && joined(page, token);
+  }
+
+  private static boolean particleBefore(Page page, int token) {
+    return page.capital(token - 1) && joined(page, token);
+  }
+
+  private static boolean closes(char c) {
+    return c == ',' || c == '\n' || c == ';';
+  }
+
+  static int start(Page page, int token) {
+    return start(page, token, false);
+  }
+
+  /** With the article at the beginning of a line, when the address stands by itself. */
+  private static int start(Page page, int token, boolean article) {
+    Tokens tokens = page.tokens();
+    String folded =
+        Letters.fold(
+            page.piece(tokens.start(token), Math.min(tokens.end(token), tokens.start(token) + 30)));
+    if (WHOLE.contains(" " + folded + " ")) {
+      return token;
+    }
+    int start = token;
+    for (int i = token - 1; i >= 0 && i >= token - BACK_MAX && joined(page, i + 1); i--) {
+      long cues = tokens.cues(i);
+      boolean stops =
+          ((cues & STOPS) != 0 && !Cue.STREET_WORD.in(cues))
+              || (opens(page, i) && !(article && (page.is(i, "de") || page.is(i, "het"))));
+      if (page.capital(i) && !stops) {
+        start = i;
+      } else if (page.is(i, "e") && tokens.number(i - 1) && page.glued(i)) {
+        return i - 1;
+      } else if (!Cue.PARTICLE.in(cues)) {
+        break;
+      }
+    }
+    return start;
+  }
+
+  private static final long STOPS =
+      Cue.TERMS
+          | Cue.all(
+              Cue.ADDRESS,
+              Cue.STREET,
+              Cue.PLACE,
+              Cue.LIVES,
+              Cue.TITLE,
+              Cue.PERSON,
+              Cue.TOWN,
+              Cue.VEHICLE);
+
+  /** `De`, `Op`, `Aan` at the beginning of a sentence belong to no street. */
+  private static boolean opens(Page page, int i) {
+    long cues = page.tokens().cues(i);
+    if ((cues & (Cue.PREPOSITION.bit | Cue.FILLER.bit | Cue.AND.bit)) == 0 || page.is(i, "van")) {
+      return false;
+    }
+    int before = page.tokens().start(i) - 1;
+    while (page.at(before) == ' ') {
+      before--;
+    }
+    return before < 0 || ".!?\n:\"(-".indexOf(page.at(before)) >= 0 || Cue.PREPOSITION.in(cues);
+  }
+
+  private static boolean joined(Page page, int token) {
+    if (token < 1 || token >= page.tokens().size()) {
+      return false;
+    }
+    int from = page.tokens().end(token - 1);
+    int to = page.tokens().start(token);
+    for (int i = from; i < to; i++) {
+      char c = page.at(i);
+      if (c != ' ' && c != '.' && c != '\'' && c != '-') {
+        return false;
+      }
+    }
+    return to - from <= 2;
+  }
+
+  /** `woont in de`, `verhuisd naar de`, `woon aan`. */
+  static boolean livesBefore(Page page, int token) {
+    Tokens tokens = page.tokens();
+    boolean preposition = false;
+    for (int i = token - 1; i >= 0 && i >= token - LIVES_BACK_MAX; i--) {
+      long cues = tokens.cues(i);
+      if (Cue.LIVES.in(cues)) {
+        return preposition || token - i <= 2;
+      }
+      if (endsSentence(page, i)) {
+        return false;
+      }
+      preposition |= Cue.PREPOSITION.in(cues);
+    }
+    return false;
+  }
+
+  private static boolean labelled(Page page, int token) {
+    int start = start(page, token);
+    int i = start - 1;
+    return i >= 0
+        && (page.tokens().cues(i) & Cue.all(Cue.STREET, Cue.ADDRESS)) != 0
+        && page.at(page.tokens().end(i)) == ':';
+  }
+
+  static boolean endsSentence(Page page, int i) {
+    char c = page.at(page.tokens().end(i));
+    return (c == '.' && page.tokens().length(i) > 3) || c == '!' || c == '?' || c == ';';
+  }
+}

@@ -1,0 +1,218 @@
+package eu.sluis.privacy.internal.numbers;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A text cut, in one pass, into words (letters) and numbers (digits), each with what it says.
+ *
+ * <p>Everything else stands between two tokens. `AB12` is two tokens without anything between.
+ */
+final class Tokens {
+
+  private static final int HALVES_CHARS_MIN = 7;
+  private static final int HALVES_CHARS_MAX = 32;
+
+  private final String text;
+  private int size;
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private int[] hashes = new int[64];
+  private long[] cues = new long[64];
+  private boolean[] numbers = new boolean[64];
+  private int[] ats = new int[4];
+  private int atCount;
+
+  Tokens(String text, CueWords words) {
+    this.text = text;
+    int at = 0;
+    int length = text.length();
+    while (at < length) {
+      char c = text.charAt(at);
+      if (Letters.letter(c)) {
+        at = addWord(at, words);
+      } else if (Letters.digit(c)) {
+        int start = at;
+        do {
+          at++;
+        } while (at < length && Letters.digit(text.charAt(at)));
+        add(start, at, 0, true);
+      } else {
+        if (c == '@') {
+          addAt(at);
+        }
+        at++;
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      if (!numbers[i] && ends[i] - starts[i] <= 20) {
+        phrase(i, words);
+      }
+    }
+  }
+
+  /** Adds the word that starts here and gives its end. */
+  private int addWord(int start, CueWords words) {
+    int hash = 0;
+    int at = start;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (Letters.letter(c)) {
+        hash = hash * 31 + Letters.fold(c);
+      } else if (misread(at, start)) {
+        // `Geb0ren`: a scanner's zero inside a word.
+        hash = hash * 31 + CueWords.read(c);
+      } else {
+        break;
+      }
+      at++;
+    }
+    long cue = words.cues(text, start, at, hash);
+    if (cue == 0 && size > 0 && start - ends[size - 1] == 1 && cues[size - 1] == 0) {
+      cue = halves(words, start, at, hash);
+    }
+    add(start, at, cue, false);
+    hashes[size - 1] = hash;
+    return at;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Where the token starts; the edge of the text for one that does not exist. */
+  int start(int token) {
+    return token < 0 ? 0 : token < size ? starts[token] : text.length();
+  }
+
+  int end(int token) {
+    return token < 0 ? 0 : token < size ? ends[token] : text.length();
+  }
+
+  int length(int token) {
+    return end(token) - start(token);
+  }
+
+  boolean number(int token) {
+    return token >= 0 && token < size && numbers[token];
+  }
+
+  boolean word(int token) {
+    return token >= 0 && token < size && !numbers[token];
+  }
+
+  /** What the word says: the bits of {@link Cue}; 0 outside the text. */
+  long cues(int token) {
+    return token >= 0 && token < size ? cues[token] : 0;
+  }
+
+  boolean says(int token, Cue cue) {
+    return cue.in(cues(token));
+  }
+
+  /** How many `@` there are, and where. */
+  int atSigns() {
+    return atCount;
+  }
+
+  int atSign(int index) {
+    return ats[index];
+  }
+
+  /** The first token that ends after `place`. */
+  int from(int place) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private void phrase(int token, CueWords words) {
+    // Only words of the list begin phrases; those without a cue of their own are marked by bit 63.
+    if ((cues[token] & CueWords.BEGINS_PHRASE) == 0) {
+      return;
+    }
+    cues[token] &= ~CueWords.BEGINS_PHRASE;
+    for (CueWords.Phrase phrase : words.phrases(text, starts[token], ends[token])) {
+      List<String> parts = phrase.words();
+      int last = token + parts.size() - 1;
+      if (last >= size || !follows(token, parts)) {
+        continue;
+      }
+      for (int i = token; i <= last; i++) {
+        cues[i] |= phrase.cues();
+      }
+    }
+  }
+
+  private boolean follows(int token, List<String> parts) {
+    for (int i = 1; i < parts.size(); i++) {
+      int at = token + i;
+      if (ends[at] - starts[at] != parts.get(i).length()
+          || starts[at] - ends[at - 1] > 2
+          || !CueWords.same(parts.get(i), text, starts[at])) {
+        return false;
+      }
+      for (int gap = ends[at - 1]; gap < starts[at]; gap++) {
+        if (" .-_'\n".indexOf(text.charAt(gap)) < 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** `ken teken`: two halves of one word that a scanner parted. */
+  private long halves(CueWords words, int start, int end, int hash) {
+    int first = starts[size - 1];
+    int firstEnd = ends[size - 1];
+    if (numbers[size - 1]
+        || text.charAt(start - 1) != ' '
+        || firstEnd - first < 2
+        || end - first > HALVES_CHARS_MAX
+        || end - first < HALVES_CHARS_MIN) {
+      return 0;
+    }
+    long cue = words.joined(text, first, firstEnd, end, hashes[size - 1], hash);
+    cues[size - 1] = cue;
+    return cue;
+  }
+
+  /** A zero or a one between letters of a word in lower case. */
+  private boolean misread(int at, int start) {
+    char c = text.charAt(at);
+    return (c == '0' || c == '1')
+        && at - start >= 2
+        && at + 2 < text.length()
+        && Character.isLowerCase(text.charAt(at + 1))
+        && Character.isLowerCase(text.charAt(at + 2));
+  }
+
+  private void add(int start, int end, long bits, boolean number) {
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+      cues = Arrays.copyOf(cues, size * 2);
+      hashes = Arrays.copyOf(hashes, size * 2);
+      numbers = Arrays.copyOf(numbers, size * 2);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    cues[size] = bits;
+    numbers[size++] = number;
+  }
+
+  private void addAt(int place) {
+    if (atCount == ats.length) {
+      ats = Arrays.copyOf(ats, atCount * 2);
+    }
+    ats[atCount++] = place;
+  }
+}

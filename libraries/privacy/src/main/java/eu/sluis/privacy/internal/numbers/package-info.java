@@ -1,0 +1,17 @@
+/**
+ * Numbers, codes, addresses, places, dates and ages: everything that identifies a person and is not
+ * a name.
+ *
+ * <p>{@link eu.sluis.privacy.internal.numbers.NumberRecogniser} cuts the text once into words and
+ * numbers and looks every word up in one table of cues. Each {@link
+ * eu.sluis.privacy.internal.numbers.Shape} then judges what begins at a token: its form, its check
+ * digits, and the term that stands before it, after it, above it or at the head of its column. A
+ * term of another kind of number is a veto; a term of this kind forgives a wrong check digit.
+ *
+ * <p>Safe on every thread: a {@link eu.sluis.privacy.internal.numbers.Page} lives for one text, the
+ * shapes hold no state.
+ */
+@NullMarked
+package eu.sluis.privacy.internal.numbers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,225 @@
+package eu.sluis.privacy.internal.text;
+
+import eu.sluis.vocabulary.Span;
+import java.text.Normalizer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text as a reader sees it, with the way back to the original.
+ *
+ * <p>What hides data from a pattern but not from a reader is undone: invisible signs go (soft
+ * hyphen, zero width, direction marks, variation selectors), other digits and wide letters become
+ * plain ones (NFKC), Cyrillic and Greek letters that look Latin become Latin, all spaces and dashes
+ * become one kind. A base letter and its accents become one character. Line breaks stay, as `\n`.
+ *
+ * <p>Every character of the view knows where its origin starts and ends in the original. Works for
+ * every sequence of UTF-16 units, unpaired surrogates included.
+ */
+public final class ReadableText {
+
+  /** More accents than this on one letter are read as characters of their own. */
+  private static final int MARKS_MAX = 8;
+
+  /** A character that unfolds into more than this (a ligature of a whole phrase) stays as it is. */
+  private static final int UNFOLDED_CHARS_MAX = 3;
+
+  private static final String LOOK_ALIKE = "АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοѵ";
+  private static final String LATIN = "ABESIJKMHOPCTYXaesijopcyxhdqwABEZHIKMNOPTYXov";
+
+  private static final int[] NONE = {};
+
+  private final String original;
+  private final String text;
+  private final StringBuilder view = new StringBuilder();
+
+  /** Empty when each character of the view stands where it stands in the original. */
+  private int[] starts = NONE;
+
+  private int[] ends = NONE;
+
+  public ReadableText(String original) {
+    this.original = original;
+    String alike = readAlike(original);
+    if (alike != null) {
+      this.text = alike;
+      return;
+    }
+    starts = new int[original.length() + 16];
+    ends = new int[original.length() + 16];
+    int at = 0;
+    while (at < original.length()) {
+      at = readCluster(at);
+    }
+    this.text = view.toString();
+  }
+
+  /** The view. */
+  public String text() {
+    return text;
+  }
+
+  /** Where a piece of the view stands in the original. */
+  public Span original(int start, int end) {
+    return starts == NONE ? new Span(start, end) : new Span(starts[start], ends[end - 1]);
+  }
+
+  /** The first character in the original of what is read at `place`. */
+  public char originalAt(int place) {
+    return original.charAt(starts == NONE ? place : starts[place]);
+  }
+
+  /** The view of a text whose characters are each read as one; null when some are not. */
+  private static @Nullable String readAlike(String original) {
+    char[] changed = null;
+    for (int i = 0; i < original.length(); i++) {
+      char c = original.charAt(i);
+      char seen = Letters.view(c);
+      if (seen == 0) {
+        return null;
+      }
+      if (seen != c) {
+        changed = changed == null ? original.toCharArray() : changed;
+        changed[i] = seen;
+      }
+    }
+    return changed == null ? original : new String(changed);
+  }
+
+  /** How the character is read when no mark follows it, or 0 when it is not read as one. */
+  static char viewOf(char c) {
+    if (c == '\r' || Character.isSurrogate(c) || mark(c) || invisible(c)) {
+      return 0;
+    }
+    if (c < 0x80) {
+      return plain(c);
+    }
+    int simple = simplified(c);
+    if (simple != c) {
+      return (char) simple;
+    }
+    String unfolded = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+    return unfolded.length() == 1 ? (char) simplified(plain(unfolded.charAt(0))) : 0;
+  }
+
+  /** The first character of the view that came from the same original as the one at `place`. */
+  public int wholeStart(int place) {
+    if (starts == NONE) {
+      return place;
+    }
+    int start = place;
+    while (start > 0 && starts[start - 1] == starts[place]) {
+      start--;
+    }
+    return start;
+  }
+
+  /** The end of what came from the same original as the character before `place`. */
+  public int wholeEnd(int place) {
+    if (starts == NONE) {
+      return place;
+    }
+    int end = place;
+    while (end < text.length() && starts[end] == starts[place - 1]) {
+      end++;
+    }
+    return end;
+  }
+
+  private int readCluster(int start) {
+    int base = original.codePointAt(start);
+    int end = start + Character.charCount(base);
+    if (base == '\r' && end < original.length() && original.charAt(end) == '\n') {
+      return end;
+    }
+    if (invisible(base)) {
+      return end;
+    }
+    if (base < 0x80) {
+      boolean marked = end < original.length() && mark(original.charAt(end));
+      if (!marked) {
+        append(plain(base), start, end);
+        return end;
+      }
+    }
+    int marks = 0;
+    while (end < original.length() && marks < MARKS_MAX && mark(original.charAt(end))) {
+      end++;
+      marks++;
+    }
+    int simple = simplified(base);
+    if (marks == 0 && simple != base) {
+      append((char) simple, start, end);
+      return end;
+    }
+    String unfolded = Normalizer.normalize(original.substring(start, end), Normalizer.Form.NFKC);
+    String cluster =
+        unfolded.length() <= UNFOLDED_CHARS_MAX || marks > 0
+            ? unfolded
+            : original.substring(start, end);
+    for (int i = 0; i < cluster.length(); i++) {
+      char c = cluster.charAt(i);
+      boolean letter = !Character.isSurrogate(c);
+      append(letter ? (char) simplified(plain(c)) : c, start, end);
+    }
+    return end;
+  }
+
+  private void append(char c, int start, int end) {
+    int at = view.length();
+    if (at == starts.length) {
+      starts = Arrays.copyOf(starts, at * 2);
+      ends = Arrays.copyOf(ends, at * 2);
+    }
+    starts[at] = start;
+    ends[at] = end;
+    view.append(c);
+  }
+
+  private static char plain(int c) {
+    return switch (c) {
+      case '\r', '\u000b', '\f', '\u0085' -> '\n';
+      default -> (char) c;
+    };
+  }
+
+  private static int simplified(int c) {
+    if (c < 0x80) {
+      return c;
+    }
+    int known = c <= 0xffff ? LOOK_ALIKE.indexOf(c) : -1;
+    if (known >= 0) {
+      return LATIN.charAt(known);
+    }
+    int digit = Character.digit(c, 10);
+    if (digit >= 0) {
+      return '0' + digit;
+    }
+    return switch (c) {
+      case 0x2018, 0x2019, 0x201b, 0x02bc, 0x00b4, 0x2032, 0xff07 -> '\'';
+      case 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xfe58, 0xfe63, 0xff0d -> '-';
+      case 0x2028, 0x2029, 0x0085 -> '\n';
+      default -> Character.getType(c) == Character.SPACE_SEPARATOR ? ' ' : c;
+    };
+  }
+
+  private static boolean mark(char c) {
+    return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK && !invisible(c);
+  }
+
+  private static boolean invisible(int c) {
+    if (c < 0x80) {
+      return c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\u000b' && c != '\f';
+    }
+    int type = Character.getType(c);
+    return type == Character.FORMAT
+        || c == 0x034f
+        || c == 0x115f
+        || c == 0x1160
+        || c == 0x3164
+        || c == 0xffa0
+        || (c >= 0xfe00 && c <= 0xfe0f)
+        || (c >= 0xe0100 && c <= 0xe01ef)
+        || (c >= 0x180b && c <= 0x180f);
+  }
+}
