@@ -45,7 +45,7 @@ public final class Gateway {
 
   private final UseCases useCases;
   private final Policies policies;
-  private final Detector detector;
+  private final Detectors detectors;
   private final ModelCatalogue catalogue;
   private final AuditLog log;
   private final InstantSource clock;
@@ -53,13 +53,13 @@ public final class Gateway {
   public Gateway(
       UseCases useCases,
       Policies policies,
-      Detector detector,
+      Detectors detectors,
       ModelCatalogue catalogue,
       AuditLog log,
       InstantSource clock) {
     this.useCases = useCases;
     this.policies = policies;
-    this.detector = detector;
+    this.detectors = detectors;
     this.catalogue = catalogue;
     this.log = log;
     this.clock = clock;
@@ -104,7 +104,7 @@ public final class Gateway {
     var ledger = new Ledger();
     try {
       bounded(text);
-      Recognition what = Recognition.of(detect(text));
+      Recognition what = Recognition.of(detect(detector(asker), text));
       ledger.what(what);
       UseCase why = why(asker, useCase, ledger);
       Policy policy = policyOf(why, ledger);
@@ -179,25 +179,32 @@ public final class Gateway {
   private Recognition what(Question question, UseCase why, ReadingRights rights, Ledger ledger)
       throws Stop {
     bounded(question.text());
-    DetectedText asked = detect(question.text());
+    Detector detector = detector(question.asker());
+    DetectedText asked = detect(detector, question.text());
     ledger.what(Recognition.of(asked));
     var earlier = new ArrayList<DetectedText>();
     var highest = Confidentiality.OPENBAAR;
     for (var turn : question.grounding().earlier(rights)) {
-      earlier.add(detect(turn.text()));
+      earlier.add(detect(detector, turn.text()));
       highest = highest.max(turn.confidentiality());
     }
     var material = question.grounding().find(Pseudonymiser.impersonal(asked), rights);
     var passages = new ArrayList<DetectedText>();
     var headings = new ArrayList<DetectedText>();
     for (var passage : material) {
-      passages.add(detect(passage.text()));
-      headings.add(detect(passage.heading()));
+      passages.add(detect(detector, passage.text()));
+      headings.add(detect(detector, passage.heading()));
       highest = highest.max(passage.confidentiality());
     }
     var recognition =
         new Recognition(
-            detect(why.instructions()), asked, earlier, passages, headings, material, highest);
+            detect(detector, why.instructions()),
+            asked,
+            earlier,
+            passages,
+            headings,
+            material,
+            highest);
     ledger.what(recognition);
     return recognition;
   }
@@ -208,7 +215,19 @@ public final class Gateway {
     }
   }
 
-  private DetectedText detect(String text) throws Stop {
+  /** With the words of the asker's organisation; asked anew for each question. */
+  private Detector detector(Asker asker) throws Stop {
+    try {
+      return detectors.of(asker.organisation());
+    } catch (StoreUnavailable away) {
+      throw away;
+    } catch (RuntimeException failure) {
+      // Without the words nobody knows what this organisation calls personal data.
+      throw new Stop(new Refusal.DetectorFailed());
+    }
+  }
+
+  private static DetectedText detect(Detector detector, String text) throws Stop {
     try {
       var detected = new DetectedText(text, detector.detect(text));
       if (!sound(detected)) {

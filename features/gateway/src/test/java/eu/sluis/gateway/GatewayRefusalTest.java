@@ -87,6 +87,31 @@ class GatewayRefusalTest {
   }
 
   @Test
+  void words_of_the_organisation_that_cannot_be_read_stop_the_question_and_its_preview() {
+    road.wordsBroken = Optional.of(Road.away());
+    assertRefused(new Refusal.StoreAway());
+    assertThat(road.preview(TYPED))
+        .isInstanceOfSatisfying(
+            Preview.Impossible.class,
+            no -> assertThat(no.refusal()).isEqualTo(new Refusal.StoreAway()));
+    road.wordsBroken = Optional.of(new IllegalStateException("a seal is broken"));
+    assertThat(assertRefused(new Refusal.DetectorFailed()).question())
+        .isEqualTo(KeptQuestion.NOTHING);
+    assertThat(road.preview(TYPED))
+        .isInstanceOfSatisfying(
+            Preview.Impossible.class,
+            no -> assertThat(no.refusal()).isEqualTo(new Refusal.DetectorFailed()));
+    assertThat(road.detectorsAsked).isEmpty();
+  }
+
+  @Test
+  void the_words_are_those_of_the_askers_organisation_asked_anew_for_each_question() {
+    road.ask(TYPED);
+    road.ask(TYPED);
+    assertThat(road.detectorsAsked).containsExactly(Road.WATERHOVEN, Road.WATERHOVEN);
+  }
+
+  @Test
   void findings_that_overlap_or_lie_outside_the_text_are_a_detector_that_failed() {
     for (var spans :
         List.of(

@@ -67,6 +67,8 @@ final class Road {
           beyond: on_premises
       """;
   Detector detector = new DutchDetector();
+  Optional<RuntimeException> wordsBroken = Optional.empty();
+  final List<OrganisationId> detectorsAsked = new ArrayList<>();
   Instant now = Instant.parse("2026-11-20T12:00:00Z");
   Set<GroupId> groups = Set.of(new GroupId("wmo"));
 
@@ -89,7 +91,14 @@ final class Road {
     return new Gateway(
         new OneUseCase(),
         new Policies(new OneOrganisation()),
-        detector,
+        organisation -> {
+          wordsBroken.ifPresent(
+              failure -> {
+                throw failure;
+              });
+          detectorsAsked.add(organisation);
+          return detector;
+        },
         () -> catalogue,
         log,
         () -> now);

@@ -49,6 +49,9 @@ public interface ShellMessages {
   @Message("Bronnen")
   String sources();
 
+  @Message("Privacy")
+  String privacy();
+
   @Message("Logboek")
   String log();
 

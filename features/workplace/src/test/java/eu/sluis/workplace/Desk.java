@@ -94,7 +94,7 @@ final class Desk {
         new Gateway(
             new OneUseCase(),
             new Policies(new OneOrganisation()),
-            text -> detector.detect(text),
+            _ -> text -> detector.detect(text),
             () -> List.of(model),
             log,
             () -> Given.NOON);

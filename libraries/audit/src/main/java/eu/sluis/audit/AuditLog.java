@@ -55,7 +55,12 @@ public interface AuditLog {
     USE_CASE_APPROVED,
     RIGHTS_CHANGED,
     LOG_EXPORTED,
-    CONVERSATION_ERASED;
+    CONVERSATION_ERASED,
+    PRIVACY_WORD_ADDED,
+    PRIVACY_WORD_REMOVED,
+    PRIVACY_EXAMPLE_KEPT,
+    PRIVACY_EXAMPLE_REMOVED,
+    PRIVACY_EXAMPLES_EXPORTED;
 
     /** The name in an envelope: `log_in`. */
     public String code() {

@@ -34,7 +34,10 @@ public enum Evidence {
   NAME_WITH_SURNAME("een voornaam met een achternaam", "a given name with a surname"),
   STREET_AND_NUMBER("een straat met een nummer", "a street with a number"),
   POSTCODE_AND_NUMBER("een postcode met een huisnummer", "a postcode with a house number"),
-  WORDS_SHOW_IT("woorden die het laten zien", "words that show it");
+  WORDS_SHOW_IT("woorden die het laten zien", "words that show it"),
+  // What the organisation itself said of it.
+  ORGANISATION_WORD(
+      "staat bij de woorden van uw organisatie", "is among your organisation's words");
 
   private final String dutch;
   private final String english;

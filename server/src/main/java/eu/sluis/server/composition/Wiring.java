@@ -15,6 +15,10 @@ import eu.sluis.knowledge.LuceneIndex;
 import eu.sluis.privacy.Detector;
 import eu.sluis.privacy.DutchDetector;
 import eu.sluis.privacy.MasterKey;
+import eu.sluis.recognition.ExampleSet;
+import eu.sluis.recognition.OrganisationDetectors;
+import eu.sluis.recognition.RecognitionStore;
+import eu.sluis.recognition.WordBook;
 import eu.sluis.register.Organisations;
 import eu.sluis.register.Policies;
 import eu.sluis.register.UseCases;
@@ -90,11 +94,29 @@ public class Wiring {
   Gateway gateway(
       UseCases useCases,
       Policies policies,
-      Detector detector,
+      OrganisationDetectors detectors,
       ModelCatalogue models,
       ChainedLog log,
       InstantSource clock) {
-    return new Gateway(useCases, policies, detector, models, log, clock);
+    return new Gateway(useCases, policies, detectors::of, models, log, clock);
+  }
+
+  @Produces
+  @Singleton
+  OrganisationDetectors detectors(Detector detector, RecognitionStore store) {
+    return new OrganisationDetectors(detector, store);
+  }
+
+  @Produces
+  @Singleton
+  WordBook words(RecognitionStore store, ChainedLog log, InstantSource clock) {
+    return new WordBook(store, log, clock);
+  }
+
+  @Produces
+  @Singleton
+  ExampleSet examples(RecognitionStore store, ChainedLog log, InstantSource clock) {
+    return new ExampleSet(store, log, clock);
   }
 
   @Produces

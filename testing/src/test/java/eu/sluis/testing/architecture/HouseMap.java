@@ -96,6 +96,7 @@ final class HouseMap {
           feature("sources")
               .uses("vocabulary", "knowledge", "audit", "register", "shell")
               .borrows(PAGES),
+          feature("recognition").uses("vocabulary", "privacy", "audit", "shell").borrows(PAGES),
           feature("workplace")
               .uses("vocabulary", "gateway", "knowledge", "register", "shell")
               .alsoUses("privacy", "carries the pseudonyms of a conversation to its sealed store")
@@ -111,8 +112,8 @@ final class HouseMap {
               .alsoBorrows("javax.net.ssl", "tells a failed certificate from a failed connection"),
           adapter("postgres")
               .uses("vocabulary", "audit", "knowledge", "register", "gateway", "sources")
-              .uses("workplace", "monitor")
-              .alsoUses("privacy", "seals conversations under a key of their own")
+              .uses("recognition", "workplace", "monitor")
+              .alsoUses("privacy", "seals conversations and examples under a key of their own")
               .borrows(WIRING)
               .alsoBorrows("java.sql", "the one place with SQL")
               .alsoBorrows("javax.sql", "the one place with SQL")
@@ -131,7 +132,8 @@ final class HouseMap {
           adapter("connectors").uses("vocabulary", "knowledge", "sources").borrows(WIRING),
           top("server")
               .uses("vocabulary", "privacy", "policy", "audit", "knowledge")
-              .uses("shell", "register", "gateway", "sources", "workplace", "monitor")
+              .uses("shell", "register", "gateway", "sources", "recognition")
+              .uses("workplace", "monitor")
               .uses("adapters.models", "adapters.postgres", "adapters.identity")
               .uses("adapters.documents", "adapters.connectors")
               .borrows(PAGES)

@@ -36,7 +36,8 @@ class TextsTest {
       }
     }
     assertThat(bundles)
-        .contains("gateway", "identity", "monitor", "register", "shell", "sources", "workplace");
+        .contains("gateway", "identity", "monitor", "recognition", "register", "shell")
+        .contains("sources", "workplace");
   }
 
   @Test

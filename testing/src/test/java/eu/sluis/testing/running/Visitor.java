@@ -103,6 +103,11 @@ public final class Visitor {
     return send(form(path, fields, "text/html,*/*;q=0.8"));
   }
 
+  /** Sends a form with more behind it, already encoded: `&name=value`. */
+  public Reply postRaw(String path, Map<String, String> fields, String more) {
+    return send(form(path, fields, more, "text/html,*/*;q=0.8"));
+  }
+
   /** Any method; with an empty form, of the kind that takes files or not. */
   public Reply ask(String method, String path, String accept, boolean files) {
     if (method.equals("GET")) {
@@ -192,13 +197,17 @@ public final class Visitor {
   }
 
   private HttpRequest form(String path, Map<String, String> fields, String accept) {
+    return form(path, fields, "", accept);
+  }
+
+  private HttpRequest form(String path, Map<String, String> fields, String more, String accept) {
     String body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
     return request(path, accept)
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(HttpRequest.BodyPublishers.ofString(body + "&csrf=" + encoded(csrf)))
+        .POST(HttpRequest.BodyPublishers.ofString(body + more + "&csrf=" + encoded(csrf)))
         .build();
   }
 

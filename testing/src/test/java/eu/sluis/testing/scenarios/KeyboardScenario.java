@@ -85,6 +85,9 @@ class KeyboardScenario {
             "/account",
             "/toepassingen",
             "/toepassingen/klantcontact",
+            "/privacy?voorbeeld=ja",
+            "/privacy/woorden",
+            "/privacy/voorbeelden",
             "/logboek",
             "/modellen",
             "/bestaat-niet"

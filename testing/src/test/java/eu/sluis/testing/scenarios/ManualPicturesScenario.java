@@ -40,6 +40,9 @@ class ManualPicturesScenario {
           "een-bron",
           "toepassingen",
           "een-toepassing",
+          "privacy-uitproberen",
+          "privacy-woorden",
+          "privacy-voorbeelden",
           "logboek",
           "modellen",
           "account");
@@ -105,11 +108,41 @@ class ManualPicturesScenario {
       take(window, "toepassingen");
       window.open("/toepassingen/wmo-consulent");
       take(window, "een-toepassing");
+      takePrivacy(window);
       window.open("/logboek");
       take(window, "logboek");
       window.open("/modellen");
       take(window, "modellen");
     }
+  }
+
+  private static void takePrivacy(Window window) {
+    window.open("/privacy?voorbeeld=ja");
+    window.press("Laat zien wat wordt gevonden");
+    window.at("#gevonden").waitFor();
+    window.at("#gevonden").scrollIntoViewIfNeeded();
+    window.page().evaluate("document.getElementById('gevonden').scrollIntoView()");
+    take(window, "privacy-uitproberen");
+    window.at("button[value='bewaar']").click();
+    window.page().waitForURL("**/privacy/voorbeelden?bewaard=ja");
+    window.open("/privacy/woorden");
+    for (String[] word :
+        new String[][] {
+          {"Project Zeppo", "case_number", "naam van een lopend onderzoek"},
+          {"Hoge Kade", "blijft", "naam van een straat, geen adres"}
+        }) {
+      window.page().fill("#woord", word[0]);
+      window.at("#betekenis").selectOption(word[1]);
+      window.page().fill("#waarom", word[2]);
+      window.press("Toevoegen");
+      window.page().waitForURL("**/privacy/woorden?toegevoegd=ja");
+      window.open("/privacy/woorden");
+    }
+    take(window, "privacy-woorden");
+    window.open("/privacy/voorbeelden");
+    window.press("Voer alle voorbeelden uit");
+    window.at("#uitslag-kop").waitFor();
+    take(window, "privacy-voorbeelden");
   }
 
   private static Path[] archive() {

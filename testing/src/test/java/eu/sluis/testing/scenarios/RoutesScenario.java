@@ -23,6 +23,7 @@ class RoutesScenario {
   private static final List<String> USERS =
       List.of("noor", "sem", "fatma", "ilse", "joris", "anouk", "bram");
   private static final List<String> MANAGERS = List.of("fatma");
+  private static final List<String> OFFICERS = List.of("ilse");
   private static final List<String> AUDITORS = List.of("willem", "ilse");
   private static final List<String> OF_MODELS = List.of("maaike", "ilse", "fatma");
   private static final List<String> ALL =
@@ -77,6 +78,16 @@ class RoutesScenario {
           new Closed(post("/bronnen/{id}/documenten/{document}"), MANAGERS),
           new Closed(get("/toepassingen"), ALL),
           new Closed(get("/toepassingen/{id}"), ALL),
+          new Closed(get("/privacy"), OFFICERS),
+          new Closed(post("/privacy"), OFFICERS),
+          new Closed(post("/privacy/verbeteren"), OFFICERS),
+          new Closed(get("/privacy/woorden"), OFFICERS),
+          new Closed(post("/privacy/woorden"), OFFICERS),
+          new Closed(post("/privacy/woorden/{id}/verwijderen"), OFFICERS),
+          new Closed(get("/privacy/voorbeelden"), OFFICERS),
+          new Closed(post("/privacy/voorbeelden/uitvoeren"), OFFICERS),
+          new Closed(post("/privacy/voorbeelden/export"), OFFICERS),
+          new Closed(post("/privacy/voorbeelden/{id}/verwijderen"), OFFICERS),
           new Closed(get("/logboek"), AUDITORS),
           new Closed(get("/logboek/{sequence}"), AUDITORS),
           new Closed(post("/logboek/export"), AUDITORS),

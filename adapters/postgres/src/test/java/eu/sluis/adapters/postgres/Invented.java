@@ -4,6 +4,9 @@ import eu.sluis.gateway.KeptQuestion;
 import eu.sluis.knowledge.Place;
 import eu.sluis.knowledge.Segmenter;
 import eu.sluis.privacy.MasterKey;
+import eu.sluis.privacy.OrganisationWords;
+import eu.sluis.recognition.Example;
+import eu.sluis.recognition.KnownWord;
 import eu.sluis.register.Organisation;
 import eu.sluis.register.Person;
 import eu.sluis.register.Session;
@@ -13,12 +16,14 @@ import eu.sluis.sources.Document;
 import eu.sluis.sources.Source;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.ConversationId;
+import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.GroupId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.PersonId;
 import eu.sluis.vocabulary.Role;
 import eu.sluis.vocabulary.SourceId;
+import eu.sluis.vocabulary.Span;
 import eu.sluis.vocabulary.TurnId;
 import eu.sluis.vocabulary.UseCaseId;
 import eu.sluis.vocabulary.Validity;
@@ -28,6 +33,7 @@ import eu.sluis.workplace.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -156,5 +162,32 @@ final class Invented {
             List.of(),
             0),
         "Hulp");
+  }
+
+  /** An example, and words beside the ones that are there. */
+  static void savedRecognition(OrganisationId organisation) {
+    var store =
+        new PostgresRecognition(TestDatabase.database(), MasterKey.of(new byte[MASTER_KEY_BYTES]));
+    store.keep(
+        organisation,
+        new Example(
+            UUID.randomUUID(),
+            NOON,
+            "Ilse Bogaard",
+            "Tekst van Karin",
+            List.of(new Example.Label(new Span(10, 15), DataCategory.NAME))));
+    store.change(
+        organisation,
+        words -> {
+          var more = new ArrayList<>(words);
+          more.add(
+              new KnownWord(
+                  UUID.randomUUID(),
+                  new OrganisationWords.MayStay("Waterhoven"),
+                  "",
+                  "Ilse Bogaard",
+                  NOON));
+          return more;
+        });
   }
 }

@@ -39,6 +39,7 @@ class RowSecurityTest {
     new PostgresUseCases(database).save(Invented.wmo(theirs.id()));
     Invented.savedPassage(theirs.id());
     Invented.savedTurn(noor);
+    Invented.savedRecognition(theirs.id());
     new PostgresAuditStore(database)
         .append(
             theirs.id(),

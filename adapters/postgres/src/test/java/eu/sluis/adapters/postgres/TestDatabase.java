@@ -39,7 +39,8 @@ final class TestDatabase {
             "classpath:db/register",
             "classpath:db/gateway",
             "classpath:db/sources",
-            "classpath:db/workplace")
+            "classpath:db/workplace",
+            "classpath:db/recognition")
         .load()
         .migrate();
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));

@@ -38,6 +38,15 @@ final class LogWords {
       case RIGHTS_CHANGED -> new Wording("Rechten gewijzigd", "Rights changed");
       case LOG_EXPORTED -> new Wording("Logboek geëxporteerd", "Log exported");
       case CONVERSATION_ERASED -> new Wording("Gesprek gewist", "Conversation erased");
+      case PRIVACY_WORD_ADDED ->
+          new Wording("Eigen woord toegevoegd", "Word of the organisation added");
+      case PRIVACY_WORD_REMOVED ->
+          new Wording("Eigen woord verwijderd", "Word of the organisation removed");
+      case PRIVACY_EXAMPLE_KEPT -> new Wording("Privacyvoorbeeld bewaard", "Privacy example kept");
+      case PRIVACY_EXAMPLE_REMOVED ->
+          new Wording("Privacyvoorbeeld verwijderd", "Privacy example removed");
+      case PRIVACY_EXAMPLES_EXPORTED ->
+          new Wording("Privacyvoorbeelden geëxporteerd", "Privacy examples exported");
     };
   }
 
@@ -87,6 +96,7 @@ final class LogWords {
       case RECOGNISED, IN_PASSAGES -> value.isEmpty() ? none(language) : counts(value, language);
       case TREATMENTS -> value.isEmpty() ? none(language) : treatments(value, language);
       case CONFIDENTIALITY -> confidentiality(value).in(language);
+      case CATEGORY -> category(value).in(language);
       case PROMPT_TOKENS, ANSWER_TOKENS ->
           value.equals("-1") ? new Wording("onbekend", "unknown").in(language) : value;
       case POLICY, RULES, MODELS, PASSAGE_HASHES -> value.isEmpty() ? none(language) : value;
@@ -108,7 +118,10 @@ final class LogWords {
           UNREADABLE,
           REMOVED,
           ENTRIES,
-          HEAD ->
+          HEAD,
+          WORD,
+          EXAMPLE,
+          LABELS ->
           value;
     };
   }
@@ -156,6 +169,8 @@ final class LogWords {
       case "oidc" -> new Wording("inlog van de organisatie", "log-in of the organisation");
       case "password" -> new Wording("wachtwoord", "password");
       case "claims" -> new Wording("rollen of groepen", "roles or groups");
+      case "may_stay" -> new Wording("mag blijven staan", "may stay");
+      case "personal" -> new Wording("is een persoonsgegeven", "is personal data");
       case "FOLDER" -> new Wording("map", "folder");
       case "UPLOAD" -> new Wording("toegevoegde bestanden", "added files");
       default -> asItIs(code);
@@ -222,6 +237,14 @@ final class LogWords {
   private static Wording confidentiality(String code) {
     try {
       return Terms.of(Confidentiality.ofCode(code));
+    } catch (IllegalArgumentException unknown) {
+      return asItIs(code);
+    }
+  }
+
+  private static Wording category(String code) {
+    try {
+      return Terms.one(DataCategory.ofCode(code));
     } catch (IllegalArgumentException unknown) {
       return asItIs(code);
     }

@@ -22,6 +22,7 @@ public final class Navigation {
           entry("vragen", ShellMessages::questions, EnumSet.of(Role.USER)),
           entry("toepassingen", ShellMessages::useCases, EnumSet.allOf(Role.class)),
           entry("bronnen", ShellMessages::sources, EnumSet.of(Role.INFORMATION_MANAGER)),
+          entry("privacy", ShellMessages::privacy, EnumSet.of(Role.PRIVACY_OFFICER)),
           entry("logboek", ShellMessages::log, EnumSet.of(Role.AUDITOR, Role.PRIVACY_OFFICER)),
           entry(
               "modellen",

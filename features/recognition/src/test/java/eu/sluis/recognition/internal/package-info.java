@@ -1,0 +1,5 @@
+/** Tests of what the pages show. */
+@NullMarked
+package eu.sluis.recognition.internal;
+
+import org.jspecify.annotations.NullMarked;
