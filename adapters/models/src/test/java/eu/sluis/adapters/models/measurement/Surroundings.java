@@ -61,10 +61,11 @@ final class Surroundings {
   final List<Recorded> outcomes = new ArrayList<>();
 
   Gateway gateway(List<Model> models) {
+    var detector = new DutchDetector();
     return new Gateway(
         new OneUseCase(),
         new Policies(new OneOrganisation()),
-        new DutchDetector(),
+        _ -> detector,
         () -> models,
         new Log(),
         Clock.systemUTC());
