@@ -103,7 +103,7 @@ class PrivacyScenario {
   @Test
   void a_word_holds_for_the_next_question_of_everybody() {
     var noor = Visitor.loggedIn(sluis, "noor.van.dalen");
-    String question = "Na hoeveel weken afwezigheid stopt de hulp volgens " + WORD + "?";
+    String question = "Na hoeveel weken afwezigheid stopt de hulp in het project " + WORD + "?";
     assertThat(noor.preview("wmo-consulent", question)).doesNotContain("zaaknummer");
     noor.question("wmo-consulent", question);
     assertThat(lock.lastRequest()).contains(WORD);
