@@ -1,9 +1,9 @@
 package eu.sluis.privacy;
 
-import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.privacy.internal.Recogniser;
 import eu.sluis.privacy.internal.marks.MarkRecogniser;
 import eu.sluis.privacy.internal.numbers.NumberRecogniser;
+import eu.sluis.privacy.internal.text.Reading;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

@@ -64,7 +64,7 @@ final class Surroundings {
     return new Gateway(
         new OneUseCase(),
         new Policies(new OneOrganisation()),
-        new DutchDetector(),
+        organisation -> new DutchDetector(),
         () -> models,
         new Log(),
         Clock.systemUTC());

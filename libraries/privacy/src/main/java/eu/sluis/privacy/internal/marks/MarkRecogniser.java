@@ -2,9 +2,9 @@ package eu.sluis.privacy.internal.marks;
 
 import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.internal.Candidate;
-import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.privacy.internal.Recogniser;
 import eu.sluis.privacy.internal.marks.Phrases.Phrase;
+import eu.sluis.privacy.internal.text.Reading;
 import java.util.Set;
 import java.util.function.Consumer;
 

@@ -1,8 +1,8 @@
 package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.internal.Candidate;
-import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.privacy.internal.Recogniser;
+import eu.sluis.privacy.internal.text.Reading;
 import java.util.function.Consumer;
 
 /**

@@ -1,7 +1,7 @@
 package eu.sluis.privacy.internal.tailoring;
 
 import eu.sluis.privacy.internal.Folding;
-import eu.sluis.privacy.internal.ReadableText;
+import eu.sluis.privacy.internal.text.ReadableText;
 import eu.sluis.vocabulary.Span;
 import java.util.ArrayList;
 import java.util.List;
