@@ -105,7 +105,10 @@ public final class NumberRecogniser implements Recogniser {
     if (length == 3 && page.is(token, "uit")) {
       places.judge(page, token, found);
     }
-    if (tokens.says(token + 1, Cue.YEARS)) {
+    if (tokens.says(token + 1, Cue.YEARS)
+        || Cue.FIGURE.in(cues)
+        || (length >= 10
+            && CueWords.ends(page.text(), tokens.start(token), tokens.end(token), "tig"))) {
       ages.judge(page, token, found);
     }
     if (next == ':' || next == '.' || next == '-') {
@@ -117,7 +120,8 @@ public final class NumberRecogniser implements Recogniser {
     if ((cues & STREETS) == 0 && page.capital(token) && tokens.number(token + 1)) {
       streets.judge(page, token, found);
     }
-    if (Cue.CADASTRE.in(tokens.cues(token + 1))
+    if ((Cue.CADASTRE.in(cues) && (page.is(token, "sectie") || page.is(token, "perceel")))
+        || Cue.CADASTRE.in(tokens.cues(token + 1))
         || (tokens.word(token + 1)
             && tokens.length(token + 1) <= 2
             && page.capital(token)
