@@ -56,7 +56,14 @@ public final class NumberRecogniser implements Recogniser {
   private static final long STREETS = Cue.all(Cue.STREET_END, Cue.STREET_WORD);
   private static final long PLACES =
       Cue.all(
-          Cue.BIRTH_PLACE, Cue.PLACE, Cue.ADDRESS, Cue.STREET, Cue.LIVES, Cue.BIRTH, Cue.PO_BOX);
+          Cue.BIRTH_PLACE,
+          Cue.PLACE,
+          Cue.ADDRESS,
+          Cue.STREET,
+          Cue.LIVES,
+          Cue.BIRTH,
+          Cue.PO_BOX,
+          Cue.HOUSE_NUMBER);
 
   @Override
   public void recognise(Reading reading, Consumer<Candidate> found) {

@@ -31,8 +31,28 @@ final class Places implements Shape {
     if (page.is(token, "uit")) {
       Origins.from(page, token, found);
     }
+    if (Cue.HOUSE_NUMBER.in(cues)) {
+      houseNumber(page, token, found);
+    }
     if (Cue.PO_BOX.in(cues)) {
       box(page, token, found);
+    }
+  }
+
+  /** `Huisnummer: 12` on a line of its own. */
+  private static void houseNumber(Page page, int token, Consumer<Candidate> found) {
+    int number = valueAfter(page, token);
+    if (number > 0
+        && page.tokens().number(number)
+        && page.tokens().length(number) <= 5
+        && (token == 0 || page.lineEnds(token - 1, token))) {
+      found.accept(
+          new Candidate(
+              DataCategory.ADDRESS,
+              page.tokens().start(number),
+              HouseNumbers.end(page, number),
+              0.9,
+              Evidence.LABEL));
     }
   }
 
@@ -42,6 +62,11 @@ final class Places implements Shape {
     int value = valueAfter(page, token);
     if (value < 0 && headed(page, token)) {
       value = token + 1;
+    } else if (value < 0
+        && category == DataCategory.PLACE_OF_BIRTH
+        && page.is(token + 1, "is")
+        && page.capital(token + 2)) {
+      value = token + 2;
     }
     if (value > 0) {
       claim(page, value, category, true, 0.93, found);
@@ -203,10 +228,20 @@ final class Places implements Shape {
           return;
         }
       }
+      boolean behindDate = tokens.number(i - 1) && tokens.length(i - 1) >= 2;
+      if (tokens.says(i, Cue.TOWN)
+          && page.capital(i)
+          && !page.lineEnds(i - 1, i)
+          && (behindDate || i == token + 1)) {
+        claim(page, i, DataCategory.PLACE_OF_BIRTH, false, 0.9, found);
+        return;
+      }
     }
     for (int i = token - 1; i > 0 && i >= token - 3; i--) {
       boolean before = page.is(i - 1, "in") || page.is(i - 1, "te");
-      if (before && page.capital(i) && !Streets.endsSentence(page, i)) {
+      if (before
+          && (page.capital(i) || tokens.says(i, Cue.TOWN))
+          && !Streets.endsSentence(page, i)) {
         claim(page, i, DataCategory.PLACE_OF_BIRTH, false, 0.88, found);
         return;
       }
@@ -293,7 +328,9 @@ final class Places implements Shape {
                         | (sure ? 0 : Cue.STREET_WORD.bit)))
                 != 0
             && !Cue.TOWN.in(cues);
-    boolean label = (cues & Cue.TERMS) != 0 && page.at(page.tokens().end(token)) == ':';
+    boolean label =
+        (cues & (Cue.TERMS | Cue.PLACE.bit | Cue.ADDRESS.bit | Cue.STREET.bit)) != 0
+            && page.at(page.tokens().end(token)) == ':';
     boolean article = page.is(token, "de") || page.is(token, "het") || page.is(token, "den");
     boolean street = Cue.STREET_END.in(cues) && HouseNumbers.after(page, token) > 0;
     boolean unknown =
