@@ -2,6 +2,7 @@ package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.privacy.internal.names.DutchWords;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 
@@ -220,7 +221,7 @@ final class Ages implements Shape {
     char after = page.at(end);
     boolean stops = after == ')' || after == '.' || after == ',' || after == '\n' || after == '!';
     if (after == ')' && page.at(tokens.start(token) - 1) == '(') {
-      return tokens.says(token - 1, Cue.PERSON);
+      return tokens.says(token - 1, Cue.PERSON) || strange(page, token - 1);
     }
     boolean ends = stops || page.is(token + 1, "en");
     if (commaBefore(page, token) && (after == ')' || after == ',')) {
@@ -234,6 +235,16 @@ final class Ages implements Shape {
           && (ends || (single(page, token - 2) && goesOn(page, token)));
     }
     return becomes(page, token, ends);
+  }
+
+  /** `Fatima (9)`: a word with a capital that is no word of Dutch, a town or a body. */
+  private static boolean strange(Page page, int token) {
+    boolean plain = (page.tokens().cues(token) & ~Cue.STREET_END.bit) == 0;
+    return plain
+        && page.capital(token)
+        && !page.allCapitals(token)
+        && page.spaced(token)
+        && !DutchWords.common(word(page, token));
   }
 
   private static boolean becomes(Page page, int token, boolean ends) {
