@@ -40,7 +40,7 @@ public final class NameRecogniser {
   }
 
   /** Read once, when first asked for. */
-  private static final class Shipped {
+  static final class Shipped {
     static final Lexicon LEXICON = Lexicon.shipped();
     static final NameModel MODEL = NameModel.shipped();
   }

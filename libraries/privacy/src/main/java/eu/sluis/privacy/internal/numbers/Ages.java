@@ -2,6 +2,7 @@ package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.privacy.internal.names.DutchWords;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 
@@ -19,6 +20,12 @@ final class Ages implements Shape {
     if (spelled ? !spelled(page, token) : !figure(page, token)) {
       return;
     }
+    if (spelled && !tokens.says(token + 1, Cue.YEARS)) {
+      if (kin(page, token)) {
+        claim(found, start, tokens.end(token), 0.8, Evidence.TERM_BEFORE);
+      }
+      return;
+    }
     int end = tokens.end(token);
     if (!spelled && page.at(end) == ')' && Persons.namedBefore(page, token)) {
       claim(found, start, end, 0.8, Evidence.AFTER_NAME);
@@ -26,13 +33,13 @@ final class Ages implements Shape {
     }
     Term term = page.before(token);
     if (!spelled && term.says(Cue.AGE) && term.words() <= 1 && !ruled(page, token, end)) {
-      claim(found, start, term.column() ? end : unitEnd(page, token), 0.95, Evidence.TERM_BEFORE);
+      claim(found, start, unitEnd(page, token), 0.95, Evidence.TERM_BEFORE);
       return;
     }
     int unit = unit(page, token);
     if (unit > 0) {
       years(page, token, unit, found);
-    } else if (!spelled && kin(page, token)) {
+    } else if (!spelled && (kin(page, token) || paired(page, token))) {
       claim(found, start, end, 0.7, Evidence.TERM_BEFORE);
     }
   }
@@ -65,6 +72,16 @@ final class Ages implements Shape {
     }
   }
 
+  /** `4 en 7 jaar oud`. */
+  private static boolean paired(Page page, int token) {
+    int other = token + 2;
+    int unit =
+        page.is(token + 1, "en") && page.tokens().number(other) && page.tokens().length(other) <= 3
+            ? unit(page, other)
+            : 0;
+    return unit > 0 && oldAfter(page, unit) && !ruled(page, unit, page.tokens().end(unit));
+  }
+
   private static int unitEnd(Page page, int token) {
     int unit = unit(page, token);
     return page.tokens().end(unit > 0 ? unit : token);
@@ -86,7 +103,7 @@ final class Ages implements Shape {
 
   private static boolean spelled(Page page, int token) {
     Tokens tokens = page.tokens();
-    if (tokens.length(token) < 3 || !tokens.says(token + 1, Cue.YEARS)) {
+    if (tokens.length(token) < 4) {
       return false;
     }
     return tokens.says(token, Cue.FIGURE) || compound(page, token);
@@ -98,7 +115,7 @@ final class Ages implements Shape {
     int end = page.tokens().end(token);
     return end - start >= 10
         && CueWords.ends(page.text(), start, end, "tig")
-        && page.piece(start, end).contains("en");
+        && Letters.fold(page.piece(start, end)).contains("en");
   }
 
   /** The token of `jaar`, `jr`, `-jarige` behind a number, or 0. */
@@ -164,7 +181,7 @@ final class Ages implements Shape {
       if (Cue.DURATION.in(cues) && !linked) {
         return false;
       }
-      if (endsSentence(page, i)) {
+      if (endsSentence(page, i) && !tokens.says(i, Cue.TITLE)) {
         break;
       }
       is |=
@@ -194,32 +211,103 @@ final class Ages implements Shape {
     return page.at(end) == ',' || page.at(end) == '(' || page.at(end + 1) == '(';
   }
 
-  /** `dochter van 6`, `zoon (8)`, `ik ben 47`. */
+  /** `dochter van 6`, `zoon (8)`, `ik ben 47`, `oma wordt 80 in mei`, `(v, 34)`. */
   private static boolean kin(Page page, int token) {
     Tokens tokens = page.tokens();
-    if (token < 2 || tokens.says(token + 1, Cue.UNIT) || tokens.says(token + 1, Cue.MONTH)) {
+    if (token < 1 || tokens.says(token + 1, Cue.UNIT) || tokens.says(token + 1, Cue.MONTH)) {
       return false;
     }
     int end = tokens.end(token);
     char after = page.at(end);
     boolean stops = after == ')' || after == '.' || after == ',' || after == '\n' || after == '!';
     if (after == ')' && page.at(tokens.start(token) - 1) == '(') {
-      return tokens.says(token - 1, Cue.PERSON);
+      return tokens.says(token - 1, Cue.PERSON) || strange(page, token - 1);
     }
     boolean ends = stops || page.is(token + 1, "en");
-    if (page.is(token - 1, "van")) {
-      return ends && tokens.says(token - 2, Cue.PERSON);
+    if (commaBefore(page, token) && (after == ')' || after == ',')) {
+      return page.is(token - 1, "v")
+          || page.is(token - 1, "m")
+          || page.is(token - 1, "man")
+          || page.is(token - 1, "vrouw");
     }
-    boolean is =
-        page.is(token - 1, "ben") || page.is(token - 1, "is") || page.is(token - 1, "wordt");
-    boolean named = page.capital(token - 2) && tokens.says(token - 3, Cue.PERSON);
-    return is && ends && (named || subject(page, token - 2));
+    if (page.is(token - 1, "van")) {
+      return tokens.says(token - 2, Cue.PERSON)
+          && (ends || (single(page, token - 2) && goesOn(page, token)));
+    }
+    return becomes(page, token, ends);
+  }
+
+  /** `Fatima (9)`: a word with a capital that is no word of Dutch, a town or a body. */
+  private static boolean strange(Page page, int token) {
+    boolean plain = (page.tokens().cues(token) & ~Cue.STREET_END.bit) == 0;
+    return plain
+        && page.capital(token)
+        && !page.allCapitals(token)
+        && page.spaced(token)
+        && !DutchWords.common(word(page, token));
+  }
+
+  private static boolean becomes(Page page, int token, boolean ends) {
+    Tokens tokens = page.tokens();
+    int verb = token - 1;
+    while (verb > 0 && token - verb < 4 && ADVERBS.contains(" " + word(page, verb) + " ")) {
+      verb--;
+    }
+    if (verb < 1 || !VERBS.contains(" " + word(page, verb) + " ")) {
+      return false;
+    }
+    boolean turned =
+        page.is(token + 1, "geworden")
+            || (page.is(token + 1, "in") && tokens.says(token + 2, Cue.MONTH))
+            || (page.is(token + 1, "op") && tokens.number(token + 2))
+            || (page.is(token + 1, "dit") && page.is(token + 2, "jaar"));
+    boolean named = page.capital(verb - 1) && tokens.says(verb - 2, Cue.PERSON);
+    boolean adverb = verb < token - 1;
+    boolean somebody =
+        named
+            || subject(page, verb - 1)
+            || (tokens.says(verb - 1, Cue.PERSON) && single(page, verb - 1));
+    return (ends || turned) && (somebody || (turned && page.capital(verb - 1) && adverb));
+  }
+
+  private static final String VERBS = " is ben bent was wordt word werd ";
+
+  private static final String ADVERBS =
+      " net pas al inmiddels nu bijna dan intussen vandaag morgen gisteren onlangs ook eindelijk"
+          + " volgende maand week jaar zelf toch straks binnenkort alweer reeds ";
+
+  /** `kinderen van 9 scholen` tells of many. */
+  private static boolean single(Page page, int token) {
+    int end = page.tokens().end(token);
+    return !(page.at(end - 1) == 's' || (page.at(end - 1) == 'n' && page.at(end - 2) == 'e'));
+  }
+
+  /** What follows is no noun that is counted: `van 9 gezinnen`. */
+  private static boolean goesOn(Page page, int token) {
+    int next = token + 1;
+    if (!page.tokens().word(next) || !page.spaced(next)) {
+      return false;
+    }
+    return GOES_ON.contains(" " + word(page, next) + " ");
+  }
+
+  private static final String GOES_ON =
+      " is was met die dat in uit op zonder heeft had wordt werd kan wil gaat ging slaapt woont zit"
+          + " komt kwam moet mag dan en of als maar krijgt kreeg heet van bij thuis naar speelt valt"
+          + " viel zegt belt belde vraagt zoekt staat ligt doet volgt lijdt mist ";
+
+  private static String word(Page page, int token) {
+    return page.tokens().word(token)
+        ? Letters.fold(page.piece(page.tokens().start(token), page.tokens().end(token)))
+        : "";
   }
 
   private static boolean subject(Page page, int token) {
     return page.is(token, "ik")
         || page.is(token, "hij")
         || page.is(token, "zij")
+        || page.is(token, "opa")
+        || page.is(token, "oma")
         || page.is(token, "ze");
   }
 

@@ -12,6 +12,7 @@ final class BirthDate implements Shape {
 
   private static final int YEAR_MIN = 1900;
   private static final int YEAR_MAX = 2030;
+  private static final int GROWN_YEAR_MAX = 1995;
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -31,11 +32,17 @@ final class BirthDate implements Shape {
       found.accept(
           new Candidate(
               DataCategory.DATE_OF_BIRTH, start, end, 0.97, Evidence.FORM, Evidence.BIRTH_WORD));
-    } else if (Persons.namedBefore(page, token) && page.at(end) == ')') {
+    } else if ((Persons.namedBefore(page, token) && page.at(end) == ')')
+        || (grown(page, end) && Persons.titleAndName(page, token))) {
       found.accept(
           new Candidate(
               DataCategory.DATE_OF_BIRTH, start, end, 0.75, Evidence.FORM, Evidence.AFTER_NAME));
     }
+  }
+
+  /** The date ends in a year in which who is an adult today was born: no date of a letter. */
+  private static boolean grown(Page page, int end) {
+    return Dates.year(page, page.tokens().from(end - 1), YEAR_MIN, GROWN_YEAR_MAX);
   }
 
   private static boolean born(Page page, int token, int end) {

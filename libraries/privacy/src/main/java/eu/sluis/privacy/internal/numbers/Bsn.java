@@ -29,7 +29,10 @@ final class Bsn implements Shape {
       return;
     }
     String digits = figures.digits(9);
-    if (Elfproef.holds(digits) && !term.says(OTHERS) && !inOtherColumn(page, token, term)) {
+    if (Elfproef.holds(digits)
+        && !term.says(OTHERS)
+        && !inOtherColumn(page, token, term)
+        && !Things.near(page, token, figures.end(9))) {
       found.accept(
           new Candidate(
               DataCategory.BSN,

@@ -13,6 +13,10 @@ final class Cadastral implements Shape {
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
+    if (page.is(token, "sectie") || page.is(token, "perceel")) {
+      section(page, token, found);
+      return;
+    }
     if (!page.capital(token)) {
       return;
     }
@@ -46,6 +50,23 @@ final class Cadastral implements Shape {
             0.95,
             coded ? Evidence.FORM : Evidence.TERM_BEFORE,
             Evidence.FORM));
+  }
+
+  /** `sectie C nr. 881`, `perceel B 442`: the municipality goes without saying. */
+  private static void section(Page page, int word, Consumer<Candidate> found) {
+    int number = number(page, word + 1, false);
+    if (number > 0
+        && page.tokens().length(number) >= 2
+        && !page.tokens().says(number + 1, Cue.UNIT)) {
+      found.accept(
+          new Candidate(
+              DataCategory.CADASTRAL,
+              page.tokens().start(word),
+              end(page, number),
+              0.9,
+              Evidence.TERM_BEFORE,
+              Evidence.FORM));
+    }
   }
 
   /** `Bergen op Zoom`: the words before, over particles. */

@@ -198,7 +198,7 @@ final class Columns {
   }
 
   private static final long HEADS =
-      Cue.TERMS | Cue.all(Cue.ADDRESS, Cue.STREET, Cue.PLACE, Cue.EMAIL, Cue.MATTER);
+      Cue.TERMS | Cue.all(Cue.ADDRESS, Cue.STREET, Cue.PLACE, Cue.EMAIL, Cue.MATTER, Cue.THING);
 
   /** Heads of a table that tells about persons. */
   private static final long PERSONS =

@@ -65,7 +65,9 @@ enum Cue {
   BODY,
   VEHICLE,
   TRADER,
-  ROLE;
+  ROLE,
+  /** A thing that carries a number of its own: nine digits beside it are no BSN. */
+  THING;
 
   // A set of cues is one long; nothing outside this run of the program sees the order.
   @SuppressWarnings("EnumOrdinal")

@@ -119,6 +119,27 @@ final class CueWords {
     "wyk"
   };
 
+  /** The end of a word that says the same as the word itself: `bijstandsdossier`. */
+  private record Ending(String letters, Cue cue) {}
+
+  private static final Ending[] COMPOUNDS = {
+    new Ending("zaaknummer", Cue.CASE),
+    new Ending("zaaknr", Cue.CASE),
+    new Ending("dossiernummer", Cue.CASE),
+    new Ending("dossiernr", Cue.CASE),
+    new Ending("aanvraagnummer", Cue.CASE),
+    new Ending("beschikkingsnummer", Cue.CASE),
+    new Ending("besluitnummer", Cue.CASE),
+    new Ending("bezwaarnummer", Cue.CASE),
+    new Ending("kenmerk", Cue.CASE),
+    new Ending("dossier", Cue.MATTER),
+    new Ending("klantnummer", Cue.CLIENT),
+    new Ending("clientnummer", Cue.CLIENT),
+    new Ending("patientnummer", Cue.CLIENT),
+    new Ending("relatienummer", Cue.CLIENT),
+    new Ending("medewerkernummer", Cue.CLIENT)
+  };
+
   /** The endings of streets by their last letter; the sure ones. */
   private static final String[][] SURE = byLastLetter(SURE_ENDS);
 
@@ -178,7 +199,10 @@ final class CueWords {
     }
     for (int at = spread(hash) & mask; words[at] != null; at = (at + 1) & mask) {
       if (words[at].length() == length && same(words[at], text, start)) {
-        return cues[at];
+        // A word that only begins a phrase still says what its ending says.
+        return cues[at] == BEGINS_PHRASE && length >= 4
+            ? BEGINS_PHRASE | byForm(text, start, end)
+            : cues[at];
       }
     }
     return length < 4 ? 0 : byForm(text, start, end);
@@ -194,7 +218,14 @@ final class CueWords {
     if (last < 'a' || last > 'z') {
       return 0;
     }
-    if ((last == 'r' && ends(text, start, end, "nummer"))
+    if (last == 'r' || last == 'k') {
+      for (Ending compound : COMPOUNDS) {
+        if (ends(text, start, end, compound.letters)) {
+          return compound.cue.bit;
+        }
+      }
+    }
+    if ((last == 'r' && (ends(text, start, end, "nummer") || ends(text, start, end, "snr")))
         || (last == 's' && ends(text, start, end, "nummers"))) {
       return Cue.OTHER.bit;
     }

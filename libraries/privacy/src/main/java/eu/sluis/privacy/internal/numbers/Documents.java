@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  */
 final class Documents implements Shape {
 
+  private static final int DUTCH_SIGNS = 9;
   private static final int CODE_MIN = 6;
   private static final int CODE_MAX = 14;
   private static final int WORDS_MAX = 4;
@@ -30,6 +31,11 @@ final class Documents implements Shape {
       return;
     }
     Term term = page.term(token);
+    if (!number && !term.says(Cue.TERMS) && dutch(page, token)) {
+      int start = page.tokens().start(token);
+      Codes.termed(page, DataCategory.IDENTITY_DOCUMENT, start, start + DUTCH_SIGNS, found);
+      return;
+    }
     if (!term.says(TERMS) || term.words() > WORDS_MAX) {
       return;
     }
@@ -50,6 +56,26 @@ final class Documents implements Shape {
             found);
       }
     }
+  }
+
+  /** `ID: NX4K2L811`, `document: NX4K2L811`: the form of a Dutch document behind a weak word. */
+  private static boolean dutch(Page page, int token) {
+    int start = page.tokens().start(token);
+    boolean weak =
+        page.is(token - 1, "id") || page.is(token - 1, "document") || page.is(token - 1, "kaart");
+    if (!weak || Codes.end(page, start, "") != start + DUTCH_SIGNS) {
+      return false;
+    }
+    for (int i = start; i < start + DUTCH_SIGNS; i++) {
+      char c = page.at(i);
+      boolean capital = c >= 'A' && c <= 'Z' && c != 'O';
+      boolean right = i < start + 2 ? capital : capital || Letters.digit(c);
+      if (!right) {
+        return false;
+      }
+    }
+    return Letters.digit(page.at(start + DUTCH_SIGNS - 1))
+        && Codes.digits(page, start, start + DUTCH_SIGNS) >= 2;
   }
 
   private static boolean ten(Page page, int token, Term term, Consumer<Candidate> found) {

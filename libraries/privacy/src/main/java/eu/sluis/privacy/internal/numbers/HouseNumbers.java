@@ -21,7 +21,8 @@ final class HouseNumbers {
       named |= word;
       token++;
     }
-    if (!gapOnly(page, street, token)) {
+    boolean field = named && page.lineEnds(street, street + 1);
+    if (field || !gapOnly(page, street, token)) {
       return -1;
     }
     if (misread(page, token)) {

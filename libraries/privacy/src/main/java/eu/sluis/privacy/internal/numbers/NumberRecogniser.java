@@ -56,7 +56,14 @@ public final class NumberRecogniser implements Recogniser {
   private static final long STREETS = Cue.all(Cue.STREET_END, Cue.STREET_WORD);
   private static final long PLACES =
       Cue.all(
-          Cue.BIRTH_PLACE, Cue.PLACE, Cue.ADDRESS, Cue.STREET, Cue.LIVES, Cue.BIRTH, Cue.PO_BOX);
+          Cue.BIRTH_PLACE,
+          Cue.PLACE,
+          Cue.ADDRESS,
+          Cue.STREET,
+          Cue.LIVES,
+          Cue.BIRTH,
+          Cue.PO_BOX,
+          Cue.HOUSE_NUMBER);
 
   @Override
   public void recognise(Reading reading, Consumer<Candidate> found) {
@@ -105,7 +112,10 @@ public final class NumberRecogniser implements Recogniser {
     if (length == 3 && page.is(token, "uit")) {
       places.judge(page, token, found);
     }
-    if (tokens.says(token + 1, Cue.YEARS)) {
+    if (tokens.says(token + 1, Cue.YEARS)
+        || Cue.FIGURE.in(cues)
+        || (length >= 10
+            && CueWords.ends(page.text(), tokens.start(token), tokens.end(token), "tig"))) {
       ages.judge(page, token, found);
     }
     if (next == ':' || next == '.' || next == '-') {
@@ -117,7 +127,8 @@ public final class NumberRecogniser implements Recogniser {
     if ((cues & STREETS) == 0 && page.capital(token) && tokens.number(token + 1)) {
       streets.judge(page, token, found);
     }
-    if (Cue.CADASTRE.in(tokens.cues(token + 1))
+    if ((Cue.CADASTRE.in(cues) && (page.is(token, "sectie") || page.is(token, "perceel")))
+        || Cue.CADASTRE.in(tokens.cues(token + 1))
         || (tokens.word(token + 1)
             && tokens.length(token + 1) <= 2
             && page.capital(token)

@@ -17,6 +17,11 @@ final class Persons {
     return bracketed(page, token) && titled(page, token);
   }
 
+  /** `mevr. Jansen, 12-03-1985`: only signs between the name and the date. */
+  static boolean titleAndName(Page page, int token) {
+    return page.capital(token - 1) && joined(page, token) && titled(page, token);
+  }
+
   private static boolean bracketed(Page page, int token) {
     int start = page.tokens().start(token);
     int open = page.at(start - 1) == '\'' || page.at(start - 1) == ' ' ? start - 2 : start - 1;

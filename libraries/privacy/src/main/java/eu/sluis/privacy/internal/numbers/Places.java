@@ -29,10 +29,30 @@ final class Places implements Shape {
       born(page, token, found);
     }
     if (page.is(token, "uit")) {
-      from(page, token, found);
+      Origins.from(page, token, found);
+    }
+    if (Cue.HOUSE_NUMBER.in(cues)) {
+      houseNumber(page, token, found);
     }
     if (Cue.PO_BOX.in(cues)) {
       box(page, token, found);
+    }
+  }
+
+  /** `Huisnummer: 12` on a line of its own. */
+  private static void houseNumber(Page page, int token, Consumer<Candidate> found) {
+    int number = valueAfter(page, token);
+    if (number > 0
+        && page.tokens().number(number)
+        && page.tokens().length(number) <= 5
+        && (token == 0 || page.lineEnds(token - 1, token))) {
+      found.accept(
+          new Candidate(
+              DataCategory.ADDRESS,
+              page.tokens().start(number),
+              HouseNumbers.end(page, number),
+              0.9,
+              Evidence.LABEL));
     }
   }
 
@@ -40,9 +60,34 @@ final class Places implements Shape {
   private static void field(
       Page page, int token, DataCategory category, Consumer<Candidate> found) {
     int value = valueAfter(page, token);
+    if (value < 0 && headed(page, token)) {
+      value = token + 1;
+    } else if (value < 0
+        && category == DataCategory.PLACE_OF_BIRTH
+        && page.is(token + 1, "is")
+        && page.capital(token + 2)) {
+      value = token + 2;
+    }
     if (value > 0) {
       claim(page, value, category, true, 0.93, found);
     }
+  }
+
+  /** `Woonplaats Elburg` on a line of its own: a form that lost its sign. */
+  private static boolean headed(Page page, int token) {
+    Tokens tokens = page.tokens();
+    int next = token + 1;
+    boolean first = token == 0 || page.lineEnds(token - 1, token);
+    boolean last = next + 1 >= tokens.size() || page.lineEnds(next, next + 1);
+    char end = page.at(tokens.end(next));
+    return first
+        && last
+        && (end == '\n' || end == '\r')
+        && page.capital(next)
+        && !page.lineEnds(token, next)
+        && tokens.start(next) - tokens.end(token) <= 30
+        && !tokens.says(next, Cue.NAME)
+        && (tokens.cues(next) & Cue.TERMS) == 0;
   }
 
   /** The token behind `:`, `=` or a row of dots on the same line, or -1. */
@@ -141,9 +186,18 @@ final class Places implements Shape {
   /** `woont sinds 2019 met haar zoon in Almelo`. */
   private static void lives(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
+    if (page.is(token + 1, "van")
+        && Origins.citizen(page, token)
+        && !Origins.abroad(page, token + 2)) {
+      claim(page, token + 2, DataCategory.PLACE, false, 0.88, found);
+      return;
+    }
     for (int i = token + 1; i < tokens.size() && i <= token + FORWARD_MAX; i++) {
       if (Streets.endsSentence(page, i - 1)) {
         return;
+      }
+      if (page.is(i, "van") && Origins.moves(page, token) && !page.is(i + 1, "de")) {
+        claim(page, i + 1, DataCategory.PLACE, false, 0.88, found);
       }
       if (page.is(i, "in") || page.is(i, "te") || page.is(i, "naar")) {
         if (claim(page, i + 1, DataCategory.PLACE, false, 0.88, found)) {
@@ -174,37 +228,23 @@ final class Places implements Shape {
           return;
         }
       }
-    }
-    for (int i = token - 1; i > 0 && i >= token - 3; i--) {
-      boolean before = page.is(i - 1, "in") || page.is(i - 1, "te");
-      if (before && page.capital(i) && !Streets.endsSentence(page, i)) {
-        claim(page, i, DataCategory.PLACE_OF_BIRTH, false, 0.88, found);
+      boolean behindDate = tokens.number(i - 1) && tokens.length(i - 1) >= 2;
+      if (tokens.says(i, Cue.TOWN)
+          && page.capital(i)
+          && !page.lineEnds(i - 1, i)
+          && (behindDate || i == token + 1)) {
+        claim(page, i, DataCategory.PLACE_OF_BIRTH, false, 0.9, found);
         return;
       }
     }
-  }
-
-  /** `mevrouw Jansen uit Almelo`, `Mo (34) uit almelo`. */
-  private static void from(Page page, int token, Consumer<Candidate> found) {
-    Tokens tokens = page.tokens();
-    if (!tokens.says(token + 1, Cue.TOWN) || !page.spaced(token + 1)) {
-      return;
-    }
-    boolean person = false;
-    for (int i = token - 1; i >= 0 && i >= token - 4; i--) {
-      if (Streets.endsSentence(page, i)) {
-        break;
+    for (int i = token - 1; i > 0 && i >= token - 3; i--) {
+      boolean before = page.is(i - 1, "in") || page.is(i - 1, "te");
+      if (before
+          && (page.capital(i) || tokens.says(i, Cue.TOWN))
+          && !Streets.endsSentence(page, i)) {
+        claim(page, i, DataCategory.PLACE_OF_BIRTH, false, 0.88, found);
+        return;
       }
-      person |=
-          tokens.says(i, Cue.TITLE)
-              || tokens.says(i, Cue.PERSON)
-              || page.is(i, "jarige")
-              || page.is(i, "kom");
-    }
-    int before = tokens.end(token - 1);
-    boolean age = token > 0 && tokens.number(token - 1) && page.at(before) == ')';
-    if (person || age) {
-      claim(page, token + 1, DataCategory.PLACE, false, 0.85, found);
     }
   }
 
@@ -281,9 +321,16 @@ final class Places implements Shape {
     long cues = page.tokens().cues(token);
     long never = Cue.MONTH.bit | Cue.LAW.bit | Cue.TITLE.bit | Cue.YEARS.bit;
     boolean ordinary =
-        (cues & (Cue.FILLER.bit | Cue.BODY.bit | Cue.STREET_SURE.bit | Cue.STREET_WORD.bit)) != 0
+        (cues
+                    & (Cue.FILLER.bit
+                        | Cue.BODY.bit
+                        | Cue.STREET_SURE.bit
+                        | (sure ? 0 : Cue.STREET_WORD.bit)))
+                != 0
             && !Cue.TOWN.in(cues);
-    boolean label = (cues & Cue.TERMS) != 0 && page.at(page.tokens().end(token)) == ':';
+    boolean label =
+        (cues & (Cue.TERMS | Cue.PLACE.bit | Cue.ADDRESS.bit | Cue.STREET.bit)) != 0
+            && page.at(page.tokens().end(token)) == ':';
     boolean article = page.is(token, "de") || page.is(token, "het") || page.is(token, "den");
     boolean street = Cue.STREET_END.in(cues) && HouseNumbers.after(page, token) > 0;
     boolean unknown =
@@ -307,7 +354,7 @@ final class Places implements Shape {
       boolean more =
           small
               ? tokens.says(at, Cue.TOWN) && tokens.says(at - 1, Cue.TOWN) && phrase(page, at)
-              : page.capital(at) && !stop(page, at);
+              : page.capital(at) && !stop(page, at) && !road(page, at);
       if (more) {
         last = at;
       } else if (!tokens.says(at, Cue.PARTICLE) || small) {
@@ -316,6 +363,11 @@ final class Places implements Shape {
       at++;
     }
     return last;
+  }
+
+  /** `te Ommen aan de Kerkweg 3`. */
+  private static boolean road(Page page, int token) {
+    return page.tokens().says(token, Cue.STREET_END) && HouseNumbers.after(page, token) > 0;
   }
 
   private static boolean phrase(Page page, int token) {

@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 
 /**
  * Dutch postcodes, and what stands around them: the street and number before, the town behind. The
- * postcode of a Postbus is nobody's home and stays.
+ * postcode of a Postbus counts too: with the letter it stands in, it tells where somebody writes
+ * from.
  */
 final class Postcodes implements Shape {
 
@@ -19,12 +20,10 @@ final class Postcodes implements Shape {
       " EN OF IN OP IS DE TE ER JE WE ZE AL NU BV NV EU NL BE KB MB GB KW PK KM MM CM KG BC AD ZO DO"
           + " WO VR ZA MA DI TO UR PM AM PP VV HA ML DB HZ LM XL CC MW KV ";
 
-  private static final int BACK_WORDS = 7;
-
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
     int end = at(page, token);
-    if (end < 0 || boxBefore(page, token) || !plausible(page, token, end)) {
+    if (end < 0 || !plausible(page, token, end)) {
       return;
     }
     int start = page.tokens().start(token);
@@ -181,17 +180,5 @@ final class Postcodes implements Shape {
     }
     int first = page.is(token, "te") || page.is(token, "in") ? token + 1 : token;
     Places.claim(page, first, DataCategory.PLACE, true, 0.9, found);
-  }
-
-  private static boolean boxBefore(Page page, int token) {
-    for (int i = token - 1; i >= 0 && i >= token - BACK_WORDS; i--) {
-      if (page.tokens().says(i, Cue.PO_BOX)) {
-        return true;
-      }
-      if (page.tokens().says(i, Cue.STREET_END) && page.tokens().number(i + 1)) {
-        return false;
-      }
-    }
-    return false;
   }
 }

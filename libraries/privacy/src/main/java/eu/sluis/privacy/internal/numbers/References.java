@@ -48,7 +48,12 @@ final class References implements Shape {
       termed(page, token, term, start, spacedEnd(page, start, end), found);
       return;
     }
-    if (digits >= 4 && follows(page, token, start, end, Cue.CUSTOMER)) {
+    long head = digits >= 4 ? alone(page, token, start, end) : 0;
+    if (Cue.CUSTOMER.in(head)) {
+      Codes.termed(page, DataCategory.CLIENT_NUMBER, start, end, found);
+    } else if (Cue.MATTER.in(head)) {
+      Codes.termed(page, DataCategory.CASE_NUMBER, start, end, found);
+    } else if (digits >= 4 && follows(page, token, start, end, Cue.CUSTOMER)) {
       Codes.termed(page, DataCategory.CLIENT_NUMBER, start, end, found);
     } else if (digits >= 4 && follows(page, token, start, end, Cue.MATTER)) {
       Codes.termed(page, DataCategory.CASE_NUMBER, start, end, found);
@@ -122,7 +127,21 @@ final class References implements Shape {
         return false;
       }
     }
-    return Dates.at(page, token) < end && !year(page, token, end) && !unit(page, end);
+    boolean time = page.tokens().length(token) <= 2 && page.between(token + 1) == ':';
+    return Dates.at(page, token) < end && !time && !year(page, token, end) && !unit(page, end);
+  }
+
+  /** What the head says of a code that fills its cell; a date or a year is none. */
+  private static long alone(Page page, int token, int start, int end) {
+    int cellEnd = page.columns().cellEnd(start);
+    if (cellEnd < end
+        || !page.piece(page.columns().cellStart(start), start).isBlank()
+        || !page.piece(end, cellEnd).isBlank()
+        || Dates.at(page, token) >= end
+        || year(page, token, end)) {
+      return 0;
+    }
+    return page.columns().head(start);
   }
 
   private static boolean unit(Page page, int end) {

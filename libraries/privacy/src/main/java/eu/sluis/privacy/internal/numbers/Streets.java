@@ -46,16 +46,82 @@ final class Streets implements Shape {
     }
     boolean street =
         (ending && (capital || Cue.STREET_SURE.in(cues))) || (alone && behindName(page, token));
-    if (street && (livesBefore(page, token) || labelled(page, token))) {
+    if (alone && capital && !street && closeToLiving(page, token)) {
+      // `woont op de Dijk`; surer than that `op de Dijk` is somebody's name
+      found.accept(
+          new Candidate(
+              DataCategory.ADDRESS,
+              tokens.start(token),
+              tokens.end(token),
+              0.985,
+              Evidence.TERM_BEFORE));
+      return;
+    }
+    boolean sureEnd = ending && Cue.STREET_SURE.in(cues);
+    if ((street && (livesBefore(page, start(page, token)) || labelled(page, token)))
+        || (sureEnd && neighbour(page, token))) {
       int start = start(page, token);
       found.accept(
           new Candidate(
               DataCategory.ADDRESS,
               tokens.start(start),
               tokens.end(token),
-              0.85,
+              sureEnd ? 0.97 : 0.85,
               Evidence.TERM_BEFORE));
     }
+  }
+
+  /** `woont in de`, `woon op het`: with nothing else between. */
+  private static boolean closeToLiving(Page page, int token) {
+    int at = token - 1;
+    boolean article = page.is(at, "de") || page.is(at, "het");
+    return article
+        && page.tokens().says(at - 1, Cue.PREPOSITION)
+        && !page.capital(at)
+        && page.tokens().says(at - 2, Cue.LIVES)
+        && page.spaced(token)
+        && !(page.spaced(token + 1)
+            && (page.capital(token + 1) || page.tokens().says(token + 1, Cue.PARTICLE)));
+  }
+
+  /** `bij mij in de Lijsterstraat`, `de buren van de`, `onze straat, de`, `overlast op de hoek`. */
+  private static boolean neighbour(Page page, int token) {
+    int first = start(page, token);
+    int at = first - 1;
+    int corner = page.at(page.tokens().start(first) - 1) == '/' ? at - 1 : at;
+    while (corner > 0 && (page.capital(corner) || page.is(corner, "en")) && at - corner < 4) {
+      corner--;
+    }
+    if (page.is(corner, "hoek")) {
+      return plaint(page, corner);
+    }
+    if (page.is(at, "de") || page.is(at, "het")) {
+      at--;
+    }
+    if (page.is(at, "straat") && page.is(at - 1, "onze")) {
+      return true;
+    }
+    int who = at - 1;
+    boolean near = page.tokens().says(at, Cue.PREPOSITION);
+    boolean own = (page.is(who, "mij") || page.is(who, "ons")) && page.is(who - 1, "bij");
+    boolean neighbours =
+        page.is(who, "buren") || page.is(who, "buurman") || page.is(who, "buurvrouw");
+    return (near && own) || ((near || page.is(at, "van")) && neighbours);
+  }
+
+  private static boolean plaint(Page page, int token) {
+    for (int i = token - 1; i >= 0 && i >= token - 8 && !endsSentence(page, i); i--) {
+      if (page.is(i, "overlast")
+          || page.is(i, "mij")
+          || page.is(i, "ons")
+          || page.is(i, "ik")
+          || page.is(i, "mijn")
+          || page.is(i, "woon")
+          || page.is(i, "woont")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void claim(Page page, int token, int number, Consumer<Candidate> found) {
@@ -112,7 +178,11 @@ final class Streets implements Shape {
     String folded =
         Letters.fold(
             page.piece(tokens.start(token), Math.min(tokens.end(token), tokens.start(token) + 30)));
-    if (WHOLE.contains(" " + folded + " ")) {
+    boolean royal =
+        page.is(token - 1, "prinses")
+            || page.is(token - 1, "koningin")
+            || page.is(token - 1, "prins");
+    if (!royal && WHOLE.contains(" " + folded + " ")) {
       return token;
     }
     int start = token;
@@ -194,7 +264,8 @@ final class Streets implements Shape {
     int i = start - 1;
     return i >= 0
         && (page.tokens().cues(i) & Cue.all(Cue.STREET, Cue.ADDRESS)) != 0
-        && page.at(page.tokens().end(i)) == ':';
+        && (page.at(page.tokens().end(i)) == ':'
+            || (page.spaced(start) && (i == 0 || page.lineEnds(i - 1, i))));
   }
 
   static boolean endsSentence(Page page, int i) {

@@ -38,6 +38,17 @@ final class Urls implements Shape {
 
   private static final String[] STEPS = {
     "/~",
+    "/smoelenboek/",
+    "/wieiswie/",
+    "/contactpersonen/",
+    "/collega/",
+    "/collegas/",
+    "/gebruiker/",
+    "/gebruikers/",
+    "/spelers/",
+    "/inwoner/",
+    "/client/",
+    "/clienten/",
     "/profiel/",
     "/profile/",
     "/profielen/",
@@ -89,14 +100,14 @@ final class Urls implements Shape {
     int slash = address.indexOf('/', scheme ? address.indexOf("//") + 2 : 0);
     boolean own = owned(page, token);
     if (slash < 0) {
-      if (own
+      if ((own || blog(address))
           && address.indexOf('.') > 0
           && !page.tokens().says(tokens.from(start + address.lastIndexOf('.')), Cue.LAW)) {
         claim(found, start, end, 0.8);
       }
       return;
     }
-    if (own || profile(address) || stepped(address)) {
+    if (own || profile(address) || stepped(address) || blog(address)) {
       claim(found, start, end, 0.95);
     }
   }
@@ -137,6 +148,24 @@ final class Urls implements Shape {
     }
     return false;
   }
+
+  /** `https://janbakker.wordpress.com/over`: the name stands before the host. */
+  private static boolean blog(String address) {
+    for (String host : BLOGS) {
+      int at = address.indexOf(host);
+      int from = at < 0 ? 0 : Math.max(address.lastIndexOf('/', at), -1) + 1;
+      if (at - from >= 3
+          && !address.startsWith("www.", from)
+          && !address.startsWith("gemeente", from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final String[] BLOGS = {
+    ".wordpress.com", ".blogspot.com", ".blogspot.nl", ".tumblr.com", ".github.io", ".wixsite.com"
+  };
 
   private static boolean stepped(String address) {
     for (String step : STEPS) {

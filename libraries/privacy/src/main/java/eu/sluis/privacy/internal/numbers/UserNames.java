@@ -2,6 +2,7 @@ package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.privacy.internal.names.DutchWords;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 
@@ -13,6 +14,18 @@ final class UserNames implements Shape {
 
   private static final int CHARS_MAX = 40;
   private static final int CHARS_MIN = 2;
+  private static final int PLAIN_CHARS_MIN = 3;
+  private static final int PLAIN_CHARS_MAX = 12;
+
+  /** Words of English that stand behind a user in logs. */
+  private static final String LOGGED =
+      " not found login logged logon failed session expired created deleted updated disabled enabled"
+          + " locked unlocked guide interface agent name names group groups password for from has was"
+          + " is and the with added removed changed error data input role roles profile story stories"
+          + " krijgt meldt klikt logt opent wijzigt ziet vraagt belt kiest typt gaat stuurt voert geeft maakt moet mag wil"
+          + " type count invalid missing denied access granted authenticated authentication manager"
+          + " management settings experience story test tests mode space manual friendly limit list ";
+
   private static final String SIGNS = "._-";
 
   /** Words that programs and public bodies have behind `@` or in the place of a user. */
@@ -70,7 +83,7 @@ final class UserNames implements Shape {
       place = logged(page, token, place);
       int end = end(page, place);
       if (end > place
-          && (coded(page, place, end) || (quoted && telling))
+          && (coded(page, place, end) || (quoted && telling) || plain(page, token, place, end))
           && page.piece(at, place).indexOf('.') < 0
           && page.piece(at, place).indexOf(',') < 0) {
         claim(page, place, end, 0.96, Evidence.TERM_BEFORE, found);
@@ -78,6 +91,9 @@ final class UserNames implements Shape {
       return;
     }
     int end = end(page, place);
+    if (page.is(token, "account") && !coded(page, place, end) && !unknown(page, place, end)) {
+      return;
+    }
     if (end > place && page.piece(at, place).indexOf('\n') < 0) {
       claim(page, place, end, 0.97, Evidence.LABEL, found);
     }
@@ -198,6 +214,33 @@ final class UserNames implements Shape {
       }
     }
     return false;
+  }
+
+  /** `gebruiker jdevries`: a word in small letters that is no word of Dutch or of a log. */
+  private static boolean plain(Page page, int term, int start, int end) {
+    int token = page.tokens().from(start);
+    return page.tokens().start(token) == start
+        && page.tokens().end(token) == end
+        && page.between(token) == ' '
+        && (token == term + 1 || token == term + 2)
+        && unknown(page, start, end);
+  }
+
+  private static boolean unknown(Page page, int start, int end) {
+    int length = end - start;
+    if (length < PLAIN_CHARS_MIN || length > PLAIN_CHARS_MAX) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (page.at(i) < 'a' || page.at(i) > 'z') {
+        return false;
+      }
+    }
+    String word = page.piece(start, end);
+    long form = Cue.STREET_END.bit | Cue.STREET_SURE.bit;
+    return (page.tokens().cues(page.tokens().from(start)) & ~form) == 0
+        && !LOGGED.contains(" " + word + " ")
+        && !DutchWords.common(word);
   }
 
   private static boolean nobody(Page page, int start, int end) {
