@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordedChangesTest {
 
-  private static final String SECRET = "Zeppolina";
+  private static final String SECRET = "regenboogloket";
 
   private final FakeStore store = new FakeStore();
   private final InMemoryAuditStore entries = new InMemoryAuditStore();

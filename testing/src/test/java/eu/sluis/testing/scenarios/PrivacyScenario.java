@@ -19,10 +19,11 @@ import org.junit.jupiter.api.Test;
 /** A privacy officer looks what is found, corrects it, and everybody else notices at once. */
 class PrivacyScenario {
 
+  // An ordinary word: what only the organisation knows to be more, whatever the detector learns.
+  private static final String WORD = "regenboogloket";
   private static final String TEXT =
-      "Mevrouw Okonjo-Brand (BSN 999990019) werkt mee aan Zeppolina.\n"
+      "Mevrouw Okonjo-Brand (BSN 999990019) werkt mee aan het regenboogloket.\n"
           + "Zij heeft diabetes.\n\nBel haar op 06-12345678.";
-  private static final String WORD = "Zeppolina";
   private static final Pattern REMOVE =
       Pattern.compile("action=\"(/privacy/(?:woorden|voorbeelden)/[0-9a-f-]{36}/verwijderen)\"");
 
@@ -59,7 +60,7 @@ class PrivacyScenario {
       window.mustBeAccessible("try-out, result");
 
       // The word that nobody but the organisation knows was missed.
-      window.page().fill("#gemist-1", "Zeppelin");
+      window.page().fill("#gemist-1", "zeppelin");
       window.at("select[name='gemist-soort']").first().selectOption("case_number");
       window.at("button[value='bewaar']").click();
       window.at("#gemist-1-fout").waitFor();
@@ -103,7 +104,7 @@ class PrivacyScenario {
   @Test
   void a_word_holds_for_the_next_question_of_everybody() {
     var noor = Visitor.loggedIn(sluis, "noor.van.dalen");
-    String question = "Na hoeveel weken afwezigheid stopt de hulp in het project " + WORD + "?";
+    String question = "Na hoeveel weken afwezigheid stopt de hulp volgens het " + WORD + "?";
     assertThat(noor.preview("wmo-consulent", question)).doesNotContain("zaaknummer");
     noor.question("wmo-consulent", question);
     assertThat(lock.lastRequest()).contains(WORD);
@@ -240,10 +241,10 @@ class PrivacyScenario {
     var again =
         ilse.post(
             "/privacy/woorden",
-            Map.of("woord", "ZEPPOLINA", "betekenis", "blijft", "waarom", "toch niet"));
+            Map.of("woord", "REGENBOOGLOKET", "betekenis", "blijft", "waarom", "toch niet"));
     assertThat(again.status()).isEqualTo(422);
     assertThat(again.body())
-        .contains("id=\"woord-fout\"", "staat al in de lijst", "ZEPPOLINA", "toch niet");
+        .contains("id=\"woord-fout\"", "staat al in de lijst", "REGENBOOGLOKET", "toch niet");
   }
 
   private Visitor ilse() {
