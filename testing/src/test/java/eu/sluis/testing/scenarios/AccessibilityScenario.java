@@ -98,7 +98,7 @@ class AccessibilityScenario {
       window.press("Archief en informatiebeheer");
       window.at("#onleesbaar").waitFor();
       window.mustBeAccessible("one source");
-      window.at("section:has(> #documenten) a").first().click();
+      window.at("section:has(> #documenten) td a").first().click();
       window.at("#lezers").waitFor();
       window.mustBeAccessible("rights of a document");
     }

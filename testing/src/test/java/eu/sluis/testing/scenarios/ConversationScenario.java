@@ -138,6 +138,8 @@ class ConversationScenario {
       window.open("/vragen?toepassing=wmo-consulent");
       window.ask("Na hoeveel weken afwezigheid stopt de hulp?");
       window.at("[data-draft]:not(:empty)").waitFor();
+      // A second click of a double click does not stop; so a person waits that long too.
+      window.page().waitForTimeout(1_000);
       window.at("button[data-stop]").click();
       window.at(".note").waitFor();
       assertThat(window.at(".working, [data-draft]").count()).isZero();
