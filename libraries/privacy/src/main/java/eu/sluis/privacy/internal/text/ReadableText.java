@@ -64,11 +64,6 @@ public final class ReadableText {
     return starts == NONE ? new Span(start, end) : new Span(starts[start], ends[end - 1]);
   }
 
-  /** The first character in the original of what is read at `place`. */
-  public char originalAt(int place) {
-    return original.charAt(starts == NONE ? place : starts[place]);
-  }
-
   /** The view of a text whose characters are each read as one; null when some are not. */
   private static @Nullable String readAlike(String original) {
     char[] changed = null;
