@@ -1,5 +1,6 @@
 package eu.sluis.audit.internal;
 
+import java.util.ArrayList;
 import java.util.TreeMap;
 
 /**
@@ -11,10 +12,12 @@ public final class JsonReader {
   static final int DEPTH_MAX = 3;
 
   private final String text;
+  private final int depthMax;
   private int at = 0;
 
-  private JsonReader(String text) {
+  private JsonReader(String text, int depthMax) {
     this.text = text;
+    this.depthMax = depthMax;
   }
 
   /**
@@ -23,7 +26,17 @@ public final class JsonReader {
    * @throws NotCanonical when the text is anything but one object in canonical form
    */
   public static Json.Fields read(String text) throws NotCanonical {
-    var reader = new JsonReader(text);
+    return read(text, DEPTH_MAX);
+  }
+
+  /**
+   * Reads one object.
+   *
+   * @param depthMax how deep objects and lists may stand in one another, the first counted
+   * @throws NotCanonical when the text is anything but one object in canonical form
+   */
+  public static Json.Fields read(String text, int depthMax) throws NotCanonical {
+    var reader = new JsonReader(text, depthMax);
     Json.Fields fields = reader.fields(1);
     if (reader.at != text.length()) {
       throw new NotCanonical("something follows the object");
@@ -35,7 +48,7 @@ public final class JsonReader {
   }
 
   private Json.Fields fields(int depth) throws NotCanonical {
-    if (depth > DEPTH_MAX) {
+    if (depth > depthMax) {
       throw new NotCanonical("objects are nested too deep");
     }
     var values = new TreeMap<String, Json>();
@@ -58,9 +71,30 @@ public final class JsonReader {
     }
   }
 
+  private Json.Items items(int depth) throws NotCanonical {
+    if (depth > depthMax) {
+      throw new NotCanonical("lists are nested too deep");
+    }
+    var values = new ArrayList<Json>();
+    expect('[');
+    if (peek() == ']') {
+      at++;
+      return new Json.Items(values);
+    }
+    while (true) {
+      values.add(value(depth));
+      if (peek() == ']') {
+        at++;
+        return new Json.Items(values);
+      }
+      expect(',');
+    }
+  }
+
   private Json value(int depth) throws NotCanonical {
     return switch (peek()) {
       case '{' -> fields(depth + 1);
+      case '[' -> items(depth + 1);
       case '"' -> new Json.Text(text());
       default -> whole();
     };
@@ -72,7 +106,7 @@ public final class JsonReader {
       at++;
     }
     if (at == start || at - start > 16) {
-      throw new NotCanonical("a value is neither text, a whole number nor an object");
+      throw new NotCanonical("a value is neither text, a whole number, a list nor an object");
     }
     long value = Long.parseLong(text, start, at, 10);
     if (value > Json.WHOLE_MAX) {
