@@ -5,23 +5,37 @@ import eu.sluis.audit.internal.note.StrictBase64;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/**
- * A line under a note: `— name base64`. Which key it is of is told by name and key id together.
- *
- * @param name of the key, without spaces and `+`
- * @param keyId the first four bytes of a hash of the key; a mark and no protection
- * @param bytes what the algorithm of the key made, 1 or more
- */
-public record NoteSignature(String name, int keyId, byte[] bytes) {
+/** A line under a note: `— name base64`. Which key it is of is told by name and key id together. */
+public final class NoteSignature {
 
-  public NoteSignature {
+  private final String name;
+  private final int keyId;
+  private final byte[] bytes;
+
+  /**
+   * A signature that was made.
+   *
+   * @param name of the key, without spaces and `+`
+   * @param keyId the first four bytes of a hash of the key; a mark and no protection
+   * @param bytes what the algorithm of the key made, 1 or more
+   */
+  public NoteSignature(String name, int keyId, byte[] bytes) {
     if (!NoteText.isKeyName(name) || bytes.length == 0) {
       throw new IllegalArgumentException("a signature must have a name of a key, and bytes");
     }
-    bytes = bytes.clone();
+    this.name = name;
+    this.keyId = keyId;
+    this.bytes = bytes.clone();
   }
 
-  @Override
+  public String name() {
+    return name;
+  }
+
+  public int keyId() {
+    return keyId;
+  }
+
   public byte[] bytes() {
     return bytes.clone();
   }
@@ -59,10 +73,7 @@ public record NoteSignature(String name, int keyId, byte[] bytes) {
 
   @Override
   public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-    return other instanceof NoteSignature(var otherName, var otherId, var otherBytes)
-        && name.equals(otherName)
-        && keyId == otherId
-        && Arrays.equals(bytes, otherBytes);
+    return other instanceof NoteSignature signature && line().equals(signature.line());
   }
 
   @Override

@@ -3,6 +3,7 @@ package eu.sluis.audit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -41,7 +42,7 @@ final class LogFiles implements Function<String, Optional<byte[]>> {
     files.put(path, bytes);
   }
 
-  TreeMap<String, byte[]> files() {
+  Map<String, byte[]> files() {
     return files;
   }
 

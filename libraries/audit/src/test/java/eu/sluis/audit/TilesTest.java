@@ -126,7 +126,7 @@ class TilesTest {
     // Two levels, full and partial tiles on both sides.
     LogFiles log = LogFiles.of(LogFiles.numbered(3 * 256 + 5));
     for (String path : List.copyOf(log.files().keySet())) {
-      byte[] whole = log.files().get(path);
+      byte[] whole = log.apply(path).orElseThrow();
       // Every bit of a tile is millions of trees; every byte, with another bit each time, is
       // enough.
       for (int at = 0; at < whole.length; at += path.contains(".p/") ? 1 : 37) {
@@ -147,7 +147,7 @@ class TilesTest {
   void a_missing_longer_or_shorter_file_is_named() {
     LogFiles log = LogFiles.of(LogFiles.numbered(300));
     for (String path : List.copyOf(log.files().keySet())) {
-      byte[] whole = log.files().get(path);
+      byte[] whole = log.apply(path).orElseThrow();
       log.files().remove(path);
       assertDamaged(log, path, TileDamaged.Why.MISSING);
       log.put(path, java.util.Arrays.copyOf(whole, whole.length - 1));
