@@ -158,7 +158,8 @@ class LeafTest {
     assertThat(commitment.opens(salt, Leaves.text("Mag ik hulp?"))).isTrue();
     assertThat(commitment.opens(salt, Leaves.text("Mag ik hulp"))).isFalse();
     assertThat(commitment.opens(Leaves.salt(2), Leaves.text("Mag ik hulp?"))).isFalse();
-    assertThat(new Commitment("answer", commitment.value()).opens(salt, Leaves.text("Mag ik hulp?")))
+    assertThat(
+            new Commitment("answer", commitment.value()).opens(salt, Leaves.text("Mag ik hulp?")))
         .isFalse();
     assertThat(salt.toString()).doesNotContain(salt.hex());
   }

@@ -65,7 +65,8 @@ class LogVerifierTest {
     LogFiles log = signed(mixed(5));
     for (Map.Entry<String, byte[]> file : List.copyOf(log.files().entrySet())) {
       byte[] whole = file.getValue();
-      // The checkpoint is mostly 3,250 characters of one signature, and slow to check with two keys.
+      // The checkpoint is mostly 3,250 characters of one signature, and slow to check with two
+      // keys.
       boolean note = file.getKey().equals("checkpoint");
       var keys = note ? TestKeys.TRUSTED : TestKeys.trusted(TestKeys.LOG_ML_DSA);
       int step = note ? 33 : 1;
@@ -220,8 +221,7 @@ class LogVerifierTest {
     return new LogVerifier(TestKeys.TRUSTED, log).verify(older);
   }
 
-  private static ProofVerdict.Sound<LogVerifier.Whole> sound(
-      LogFiles log, Optional<byte[]> older) {
+  private static ProofVerdict.Sound<LogVerifier.Whole> sound(LogFiles log, Optional<byte[]> older) {
     if (verify(log, older) instanceof ProofVerdict.Sound<LogVerifier.Whole> sound) {
       return sound;
     }

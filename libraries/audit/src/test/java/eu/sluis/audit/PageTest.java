@@ -44,7 +44,8 @@ class PageTest {
     List<String> ofPage = run(node.get(), folder, KEYS, files);
 
     var seen = new TreeMap<String, Integer>();
-    ofJava.forEach(verdict -> seen.merge(verdict.replaceFirst("^(\\w+\\|\\w*).*", "$1"), 1, Integer::sum));
+    ofJava.forEach(
+        verdict -> seen.merge(verdict.replaceFirst("^(\\w+\\|\\w*).*", "$1"), 1, Integer::sum));
     System.out.println("PageTest verdicts: " + seen);
     for (int i = 0; i < PACKS; i++) {
       assertThat(ofPage.get(i)).as("seed %d, pack %d", seed, i).isEqualTo(ofJava.get(i));
@@ -152,8 +153,7 @@ class PageTest {
       Files.write(script, java.util.Objects.requireNonNull(in).readAllBytes());
     }
     Path keysFile =
-        Files.write(
-            folder.resolve("keys"), keys.keys().stream().map(VerifierKey::vkey).toList());
+        Files.write(folder.resolve("keys"), keys.keys().stream().map(VerifierKey::vkey).toList());
     Path packsFile =
         Files.write(
             folder.resolve("packs"),
@@ -190,7 +190,8 @@ class PageTest {
 
   private static String page() throws IOException {
     try (InputStream in = EvidencePackVerifier.class.getResourceAsStream("verify.html")) {
-      return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

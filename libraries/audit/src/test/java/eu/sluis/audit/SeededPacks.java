@@ -13,13 +13,17 @@ import java.util.Random;
 final class SeededPacks {
 
   private static final List<String> CONTENTS =
-      List.of("", "Mag ik hulp?", "regel\nregel\ttab", "\"quote\" \\ €\ud83d\ude00\u0000\u007f", "é");
+      List.of(
+          "", "Mag ik hulp?", "regel\nregel\ttab", "\"quote\" \\ €\ud83d\ude00\u0000\u007f", "é");
 
   private final Random random;
   private final List<Log> logs = new ArrayList<>();
 
   private record Log(
-      List<Leaf> leaves, LogFiles files, TileReader reader, Map<Hash, EvidencePack.Opening> opens) {}
+      List<Leaf> leaves,
+      LogFiles files,
+      TileReader reader,
+      Map<Hash, EvidencePack.Opening> opens) {}
 
   SeededPacks(long seed) throws TileDamaged {
     this.random = new Random(seed);
@@ -38,7 +42,11 @@ final class SeededPacks {
     return switch (random.nextInt(12)) {
       case 0, 1 -> flipped(file, 0, file.length);
       // The proofs and openings stand behind the checkpoint, which takes most of a small pack.
-      case 2, 3 -> flipped(file, new String(file, StandardCharsets.ISO_8859_1).indexOf("\"entries\""), file.length);
+      case 2, 3 ->
+          flipped(
+              file,
+              new String(file, StandardCharsets.ISO_8859_1).indexOf("\"entries\""),
+              file.length);
       case 4 -> changed(pack, log).bytes();
       case 5 -> changed(changed(pack, log), log).bytes();
       case 6 -> java.util.Arrays.copyOf(file, random.nextInt(file.length + 3));
@@ -122,8 +130,7 @@ final class SeededPacks {
       String of = random.nextBoolean() ? "question" : "answer";
       String content = CONTENTS.get(random.nextInt(CONTENTS.size()));
       Salt salt = Leaves.salt(i * 4 + c);
-      Commitment commitment =
-          Commitment.to(of, salt, content.getBytes(StandardCharsets.UTF_8));
+      Commitment commitment = Commitment.to(of, salt, content.getBytes(StandardCharsets.UTF_8));
       commitments.add(commitment);
       opens.put(commitment.value(), new EvidencePack.Opening(of, salt, content));
     }
@@ -138,8 +145,7 @@ final class SeededPacks {
       i += 1 + random.nextInt(every);
     }
     var subjects = EvidencePack.Subject.values();
-    String note =
-        new String(TestKeys.signed(log.files().head()).bytes(), StandardCharsets.UTF_8);
+    String note = new String(TestKeys.signed(log.files().head()).bytes(), StandardCharsets.UTF_8);
     return new EvidencePack(
         new EvidencePack.About(subjects[random.nextInt(subjects.length)], "Proef é"),
         note,
@@ -171,8 +177,7 @@ final class SeededPacks {
       case 0 -> entries.set(at, with(entry, entry.index() + 1, entry.leaf(), entry.path()));
       case 1 ->
           entries.set(
-              at,
-              with(entry, entry.index(), entry.leaf().replace("node-", "node_"), entry.path()));
+              at, with(entry, entry.index(), entry.leaf().replace("node-", "node_"), entry.path()));
       case 2 -> java.util.Collections.reverse(entries);
       case 3 -> entries.add(entry);
       case 4 -> {
@@ -185,13 +190,11 @@ final class SeededPacks {
       case 7 -> {
         var opened = new ArrayList<>(entry.opened());
         opened.add(new EvidencePack.Opening("question", Leaves.salt(9), "nooit gezegd"));
-        entries.set(
-            at, new EvidencePack.Entry(entry.index(), entry.leaf(), entry.path(), opened));
+        entries.set(at, new EvidencePack.Entry(entry.index(), entry.leaf(), entry.path(), opened));
       }
       case 8 ->
           entries.set(
-              at,
-              with(entry, entry.index(), entry.leaf().replace(":2,", ": 2,"), entry.path()));
+              at, with(entry, entry.index(), entry.leaf().replace(":2,", ": 2,"), entry.path()));
       case 9 -> note = note.replaceFirst("\n([0-9]+)\n", "\n1$1\n");
       default ->
           note =

@@ -67,7 +67,6 @@ public abstract class WitnessStoreKit {
   }
 
   private static TreeHead head(long size) {
-    return new TreeHead(
-        size, Hash.ofContent(Long.toString(size).getBytes(StandardCharsets.UTF_8)));
+    return new TreeHead(size, Hash.ofContent(Long.toString(size).getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -107,8 +107,7 @@ class WitnessTest {
   void a_first_tree_needs_no_proof_and_may_have_none() {
     log.append(LogFiles.numbered(3));
     assertRefused(
-        request(
-            new ConsistencyProof(0, 3, List.of(Hash.EMPTY_TREE)), TestKeys.signed(log.head())),
+        request(new ConsistencyProof(0, 3, List.of(Hash.EMPTY_TREE)), TestKeys.signed(log.head())),
         Witness.Why.NOT_CONSISTENT,
         422);
     assertRefused(
@@ -125,8 +124,7 @@ class WitnessTest {
     var elsewhere = new Checkpoint("log.example/other", TreeHead.EMPTY);
     var proof = new ConsistencyProof(0, 0, List.of());
 
-    assertRefused(
-        request(proof, elsewhere.sign(List.of(LOG), 0)), Witness.Why.UNKNOWN_LOG, 404);
+    assertRefused(request(proof, elsewhere.sign(List.of(LOG), 0)), Witness.Why.UNKNOWN_LOG, 404);
     assertRefused(
         request(proof, new Checkpoint(ORIGIN, TreeHead.EMPTY).sign(List.of(stranger), 0)),
         Witness.Why.NOT_SIGNED,
@@ -214,8 +212,7 @@ class WitnessTest {
   @Test
   void a_witness_needs_a_key_that_signs_the_time() {
     for (List<SigningKey> keys : List.of(List.<SigningKey>of(), List.of(LOG))) {
-      assertThatThrownBy(
-              () -> new Witness(Map.of(), keys, store, InstantSource.fixed(NOW)))
+      assertThatThrownBy(() -> new Witness(Map.of(), keys, store, InstantSource.fixed(NOW)))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
@@ -242,8 +239,7 @@ class WitnessTest {
       if (last.size() > entries.size()) {
         continue;
       }
-      boolean goesOn =
-          LogFiles.of(entries.subList(0, (int) last.size())).head().equals(last);
+      boolean goesOn = LogFiles.of(entries.subList(0, (int) last.size())).head().equals(last);
       int status =
           witness
               .add(request(now.reader().consistency(last.size()), TestKeys.signed(now.head())))
