@@ -84,8 +84,7 @@ final class ProofReport {
           row("nog open", "still open", open(whole.openIntents()));
           whole
               .older()
-              .ifPresent(
-                  older -> row("gaat verder na", "goes on after", "" + older.head().size()));
+              .ifPresent(older -> row("gaat verder na", "goes on after", "" + older.head().size()));
           say(
               "Gecontroleerd: elke tegel, elke vermelding op haar plaats in de ondertekende boom, de"
                   + " vorm van elke vermelding, en dat elke afloop hoort bij precies een eerder"
@@ -173,7 +172,8 @@ final class ProofReport {
   }
 
   private static String place(String where) {
-    return where.replaceFirst("^entry ", "vermelding ")
+    return where
+        .replaceFirst("^entry ", "vermelding ")
         .replaceFirst("^checkpoint$", "controlepunt")
         .replaceFirst("^proof$", "bewijs")
         .replaceFirst("^file$", "bestand");

@@ -160,8 +160,7 @@ final class Verify implements Callable<Integer> {
       throw new NotReadable("a proof says nothing without its entry; give it with `--leaf`");
     }
     return report()
-        .proof(
-            new CheckpointVerifier(trusted()).inclusion(proof, Hash.ofLeaf(read(leaf.get()))));
+        .proof(new CheckpointVerifier(trusted()).inclusion(proof, Hash.ofLeaf(read(leaf.get()))));
   }
 
   private int consistency(byte[] request) throws NotReadable {
@@ -180,8 +179,7 @@ final class Verify implements Callable<Integer> {
     return report()
         .consistency(
             new CheckpointVerifier(trusted())
-                .consistency(
-                    read(older.get()), submitted.checkpoint().bytes(), submitted.proof()));
+                .consistency(read(older.get()), submitted.checkpoint().bytes(), submitted.proof()));
   }
 
   private ProofReport report() {

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 /**
  * What a witness keeps in a folder: its own keys in `keys`, made at the first start, and in `state`
  * for each log the last tree that it signed, as the text of a checkpoint. One process at a time. A
- * file is written beside, forced to the disk and then put in place, so that it is the old or the new
- * one whatever happens.
+ * file is written beside, forced to the disk and then put in place, so that it is the old or the
+ * new one whatever happens.
  */
 final class WitnessFolder implements WitnessStore, AutoCloseable {
 
@@ -90,8 +90,7 @@ final class WitnessFolder implements WitnessStore, AutoCloseable {
           throw new NotReadable("a key of the witness is gone; put its folder `keys` back");
         }
         SigningKey key = SigningKey.parse(Files.readString(file));
-        if (!key.verifier().name().equals(name)
-            || key.verifier().algorithm() != algorithm) {
+        if (!key.verifier().name().equals(name) || key.verifier().algorithm() != algorithm) {
           throw new NotReadable("a key of the witness is of another name; start it with that name");
         }
         found.add(key);

@@ -77,8 +77,7 @@ final class SignedLog {
         question ? "question" : "log_in",
         question
             ? facts.withCommitments(
-                List.of(
-                    Commitment.to("question", SALT, QUESTION.getBytes(StandardCharsets.UTF_8))))
+                List.of(Commitment.to("question", SALT, QUESTION.getBytes(StandardCharsets.UTF_8))))
             : facts);
   }
 

@@ -51,8 +51,7 @@ class VerifyTest {
 
   @Test
   void a_key_can_be_given_by_itself() {
-    Result result =
-        sluis("verify", "--key", log.vkeys().getFirst(), log.folder().toString());
+    Result result = sluis("verify", "--key", log.vkeys().getFirst(), log.folder().toString());
 
     assertThat(result.status()).isZero();
     assertThat(result.out()).contains("1 handtekeningen van sleutels die u niet opgaf");
@@ -69,7 +68,8 @@ class VerifyTest {
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.out())
-        .startsWith("NIET GOED: tile/0/001.p/44. Dit bestand is niet wat de ondertekende boom zegt.");
+        .startsWith(
+            "NIET GOED: tile/0/001.p/44. Dit bestand is niet wat de ondertekende boom zegt.");
   }
 
   @Test
@@ -82,9 +82,7 @@ class VerifyTest {
 
     // The same keys, and a past that was written anew, is what nobody may get away with.
     String later = write("later", log.note().bytes());
-    Result back =
-        sluis(
-            "verify", "--key", keys, "--older", later, older(kept).toString());
+    Result back = sluis("verify", "--key", keys, "--older", later, older(kept).toString());
     assertThat(back.status()).isEqualTo(1);
     assertThat(back.out()).contains("er is herschreven");
   }
@@ -97,8 +95,7 @@ class VerifyTest {
     assertThat(sluis("verify", "--key", keys, note).out())
         .startsWith("Het controlepunt is echt.")
         .contains("logboek         " + SignedLog.ORIGIN);
-    String changed =
-        write("changed", log.note().bytes().clone(), "\n300\n", "\n301\n");
+    String changed = write("changed", log.note().bytes().clone(), "\n300\n", "\n301\n");
     assertThat(sluis("verify", "--key", keys, changed).status()).isEqualTo(1);
     assertThat(sluis("verify", "--key", keys, changed).out())
         .startsWith("NIET GOED: controlepunt. Een handtekening is niet van de sleutel");

@@ -100,12 +100,9 @@ class WitnessFolderTest extends WitnessStoreKit {
     for (String damaged :
         List.of("", "log.example\n7\n", whole.replace("log.", "gol."), whole + "x")) {
       Files.writeString(file, damaged);
-      assertThatThrownBy(() -> store.last("log.example"))
-          .isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> store.last("log.example")).isInstanceOf(IllegalStateException.class);
       assertThatThrownBy(
-              () ->
-                  store.advance(
-                      "log.example", TreeHead.EMPTY, new TreeHead(1, Hash.EMPTY_TREE)))
+              () -> store.advance("log.example", TreeHead.EMPTY, new TreeHead(1, Hash.EMPTY_TREE)))
           .isInstanceOf(IllegalStateException.class);
     }
   }

@@ -122,7 +122,9 @@ class WitnessServerTest {
     }
 
     assertThat(add(10).statusCode()).isEqualTo(500);
-    assertThat(complaints.toString()).contains("nothing was signed").doesNotContain("witness/state");
+    assertThat(complaints.toString())
+        .contains("nothing was signed")
+        .doesNotContain("witness/state");
   }
 
   @Test
@@ -133,8 +135,7 @@ class WitnessServerTest {
     assertThat(get.headers().firstValue("Allow")).contains("POST");
   }
 
-  private HttpResponse<String> add(long old)
-      throws IOException, InterruptedException, TileDamaged {
+  private HttpResponse<String> add(long old) throws IOException, InterruptedException, TileDamaged {
     return post(Witness.request(log.reader().consistency(old), log.note()));
   }
 

@@ -86,11 +86,24 @@ public final class Hash {
    * @throws Malformed when there is anything else
    */
   public static Hash fromHex(String text) throws Malformed {
-    if (text.length() != 2 * BYTES
-        || !text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+    if (text.length() != 2 * BYTES) {
       throw new Malformed("a hash must be 64 of 0-9 and a-f");
     }
-    return new Hash(HexFormat.of().parseHex(text));
+    var bytes = new byte[BYTES];
+    for (int i = 0; i < BYTES; i++) {
+      bytes[i] = (byte) (digit(text.charAt(2 * i)) << 4 | digit(text.charAt(2 * i + 1)));
+    }
+    return new Hash(bytes);
+  }
+
+  private static int digit(char unit) throws Malformed {
+    if (unit >= '0' && unit <= '9') {
+      return unit - '0';
+    }
+    if (unit >= 'a' && unit <= 'f') {
+      return unit - 'a' + 10;
+    }
+    throw new Malformed("a hash must be 64 of 0-9 and a-f");
   }
 
   /** A copy of the 32 bytes. */

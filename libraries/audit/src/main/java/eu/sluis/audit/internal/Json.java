@@ -104,9 +104,15 @@ public sealed interface Json {
     }
   }
 
-  private static void quote(String value, StringBuilder to) {
+  /** Writes a text with its quotes and the shortest escapes. */
+  static void quote(String value, StringBuilder to) {
     to.append('"');
-    for (int i = 0; i < value.length(); i++) {
+    int plain = 0;
+    while (plain < value.length() && !needsEscape(value.charAt(plain))) {
+      plain++;
+    }
+    to.append(value, 0, plain);
+    for (int i = plain; i < value.length(); i++) {
       char unit = value.charAt(i);
       switch (unit) {
         case '"' -> to.append("\\\"");
@@ -127,5 +133,9 @@ public sealed interface Json {
       }
     }
     to.append('"');
+  }
+
+  private static boolean needsEscape(char unit) {
+    return unit < 0x20 || unit == '"' || unit == '\\';
   }
 }

@@ -10,11 +10,11 @@ public final class LeafBounds {
   public static final int FIELDS_MAX = 40;
   public static final int ITEMS_MAX = 200;
 
-  private static final Pattern CODE = Pattern.compile("[a-z_]{1,40}");
+  private static final int CODE_CHARACTERS_MAX = 40;
   private static final Pattern NODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   public static void requireCode(String what, String code) {
-    if (!CODE.matcher(code).matches()) {
+    if (!isCode(code)) {
       throw new IllegalArgumentException(
           "the name of a " + what + " must be 1 to 40 of a-z and _; choose another");
     }
@@ -34,7 +34,7 @@ public final class LeafBounds {
           "`%s` has `%d` characters; keep it within %d"
               .formatted(what, text.length(), TEXT_CHARACTERS_MAX));
     }
-    if (text.codePoints().anyMatch(LeafBounds::unwritable)) {
+    if (!isWritable(text)) {
       throw new IllegalArgumentException(
           "`" + what + "` has a control character or half a character; remove it");
     }
@@ -47,8 +47,34 @@ public final class LeafBounds {
     }
   }
 
-  private static boolean unwritable(int codePoint) {
-    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+  // Loops and no patterns or streams: every part of every leaf of a log comes by here.
+
+  private static boolean isCode(String code) {
+    for (int i = 0; i < code.length(); i++) {
+      char unit = code.charAt(i);
+      if ((unit < 'a' || unit > 'z') && unit != '_') {
+        return false;
+      }
+    }
+    return !code.isEmpty() && code.length() <= CODE_CHARACTERS_MAX;
+  }
+
+  private static boolean isWritable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (Character.isISOControl(unit)) {
+        return false;
+      }
+      if (Character.isSurrogate(unit)) {
+        if (!Character.isHighSurrogate(unit)
+            || i + 1 == text.length()
+            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
   }
 
   private LeafBounds() {}

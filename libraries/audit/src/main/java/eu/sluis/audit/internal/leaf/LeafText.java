@@ -13,19 +13,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * A leaf as canonical JSON. What says nothing is left out: an empty list, an absent decision. So
@@ -38,84 +33,79 @@ public final class LeafText {
   /** The leaf, a list in it, an object in that. */
   private static final int DEPTH_MAX = 3;
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
   private static final Set<String> ALWAYS =
       Set.of("act", "action", "format", "kind", "node", "organisation", "time");
   private static final Set<String> SOMETIMES =
       Set.of("checks", "commitments", "decision", "erases", "fields", "model", "passages");
   private static final Set<String> OF_OUTCOME = Set.of("ending", "intent");
 
+  /** The leaf as text: each name in its place of the alphabet, as canonical JSON asks. */
   public static String write(Leaf leaf) {
-    return json(leaf).canonical();
-  }
-
-  private static Json.Fields json(Leaf leaf) {
-    var values = new TreeMap<String, Json>();
-    values.put("act", new Json.Text(leaf.act().toString()));
-    values.put("action", new Json.Text(leaf.action()));
-    values.put("format", new Json.Whole(FORMAT));
-    values.put("node", new Json.Text(leaf.node()));
-    values.put("organisation", new Json.Text(leaf.organisation().toString()));
-    values.put("time", new Json.Text(TIME.format(leaf.time())));
-    switch (leaf.kind()) {
-      case Leaf.Kind.Intent _ -> values.put("kind", new Json.Text("intent"));
-      case Leaf.Kind.Event _ -> values.put("kind", new Json.Text("event"));
-      case Leaf.Kind.Outcome(var intent, var ending) -> {
-        values.put("kind", new Json.Text("outcome"));
-        values.put("intent", new Json.Text(intent.hex()));
-        values.put("ending", new Json.Text(ending));
-      }
-    }
+    var text = new LeafWriter();
+    text.field("act", leaf.act().toString());
+    text.field("action", leaf.action());
     Leaf.Facts facts = leaf.facts();
-    facts.decision().ifPresent(decision -> values.put("decision", decision(decision)));
+    text.list(
+        "checks",
+        facts.checks(),
+        check -> {
+          text.field("check", check.check());
+          text.field("detail", check.detail());
+          text.field("result", check.result());
+        });
+    text.list(
+        "commitments",
+        facts.commitments(),
+        commitment -> {
+          text.field("of", commitment.of());
+          text.field("value", commitment.value().hex());
+        });
+    facts.decision().ifPresent(decision -> decision(text, decision));
+    if (leaf.kind() instanceof Leaf.Kind.Outcome(var _, var ending)) {
+      text.field("ending", ending);
+    }
+    text.texts("erases", facts.erases(), Hash::hex);
+    if (!facts.fields().isEmpty()) {
+      text.object("fields", () -> new TreeMap<>(facts.fields()).forEach(text::field));
+    }
+    text.field("format", FORMAT);
+    if (leaf.kind() instanceof Leaf.Kind.Outcome(var intent, var _)) {
+      text.field("intent", intent.hex());
+    }
+    text.field("kind", kind(leaf.kind()));
     facts
         .model()
         .ifPresent(
-            model -> values.put("model", texts("name", model.name(), "version", model.version())));
-    list(values, "passages", facts.passages(), hash -> new Json.Text(hash.hex()));
-    list(
-        values,
-        "checks",
-        facts.checks(),
-        check -> texts("check", check.check(), "detail", check.detail(), "result", check.result()));
-    list(
-        values,
-        "commitments",
-        facts.commitments(),
-        commitment -> texts("of", commitment.of(), "value", commitment.value().hex()));
-    list(values, "erases", facts.erases(), hash -> new Json.Text(hash.hex()));
-    if (!facts.fields().isEmpty()) {
-      var fields = new TreeMap<String, Json>();
-      facts.fields().forEach((name, value) -> fields.put(name, new Json.Text(value)));
-      values.put("fields", new Json.Fields(fields));
-    }
-    return new Json.Fields(values);
+            model ->
+                text.object(
+                    "model",
+                    () -> {
+                      text.field("name", model.name());
+                      text.field("version", model.version());
+                    }));
+    text.field("node", leaf.node());
+    text.field("organisation", leaf.organisation().toString());
+    text.texts("passages", facts.passages(), Hash::hex);
+    text.field("time", LeafTime.write(leaf.time()));
+    return text.end();
   }
 
-  private static Json decision(Leaf.Decision decision) {
-    return new Json.Fields(
-        Map.of(
-            "verdict", new Json.Text(decision.verdict().name().toLowerCase(Locale.ROOT)),
-            "policy", new Json.Text(decision.policy()),
-            "reasons",
-                new Json.Items(decision.reasons().stream().<Json>map(Json.Text::new).toList())));
+  private static void decision(LeafWriter text, Leaf.Decision decision) {
+    text.object(
+        "decision",
+        () -> {
+          text.field("policy", decision.policy());
+          text.allTexts("reasons", decision.reasons());
+          text.field("verdict", decision.verdict().name().toLowerCase(Locale.ROOT));
+        });
   }
 
-  private static Json texts(String... namesAndValues) {
-    var fields = new TreeMap<String, Json>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      fields.put(namesAndValues[i], new Json.Text(namesAndValues[i + 1]));
-    }
-    return new Json.Fields(fields);
-  }
-
-  private static <T> void list(
-      Map<String, Json> values, String name, List<T> items, Function<T, Json> write) {
-    if (!items.isEmpty()) {
-      values.put(name, new Json.Items(items.stream().map(write).toList()));
-    }
+  private static String kind(Leaf.Kind kind) {
+    return switch (kind) {
+      case Leaf.Kind.Intent _ -> "intent";
+      case Leaf.Kind.Outcome _ -> "outcome";
+      case Leaf.Kind.Event _ -> "event";
+    };
   }
 
   /**
@@ -129,10 +119,9 @@ public final class LeafText {
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(entry)).toString();
-      Json.Fields json = JsonReader.read(text, DEPTH_MAX);
-      Leaf leaf = leaf(json);
-      // The reader saw that the text is canonical; so what is equal as a value is equal as text.
-      if (!json(leaf).equals(json)) {
+      Leaf leaf = leaf(JsonReader.readAnyForm(text, DEPTH_MAX));
+      // There is one way to write a leaf: whatever else the reader let by differs from it.
+      if (!write(leaf).equals(text)) {
         throw new Malformed("a value of the leaf is not written in its only form");
       }
       return leaf;
@@ -158,7 +147,7 @@ public final class LeafText {
     return new Leaf(
         OrganisationId.of(json.text("organisation")),
         UUID.fromString(json.text("act")),
-        TIME.parse(json.text("time"), Instant::from),
+        LeafTime.read(json.text("time")),
         json.text("node"),
         switch (kind) {
           case "intent" -> new Leaf.Kind.Intent();
