@@ -9,7 +9,6 @@ import eu.sluis.audit.Leaf;
 import eu.sluis.audit.LogVerifier;
 import eu.sluis.audit.Malformed;
 import eu.sluis.audit.ProofVerdict;
-import eu.sluis.audit.Salt;
 import eu.sluis.audit.SignatureAlgorithm;
 import eu.sluis.audit.SigningKey;
 import eu.sluis.audit.TileDamaged;
@@ -135,8 +134,7 @@ public final class AuditBenchmark {
     files.clear();
     TiledLog log = TiledLog.EMPTY;
     for (int at = 0; at < entries.size(); at += BATCH) {
-      TiledLog.Batch batch =
-          log.append(entries.subList(at, Math.min(entries.size(), at + BATCH)));
+      TiledLog.Batch batch = log.append(entries.subList(at, Math.min(entries.size(), at + BATCH)));
       for (var file : batch.files().entrySet()) {
         files.put(file.getKey().path(), file.getValue());
       }
@@ -157,16 +155,14 @@ public final class AuditBenchmark {
   }
 
   private void verify() {
-    var verdict =
-        new LogVerifier(trusted(), path -> Optional.ofNullable(files.get(path))).verify();
+    var verdict = new LogVerifier(trusted(), path -> Optional.ofNullable(files.get(path))).verify();
     if (!(verdict instanceof ProofVerdict.Sound<?>)) {
       throw new IllegalStateException("the log of the benchmark is not sound: " + verdict);
     }
   }
 
   private byte[] pack(Checkpoint checkpoint) throws TileDamaged {
-    var reader =
-        new TileReader(path -> Optional.ofNullable(files.get(path)), checkpoint.head());
+    var reader = new TileReader(path -> Optional.ofNullable(files.get(path)), checkpoint.head());
     var shown = new ArrayList<EvidencePack.Entry>();
     for (int i = 0; i < 20; i++) {
       int index = i * (entries.size() / 20);
@@ -232,7 +228,9 @@ public final class AuditBenchmark {
     }
     System.out.printf(
         "%-42s per second: best %,.0f, median %,.0f; of its own processor time: best %,.0f%n",
-        what, clock.stream().max(Double::compare).orElseThrow(), median(clock),
+        what,
+        clock.stream().max(Double::compare).orElseThrow(),
+        median(clock),
         processor.stream().max(Double::compare).orElseThrow());
   }
 
