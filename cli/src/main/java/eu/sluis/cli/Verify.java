@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,12 +35,7 @@ final class Verify implements Callable<Integer> {
       description = "De export; - is standaardinvoer. / The export; - is standard input.")
   private String file = "-";
 
-  @Option(
-      names = "--language",
-      defaultValue = "nl",
-      paramLabel = "nl|en",
-      description = "De taal van het verslag. / The language of the report.")
-  private Language language = Language.NL;
+  @Mixin private final ReportLanguage report = new ReportLanguage();
 
   @Option(
       names = "--head",
@@ -77,60 +73,74 @@ final class Verify implements Callable<Integer> {
     boolean rewritten = kept.isPresent() && !log.known().containsKey(kept.get());
     say(
         rewritten
-            ? language.say(
-                "NIET GOED: dit is niet het logboek waar de opgegeven hash van is.",
-                "NOT GOOD: this is not the log that the given hash is of.")
-            : language.say("Het logboek is ongeschonden.", "The log is intact."));
-    say(language.say("  organisatie   ", "  organisation  ") + log.organisation());
-    say(language.say("  vermeldingen  ", "  entries       ") + log.count() + period(log));
-    say(language.say("  laatste hash  ", "  last hash     ") + log.headHash());
-    say(language.say("  nog open      ", "  still open    ") + open(log.openIntents()));
+            ? report
+                .language()
+                .say(
+                    "NIET GOED: dit is niet het logboek waar de opgegeven hash van is.",
+                    "NOT GOOD: this is not the log that the given hash is of.")
+            : report.language().say("Het logboek is ongeschonden.", "The log is intact."));
+    say(report.language().say("  organisatie   ", "  organisation  ") + log.organisation());
+    say(report.language().say("  vermeldingen  ", "  entries       ") + log.count() + period(log));
+    say(report.language().say("  laatste hash  ", "  last hash     ") + log.headHash());
+    say(report.language().say("  nog open      ", "  still open    ") + open(log.openIntents()));
     say(
-        language.say(
-            "Gecontroleerd: de vorm van elke regel, de volgorde zonder gaten, elke hash, en dat elke"
-                + " afloop hoort bij precies een eerder begin.",
-            "Checked: the form of each line, the order without gaps, each hash, and that each outcome"
-                + " belongs to exactly one earlier intent."));
+        report
+            .language()
+            .say(
+                "Gecontroleerd: de vorm van elke regel, de volgorde zonder gaten, elke hash, en dat elke"
+                    + " afloop hoort bij precies een eerder begin.",
+                "Checked: the form of each line, the order without gaps, each hash, and that each outcome"
+                    + " belongs to exactly one earlier intent."));
     if (rewritten) {
       say(
-          language.say(
-              "De opgegeven hash staat nergens in dit logboek: het is herschreven, er zijn"
-                  + " vermeldingen weggehaald, of het is een ander logboek.",
-              "The given hash stands nowhere in this log: it was written anew, entries were taken"
-                  + " away, or it is another log."));
+          report
+              .language()
+              .say(
+                  "De opgegeven hash staat nergens in dit logboek: het is herschreven, er zijn"
+                      + " vermeldingen weggehaald, of het is een ander logboek.",
+                  "The given hash stands nowhere in this log: it was written anew, entries were taken"
+                      + " away, or it is another log."));
       return Sluis.BAD;
     }
     say(kept.map(hash -> compared(log, hash)).orElseGet(this::notCompared));
     say(
-        language.say(
-            "Niet te controleren: of alles wat gebeurde is vastgelegd, en of de klokken goed liepen.",
-            "Cannot be checked: whether all that happened was recorded, and whether clocks were"
-                + " right."));
+        report
+            .language()
+            .say(
+                "Niet te controleren: of alles wat gebeurde is vastgelegd, en of de klokken goed liepen.",
+                "Cannot be checked: whether all that happened was recorded, and whether clocks were"
+                    + " right."));
     return Sluis.GOOD;
   }
 
   private int report(long line, Flaw why) {
     say(
-        language
+        report
+            .language()
             .say("NIET GOED: regel %d. %s", "NOT GOOD: line %d. %s")
-            .formatted(line, Flaws.sentence(why, language)));
+            .formatted(line, Flaws.sentence(why, report.language())));
     say(
-        language.say(
-            "Wat vanaf deze regel staat, bewijst niets.",
-            "What stands from this line on proves nothing."));
+        report
+            .language()
+            .say(
+                "Wat vanaf deze regel staat, bewijst niets.",
+                "What stands from this line on proves nothing."));
     return Sluis.BAD;
   }
 
   private String compared(Verdict.Intact log, String hash) {
     long count = log.known().getOrDefault(hash, 0L);
     if (count == 1) {
-      return language.say(
-          "Vergeleken: de opgegeven hash hoort bij de eerste vermelding; die is sindsdien niet"
-              + " veranderd. Latere vermeldingen aan het eind kunnen ontbreken.",
-          "Compared: the given hash is of the first entry; it has not changed since. Later entries"
-              + " at the end can be missing.");
+      return report
+          .language()
+          .say(
+              "Vergeleken: de opgegeven hash hoort bij de eerste vermelding; die is sindsdien niet"
+                  + " veranderd. Latere vermeldingen aan het eind kunnen ontbreken.",
+              "Compared: the given hash is of the first entry; it has not changed since. Later entries"
+                  + " at the end can be missing.");
     }
-    return language
+    return report
+        .language()
         .say(
             "Vergeleken: de opgegeven hash hoort bij de eerste %d vermeldingen; die zijn sindsdien"
                 + " niet veranderd. Latere vermeldingen aan het eind kunnen ontbreken.",
@@ -140,11 +150,13 @@ final class Verify implements Callable<Integer> {
   }
 
   private String notCompared() {
-    return language.say(
-        "Niet te controleren: of het logboek in zijn geheel is herschreven en of er aan het eind"
-            + " vermeldingen ontbreken. Vergelijk met een hash die u elders bewaarde: --head HASH.",
-        "Cannot be checked: whether the whole log was written anew and whether entries at the end are"
-            + " missing. Compare with a hash that was kept elsewhere: --head HASH.");
+    return report
+        .language()
+        .say(
+            "Niet te controleren: of het logboek in zijn geheel is herschreven en of er aan het eind"
+                + " vermeldingen ontbreken. Vergelijk met een hash die u elders bewaarde: --head HASH.",
+            "Cannot be checked: whether the whole log was written anew and whether entries at the end are"
+                + " missing. Compare with a hash that was kept elsewhere: --head HASH.");
   }
 
   private String period(Verdict.Intact log) {
@@ -154,7 +166,8 @@ final class Verify implements Callable<Integer> {
                 log.last()
                     .map(
                         last ->
-                            language
+                            report
+                                .language()
                                 .say(" (eerste %s, laatste %s)", " (first %s, last %s)")
                                 .formatted(first, last)))
         .orElse("");

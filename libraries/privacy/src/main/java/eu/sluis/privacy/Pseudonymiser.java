@@ -5,7 +5,7 @@ import eu.sluis.privacy.internal.pseudonyms.Assignments;
 import eu.sluis.privacy.internal.pseudonyms.Cut;
 import eu.sluis.privacy.internal.pseudonyms.Cuts;
 import eu.sluis.privacy.internal.pseudonyms.KnownNames;
-import eu.sluis.privacy.internal.pseudonyms.Markers;
+import eu.sluis.privacy.internal.pseudonyms.Replaceable;
 import eu.sluis.privacy.internal.pseudonyms.StandIns.Look;
 import eu.sluis.privacy.internal.pseudonyms.StreamingRestorer.Mode;
 import eu.sluis.vocabulary.DataCategory;
@@ -209,7 +209,7 @@ public final class Pseudonymiser {
       lowered.append(text, at, cut.start());
       lowered.append(
           edit.value() == null
-              ? Markers.of(cut.category())
+              ? Replaceable.of(cut.category()).marker()
               : cut.style().apply(assignments.standInFor(edit.value())));
       at = cut.end();
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import eu.sluis.privacy.internal.Folding;
-import eu.sluis.privacy.internal.pseudonyms.ValueKeys;
+import eu.sluis.privacy.internal.pseudonyms.Replaceable;
 import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.Treatment;
 import java.util.HashMap;
@@ -89,7 +89,7 @@ class LoweringFuzzTest {
     var spellings = new HashMap<String, String>();
     for (Finding finding : findings) {
       String value = finding.span().of(text);
-      String key = finding.category() + ValueKeys.keyOf(finding.category(), value);
+      String key = finding.category() + Replaceable.of(finding.category()).keyOf(value);
       String before = spellings.put(key, value);
       // The words of a name are values of their own, with their own echoes in the rest of the text.
       if (finding.category() == DataCategory.NAME || (before != null && !before.equals(value))) {
