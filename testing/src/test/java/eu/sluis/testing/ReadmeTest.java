@@ -57,8 +57,7 @@ class ReadmeTest {
           Map.entry(
               "./sluis check-policy --layer baseline demonstration/baseline.yaml",
               new Proof.RunWhenPackaged("basis-schuilnamen")),
-          Map.entry(
-              "./sluis pseudonymise --map kaart --key sleutel brief.txt", new Proof.ByTest()),
+          Map.entry("./sluis pseudonymise --map kaart --key sleutel brief.txt", new Proof.ByTest()),
           Map.entry("./sluis restore --map kaart --key sleutel antwoord.txt", new Proof.ByTest()),
           Map.entry("./sluis redact besluit.pdf", new Proof.ByTest()),
           Map.entry(

@@ -36,10 +36,13 @@ class NothingLeaksScenario {
 
   private static final String REMOVES = "alles-weg";
   private static final String PSEUDONYMISES = "alles-schuilnaam";
-  private static final String ABOUT = "Na hoeveel weken afwezigheid stopt de hulp volgens het kwispelgrindpad? ";
+  private static final String ABOUT =
+      "Wordt de huishoudelijke hulp vanaf de vijfde week opgeschort als de cliënt langer dan vier"
+          + " weken aaneengesloten afwezig is, bij een verblijf in een ziekenhuis, een"
+          + " revalidatiecentrum of een zorginstelling en ook bij vakantie en kwispelgrindel? ";
 
   /** No personal data: it may go everywhere, and shows that what is looked at is what was sent. */
-  private static final String HARMLESS = "kwispelgrindpad";
+  private static final String HARMLESS = "kwispelgrindel";
 
   /**
    * What is said of one category.
@@ -76,7 +79,7 @@ class NothingLeaksScenario {
               "Schorpioenstraat 4711",
               "adres",
               "Schorpioenstraat"),
-          said(DataCategory.POSTCODE, "De postcode is %s.", "9747 XZ", "postcode"),
+          said(DataCategory.POSTCODE, "De postcode is %s en geen andere.", "9747 XZ", "postcode"),
           said(DataCategory.PLACE, "Zij is woonachtig in %s.", "Appingedam", "woonplaats"),
           said(
               DataCategory.DATE_OF_BIRTH,
@@ -167,7 +170,7 @@ class NothingLeaksScenario {
   private static final String ALL = SAID.stream().map(Said::inFull).collect(joining(" "));
 
   /** Few at a time: of a longer question the search would not see what it is about. */
-  private static final int SAID_AT_ONCE = 3;
+  private static final int SAID_AT_ONCE = 2;
 
   private static final List<String> QUESTIONS =
       IntStream.iterate(0, i -> i < SAID.size(), i -> i + SAID_AT_ONCE)
@@ -298,8 +301,7 @@ class NothingLeaksScenario {
       int before = lock.model().requests().size();
       var asked =
           noor.post(
-              "/vragen",
-              Map.of("toepassing", useCase, "gesprek", conversation, "vraag", question));
+              "/vragen", Map.of("toepassing", useCase, "gesprek", conversation, "vraag", question));
       assertThat(asked.status()).isEqualTo(303);
       assertThat(lock.model().requests()).as(question).hasSizeGreaterThan(before);
       conversation = asked.conversation();
@@ -341,7 +343,8 @@ class NothingLeaksScenario {
     // An address is what the visitor typed, so a link on the page may lead back to it; but nowhere
     // else does it stay.
     for (String address :
-        List.of("/vragen/999995017", "/bestaat-niet/999995017?naam=Querelle", "/logboek/999995017")) {
+        List.of(
+            "/vragen/999995017", "/bestaat-niet/999995017?naam=Querelle", "/logboek/999995017")) {
       assertThat(noor.get(address).status()).isBetween(400, 499);
     }
   }
