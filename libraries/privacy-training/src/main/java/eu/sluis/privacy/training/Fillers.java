@@ -79,6 +79,7 @@ final class Fillers {
           "point", "vita", "line", "service", "works", "star", "ware", "fin");
 
   private final Map<String, List<String>> lists = new HashMap<>();
+  private final Map<String, List<String>> patterns = new HashMap<>();
   private @Nullable LetterChain firms;
   private @Nullable LetterChain towns;
 
@@ -86,11 +87,23 @@ final class Fillers {
     for (Path file : resources.files("fillers")) {
       lists.put(Resources.nameOf(file), Resources.lines(file));
     }
+    for (Path file : resources.files("named")) {
+      patterns.put(Resources.nameOf(file), Resources.lines(file));
+    }
   }
 
   /** The words of a list, by the name of its file. */
   List<String> list(String name) {
     return lists.getOrDefault(name, List.of());
+  }
+
+  /** A pattern for something of this slot that bears the name of a person. */
+  String namedAfter(String slot, SplittableRandom random) {
+    List<String> fitting = patterns.getOrDefault(FILES.getOrDefault(slot, slot), List.of());
+    if (fitting.isEmpty()) {
+      throw new IllegalArgumentException("the slot `" + slot + "` has no patterns");
+    }
+    return fitting.get(random.nextInt(fitting.size()));
   }
 
   void put(String name, List<String> words) {

@@ -25,6 +25,9 @@ final class LexiconMaker {
 
   private static final int WORD_CHARS_MAX = 24;
 
+  private static final int HEAD_CHARS_MIN = 3;
+  private static final int TAIL_CHARS_MIN = 4;
+
   private final Set<Integer> givenNames = new HashSet<>();
   private final Set<String> words = new TreeSet<>();
   private final Set<String> places = new TreeSet<>();
@@ -38,6 +41,7 @@ final class LexiconMaker {
   void add(WordSources sources, List<String> own) {
     own.forEach(name -> givenNames.add(Words.hashOf(name)));
     sources.openTaal(this::openTaal);
+    inherit();
     sources.tagged(
         (word, tag) -> {
           if (tag.startsWith("ENM:PER:FST")) {
@@ -151,6 +155,25 @@ final class LexiconMaker {
     bits.merge(Words.hashOf(word), more, (a, b) -> a | b);
   }
 
+  /** `handelsonderneming` is what `onderneming` is; the words are those of OpenTaal. */
+  private void inherit() {
+    var cues = new Lexicon(new int[0], new int[0]);
+    for (String word : words) {
+      for (int split = HEAD_CHARS_MIN; split <= word.length() - TAIL_CHARS_MIN; split++) {
+        int inherited = cues.of(Words.hashOf(word, split, word.length())) & Lexicon.INHERITED;
+        if (inherited != 0 && head(word.substring(0, split))) {
+          add(word, inherited);
+        }
+      }
+    }
+  }
+
+  private boolean head(String head) {
+    return words.contains(head)
+        || ((head.endsWith("s") || head.endsWith("-"))
+            && words.contains(head.substring(0, head.length() - 1)));
+  }
+
   private static boolean small(String word) {
     return Character.isLowerCase(word.charAt(0)) || word.charAt(0) == '\'';
   }
@@ -188,7 +211,7 @@ final class LexiconMaker {
       }
       for (int shift = 8; shift >= 0; shift -= 8) {
         for (int value : bits.values()) {
-          out.writeByte(value >>> shift);
+          out.writeByte(Lexicon.packed(value) >>> shift);
         }
       }
     } catch (IOException failure) {

@@ -24,8 +24,11 @@ record Person(String given, String second, String surname) {
     boolean plain = surname.indexOf(' ') < 0;
     if (plain
         && random.nextInt(100) < 28
-        && (origin.code().equals("nl") || origin.code().equals(Origin.PUBLISHED))) {
+        && (origin.code().startsWith("nl") || origin.code().equals(Origin.PUBLISHED))) {
       surname = PARTICLES.get(random.nextInt(PARTICLES.size())) + " " + surname;
+    }
+    if (random.nextInt(100) < 8) {
+      surname = shortened(surname, random);
     }
     if (random.nextInt(100) < 7 && !surname.contains("-")) {
       Origin partner = random.nextBoolean() ? origin : other;
@@ -35,6 +38,17 @@ record Person(String given, String second, String surname) {
       surname = flemish(surname);
     }
     return new Person(given, second, surname);
+  }
+
+  /** `vd Berg`, `v.d. Berg`. */
+  private static String shortened(String surname, SplittableRandom random) {
+    String shorter = random.nextBoolean() ? "vd " : random.nextBoolean() ? "v.d. " : "v d ";
+    for (String particle : List.of("van der ", "van den ", "van de ")) {
+      if (surname.startsWith(particle)) {
+        return shorter + surname.substring(particle.length());
+      }
+    }
+    return surname;
   }
 
   /** With a capital behind a given name too, as in Belgium: `Geert Van den Berghe`. */

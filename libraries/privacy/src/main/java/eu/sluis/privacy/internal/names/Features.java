@@ -50,12 +50,17 @@ public final class Features {
 
   /** A tussenvoegsel counts when a possible name stands before it or after it. */
   private boolean near(int i) {
-    for (int at = i + 1; at < clues.size && at <= i + 3 && clues.gaps[at] == Clues.SPACE; at++) {
+    for (int at = i + 1; at < clues.size && at <= i + 3 && joined(at); at++) {
       if (!Cue.PARTICLE.in(clues.bits[at])) {
         return possible(at) || announced(i);
       }
     }
     return (i > 0 && words.is(i - 1, Words.CAPITAL)) || announced(i);
+  }
+
+  private boolean joined(int i) {
+    int gap = clues.gaps[i];
+    return gap == Clues.SPACE || gap == Clues.UNDERSCORE || gap == Clues.OTHER;
   }
 
   private boolean announced(int i) {
@@ -116,6 +121,10 @@ public final class Features {
     add(36, n1, next);
     add(38, v1, known);
 
+    add(24, v1, v2, form);
+    add(25, w1, w2, form);
+    add(26, w1, v1, form);
+    add(39, clues.textCase, k0);
     add(40, line, k0);
     surroundings(i, k0, form);
     add(41, elsewhere.of(i), form);

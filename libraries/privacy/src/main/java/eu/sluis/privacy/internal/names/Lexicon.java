@@ -35,10 +35,18 @@ public final class Lexicon {
   /** Met often in print, though less than the words that are {@link #FREQUENT}. */
   public static final int OFTEN = 1 << 10;
 
-  /** The bits of `lexicon.bin`; the others come from `name-cues.txt`. */
+  /** What the file says of words by themselves; the others come from `name-cues.txt`. */
   public static final int STORED = (1 << 11) - 1;
 
+  /** What a compound inherits from its last part: a `handelsonderneming` is an `onderneming`. */
+  public static final int INHERITED =
+      Cue.ORGANISATION_WORD.bit() | Cue.STREET_WORD.bit() | Cue.ROLE.bit();
+
   public static final int NAMES = GIVEN | SURNAME | PLACE | ORGANISATION | OTHER_NAME;
+
+  private static final int PACKED_ORGANISATION = 1 << 11;
+  private static final int PACKED_STREET = 1 << 12;
+  private static final int PACKED_ROLE = 1 << 13;
 
   private static final int SLOTS_MIN = 1 << 12;
   private static final int COMPOUND_CHARS_MAX = 48;
@@ -95,12 +103,27 @@ public final class Lexicon {
         for (int at = 0; at < 4; at++) {
           hashes[i] = (hashes[i] << 8) | (packed[at * size + i] & 0xff);
         }
-        bits[i] = ((packed[4 * size + i] & 0xff) << 8) | (packed[5 * size + i] & 0xff);
+        bits[i] = unpacked(((packed[4 * size + i] & 0xff) << 8) | (packed[5 * size + i] & 0xff));
       }
       return new Lexicon(hashes, bits);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** The bits of a word in sixteen, as the file has them: the inherited ones above the others. */
+  public static int packed(int bits) {
+    return (bits & STORED)
+        | (Cue.ORGANISATION_WORD.in(bits) ? PACKED_ORGANISATION : 0)
+        | (Cue.STREET_WORD.in(bits) ? PACKED_STREET : 0)
+        | (Cue.ROLE.in(bits) ? PACKED_ROLE : 0);
+  }
+
+  private static int unpacked(int packed) {
+    return (packed & STORED)
+        | ((packed & PACKED_ORGANISATION) != 0 ? Cue.ORGANISATION_WORD.bit() : 0)
+        | ((packed & PACKED_STREET) != 0 ? Cue.STREET_WORD.bit() : 0)
+        | ((packed & PACKED_ROLE) != 0 ? Cue.ROLE.bit() : 0);
   }
 
   /**
@@ -155,7 +178,7 @@ public final class Lexicon {
         known = dutch(upTo[head - 1]) || threeParts(upTo, head - 1);
       }
       if (known) {
-        return tail & (COMMON | NOUN | VERB | ADJECTIVE);
+        return tail & (COMMON | NOUN | VERB | ADJECTIVE | INHERITED);
       }
     }
     return 0;
