@@ -194,10 +194,14 @@ final class Generator {
                 contrast ? Label.THING : Label.PERSON;
             case "place" -> contrast ? Label.THING : Label.PLACE;
             case "org" -> Label.ORGANISATION;
-            case "street", "thing", "address" -> Label.THING;
+            case "street", "thing", "address", "eponym", "medicine" -> Label.THING;
             default -> Label.NONE;
           };
-      if (slot.equals("noun")) {
+      if (slot.equals("user")) {
+        filled = stranger().userName(random);
+      } else if (slot.equals("acronym")) {
+        filled = fillers.acronym(random);
+      } else if (slot.equals("noun")) {
         filled = vocabulary.noun(random);
       } else if (slot.equals("Noun")) {
         filled = vocabulary.kindOfBusiness(random);

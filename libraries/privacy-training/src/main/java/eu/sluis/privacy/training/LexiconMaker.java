@@ -55,6 +55,11 @@ final class LexiconMaker {
             add(word, Lexicon.ORGANISATION);
           }
         });
+    sources.towns(
+        town -> {
+          places.add(town);
+          add(town, Lexicon.PLACE);
+        });
     sources.countries().forEach(country -> named(country, Lexicon.PLACE));
     int rank = 0;
     sources.names((word, given) -> name(word, given));

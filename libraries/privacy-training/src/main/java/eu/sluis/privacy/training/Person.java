@@ -107,6 +107,26 @@ record Person(String given, String second, String surname) {
     return name.isEmpty() ? "A" : name.substring(0, 1).toUpperCase(Locale.ROOT);
   }
 
+  /** `fbrouwers`, `a.ezeudu`, `sanne_85`: names a person to who knows it, but is no name. */
+  String userName(SplittableRandom random) {
+    String first = small(given);
+    String last = small(core());
+    return switch (random.nextInt(8)) {
+      case 0 -> first.charAt(0) + "." + last;
+      case 1 -> first + "." + last.charAt(0);
+      case 2 -> first.charAt(0) + "_" + last;
+      case 3 -> last + first.charAt(0);
+      case 4 -> first + (random.nextBoolean() ? "_" : "") + (50 + random.nextInt(60));
+      case 5 -> last.substring(0, Math.min(3, last.length())) + first.charAt(0) + "01";
+      default -> first.charAt(0) + last;
+    };
+  }
+
+  private static String small(String name) {
+    String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    return letters.isEmpty() ? "x" : letters;
+  }
+
   private String core() {
     return surname.substring(coreStart());
   }

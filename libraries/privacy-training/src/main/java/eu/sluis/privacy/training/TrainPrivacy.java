@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 
 /**
  * Makes `lexicon.bin` and `names.bin`: `TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER
- * TEXTS TARGET`.
+ * CITIES TEXTS TARGET`.
  */
 public final class TrainPrivacy {
 
@@ -19,16 +19,20 @@ public final class TrainPrivacy {
   private TrainPrivacy() {}
 
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 6) {
+    if (arguments.length != 7) {
       System.err.println(
-          "usage: TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER TEXTS TARGET");
+          "usage: TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER CITIES TEXTS TARGET");
       System.exit(2);
     }
     var resources = new Resources(Path.of(arguments[0]));
     var sources =
-        new WordSources(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
-    int texts = Integer.parseInt(arguments[4]);
-    Path target = Path.of(arguments[5]);
+        new WordSources(
+            Path.of(arguments[1]),
+            Path.of(arguments[2]),
+            Path.of(arguments[3]),
+            Path.of(arguments[4]));
+    int texts = Integer.parseInt(arguments[5]);
+    Path target = Path.of(arguments[6]);
 
     var given = new ArrayList<String>();
     var surnames = new ArrayList<String>();
