@@ -30,9 +30,7 @@ final class Affixes {
       if (word.length() <= strip || !fits.matcher(word).find()) {
         return "";
       }
-      return suffix
-          ? word.substring(0, word.length() - strip) + add
-          : add + word.substring(strip);
+      return suffix ? word.substring(0, word.length() - strip) + add : add + word.substring(strip);
     }
   }
 

@@ -2,18 +2,12 @@ package eu.sluis.privacy.training;
 
 import eu.sluis.privacy.internal.names.Lexicon;
 import eu.sluis.privacy.internal.text.Words;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /** Puts word lists together to what {@link Lexicon} reads: hashes with a few bits each. */
 final class LexiconMaker {
@@ -200,28 +194,5 @@ final class LexiconMaker {
 
   int size() {
     return bits.size();
-  }
-
-  /** As {@link Lexicon} reads it: each byte of the hashes apart, which packs well. */
-  byte[] bytes() {
-    var bytes = new ByteArrayOutputStream();
-    try (var out =
-        new DataOutputStream(
-            new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION)))) {
-      out.writeInt(bits.size());
-      for (int shift = 24; shift >= 0; shift -= 8) {
-        for (int hash : bits.keySet()) {
-          out.writeByte(hash >>> shift);
-        }
-      }
-      for (int shift = 8; shift >= 0; shift -= 8) {
-        for (int value : bits.values()) {
-          out.writeByte(Lexicon.packed(value) >>> shift);
-        }
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    return bytes.toByteArray();
   }
 }

@@ -51,7 +51,7 @@ public final class TrainPrivacy {
     maker.add(origins, fillers);
     fillers.put("world", List.copyOf(maker.places()));
     fillers.put("countries", sources.countries());
-    Files.write(target.resolve("lexicon.bin"), maker.bytes());
+    Files.write(target.resolve("lexicon.bin"), Packed.of(maker.lexicon().bytes()));
     System.out.println("words in the lexicon: " + maker.size());
 
     Lexicon lexicon = maker.lexicon();
@@ -66,7 +66,7 @@ public final class TrainPrivacy {
       }
     }
     Trainer.Learned learned = trainer.learned();
-    Files.write(target.resolve("names.bin"), learned.bytes());
+    Files.write(target.resolve("names.bin"), Packed.of(learned.model().bytes()));
     System.out.println("unit: " + learned.scale());
   }
 }

@@ -8,14 +8,8 @@ import eu.sluis.privacy.internal.names.NameModel;
 import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.privacy.internal.text.Words;
 import eu.sluis.privacy.training.LabelledText.Piece;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /**
  * Learns weights so that the right row of labels beats every other by a margin (a structured
@@ -124,9 +118,7 @@ final class Trainer {
     for (int i = 0; i < clues.size(); i++) {
       int chance = chance(clues.wordHash(i), salt);
       int forgotten =
-          person(right[i])
-              ? NAME_FORGOTTEN
-              : right[i] == PLACE ? PLACE_FORGOTTEN : OTHER_FORGOTTEN;
+          person(right[i]) ? NAME_FORGOTTEN : right[i] == PLACE ? PLACE_FORGOTTEN : OTHER_FORGOTTEN;
       if (right[i] != NONE && chance < forgotten) {
         clues.bits[i] &= ~Lexicon.NAMES;
         if (clues.bits[i] == 0 && chance < forgotten / 3) {
@@ -302,21 +294,6 @@ final class Trainer {
 
     NameModel model() {
       return new NameModel(weights, transitions);
-    }
-
-    byte[] bytes() {
-      var bytes = new ByteArrayOutputStream();
-      try (var out =
-          new DataOutputStream(
-              new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION)))) {
-        for (int transition : transitions) {
-          out.writeShort(transition);
-        }
-        out.write(weights);
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      }
-      return bytes.toByteArray();
     }
   }
 }

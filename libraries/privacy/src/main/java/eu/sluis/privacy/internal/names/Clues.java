@@ -47,8 +47,6 @@ public final class Clues {
   /** So many spaces part the columns of a table. */
   private static final int COLUMN_SPACES_MIN = 3;
 
-  private static final int GENITIVE_CHARS_MIN = 3;
-
   static final int MIXED_LINE = 0;
   static final int LOWER_LINE = 1;
   static final int CAPITAL_LINE = 2;
@@ -90,8 +88,9 @@ public final class Clues {
     this.lineStarts = new int[size];
     this.lineCases = new byte[size];
     this.labels = new int[size];
+    var look = new LookUp(words, lexicon);
     for (int i = 0; i < size; i++) {
-      bits[i] = bitsOf(i);
+      bits[i] = look.up(i);
       gaps[i] = (byte) gapBefore(i);
       if (gaps[i] == CLOSED
           && i > 1
@@ -200,62 +199,6 @@ public final class Clues {
     };
   }
 
-  private int bitsOf(int i) {
-    if (words.is(i, Words.DIGITS)) {
-      return 0;
-    }
-    int known = lexicon.of(words.hash(i));
-    if ((known & Lexicon.COMMON) == 0 && words.is(i, Words.HYPHEN)) {
-      known |= ofParts(i);
-    }
-    if (known == 0) {
-      known = lexicon.ofCompound(words, i);
-    }
-    if (known == 0 && words.is(i, Words.HYPHEN)) {
-      known = ofTail(i);
-    }
-    if (known == 0 && words.length(i) > GENITIVE_CHARS_MIN) {
-      known = ofGenitive(i);
-    }
-    return known;
-  }
-
-  /** `Fatimas`, `Jansens`: the name without its s. */
-  private int ofGenitive(int i) {
-    char last = reading.at(words.end(i) - 1);
-    return last == 's' || last == 'S'
-        ? lexicon.of(words.hashWithoutLast(i)) & (Lexicon.GIVEN | Lexicon.SURNAME)
-        : 0;
-  }
-
-  /** `FM-licentie`, `Rerum-toespraak`: what a word of Dutch in small letters ends is one. */
-  private int ofTail(int i) {
-    String view = words.view();
-    int from = view.lastIndexOf('-', words.end(i) - 1) + 1;
-    if (!Character.isLowerCase(view.charAt(from))) {
-      return 0;
-    }
-    int tail = lexicon.of(Words.hashOf(view.subSequence(from, words.end(i))));
-    boolean name = (tail & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0;
-    return name ? 0 : tail & (Lexicon.COMMON | Lexicon.NOUN);
-  }
-
-  /** A double name is known when its halves are. */
-  private int ofParts(int i) {
-    String view = words.view();
-    int all = Lexicon.NAMES;
-    int hash = 0;
-    for (int at = words.start(i); at <= words.end(i); at++) {
-      if (at == words.end(i) || view.charAt(at) == '-') {
-        all &= lexicon.of(hash);
-        hash = 0;
-      } else {
-        hash = Words.step(hash, view.charAt(at));
-      }
-    }
-    return all & (Lexicon.GIVEN | Lexicon.SURNAME);
-  }
-
   private int gapBefore(int i) {
     int from = i == 0 ? 0 : words.end(i - 1);
     int to = words.start(i);
@@ -280,7 +223,7 @@ public final class Clues {
         lines++;
       } else if (c == ' ' || c == '\t') {
         spaces++;
-        cell |= c == '\t' || spaces == COLUMN_SPACES_MIN;
+        cell |= c == '\t' || (spaces == COLUMN_SPACES_MIN && !goesOn(i));
       } else if (c == '\'' && at == from && i > 0) {
         possessive = true;
       } else if (!(possessive && at == from + 1 && (c == 's' || c == 'S'))) {
@@ -329,6 +272,15 @@ public final class Clues {
       case '&' -> AMPERSAND;
       default -> OTHER;
     };
+  }
+
+  /** No column ends with a small tussenvoegsel or begins with one. */
+  private boolean goesOn(int i) {
+    return particle(i) || (i > 0 && particle(i - 1));
+  }
+
+  private boolean particle(int i) {
+    return Cue.PARTICLE.in(lexicon.of(words.hash(i))) && words.is(i, Words.LOWER);
   }
 
   boolean newLine(int i) {

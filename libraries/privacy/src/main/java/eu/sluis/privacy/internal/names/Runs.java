@@ -3,8 +3,8 @@ package eu.sluis.privacy.internal.names;
 import eu.sluis.privacy.internal.text.Words;
 
 /**
- * Rows of words with a capital: `Van den Boom Vastgoed Beheer` is read as one, and each of its words
- * hears what stands in the row.
+ * Rows of words with a capital: `Van den Boom Vastgoed Beheer` is read as one, and each of its
+ * words hears what stands in the row.
  */
 final class Runs {
 

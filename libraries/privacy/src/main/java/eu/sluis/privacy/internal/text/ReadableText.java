@@ -119,8 +119,25 @@ public final class ReadableText {
     if (simple != c) {
       return (char) simple;
     }
+    if (c < 0x100) {
+      return latin(c);
+    }
     String unfolded = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
     return unfolded.length() == 1 ? (char) simplified(plain(unfolded.charAt(0))) : 0;
+  }
+
+  /** What NFKC makes of the signs between ASCII and `À`; the normaliser is slow to load. */
+  private static char latin(char c) {
+    return switch (c) {
+      case '¨', '¯', '¸', '¼', '½', '¾' -> 0;
+      case 'ª' -> 'a';
+      case 'º' -> 'o';
+      case '¹' -> '1';
+      case '²' -> '2';
+      case '³' -> '3';
+      case 'µ' -> 'μ';
+      default -> c;
+    };
   }
 
   /** The first character of the view that came from the same original as the one at `place`. */
