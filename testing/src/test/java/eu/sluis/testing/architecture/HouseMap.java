@@ -62,7 +62,7 @@ final class HouseMap {
       List.of(
           library("vocabulary"),
           library("privacy").uses("vocabulary"),
-          // Trains and measures on the machine of a developer; no part of what is shipped.
+          // Trains on the machine of a developer; no part of what is shipped.
           new Room(
                   "privacy.training",
                   "libraries/privacy-training",
@@ -70,8 +70,7 @@ final class HouseMap {
                   Set.of(),
                   Set.of(),
                   Map.of())
-              .uses("vocabulary", "privacy")
-              .borrows("org.apache.lucene"),
+              .uses("vocabulary", "privacy"),
           library("policy").uses("vocabulary").borrows("org.snakeyaml.engine"),
           library("audit").uses("vocabulary"),
           library("knowledge")
