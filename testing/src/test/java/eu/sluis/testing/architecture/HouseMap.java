@@ -148,8 +148,10 @@ final class HouseMap {
           top("cli")
               .uses("vocabulary", "policy", "audit", "privacy")
               .alsoUses("redaction", "redacts documents at the command line")
+              .alsoBorrows("com.sun.net.httpserver", "a witness answers over HTTP")
+              .alsoBorrows("java.net.InetSocketAddress", "where a witness listens")
               .borrows("com.fasterxml.jackson.core", "picocli"),
-          top("bench").uses("vocabulary", "privacy").borrows("com.fasterxml.jackson", "picocli"));
+          top("bench").uses("vocabulary", "privacy", "audit").borrows("com.fasterxml.jackson", "picocli"));
 
   /** The rooms of the four kinds of work; what one learns of another goes through the gateway. */
   static final Set<String> SIBLINGS = Set.of("workplace", "desk", "process", "monitor");
