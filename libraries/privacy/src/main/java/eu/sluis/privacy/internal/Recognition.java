@@ -10,26 +10,25 @@ import eu.sluis.privacy.internal.text.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** All recognisers over one text, and the choice among what they claim. */
 public final class Recognition {
 
-  private final List<Recogniser> recognisers =
-      List.of(new NumberRecogniser(), new MarkRecogniser());
-
   private final NameRecogniser nameRecogniser = new NameRecogniser();
+  private final NumberRecogniser numberRecogniser = new NumberRecogniser();
+  private final Recogniser markRecogniser = new MarkRecogniser();
 
   public List<Finding> findings(String text) {
     var reading = new Reading(text);
     var candidates = new ArrayList<Candidate>();
-    for (Recogniser recogniser : recognisers) {
-      recogniser.recognise(
-          reading, candidate -> candidates.add(whole(reading.readable(), candidate)));
-    }
+    Consumer<Candidate> found =
+        candidate -> candidates.add(whole(reading.readable(), candidate));
     NamesInText names = nameRecogniser.read(reading);
-    for (Candidate name : names.candidates()) {
-      candidates.add(whole(reading.readable(), name));
-    }
+    List<Candidate> named = names.candidates();
+    named.forEach(found);
+    numberRecogniser.recognise(reading, named, found);
+    markRecogniser.recognise(reading, found);
     // After the choice, so that a street that looked like a name names nobody.
     List<Candidate> chosen = Overlaps.resolved(candidates);
     var mentions = new ArrayList<Candidate>();

@@ -1,15 +1,15 @@
 package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.internal.Candidate;
-import eu.sluis.privacy.internal.Recogniser;
 import eu.sluis.privacy.internal.text.Reading;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * Everything that identifies a person and is not a name, in one pass over the words and numbers of
  * a text. Claims may overlap; the surest wins outside this room.
  */
-public final class NumberRecogniser implements Recogniser {
+public final class NumberRecogniser {
 
   private static final int CODE_LETTERS_MAX = 10;
 
@@ -65,9 +65,14 @@ public final class NumberRecogniser implements Recogniser {
           Cue.PO_BOX,
           Cue.HOUSE_NUMBER);
 
-  @Override
-  public void recognise(Reading reading, Consumer<Candidate> found) {
-    var page = new Page(reading, words);
+  /**
+   * Claims what it sees.
+   *
+   * @param names who the names room thinks is named, in the order of the text: a date behind a
+   *     person is read otherwise than one behind an invoice
+   */
+  public void recognise(Reading reading, List<Candidate> names, Consumer<Candidate> found) {
+    var page = new Page(reading, words, new People(names));
     Tokens tokens = page.tokens();
     for (int token = 0; token < tokens.size(); token++) {
       if (tokens.number(token)) {
@@ -115,7 +120,8 @@ public final class NumberRecogniser implements Recogniser {
     if (tokens.says(token + 1, Cue.YEARS)
         || Cue.FIGURE.in(cues)
         || (length >= 10
-            && CueWords.ends(page.text(), tokens.start(token), tokens.end(token), "tig"))) {
+            && CueWords.ends(page.text(), tokens.start(token), tokens.end(token), "tig"))
+        || Ages.adjective(page, token)) {
       ages.judge(page, token, found);
     }
     if (next == ':' || next == '.' || next == '-') {

@@ -13,6 +13,7 @@ final class Page {
   private final String text;
   private final Tokens tokens;
   private final Columns columns;
+  private final People people;
   private Term term = Term.NONE;
   private int termOf = -1;
   private Term before = Term.NONE;
@@ -20,8 +21,9 @@ final class Page {
   private Figures figures = new Figures("", 0, false);
   private int figuresOf = -1;
 
-  Page(Reading reading, CueWords words) {
+  Page(Reading reading, CueWords words, People people) {
     this.text = reading.text();
+    this.people = people;
     this.tokens = new Tokens(text, words);
     this.columns = new Columns(text, tokens);
   }
@@ -36,6 +38,10 @@ final class Page {
 
   Columns columns() {
     return columns;
+  }
+
+  People people() {
+    return people;
   }
 
   /** The character there, or a line break outside the text. */
