@@ -22,8 +22,7 @@ public final class Recognition {
   public List<Finding> findings(String text) {
     var reading = new Reading(text);
     var candidates = new ArrayList<Candidate>();
-    Consumer<Candidate> found =
-        candidate -> candidates.add(whole(reading.readable(), candidate));
+    Consumer<Candidate> found = candidate -> candidates.add(whole(reading.readable(), candidate));
     NamesInText names = nameRecogniser.read(reading);
     List<Candidate> named = names.candidates();
     named.forEach(found);

@@ -45,7 +45,8 @@ final class Ages implements Shape {
     int unit = unit(page, token);
     if (unit > 0) {
       years(page, token, unit, found);
-    } else if (!spelled && (BareAge.kin(page, token) || paired(page, token) || BareAge.about(page, token))) {
+    } else if (!spelled
+        && (BareAge.kin(page, token) || paired(page, token) || BareAge.about(page, token))) {
       claim(found, start, end, 0.7, Evidence.TERM_BEFORE);
     } else if (!spelled && BareAge.behindName(page, token)) {
       claim(found, start, end, 0.75, Evidence.AFTER_NAME);
@@ -77,7 +78,9 @@ final class Ages implements Shape {
       return;
     }
     boolean guessed = page.is(token - 1, "ca") && Persons.inSentence(page, token, GUESS_WORDS);
-    if (old ? !thingBefore(page, token) : small || guessed || (personBefore(page, token) && !durationAfter(page, unit))) {
+    if (old
+        ? !thingBefore(page, token)
+        : small || guessed || (personBefore(page, token) && !durationAfter(page, unit))) {
       claim(found, start, tokens.end(old ? unit + 1 : unit), 0.85, Evidence.TERM_AFTER);
     }
   }

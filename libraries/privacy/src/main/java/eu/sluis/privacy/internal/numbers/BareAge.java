@@ -10,7 +10,6 @@ final class BareAge {
 
   private BareAge() {}
 
-
   /** `Jansen, 47, Dorpsstraat 3`. */
   static boolean behindName(Page page, int token) {
     int end = page.tokens().end(token);
@@ -34,7 +33,8 @@ final class BareAge {
     boolean near =
         page.is(token - 1, "de") && (page.is(token - 2, "rond") || page.is(token - 2, "tegen"));
     char after = page.at(page.tokens().end(token));
-    return some || (near && (after == '.' || after == ',' || after == '\n') && somebody(page, token));
+    return some
+        || (near && (after == '.' || after == ',' || after == '\n') && somebody(page, token));
   }
 
   private static boolean somebody(Page page, int token) {
@@ -56,7 +56,8 @@ final class BareAge {
     char after = page.at(end);
     boolean stops = after == ')' || after == '.' || after == ',' || after == '\n' || after == '!';
     if (after == ')' && page.at(tokens.start(token) - 1) == '(') {
-      return tokens.says(token - 1, Cue.PERSON) || (page.spaced(token - 1) && strange(page, token - 1));
+      return tokens.says(token - 1, Cue.PERSON)
+          || (page.spaced(token - 1) && strange(page, token - 1));
     }
     boolean ends = stops || page.is(token + 1, "en");
     if (Ages.sexBefore(page, token) && page.between(token) == '/') {

@@ -12,7 +12,8 @@ final class BirthDate implements Shape {
 
   private static final int YEAR_MIN = 1900;
   private static final int YEAR_MAX = 2030;
-  private static final int GROWN_YEAR_MAX = 1995;
+  private static final int GROWN_YEAR_MAX = 2008;
+  private static final int CHILD_WORDS_BACK = 5;
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -24,6 +25,9 @@ final class BirthDate implements Shape {
       return;
     }
     int end = Dates.at(page, token);
+    if (end < 0 && short6(page, token)) {
+      end = tokens.end(token);
+    }
     if (end < 0) {
       year(page, token, found);
       return;
@@ -33,16 +37,52 @@ final class BirthDate implements Shape {
           new Candidate(
               DataCategory.DATE_OF_BIRTH, start, end, 0.97, Evidence.FORM, Evidence.BIRTH_WORD));
     } else if ((Persons.namedBefore(page, token) && page.at(end) == ')')
-        || (grown(page, end) && Persons.titleAndName(page, token))) {
+        || (grown(page, end) && (Persons.titleAndName(page, token) || behindName(page, token)))
+        || (page.people().at(page.tokens().start(token - 1)) && listedChild(page, token))) {
       found.accept(
           new Candidate(
               DataCategory.DATE_OF_BIRTH, start, end, 0.75, Evidence.FORM, Evidence.AFTER_NAME));
     }
   }
 
+  /** `gebdat 030571`: day, month and year in six digits, right behind the word. */
+  private static boolean short6(Page page, int token) {
+    Tokens tokens = page.tokens();
+    if (tokens.length(token) != 6 || !page.before(token).says(Cue.BIRTH)) {
+      return false;
+    }
+    int figures = Integer.parseInt(page.piece(tokens.start(token), tokens.end(token)));
+    int day = figures / 10_000;
+    int month = figures / 100 % 100;
+    return page.before(token).direct() && day >= 1 && day <= 31 && month >= 1 && month <= 12;
+  }
+
   /** The date ends in a year in which who is an adult today was born: no date of a letter. */
   private static boolean grown(Page page, int end) {
-    return Dates.year(page, page.tokens().from(end - 1), YEAR_MIN, GROWN_YEAR_MAX);
+    int year = page.tokens().from(end - 1);
+    boolean two = page.tokens().length(year) == 2 && Dates.within(page, year, 30, 99);
+    return two
+        || Dates.year(page, year, YEAR_MIN, GROWN_YEAR_MAX)
+        || Dates.year(page, page.tokens().from(end - 10), YEAR_MIN, GROWN_YEAR_MAX);
+  }
+
+  /** `Fatma Kaya, 03-04-1988`, `Kaya, F.;03-04-1988`, `Henk Visser (8-7-1939 - 3-2-2021)`. */
+  private static boolean behindName(Page page, int token) {
+    return Persons.endsBefore(page, token, " ,;|\t(*:'-")
+        && !page.tokens().says(token - 1, Cue.MONTH);
+  }
+
+  /** `kind 1: Noor, 3-5-2016`: a child has no grown year. */
+  private static boolean listedChild(Page page, int token) {
+    if (!Persons.endsBefore(page, token, " ,")) {
+      return false;
+    }
+    for (int i = token - 1; i >= 0 && i >= token - CHILD_WORDS_BACK; i--) {
+      if (page.is(i, "kind") || page.is(i, "zoon") || page.is(i, "dochter") || page.is(i, "baby")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean born(Page page, int token, int end) {
@@ -51,7 +91,10 @@ final class BirthDate implements Shape {
       return true;
     }
     if (before.says(Cue.BIRTH_PLACE)) {
-      return earlier(page, before);
+      return earlier(page, before) || page.is(token - 1, "datum");
+    }
+    if (grown(page, end) && page.is(token - 1, "van") && self(page, token - 2)) {
+      return true;
     }
     return !before.says(Cue.TERMS) && page.behind(page.tokens().from(end - 1)).says(Cue.BIRTH);
   }
@@ -59,6 +102,18 @@ final class BirthDate implements Shape {
   /** `geboren te`: the term of a place is one of a date too when it is `geboren`. */
   private static boolean earlier(Page page, Term term) {
     return term.token() >= 0 && page.tokens().says(term.token(), Cue.BIRTH);
+  }
+
+  /** `ik ben van 12-3-85`. */
+  private static boolean self(Page page, int verb) {
+    boolean being = page.is(verb, "ben") || page.is(verb, "is") || page.is(verb, "bent");
+    return being
+        && (page.is(verb - 1, "ik")
+            || page.is(verb - 1, "hij")
+            || page.is(verb - 1, "zij")
+            || page.is(verb - 1, "ze")
+            || page.tokens().says(verb - 1, Cue.PERSON)
+            || Persons.endsBefore(page, verb, " "));
   }
 
   /** `geb. 1961`, `geboortejaar: 1961`, `mevrouw Jansen (1961)`. */
@@ -80,7 +135,10 @@ final class BirthDate implements Shape {
               0.9,
               Evidence.FORM,
               Evidence.BIRTH_WORD));
-    } else if (page.at(tokens.end(token)) == ')' && Persons.titledBefore(page, token)) {
+    } else if (page.at(tokens.end(token)) == ')'
+        && (Persons.titledBefore(page, token)
+            || (Dates.year(page, token, YEAR_MIN, GROWN_YEAR_MAX)
+                && Persons.endsBefore(page, token, " (")))) {
       found.accept(
           new Candidate(
               DataCategory.DATE_OF_BIRTH,

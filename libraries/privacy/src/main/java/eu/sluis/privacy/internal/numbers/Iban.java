@@ -12,6 +12,9 @@ final class Iban implements Shape {
   private static final int CHARS_MAX = 34;
   private static final int GAP_CHARS_MAX = 2;
 
+  /** Fewer digits has no IBAN of any country; a row of words has fewer. */
+  private static final int DIGITS_MIN = 8;
+
   /** Countries with the length of their IBAN, as the registry of ISO 13616 lists them. */
   private static final String LENGTHS =
       "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27"
@@ -49,7 +52,9 @@ final class Iban implements Shape {
         return;
       }
     }
-    if (Letters.latinOrDigit(page.at(end)) || length < CHARS_MIN) {
+    if (Letters.latinOrDigit(page.at(end))
+        || length < CHARS_MIN
+        || Codes.digits(page, start, end) < DIGITS_MIN) {
       return;
     }
     String iban = read(compact.toString());

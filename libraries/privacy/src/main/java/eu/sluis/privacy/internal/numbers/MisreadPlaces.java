@@ -23,11 +23,28 @@ final class MisreadPlaces implements Shape {
     if (day == 0) {
       return;
     }
-    if (day <= 2) {
+    if (day == 2 && age(page, start)) {
+      found.accept(
+          new Candidate(
+              DataCategory.AGE,
+              start,
+              page.tokens().end(page.tokens().from(start + day)),
+              0.8,
+              Evidence.TERM_AFTER));
+    } else if (day <= 2) {
       date(page, token, start, day, found);
     } else if (day == 4) {
       postcode(page, token, start, found);
     }
+  }
+
+  /** `2l jaar`. */
+  private static boolean age(Page page, int start) {
+    int unit = page.tokens().from(start + 2);
+    boolean plain = Letters.digit(page.at(start)) && Letters.digit(page.at(start + 1));
+    return !plain
+        && page.tokens().start(unit) == start + 3
+        && (page.is(unit, "jaar") || page.is(unit, "jr"));
   }
 
   private static void date(Page page, int token, int start, int day, Consumer<Candidate> found) {
@@ -83,8 +100,11 @@ final class MisreadPlaces implements Shape {
           (page.tokens().cues(i) & (Cue.STREET_END.bit | Cue.STREET_WORD.bit)) != 0
               || page.is(i, "str");
     }
-    if (context) {
+    int next = page.tokens().from(letters + 2);
+    boolean town = page.capital(next) && page.spaced(next) && !page.lineEnds(next - 1, next);
+    if (context || town) {
       found.accept(new Candidate(DataCategory.POSTCODE, start, letters + 2, 0.85, Evidence.FORM));
+      Places.claim(page, next, DataCategory.PLACE, true, 0.88, found);
     }
   }
 

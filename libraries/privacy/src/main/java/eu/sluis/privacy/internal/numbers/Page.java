@@ -8,6 +8,22 @@ final class Page {
   private static final int TERM_CHARS_MAX = 90;
   private static final int TERM_WORDS_MAX = 6;
   private static final int AFTER_WORDS_MAX = 3;
+  private static final int FAR_WORDS_MAX = 22;
+
+  /** A term from an earlier sentence counts as standing this many words away. */
+  private static final int FAR_WORDS = 3;
+
+  private static final long FAR =
+      Cue.all(
+          Cue.BSN,
+          Cue.A_NUMBER,
+          Cue.DOCUMENT,
+          Cue.DRIVING,
+          Cue.ACCOUNT,
+          Cue.PHONE,
+          Cue.PLATE,
+          Cue.OTHER);
+
   private static final int AFTER_CHARS_MAX = 28;
 
   private final String text;
@@ -128,10 +144,28 @@ final class Page {
       term = before(token);
       if (!term.says(Cue.TERMS)) {
         Term after = behind(lastOf(token));
-        term = after.says(Cue.TERMS) ? after : term;
+        term = after.says(Cue.TERMS) ? after : introduced(token) ? farther(token) : term;
       }
     }
     return term;
+  }
+
+  /** `hij heeft nr`, `met nummer`: the word for what it numbers stood before. */
+  private boolean introduced(int token) {
+    int word = tokens.says(token - 1, Cue.FILLER) ? token - 2 : token - 1;
+    return tokens.says(word, Cue.NUMBER_WORD)
+        && !tokens.says(word - 1, Cue.BODY)
+        && !columns.contain(tokens.start(token));
+  }
+
+  private Term farther(int token) {
+    int stop = Math.max(0, token - FAR_WORDS_MAX);
+    for (int i = token - 1; i >= stop && (gap(i) & BLANK) == 0; i--) {
+      if ((tokens.cues(i) & FAR) != 0) {
+        return new Term(tokens.cues(i) & FAR, i, FAR_WORDS, false);
+      }
+    }
+    return Term.NONE;
   }
 
   /** The nearest term before a token. */

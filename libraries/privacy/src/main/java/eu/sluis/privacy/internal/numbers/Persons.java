@@ -63,7 +63,13 @@ final class Persons {
   /** `Aylin Şahin (`, `mevrouw Jansen (`, `de Vries, B. (`. */
   static boolean namedBefore(Page page, int token) {
     return bracketed(page, token)
-        && (titled(page, token) || twoNames(page, token) || endsBefore(page, token, " ('"));
+        && (titled(page, token) || twoNames(page, token) || alone(page, token));
+  }
+
+  /** `Fatima (`, when the word is no street or body as well. */
+  private static boolean alone(Page page, int token) {
+    long other = Cue.all(Cue.LAW, Cue.BODY, Cue.STREET_WORD, Cue.STREET_SURE);
+    return endsBefore(page, token, " ('") && (page.tokens().cues(token - 1) & other) == 0;
   }
 
   /** `mevrouw Jansen (`. */

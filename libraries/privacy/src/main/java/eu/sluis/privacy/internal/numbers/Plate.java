@@ -49,7 +49,8 @@ final class Plate implements Shape {
             && page.piece(start, end).indexOf(' ') < 0
             && !small
             && !term.says(Codes.NUMBERED & ~Cue.DRIVING.bit);
-    if ((!context && !plain) || month(page, token)) {
+    if ((!context && (!plain || term.says(Cue.OTHER) || Things.close(page, token)))
+        || month(page, token)) {
       return;
     }
     found.accept(

@@ -20,16 +20,38 @@ final class Postcodes implements Shape {
       " EN OF IN OP IS DE TE ER JE WE ZE AL NU BV NV EU NL BE KB MB GB KW PK KM MM CM KG BC AD ZO DO"
           + " WO VR ZA MA DI TO UR PM AM PP VV HA ML DB HZ LM XL CC MW KV ";
 
+  /** Right behind these words four digits and two letters are something else. */
+  private static final long NO_POSTCODE = Codes.NUMBERED;
+
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
     int end = at(page, token);
-    if (end < 0 || !plausible(page, token, end)) {
+    if (end < 0) {
+      int apart = SpacedPostcodes.end(page, token);
+      if (apart > 0) {
+        claim(page, page.tokens().start(token), apart, found);
+        behind(page, page.tokens().from(apart), found);
+      }
       return;
     }
-    int start = page.tokens().start(token);
-    found.accept(new Candidate(DataCategory.POSTCODE, start, end, 0.93, Evidence.FORM));
+    if (!plausible(page, token, end)) {
+      return;
+    }
+    int start = page.tokens().start(abroad(page, token) ? token - 1 : token);
+    claim(page, start, end, found);
     before(page, token, found);
     behind(page, token + 2, found);
+  }
+
+  private static void claim(Page page, int start, int end, Consumer<Candidate> found) {
+    boolean named = page.people().at(start) || page.people().at(end - 1);
+    found.accept(
+        new Candidate(DataCategory.POSTCODE, start, end, named ? 0.96 : 0.93, Evidence.FORM));
+  }
+
+  /** `NL-7731 AX`. */
+  private static boolean abroad(Page page, int token) {
+    return page.is(token - 1, "nl") && page.between(token) == '-' && page.allCapitals(token - 1);
   }
 
   /** The end of what has the form of a postcode at a token, or -1. */
@@ -44,6 +66,7 @@ final class Postcodes implements Shape {
             && tokens.word(next)
             && tokens.length(next) == 2
             && (page.glued(next)
+                || (page.between(next) == '-' && page.allCapitals(next))
                 || (page.spaced(next) && tokens.start(next) - tokens.end(token) <= 2))
             && Letters.latin(page.at(tokens.start(next)))
             && Letters.latin(page.at(tokens.start(next) + 1))
@@ -59,6 +82,9 @@ final class Postcodes implements Shape {
     }
     int start = tokens.start(token);
     char before = page.at(start - 1);
+    if (abroad(page, token)) {
+      return true;
+    }
     if (before == ','
         || before == '€'
         || page.at(start - 2) == '€'
@@ -73,7 +99,7 @@ final class Postcodes implements Shape {
     if ((term.says(Cue.POSTCODE) && term.words() <= 2) || (house && (!word || attached))) {
       return true;
     }
-    if (Cue.LAW.in(tokens.cues(token - 1)) || (term.says(Cue.OTHER) && term.direct())) {
+    if (Cue.LAW.in(tokens.cues(token - 1)) || (term.says(NO_POSTCODE) && term.direct())) {
       return false;
     }
     boolean small =

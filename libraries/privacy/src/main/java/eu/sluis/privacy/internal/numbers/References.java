@@ -27,17 +27,18 @@ final class References implements Shape {
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
-    if (!Codes.begins(page, token)) {
-      return;
-    }
     Tokens tokens = page.tokens();
     int start = tokens.start(token);
+    if (!Codes.begins(page, token) && !step(page, token)) {
+      return;
+    }
     if (tokens.word(token) && tokens.length(token) > 10) {
       return;
     }
     int end = Codes.end(page, start, JOINERS);
     int digits = Codes.digits(page, start, end);
     if (digits < 3) {
+      apart(page, token, start, found);
       return;
     }
     Term term = page.term(token);
@@ -57,9 +58,44 @@ final class References implements Shape {
       Codes.termed(page, DataCategory.CLIENT_NUMBER, start, end, found);
     } else if (digits >= 4 && follows(page, token, start, end, Cue.MATTER)) {
       Codes.termed(page, DataCategory.CASE_NUMBER, start, end, found);
-    } else if (!term.says(Cue.OTHER) && shaped(page, token, start, end)) {
-      found.accept(new Candidate(DataCategory.CASE_NUMBER, start, end, 0.88, Evidence.FORM));
+    } else if (!term.says(Cue.OTHER)) {
+      formed(page, token, start, end, found);
     }
+  }
+
+  /** A code whose form says by itself what it is. */
+  private static void formed(Page page, int token, int start, int end, Consumer<Candidate> found) {
+    if (shaped(page, token, start, end)) {
+      found.accept(new Candidate(DataCategory.CASE_NUMBER, start, end, 0.88, Evidence.FORM));
+      return;
+    }
+    CaseForms.Form form =
+        Things.close(page, token) || Dates.at(page, token) >= end
+            ? CaseForms.Form.NONE
+            : CaseForms.of(page, token, start, end);
+    switch (form) {
+      case CASE ->
+          found.accept(new Candidate(DataCategory.CASE_NUMBER, start, end, 0.86, Evidence.FORM));
+      case CLIENT ->
+          found.accept(new Candidate(DataCategory.CLIENT_NUMBER, start, end, 0.86, Evidence.FORM));
+      case NONE -> apart(page, token, start, found);
+    }
+  }
+
+  /** `BZW 25-0417`. */
+  private static void apart(Page page, int token, int start, Consumer<Candidate> found) {
+    int end = CaseForms.spaced(page, token);
+    if (end > 0 && !page.before(token).says(Cue.OTHER) && !Things.close(page, token)) {
+      found.accept(new Candidate(DataCategory.CASE_NUMBER, start, end, 0.86, Evidence.FORM));
+    }
+  }
+
+  /** `/dossiers/D26.000.4417`: a step of a path behind a word for a case or a client. */
+  private static boolean step(Page page, int token) {
+    return page.between(token) == '/'
+        && (page.tokens().cues(token - 1) & Cue.all(Cue.MATTER, Cue.CASE, Cue.CLIENT, Cue.CUSTOMER))
+            != 0
+        && page.at(page.tokens().start(token - 1) - 1) == '/';
   }
 
   private static void termed(
@@ -123,7 +159,7 @@ final class References implements Shape {
       if ((c == '.' && i == tokens.end(term) && tokens.length(term) > 3)
           || c == '\n'
           || c == ','
-          || c == '(') {
+          || (c == '(' && Codes.digits(page, start, end) == end - start)) {
         return false;
       }
     }

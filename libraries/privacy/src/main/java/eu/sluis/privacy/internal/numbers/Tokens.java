@@ -175,7 +175,7 @@ final class Tokens {
     int firstEnd = ends[size - 1];
     if (numbers[size - 1]
         || text.charAt(start - 1) != ' '
-        || firstEnd - first < 2
+        || firstEnd - first < 1
         || end - first > HALVES_CHARS_MAX
         || end - first < HALVES_CHARS_MIN) {
       return 0;

@@ -183,7 +183,8 @@ final class UserNames implements Shape {
       double confidence,
       Evidence evidence,
       Consumer<Candidate> found) {
-    if (end - start >= CHARS_MIN && page.at(end) != '@' && !nobody(page, start, end)) {
+    boolean named = !coded(page, start, end) && page.people().at(start);
+    if (end - start >= CHARS_MIN && page.at(end) != '@' && !named && !nobody(page, start, end)) {
       found.accept(
           new Candidate(DataCategory.USERNAME, start, end, confidence, evidence, Evidence.FORM));
     }
