@@ -138,7 +138,7 @@ final class BirthDate implements Shape {
     } else if (page.at(tokens.end(token)) == ')'
         && (Persons.titledBefore(page, token)
             || (Dates.year(page, token, YEAR_MIN, GROWN_YEAR_MAX)
-                && Persons.endsBefore(page, token, " (")))) {
+                && Persons.namedBefore(page, token)))) {
       found.accept(
           new Candidate(
               DataCategory.DATE_OF_BIRTH,

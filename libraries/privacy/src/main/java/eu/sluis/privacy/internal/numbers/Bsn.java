@@ -18,6 +18,7 @@ final class Bsn implements Shape {
 
   private static final long OTHER_HEADS = Cue.all(Cue.THING, Cue.MATTER, Cue.CUSTOMER);
   private static final int OWNER_WORDS = 8;
+  private static final int OWNER_CHARS = 60;
   private static final String OWN = " mijn mn zijn zn haar hun ons onze jouw uw ";
   private static final String PERSONS =
       " personen persoon persons person burgers burger inwoners inwoner ingezetenen clienten client"
@@ -149,7 +150,8 @@ final class Bsn implements Shape {
       return false;
     }
     int from = tokens.start(token - OWNER_WORDS);
-    int to = tokens.end(tokens.from(end) + OWNER_WORDS);
+    int line = page.text().indexOf('\n', end);
+    int to = Math.min(line < 0 ? page.text().length() : line, end + OWNER_CHARS);
     int name = page.people().startAfter(from);
     if (name >= 0 && name < to) {
       return false;

@@ -43,6 +43,7 @@ final class CueWords {
   };
   private static final String[] ENDS = {
     "str",
+    "ln",
     "dijk",
     "hof",
     "park",
@@ -302,6 +303,15 @@ final class CueWords {
       }
     }
     return 0;
+  }
+
+  /** What a word that stood letter by letter says about the number near it. */
+  long telling(String spelled) {
+    int hash = 0;
+    for (int i = 0; i < spelled.length(); i++) {
+      hash = hash * 31 + spelled.charAt(i);
+    }
+    return cues(spelled, 0, spelled.length(), hash) & TELLING;
   }
 
   /** A letter without case and accents; inside a word a scanner's `0` is an `o`. */

@@ -2,6 +2,7 @@ package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.privacy.internal.names.DutchWords;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 
@@ -10,6 +11,7 @@ final class Dwellings {
 
   private static final int FORWARD_MAX = 7;
   private static final int NAME_WORDS_MAX = 5;
+  private static final int STREET_CHARS_MIN = 5;
 
   private Dwellings() {}
 
@@ -119,6 +121,67 @@ final class Dwellings {
       Places.claim(page, back, DataCategory.PLACE, true, 0.85, found);
     }
   }
+
+  /** `woont aan de Fazant`, `woont bij haar tante in de akkerwinde`: no word for a street. */
+  static void unmarked(Page page, int token, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    for (int i = token + 1; i + 2 < tokens.size() && i <= token + FORWARD_MAX; i++) {
+      if (Streets.endsSentence(page, i - 1)) {
+        return;
+      }
+      boolean article = page.is(i + 1, "de") || page.is(i + 1, "het");
+      if (!article || !(page.is(i, "aan") || page.is(i, "in")) || !streetLike(page, i + 2)) {
+        continue;
+      }
+      found.accept(
+          new Candidate(
+              DataCategory.ADDRESS,
+              tokens.start(i + 2),
+              tokens.end(i + 2),
+              0.8,
+              Evidence.SURROUNDINGS));
+      return;
+    }
+  }
+
+  private static boolean streetLike(Page page, int token) {
+    Tokens tokens = page.tokens();
+    long other =
+        Cue.TERMS
+            | Cue.all(
+                Cue.GENERIC, Cue.BODY, Cue.LAW, Cue.TOWN, Cue.MONTH, Cue.PERSON, Cue.TITLE,
+                Cue.LIVES, Cue.MATTER, Cue.NO_STREET, Cue.THING, Cue.VEHICLE, Cue.FILLER);
+    boolean goesOn =
+        page.between(token + 1) == ' '
+            && (page.capital(token + 1) || tokens.number(token + 1) || page.glued(token + 1));
+    return tokens.word(token)
+        && page.between(token) == ' '
+        && tokens.length(token) >= STREET_CHARS_MIN
+        && (tokens.cues(token) & other) == 0
+        && !goesOn
+        && page.at(tokens.end(token)) != '-'
+        && !district(page, token)
+        && (page.capital(token)
+            ? !page.allCapitals(token)
+            : !DutchWords.common(
+                Letters.fold(page.piece(tokens.start(token), tokens.end(token)))));
+  }
+
+  /** Where many live points at nobody. */
+  private static boolean district(Page page, int token) {
+    for (String end : DISTRICTS) {
+      if (CueWords.ends(
+          page.text(), page.tokens().start(token), page.tokens().end(token), end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final String[] DISTRICTS = {
+    "wijk", "buurt", "kwartier", "streek", "hoek", "stad", "dorp", "land", "gemeente", "woning",
+    "huis", "flat", "opvang", "kamer", "centrum", "tehuis", "zorg"
+  };
 
   /** `geboren op 3 mei 1971 te Paramaribo`. */
   static void born(Page page, int token, Consumer<Candidate> found) {

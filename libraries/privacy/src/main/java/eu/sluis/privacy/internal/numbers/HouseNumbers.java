@@ -46,7 +46,7 @@ final class HouseNumbers {
         && page.tokens().number(token + 1)
         && page.glued(token + 1)
         && page.tokens().length(token + 1) <= 3
-        && !page.glued(token + 2);
+        && !(page.glued(token + 2) && page.tokens().length(token + 2) > 1);
   }
 
   /** The end of the number with its addition. */
@@ -55,7 +55,8 @@ final class HouseNumbers {
     int end = tokens.end(token);
     int next = token + 1;
     if (tokens.word(token)) {
-      return tokens.end(next);
+      // l2 hs, l7b
+      return tokens.end(next) == tokens.end(token) ? tokens.end(next) : end(page, next);
     }
     char sign = page.at(end);
     if (page.glued(next)) {
@@ -107,6 +108,9 @@ final class HouseNumbers {
     if (letter && page.capital(token)) {
       return !(after == ' ' && page.capital(token + 1) && tokens.length(token + 1) > 2)
           || page.at(tokens.start(token)) <= 'H';
+    }
+    if (letter && page.at(tokens.start(token)) >= 'b' && page.at(tokens.start(token)) <= 'h') {
+      return page.at(tokens.start(token)) != 'e' && !tokens.number(token + 1);
     }
     if (letter) {
       return after == ',' || after == '\n' || after == ')' || after == ';';

@@ -66,7 +66,8 @@ final class MisreadPlaces implements Shape {
         && year > at + month
         && length == 4
         && misread
-        && page.before(token).says(Cue.BIRTH)) {
+        && (page.before(token).says(Cue.BIRTH)
+            || (page.is(token - 1, "datum") && page.before(token).says(Cue.BIRTH_PLACE)))) {
       found.accept(
           new Candidate(
               DataCategory.DATE_OF_BIRTH, start, year + length, 0.93, Evidence.BIRTH_WORD));

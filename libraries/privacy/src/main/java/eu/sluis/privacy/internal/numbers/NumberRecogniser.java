@@ -28,6 +28,7 @@ public final class NumberRecogniser {
     new BirthDate(),
     new Ages(),
     new Postcodes(),
+    new NamedHouses(),
     new MisreadPlaces()
   };
 
@@ -61,6 +62,7 @@ public final class NumberRecogniser {
           Cue.ADDRESS,
           Cue.STREET,
           Cue.LIVES,
+          Cue.DWELLS,
           Cue.BIRTH,
           Cue.PO_BOX,
           Cue.HOUSE_NUMBER);

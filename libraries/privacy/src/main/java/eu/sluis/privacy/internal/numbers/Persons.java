@@ -69,7 +69,10 @@ final class Persons {
   /** `Fatima (`, when the word is no street or body as well. */
   private static boolean alone(Page page, int token) {
     long other = Cue.all(Cue.LAW, Cue.BODY, Cue.STREET_WORD, Cue.STREET_SURE);
-    return endsBefore(page, token, " ('") && (page.tokens().cues(token - 1) & other) == 0;
+    int name = page.tokens().from(page.people().startOf(page.tokens().end(token - 1)));
+    return endsBefore(page, token, " ('")
+        && (page.tokens().cues(token - 1) & other) == 0
+        && (page.tokens().cues(name) & other) == 0;
   }
 
   /** `mevrouw Jansen (`. */

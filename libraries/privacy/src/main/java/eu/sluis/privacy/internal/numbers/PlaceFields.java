@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 /** Places in the fields of a form: `Woonplaats: Utrecht`, `Huisnummer: 12`, `Postbus 40`. */
 final class PlaceFields {
 
+  private static final int STREET_WORDS_MAX = 4;
+
   private PlaceFields() {}
 
   /** `Huisnummer: 12` on a line of its own. */
@@ -40,6 +42,29 @@ final class PlaceFields {
     }
     if (value > 0) {
       Places.claim(page, value, category, true, 0.93, found);
+    }
+  }
+
+  /** `Straat: Duinroos`, with the number in a field of its own. */
+  static void street(Page page, int token, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int first = valueAfter(page, token);
+    if (first < 0 || !page.capital(first) || (token > 0 && !page.lineEnds(token - 1, token))) {
+      return;
+    }
+    int last = first;
+    while (last + 1 < tokens.size() && tokens.word(last + 1) && page.between(last + 1) == ' ') {
+      last++;
+    }
+    char end = page.at(tokens.end(last));
+    if ((end == '\n' || end == ',' || end == ';') && last - first < STREET_WORDS_MAX) {
+      found.accept(
+          new Candidate(
+              DataCategory.ADDRESS,
+              tokens.start(first),
+              tokens.end(last),
+              0.96,
+              Evidence.LABEL));
     }
   }
 

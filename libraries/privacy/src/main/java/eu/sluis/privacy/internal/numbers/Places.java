@@ -21,6 +21,12 @@ final class Places implements Shape {
     if (Cue.ADDRESS.in(cues) || Cue.STREET.in(cues) || Cue.LIVES.in(cues)) {
       Dwellings.street(page, token, found);
     }
+    if (Cue.STREET.in(cues)) {
+      PlaceFields.street(page, token, found);
+    }
+    if (Cue.LIVES.in(cues) || Cue.DWELLS.in(cues)) {
+      Dwellings.unmarked(page, token, found);
+    }
     if (Cue.LIVES.in(cues)) {
       Dwellings.lives(page, token, found);
     }

@@ -48,9 +48,8 @@ final class Plate implements Shape {
         dashed
             && page.piece(start, end).indexOf(' ') < 0
             && !small
-            && !term.says(Codes.NUMBERED & ~Cue.DRIVING.bit);
-    if ((!context && (!plain || term.says(Cue.OTHER) || Things.close(page, token)))
-        || month(page, token)) {
+            && !(term.says(Codes.NUMBERED & ~Cue.DRIVING.bit) && sameLine(page, token, term));
+    if ((!context && (!plain || Things.close(page, token))) || month(page, token)) {
       return;
     }
     found.accept(
@@ -149,6 +148,10 @@ final class Plate implements Shape {
       }
     }
     return false;
+  }
+
+  private static boolean sameLine(Page page, int token, Term term) {
+    return term.token() < 0 || !page.lineEnds(term.token(), token);
   }
 
   private static boolean month(Page page, int token) {

@@ -29,7 +29,7 @@ final class SpacedPostcodes {
         digits++;
       } else if (Letters.latin(c) && digits == DIGITS) {
         letters++;
-      } else if (c != ' ' || page.at(at - 1) == ' ') {
+      } else if (c != ' ') {
         return -1;
       }
       at++;

@@ -13,6 +13,9 @@ final class Tokens {
   private static final int HALVES_CHARS_MIN = 7;
   private static final int HALVES_CHARS_MAX = 32;
 
+  private static final int SPELLED_MIN = 3;
+  private static final int SPELLED_MAX = 30;
+
   private final String text;
   private int size;
   private int[] starts = new int[64];
@@ -68,12 +71,36 @@ final class Tokens {
       at++;
     }
     long cue = words.cues(text, start, at, hash);
-    if (cue == 0 && size > 0 && start - ends[size - 1] == 1 && cues[size - 1] == 0) {
+    boolean near = size > 0 && start - ends[size - 1] == 1;
+    boolean open = near && (cues[size - 1] == 0 || ends[size - 1] - starts[size - 1] == 1);
+    if (cue == 0 && open) {
       cue = halves(words, start, at, hash);
     }
     add(start, at, cue, false);
     hashes[size - 1] = hash;
+    if (at - start == 1 && open) {
+      letterByLetter(words);
+    }
     return at;
+  }
+
+  /** `b s n`, `B U R G E R S E R V I C E N U M M E R`: what the last letters in a row spell. */
+  private void letterByLetter(CueWords words) {
+    var spelled = new StringBuilder();
+    int first = size;
+    while (first > 0
+        && size - first < SPELLED_MAX
+        && !numbers[first - 1]
+        && ends[first - 1] - starts[first - 1] == 1
+        && (first == size || starts[first] - ends[first - 1] == 1)) {
+      first--;
+      spelled.append(Letters.fold(text.charAt(starts[first])));
+    }
+    int length = spelled.length();
+    if (length < SPELLED_MIN) {
+      return;
+    }
+    cues[size - 1] |= words.telling(spelled.reverse().toString());
   }
 
   int size() {
@@ -181,7 +208,7 @@ final class Tokens {
       return 0;
     }
     long cue = words.joined(text, first, firstEnd, end, hashes[size - 1], hash);
-    cues[size - 1] = cue;
+    cues[size - 1] = cue != 0 ? cue : cues[size - 1];
     return cue;
   }
 

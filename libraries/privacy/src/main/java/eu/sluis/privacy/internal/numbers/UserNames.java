@@ -183,7 +183,10 @@ final class UserNames implements Shape {
       double confidence,
       Evidence evidence,
       Consumer<Candidate> found) {
-    boolean named = !coded(page, start, end) && page.people().at(start);
+    boolean named =
+        !coded(page, start, end)
+            && Character.isUpperCase(page.at(start))
+            && page.people().at(start);
     if (end - start >= CHARS_MIN && page.at(end) != '@' && !named && !nobody(page, start, end)) {
       found.accept(
           new Candidate(DataCategory.USERNAME, start, end, confidence, evidence, Evidence.FORM));
