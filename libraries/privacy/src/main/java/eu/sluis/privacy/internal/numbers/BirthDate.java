@@ -36,12 +36,31 @@ final class BirthDate implements Shape {
       found.accept(
           new Candidate(
               DataCategory.DATE_OF_BIRTH, start, end, 0.97, Evidence.FORM, Evidence.BIRTH_WORD));
+      place(page, tokens.from(end), end, found);
     } else if ((Persons.namedBefore(page, token) && page.at(end) == ')')
         || (grown(page, end) && (Persons.titleAndName(page, token) || behindName(page, token)))
         || (page.people().at(page.tokens().start(token - 1)) && listedChild(page, token))) {
       found.accept(
           new Candidate(
               DataCategory.DATE_OF_BIRTH, start, end, 0.75, Evidence.FORM, Evidence.AFTER_NAME));
+    }
+  }
+
+  /** `Geboren: 17-05-1949 Moermansk`, `geboren 3 mei 1971, Oujda`. */
+  private static void place(Page page, int next, int end, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int gap = tokens.start(next) - end;
+    boolean beside =
+        tokens.word(next)
+            && ((gap == 1 && page.at(end) == ' ') || (gap == 2 && page.at(end) == ','));
+    char after = page.at(tokens.end(next));
+    boolean alone = ",.;)\n".indexOf(after) >= 0 && !page.people().at(tokens.start(next));
+    if (beside
+        && page.capital(next)
+        && (alone || tokens.says(next, Cue.TOWN))
+        && (tokens.cues(next) & (Cue.TERMS | Cue.PERSON.bit | Cue.TITLE.bit)) == 0
+        && !page.allCapitals(next)) {
+      Places.claim(page, next, DataCategory.PLACE_OF_BIRTH, true, 0.9, found);
     }
   }
 

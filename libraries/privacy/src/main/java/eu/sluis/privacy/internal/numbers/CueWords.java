@@ -23,7 +23,7 @@ final class CueWords {
   static final long BEGINS_PHRASE = 1L << 63;
 
   private static final long TELLING =
-      Cue.TERMS | Cue.all(Cue.LIVES, Cue.ADDRESS, Cue.PLACE, Cue.PO_BOX, Cue.MATTER);
+      Cue.TERMS | Cue.all(Cue.LIVES, Cue.ADDRESS, Cue.PLACE, Cue.PO_BOX, Cue.MATTER, Cue.TOWN);
   private static final int WORD_CHARS_MAX = 60;
   private static final String[] SURE_ENDS = {
     "straat",

@@ -31,8 +31,12 @@ final class HouseNumbers {
     if (!tokens.number(token)) {
       return -1;
     }
+    char after = page.at(tokens.end(token));
+    boolean row =
+        page.lineEnds(token - 1, token) && "\t;|.)".indexOf(after) >= 0;
     boolean number =
-        tokens.length(token) <= NUMBER_CHARS_MAX
+        !row
+            && tokens.length(token) <= NUMBER_CHARS_MAX
             && page.at(tokens.start(token)) != '0'
             && !measured(page, token)
             && (named || !year(page, token));

@@ -112,6 +112,9 @@ public final class NumberRecogniser {
       if ((cues & PLACES) != 0) {
         places.judge(page, token, found);
       }
+      if (Cue.TOWN.in(cues)) {
+        Whereabouts.judge(page, token, found);
+      }
       if (Cue.USER.in(cues)) {
         users.judge(page, token, found);
       }

@@ -133,7 +133,13 @@ final class Places implements Shape {
     Tokens tokens = page.tokens();
     int last = first;
     int at = first + 1;
-    while (at < tokens.size() && at - first < NAME_WORDS_MAX && linked(page, at)) {
+    while (at < tokens.size()
+        && at - first < NAME_WORDS_MAX
+        && (linked(page, at) || broken(page, at))) {
+      if (broken(page, at) || (tokens.says(at, Cue.TOWN) && halved(page, at))) {
+        last = at++;
+        continue;
+      }
       boolean more =
           small
               ? tokens.says(at, Cue.TOWN) && tokens.says(at - 1, Cue.TOWN) && phrase(page, at)
@@ -167,6 +173,22 @@ final class Places implements Shape {
                 & (Cue.TERMS | Cue.TITLE.bit | Cue.PERSON.bit | Cue.FILLER.bit | Cue.LIVES.bit))
             != 0
         && !page.tokens().says(token, Cue.PARTICLE);
+  }
+
+  /** `Ter-` and `neuzen` on the next line. */
+  private static boolean broken(Page page, int token) {
+    int end = page.tokens().end(token - 1);
+    return page.at(end) == '-'
+        && page.at(end + 1) == '\n'
+        && page.tokens().start(token) == end + 2
+        && !page.capital(token);
+  }
+
+  /** `Gor inchem`: a scanner parted one town. */
+  private static boolean halved(Page page, int token) {
+    return page.tokens().says(token - 1, Cue.TOWN)
+        && page.capital(token - 1)
+        && !page.capital(token);
   }
 
   private static boolean linked(Page page, int token) {

@@ -85,11 +85,12 @@ final class StreetAlone {
       if (Streets.endsSentence(page, i)) {
         return false;
       }
-      if (page.tokens().says(i, Cue.DWELLS)
-          || page.is(i, "woning")
-          || page.is(i, "kamer")
-          || page.is(i, "appartement")
-          || page.is(i, "flat")) {
+      boolean home =
+          page.is(i, "woning")
+              || page.is(i, "kamer")
+              || page.is(i, "winkel")
+              || page.is(i, "appartement");
+      if (page.tokens().says(i, Cue.DWELLS) || (home && i == at - 1)) {
         return true;
       }
     }
