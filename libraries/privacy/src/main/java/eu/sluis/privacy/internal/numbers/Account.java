@@ -30,6 +30,9 @@ final class Account implements Shape {
         || figures.shape().startsWith("224")) {
       return;
     }
+    if (term.says(Cue.ACCOUNT) && term.direct() && letters(page, figures)) {
+      figures = new Figures(page.text(), start, true);
+    }
     boolean hinted = bank || term.direct() || term.column() || term.words() <= 1;
     for (int length : new int[] {10, 9, 8, 7, 6, 5, 4, 11, 12, 13, DIGITS_MAX}) {
       if (!figures.endsAt(length) || (length < figures.count() && spaced(page, figures, length))) {
@@ -49,6 +52,13 @@ final class Account implements Shape {
         return;
       }
     }
+  }
+
+  /** A scanner took some of the digits for letters: `88 O4 17 219`. */
+  private static boolean letters(Page page, Figures figures) {
+    char next = page.at(figures.end(figures.count()));
+    char after = next == ' ' ? page.at(figures.end(figures.count()) + 1) : next;
+    return "OoIl".indexOf(after) >= 0;
   }
 
   /** `ING 0048 21 993`, `ABN AMRO 48.21.99.301`; what begins with a zero alone can be a phone. */

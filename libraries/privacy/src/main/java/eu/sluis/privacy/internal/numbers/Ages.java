@@ -38,7 +38,11 @@ final class Ages implements Shape {
       return;
     }
     Term term = page.before(token);
-    if (!spelled && term.says(Cue.AGE) && term.words() <= 1 && !ruled(page, token, end)) {
+    if (!spelled
+        && term.says(Cue.AGE)
+        && term.words() <= 1
+        && !term.inherited()
+        && !ruled(page, token, end)) {
       claim(found, start, unitEnd(page, token), 0.95, Evidence.TERM_BEFORE);
       return;
     }
@@ -48,7 +52,7 @@ final class Ages implements Shape {
     } else if (!spelled
         && (BareAge.kin(page, token) || paired(page, token) || BareAge.about(page, token))) {
       claim(found, start, end, 0.7, Evidence.TERM_BEFORE);
-    } else if (!spelled && BareAge.behindName(page, token)) {
+    } else if (!spelled && (BareAge.behindName(page, token) || BareAge.titled(page, token))) {
       claim(found, start, end, 0.75, Evidence.AFTER_NAME);
     }
   }
@@ -59,7 +63,9 @@ final class Ages implements Shape {
     boolean adjective = page.is(unit, "jarige");
     boolean old = oldAfter(page, unit);
     boolean child = page.is(unit, "jarig") && page.tokens().says(unit + 1, Cue.PERSON);
-    if ((page.is(unit, "jarig") && !child) || page.is(unit, "jarigen") || page.is(unit, "jaren")) {
+    if ((page.is(unit, "jarig") && !child)
+        || page.is(unit, "jarigen")
+        || (page.is(unit, "jaren") && !page.is(token - 1, "oud"))) {
       return;
     }
     if (adjective || child) {
@@ -73,7 +79,10 @@ final class Ages implements Shape {
             || page.is(unit, "maand")
             || page.is(unit, "mnd")
             || page.is(unit, "weken");
-    boolean small = month && page.is(token - 1, "van") && tokens.says(token - 2, Cue.PERSON);
+    boolean small =
+        month
+            && ((page.is(token - 1, "van") && tokens.says(token - 2, Cue.PERSON))
+                || (page.at(start - 1) == '(' && Persons.endsBefore(page, token, " (")));
     if (ruled(page, unit, tokens.end(unit)) || (month && !old && !small)) {
       return;
     }
@@ -258,7 +267,10 @@ final class Ages implements Shape {
 
   static boolean commaBefore(Page page, int token) {
     int end = page.tokens().end(token - 1);
-    return page.at(end) == ',' || page.at(end) == '(' || page.at(end + 1) == '(';
+    return page.at(end) == ','
+        || page.at(end) == '('
+        || page.at(end + 1) == '('
+        || (page.at(end) == '.' && page.at(end + 1) == ',');
   }
 
   private static boolean endsSentence(Page page, int i) {

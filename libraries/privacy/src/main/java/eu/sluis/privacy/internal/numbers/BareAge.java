@@ -75,10 +75,39 @@ final class BareAge {
           : tokens.says(token - 2, Cue.PERSON)
               && (ends || (single(page, token - 2) && goesOn(page, token)));
     }
-    return becomes(page, token, ends);
+    return becomes(page, token, ends) || children(page, token);
   }
 
   /** `Fatima (9)`: a word with a capital that is no word of Dutch, a town or a body. */
+  /** `mijn kinderen zijn 2 en 4`. */
+  private static boolean children(Page page, int token) {
+    int verb = page.is(token - 1, "en") && page.tokens().number(token - 2) ? token - 3 : token - 1;
+    return page.is(verb, "zijn")
+        && (page.is(verb - 1, "kinderen")
+            || page.is(verb - 1, "kids")
+            || page.is(verb - 1, "dochters")
+            || page.is(verb - 1, "zoons")
+            || page.is(verb - 1, "zonen"));
+  }
+
+  /** `mevr c. lekatompessy, 78,`: a title within a few words, whatever the letters. */
+  static boolean titled(Page page, int token) {
+    Tokens tokens = page.tokens();
+    char after = page.at(tokens.end(token));
+    if (after != ',' || page.at(tokens.end(token - 1)) != ',') {
+      return false;
+    }
+    for (int i = token - 2; i >= 0 && i >= token - 4; i--) {
+      if (page.lineEnds(i, i + 1) || page.at(tokens.end(i)) == ',') {
+        return false;
+      }
+      if (tokens.says(i, Cue.TITLE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean strange(Page page, int token) {
     boolean plain = (page.tokens().cues(token) & ~Cue.STREET_END.bit) == 0;
     return plain

@@ -28,6 +28,9 @@ final class BirthDate implements Shape {
     if (end < 0 && short6(page, token)) {
       end = tokens.end(token);
     }
+    if (end < 0 && impossible(page, token)) {
+      end = tokens.end(token + 2);
+    }
     if (end < 0) {
       year(page, token, found);
       return;
@@ -73,7 +76,26 @@ final class BirthDate implements Shape {
     int figures = Integer.parseInt(page.piece(tokens.start(token), tokens.end(token)));
     int day = figures / 10_000;
     int month = figures / 100 % 100;
-    return page.before(token).direct() && day >= 1 && day <= 31 && month >= 1 && month <= 12;
+    int year = figures % 100;
+    boolean fits =
+        month >= 1 && month <= 12 && ((day >= 1 && day <= 31) || (year >= 1 && year <= 31));
+    return page.before(token).direct() && fits;
+  }
+
+  /** `geboren op 00-00-1986`, `geboortedatum=1990-13-02`: people mistype, or do not know. */
+  private static boolean impossible(Page page, int token) {
+    Tokens tokens = page.tokens();
+    int last = token + 2;
+    boolean two = tokens.length(token) == 2 && tokens.length(last) == 4;
+    boolean four = tokens.length(token) == 4 && tokens.length(last) == 2;
+    return (two || four)
+        && tokens.number(token + 1)
+        && tokens.number(last)
+        && tokens.length(token + 1) == 2
+        && page.between(token + 1) == '-'
+        && page.between(last) == '-'
+        && page.before(token).says(Cue.BIRTH)
+        && page.before(token).words() == 0;
   }
 
   /** The date ends in a year in which who is an adult today was born: no date of a letter. */

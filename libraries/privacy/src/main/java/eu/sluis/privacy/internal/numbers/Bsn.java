@@ -41,6 +41,7 @@ final class Bsn implements Shape {
         && !term.says(OTHERS)
         && !inOtherColumn(page, token, term)
         && !unowned(page, token, figures.end(9))
+        && !register(page, token, figures.end(9))
         && !Things.near(page, token, figures.end(9))) {
       found.accept(
           new Candidate(
@@ -142,6 +143,32 @@ final class Bsn implements Shape {
     return !(silent && name >= 0 && name < columns.rowEnd(start));
   }
 
+  private static int sentenceEnd(Page page, int end) {
+    int at = end;
+    while (at < page.text().length() && page.at(at) != '\n' && at - end < OWNER_CHARS) {
+      if (page.at(at) == '.' && page.at(at + 1) == ' ') {
+        return at;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  /** The first of several cells of a row without a name in it, whatever stands above. */
+  private static boolean register(Page page, int token, int end) {
+    int start = page.tokens().start(token);
+    char sign = page.at(end);
+    if ((sign != '\t' && sign != ';') || page.at(start - 1) != '\n') {
+      return false;
+    }
+    int stop = page.text().indexOf('\n', end);
+    int line = stop < 0 ? page.text().length() : stop;
+    int name = page.people().startAfter(end);
+    boolean more =
+        page.text().indexOf(sign, end + 1) > 0 && page.text().indexOf(sign, end + 1) < line;
+    return more && (name < 0 || name >= line);
+  }
+
   /** `No. 999990019` with nobody near: a number of a register. */
   private static boolean unowned(Page page, int token, int end) {
     Tokens tokens = page.tokens();
@@ -150,8 +177,8 @@ final class Bsn implements Shape {
       return false;
     }
     int from = tokens.start(token - OWNER_WORDS);
-    int line = page.text().indexOf('\n', end);
-    int to = Math.min(line < 0 ? page.text().length() : line, end + OWNER_CHARS);
+    int line = sentenceEnd(page, end);
+    int to = Math.min(line, end + OWNER_CHARS);
     int name = page.people().startAfter(from);
     if (name >= 0 && name < to) {
       return false;

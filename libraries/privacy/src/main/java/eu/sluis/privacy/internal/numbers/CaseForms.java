@@ -45,7 +45,13 @@ final class CaseForms {
       last++;
       groups++;
     }
-    if (groups == 0 || groups >= GROUPS_MAX || tokens.end(last) != end) {
+    boolean part = groups > 1 && tokens.word(last) && tokens.length(last) == 1;
+    if (part) {
+      // JB-2026-00417/a
+      last--;
+      groups--;
+    }
+    if (groups == 0 || groups >= GROUPS_MAX || (!part && tokens.end(last) != end)) {
       return Form.NONE;
     }
     return tokens.word(token)
@@ -69,7 +75,10 @@ final class CaseForms {
       boolean serial = length >= BARE_SERIAL_MIN && length <= BARE_SERIAL_MAX;
       return signed && serial && letters.length() > 3 ? form : Form.NONE;
     }
-    boolean date = page.tokens().length(next) == 6 && last == next + 1 && signed;
+    boolean date =
+        page.tokens().length(next) == 6
+            && last == next + 1
+            && (signed || Dates.within(page, next, 190000, 391231));
     boolean yearly = year(page, next) && serial(page, next + 1, last);
     boolean yearLast =
         last == next + 1 && year(page, last) && page.tokens().length(next) >= SERIAL_MIN;

@@ -40,6 +40,7 @@ final class Cells {
     } else if (Cue.PLACE.in(head) && letters && !Cue.BIRTH.in(head)) {
       claim(found, DataCategory.PLACE, start, end);
     } else if (Cue.USER.in(head)
+        && page.at(start) != '('
         && page.piece(start, end).indexOf(' ') < 0
         && !page.people().at(start)) {
       claim(found, DataCategory.USERNAME, start, end);

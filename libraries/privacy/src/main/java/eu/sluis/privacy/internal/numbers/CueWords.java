@@ -38,6 +38,14 @@ final class CueWords {
     "weg",
     "pad",
     "straatje",
+    "rstr",
+    "nstr",
+    "tstr",
+    "sstr",
+    "dstr",
+    "gstr",
+    "lstr",
+    "kstr",
     "laantje",
     "straatweg"
   };
@@ -165,7 +173,7 @@ final class CueWords {
     new Ending("verzekerde", Cue.CLIENT)
   };
 
-  private static final String[] NUMBER_ENDS = {"nummer", "nummers", "nr", "nrs"};
+  private static final String[] NUMBER_ENDS = {"nummer", "nummers", "nr", "nrs", "code", "codes"};
 
   /** The endings of streets by their last letter; the sure ones. */
   private static final String[][] SURE = byLastLetter(SURE_ENDS);
@@ -245,7 +253,7 @@ final class CueWords {
     if (last < 'a' || last > 'z') {
       return 0;
     }
-    long numbered = last == 'r' || last == 's' ? numbered(text, start, end) : 0;
+    long numbered = last == 'r' || last == 's' || last == 'e' ? numbered(text, start, end) : 0;
     if (numbered != 0) {
       return numbered;
     }

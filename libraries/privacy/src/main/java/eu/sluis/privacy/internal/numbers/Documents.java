@@ -17,7 +17,7 @@ final class Documents implements Shape {
 
   private static final int DUTCH_SIGNS = 9;
   private static final int CODE_MIN = 6;
-  private static final int CODE_MAX = 14;
+  private static final int CODE_MAX = 20;
   private static final int WORDS_MAX = 4;
   private static final int TURNS_MIN = 3;
 
@@ -45,7 +45,9 @@ final class Documents implements Shape {
       Codes.termed(page, DataCategory.IDENTITY_DOCUMENT, start, start + DUTCH_SIGNS, found);
       return;
     }
-    if (!term.says(TERMS) || term.words() > WORDS_MAX) {
+    if (!term.says(TERMS)
+        || term.words() > WORDS_MAX
+        || (number && Postcodes.at(page, token) > 0)) {
       return;
     }
     int start = page.tokens().start(token);
@@ -53,7 +55,7 @@ final class Documents implements Shape {
       return;
     }
     if (term.says(Cue.all(Cue.DOCUMENT, Cue.DRIVING))) {
-      int end = end(page, start);
+      int end = end(page, start, term.says(Cue.DRIVING) ? "-/" : "-");
       int digits = Codes.digits(page, start, end);
       int length = signs(page, start, end);
       if (length >= CODE_MIN && length <= CODE_MAX && digits >= 2 && !date(page, start, end)) {
@@ -156,8 +158,8 @@ final class Documents implements Shape {
     return false;
   }
 
-  private static int end(Page page, int start) {
-    int end = Codes.end(page, start, "-");
+  private static int end(Page page, int start, String joiners) {
+    int end = Codes.end(page, start, joiners);
     // `NX R4P 2K81`: groups in capitals, up to nine signs together.
     int signs = signs(page, start, end);
     while (signs < 9 && page.at(end) == ' ') {

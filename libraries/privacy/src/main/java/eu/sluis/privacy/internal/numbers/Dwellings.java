@@ -155,8 +155,19 @@ final class Dwellings {
     long other =
         Cue.TERMS
             | Cue.all(
-                Cue.GENERIC, Cue.BODY, Cue.LAW, Cue.TOWN, Cue.MONTH, Cue.PERSON, Cue.TITLE,
-                Cue.LIVES, Cue.MATTER, Cue.NO_STREET, Cue.THING, Cue.VEHICLE, Cue.FILLER);
+                Cue.GENERIC,
+                Cue.BODY,
+                Cue.LAW,
+                Cue.TOWN,
+                Cue.MONTH,
+                Cue.PERSON,
+                Cue.TITLE,
+                Cue.LIVES,
+                Cue.MATTER,
+                Cue.NO_STREET,
+                Cue.THING,
+                Cue.VEHICLE,
+                Cue.FILLER);
     boolean goesOn =
         page.between(token + 1) == ' '
             && (page.capital(token + 1) || tokens.number(token + 1) || page.glued(token + 1));
@@ -169,15 +180,13 @@ final class Dwellings {
         && !district(page, token)
         && (page.capital(token)
             ? !page.allCapitals(token)
-            : !DutchWords.common(
-                Letters.fold(page.piece(tokens.start(token), tokens.end(token)))));
+            : !DutchWords.common(Letters.fold(page.piece(tokens.start(token), tokens.end(token)))));
   }
 
   /** Where many live points at nobody. */
   private static boolean district(Page page, int token) {
     for (String end : DISTRICTS) {
-      if (CueWords.ends(
-          page.text(), page.tokens().start(token), page.tokens().end(token), end)) {
+      if (CueWords.ends(page.text(), page.tokens().start(token), page.tokens().end(token), end)) {
         return true;
       }
     }
@@ -185,8 +194,23 @@ final class Dwellings {
   }
 
   private static final String[] DISTRICTS = {
-    "wijk", "buurt", "kwartier", "streek", "hoek", "stad", "dorp", "land", "gemeente", "woning",
-    "huis", "flat", "opvang", "kamer", "centrum", "tehuis", "zorg"
+    "wijk",
+    "buurt",
+    "kwartier",
+    "streek",
+    "hoek",
+    "stad",
+    "dorp",
+    "land",
+    "gemeente",
+    "woning",
+    "huis",
+    "flat",
+    "opvang",
+    "kamer",
+    "centrum",
+    "tehuis",
+    "zorg"
   };
 
   /** `geboren op 3 mei 1971 te Paramaribo`. */

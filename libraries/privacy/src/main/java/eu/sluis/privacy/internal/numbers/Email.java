@@ -9,7 +9,8 @@ import java.util.function.Consumer;
  * E-mail addresses (the part of RFC 5322 that people use), also written with `[at]`, `(apenstaart)`
  * or in words (`jan punt jansen at voorbeeld punt nl`).
  *
- * <p>An address of a function (`info@`, `gemeente@`, `burgerzaken@`) names no person and stays.
+ * <p>An address of a function (`info@`, `burgerzaken@`) counts too: who it belongs to cannot be
+ * seen, and behind many stands one person.
  */
 final class Email {
 
@@ -116,19 +117,9 @@ final class Email {
       start++;
     }
     int end = domainEnd(page, domainStart);
-    if (start < localEnd && end > domainStart && !role(page, start, localEnd)) {
+    if (start < localEnd && end > domainStart) {
       found.accept(new Candidate(DataCategory.EMAIL, start, end, 0.99, Evidence.FORM));
     }
-  }
-
-  private static boolean role(Page page, int start, int end) {
-    Tokens tokens = page.tokens();
-    for (int i = tokens.from(start); i < tokens.size() && tokens.start(i) < end; i++) {
-      if (tokens.number(i) || !(tokens.says(i, Cue.ROLE) || tokens.says(i, Cue.PARTICLE))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The end of a domain of at least two labels, or its start. */

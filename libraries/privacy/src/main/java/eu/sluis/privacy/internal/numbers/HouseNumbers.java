@@ -32,8 +32,7 @@ final class HouseNumbers {
       return -1;
     }
     char after = page.at(tokens.end(token));
-    boolean row =
-        page.lineEnds(token - 1, token) && "\t;|.)".indexOf(after) >= 0;
+    boolean row = page.lineEnds(token - 1, token) && "\t;|.)".indexOf(after) >= 0;
     boolean number =
         !row
             && tokens.length(token) <= NUMBER_CHARS_MAX
@@ -152,7 +151,8 @@ final class HouseNumbers {
       if (c == ',' && i > from) {
         return false;
       }
-      if (c == '-' && page.at(i - 1) != ' ') {
+      boolean glued = page.at(i - 1) != ' ' && number == street + 1;
+      if ((c == '-' && page.at(i - 1) != ' ') || (c == '/' && glued)) {
         return false;
       }
     }

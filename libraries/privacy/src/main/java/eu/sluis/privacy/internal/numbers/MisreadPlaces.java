@@ -117,7 +117,8 @@ final class MisreadPlaces implements Shape {
       digits += Letters.digit(page.at(at)) ? 1 : 0;
       at++;
     }
-    return digits > 0 && at - start <= 4 && !Character.isLetterOrDigit(page.at(at))
+    boolean doubles = at - start == 2;
+    return (digits > 0 || doubles) && at - start <= 4 && !Character.isLetterOrDigit(page.at(at))
         ? at - start
         : 0;
   }

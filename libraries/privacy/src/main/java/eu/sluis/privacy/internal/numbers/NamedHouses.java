@@ -20,7 +20,7 @@ final class NamedHouses implements Shape {
   /** What can stand behind an address; a noun behind a number is counted. */
   private static final String GOES_ON =
       " te in en is was staat stond woont woonde met bij van naar op aan tot heeft had om maar want die"
-          + " dat of als daar waar niet geldt ligt wordt werd wil kan mag moet zijn blijft krijgt doet ";
+          + " dat of als daar waar niet geldt ligt ipv volgens tegenover wordt werd wil kan mag moet zijn blijft krijgt doet ";
 
   private static final String NEIGHBOURS =
       " buurman buurvrouw buren overbuurman overbuurvrouw overburen bovenbuurman bovenbuurvrouw"
@@ -39,7 +39,10 @@ final class NamedHouses implements Shape {
       numbered(page, token, found);
       return;
     }
-    if (page.between(token) != ' ' || !streetLike(page, name) || Dates.at(page, token) > 0 || year(page, token)) {
+    if (page.between(token) != ' '
+        || !streetLike(page, name)
+        || Dates.at(page, token) > 0
+        || year(page, token)) {
       return;
     }
     int first = first(page, name);
@@ -110,7 +113,8 @@ final class NamedHouses implements Shape {
         && !page.tokens().says(first - 1, Cue.PREPOSITION)
         && (page.is(first - 1, "de")
             || page.is(first - 1, "het")
-            || (page.tokens().cues(first - 1) == 0 && !page.people().at(page.tokens().start(first - 1))))) {
+            || (page.tokens().cues(first - 1) == 0
+                && !page.people().at(page.tokens().start(first - 1))))) {
       first--;
     }
     return first;
@@ -120,6 +124,9 @@ final class NamedHouses implements Shape {
   private static boolean placed(Page page, int first) {
     boolean article = page.is(first - 1, "de") || page.is(first - 1, "het");
     int at = article ? first - 2 : first - 1;
+    if (addressed(page, first)) {
+      return true;
+    }
     if (page.tokens().start(at + 1) - page.tokens().end(at) > 1) {
       return Persons.endsBefore(page, first, ", ") && !Persons.endsBefore(page, first, " ");
     }
@@ -138,6 +145,19 @@ final class NamedHouses implements Shape {
     return direction && (article || lived(page, at));
   }
 
+  /** `Uw adres is volgens de RDW Ophoven 12`. */
+  private static boolean addressed(Page page, int first) {
+    for (int i = first - 1; i >= 0 && i >= first - CONTEXT_WORDS; i--) {
+      if (Streets.endsSentence(page, i) || page.lineEnds(i, i + 1)) {
+        return false;
+      }
+      if (page.tokens().says(i, Cue.ADDRESS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** `stemde op Ajax 2`: what one does on something that is no place. */
   private static boolean counts(Page page, int at) {
     return page.is(at - 1, "stemde") || page.is(at - 1, "reactie") || page.is(at - 1, "antwoord");
@@ -151,6 +171,7 @@ final class NamedHouses implements Shape {
       long cues = page.tokens().cues(i);
       if ((cues & Cue.all(Cue.LIVES, Cue.ADDRESS, Cue.DWELLS)) != 0
           || page.is(i, "post")
+          || page.is(i, "brief")
           || page.is(i, "bellen")
           || page.is(i, "bezorgen")) {
         return true;

@@ -9,6 +9,7 @@ final class Page {
   private static final int TERM_WORDS_MAX = 6;
   private static final int AFTER_WORDS_MAX = 3;
   private static final int FAR_WORDS_MAX = 22;
+  private static final int ABBREVIATED_MAX = 13;
 
   /** A term from an earlier sentence counts as standing this many words away. */
   private static final int FAR_WORDS = 3;
@@ -209,6 +210,11 @@ final class Page {
       if ((cues & Cue.TERMS) != 0) {
         return new Term(cues, i, words, inherited);
       }
+      if (Cue.NUMBER_WORD.in(cues) && between(i) == '-' && tokens.word(i - 1)) {
+        // GI-nummer, Declaratie-id
+        long own = tokens.cues(i - 1) & Cue.TERMS;
+        return new Term(own == 0 ? Cue.OTHER.bit : own, i, words, inherited);
+      }
       if ((cues & FREE) == 0 && ++words > TERM_WORDS_MAX) {
         break;
       }
@@ -312,7 +318,10 @@ final class Page {
       char c = text.charAt(i);
       if (c == '\n') {
         lines++;
-      } else if ((c == '.' && i == from && !abbreviated(token)) || c == '!' || c == '?') {
+      } else if ((c == '.' && i == from && !abbreviated(token))
+          || (c == '.' && i == from + 1 && (at(from) == ')' || at(from) == '"'))
+          || c == '!'
+          || c == '?') {
         char next = at(i + 1);
         if (next == ' ' || next == '\n') {
           seen |= SENTENCE;
@@ -325,6 +334,8 @@ final class Page {
   private boolean abbreviated(int token) {
     return tokens.word(token)
         && (tokens.length(token) <= 3
-            || (tokens.cues(token) & (Cue.TERMS | Cue.NUMBER_WORD.bit | Cue.TITLE.bit)) != 0);
+            || ((tokens.length(token) <= ABBREVIATED_MAX
+                    || CueWords.ends(text, tokens.start(token), tokens.end(token), "nr"))
+                && (tokens.cues(token) & (Cue.TERMS | Cue.NUMBER_WORD.bit | Cue.TITLE.bit)) != 0));
   }
 }

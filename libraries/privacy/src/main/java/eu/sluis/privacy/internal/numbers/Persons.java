@@ -98,7 +98,8 @@ final class Persons {
       if (page.tokens().says(i, Cue.TITLE) || page.tokens().says(i, Cue.PERSON)) {
         return i < token - 1 || page.tokens().says(i, Cue.PERSON);
       }
-      if (!page.capital(i) && !page.tokens().says(i, Cue.PARTICLE)) {
+      boolean generation = page.is(i, "senior") || page.is(i, "junior");
+      if (!page.capital(i) && !page.tokens().says(i, Cue.PARTICLE) && !generation) {
         return false;
       }
     }

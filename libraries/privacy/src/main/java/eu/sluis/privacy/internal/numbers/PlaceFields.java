@@ -60,11 +60,7 @@ final class PlaceFields {
     if ((end == '\n' || end == ',' || end == ';') && last - first < STREET_WORDS_MAX) {
       found.accept(
           new Candidate(
-              DataCategory.ADDRESS,
-              tokens.start(first),
-              tokens.end(last),
-              0.96,
-              Evidence.LABEL));
+              DataCategory.ADDRESS, tokens.start(first), tokens.end(last), 0.96, Evidence.LABEL));
     }
   }
 

@@ -111,9 +111,7 @@ final class Places implements Shape {
                         | (sure ? 0 : Cue.STREET_WORD.bit)))
                 != 0
             && !Cue.TOWN.in(cues);
-    boolean label =
-        (cues & (Cue.TERMS | Cue.PLACE.bit | Cue.ADDRESS.bit | Cue.STREET.bit)) != 0
-            && page.at(page.tokens().end(token)) == ':';
+    boolean label = page.at(page.tokens().end(token)) == ':' && !Cue.TOWN.in(cues);
     boolean article = page.is(token, "de") || page.is(token, "het") || page.is(token, "den");
     boolean street = Cue.STREET_END.in(cues) && HouseNumbers.after(page, token) > 0;
     boolean unknown =

@@ -21,7 +21,7 @@ final class Postcodes implements Shape {
           + " WO VR ZA MA DI TO UR PM AM PP VV HA ML DB HZ LM XL CC MW KV ";
 
   /** Right behind these words four digits and two letters are something else. */
-  private static final long NO_POSTCODE = Codes.NUMBERED;
+  private static final long NO_POSTCODE = Codes.NUMBERED | Cue.PLATE.bit;
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -93,6 +93,9 @@ final class Postcodes implements Shape {
       return false;
     }
     Term term = page.before(token);
+    if (Things.close(page, token) || (letteredBefore(page, token) && !houseBefore(page, token))) {
+      return false;
+    }
     boolean attached = end - start == 6;
     boolean word = WORDS.contains(" " + letters + " ");
     boolean house = houseBefore(page, token);
@@ -114,13 +117,22 @@ final class Postcodes implements Shape {
     return !(word || timed) || (attached && !word) || town;
   }
 
+  /** `CB 4471 XH`: capitals before it make a plate of another country of it. */
+  private static boolean letteredBefore(Page page, int token) {
+    int before = token - 1;
+    return page.tokens().word(before)
+        && page.tokens().length(before) <= 2
+        && page.allCapitals(before)
+        && page.between(token) == ' ';
+  }
+
   private static boolean timeBefore(Page page, int token) {
     long cues = page.tokens().cues(token - 1);
     return (cues & Cue.all(Cue.PREPOSITION, Cue.DURATION, Cue.MONTH, Cue.FILLER)) != 0
         || page.is(token - 1, "jaar");
   }
 
-  private static boolean houseBefore(Page page, int token) {
+  static boolean houseBefore(Page page, int token) {
     return houseNumber(page, token) >= 0;
   }
 
@@ -176,8 +188,15 @@ final class Postcodes implements Shape {
       }
       start = previous;
     }
+    if (start == number && plainWord(page, number - 1)) {
+      start = number - 1;
+    }
+    int plain = start;
     while (start < number && !page.capital(start) && !tokens.says(start, Cue.STREET_END)) {
       start++;
+    }
+    if (start == number && plain == number - 1) {
+      start = plain;
     }
     if (start < number) {
       found.accept(
@@ -188,6 +207,14 @@ final class Postcodes implements Shape {
               0.9,
               Evidence.POSTCODE_AND_NUMBER));
     }
+  }
+
+  /** `hoefsmid 44 6166 sb`: a street in small letters without a word for street. */
+  private static boolean plainWord(Page page, int token) {
+    return page.tokens().word(token)
+        && page.tokens().length(token) >= 4
+        && page.between(token + 1) == ' '
+        && page.tokens().cues(token) == 0;
   }
 
   /** The house number and the town behind a postcode. */
@@ -205,6 +232,11 @@ final class Postcodes implements Shape {
       return;
     }
     int first = page.is(token, "te") || page.is(token, "in") ? token + 1 : token;
+    char sign = page.at(tokens.end(token - 1));
+    char after = page.at(tokens.end(first));
+    if (sign == '.' || sign == '"' || after == ':' || after == '=') {
+      return;
+    }
     Places.claim(page, first, DataCategory.PLACE, true, 0.9, found);
   }
 }

@@ -37,11 +37,13 @@ final class References implements Shape {
     }
     int end = Codes.end(page, start, JOINERS);
     int digits = Codes.digits(page, start, end);
+    Term term = page.term(token);
     if (digits < 3) {
-      apart(page, token, start, found);
+      if (!lettered(page, token, term, found)) {
+        apart(page, token, start, found);
+      }
       return;
     }
-    Term term = page.term(token);
     if (published(page, token)) {
       return;
     }
@@ -49,6 +51,8 @@ final class References implements Shape {
       termed(page, token, term, start, spacedEnd(page, start, end), found);
       return;
     }
+    end = Codes.digits(page, start, end) == end - start ? spacedEnd(page, start, end) : end;
+    digits = Codes.digits(page, start, end);
     long head = digits >= 4 ? alone(page, token, start, end) : 0;
     if (Cue.CUSTOMER.in(head)) {
       Codes.termed(page, DataCategory.CLIENT_NUMBER, start, end, found);
@@ -80,6 +84,33 @@ final class References implements Shape {
           found.accept(new Candidate(DataCategory.CLIENT_NUMBER, start, end, 0.86, Evidence.FORM));
       case NONE -> apart(page, token, start, found);
     }
+  }
+
+  /** `klantpas OB 3308 14`, `cliëntnr ZL 0041 78`: a few capitals, then groups of digits. */
+  private static boolean lettered(Page page, int token, Term term, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int next = token + 1;
+    boolean customer = tokens.says(token - 1, Cue.CUSTOMER) && page.between(token) == ' ';
+    if (!(customer || (term.says(Cue.all(Cue.CASE, Cue.CLIENT)) && term.words() <= 1))
+        || !tokens.word(token)
+        || !page.allCapitals(token)
+        || tokens.length(token) > 4
+        || page.between(next) != ' '
+        || !Letters.digit(page.at(tokens.start(next)))) {
+      return false;
+    }
+    int start = tokens.start(token);
+    int end = spacedEnd(page, start, Codes.end(page, tokens.start(next), JOINERS));
+    if (Codes.digits(page, start, end) < 4 || Dates.at(page, next) >= end) {
+      return false;
+    }
+    Codes.termed(
+        page,
+        customer || term.says(Cue.CLIENT) ? DataCategory.CLIENT_NUMBER : DataCategory.CASE_NUMBER,
+        start,
+        end,
+        found);
+    return true;
   }
 
   /** `BZW 25-0417`. */
@@ -146,10 +177,20 @@ final class References implements Shape {
   private static boolean follows(Page page, int token, int start, int end, Cue cue) {
     Tokens tokens = page.tokens();
     int term = token - 1;
+    boolean numbered = false;
+    int filled = 0;
     while (term > 0
-        && token - term < 4
-        && (tokens.says(term, Cue.NUMBER_WORD) || page.is(term, "met") || page.is(term, "onder"))) {
+        && token - term < 6
+        && !tokens.says(term, cue)
+        && (tokens.says(term, Cue.NUMBER_WORD)
+            || tokens.says(term, Cue.FILLER)
+            || page.is(term, "draagt"))) {
+      numbered |= tokens.says(term, Cue.NUMBER_WORD) || page.is(term, "bekend");
+      filled += tokens.says(term, Cue.NUMBER_WORD) || page.is(term, "onder") ? 0 : 1;
       term--;
+    }
+    if (filled > 0 && !numbered) {
+      return false;
     }
     if (term < 0 || !tokens.says(term, cue)) {
       return false;
@@ -159,7 +200,7 @@ final class References implements Shape {
       if ((c == '.' && i == tokens.end(term) && tokens.length(term) > 3)
           || c == '\n'
           || c == ','
-          || (c == '(' && Codes.digits(page, start, end) == end - start)) {
+          || (c == '(' && !numbered && Codes.digits(page, start, end) == end - start)) {
         return false;
       }
     }

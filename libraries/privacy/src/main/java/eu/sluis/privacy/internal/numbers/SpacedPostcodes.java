@@ -16,7 +16,9 @@ final class SpacedPostcodes {
       return -1;
     }
     Term term = page.before(token);
-    if (!term.says(Cue.POSTCODE) || term.words() > 2) {
+    boolean termed = term.says(Cue.POSTCODE) && term.words() <= 2;
+    boolean housed = tokens.length(token) == DIGITS && Postcodes.houseBefore(page, token);
+    if (!termed && !housed) {
       return -1;
     }
     int digits = 0;
@@ -25,9 +27,10 @@ final class SpacedPostcodes {
     int at = start;
     while (letters < LETTERS && at - start < CHARS_MAX) {
       char c = page.at(at);
-      if (Letters.digit(c) && letters == 0) {
+      boolean read = termed && digits > 0 && digits < DIGITS && "OoIl".indexOf(c) >= 0;
+      if ((Letters.digit(c) || read) && letters == 0) {
         digits++;
-      } else if (Letters.latin(c) && digits == DIGITS) {
+      } else if (Letters.latin(c) && digits == DIGITS && (termed || Character.isUpperCase(c))) {
         letters++;
       } else if (c != ' ') {
         return -1;

@@ -75,6 +75,22 @@ final class StreetAlone {
     return dwells(page, token);
   }
 
+  /** `naar de Lindelaan, waar u niet meer woont`. */
+  static boolean livesBehind(Page page, int token) {
+    if (!page.is(token + 1, "waar")) {
+      return false;
+    }
+    for (int i = token + 2; i < page.tokens().size() && i <= token + LIVES_BACK_MAX + 2; i++) {
+      if (page.tokens().says(i, Cue.DWELLS)) {
+        return true;
+      }
+      if (Streets.endsSentence(page, i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** The verb may stand far, when `aan de` or `in de` stands right before the street. */
   private static boolean dwells(Page page, int token) {
     int at = article(page, token);
@@ -100,8 +116,12 @@ final class StreetAlone {
   /** `Henk uit de Vlasstraat`, `de heer Mensah uit de Kievitstraat`. */
   static boolean ofSomebody(Page page, int first) {
     int at = article(page, first);
+    int age =
+        page.tokens().number(at - 1) && page.at(page.tokens().end(at - 1)) == ')' ? at - 1 : at;
     return (page.is(at, "uit") || (page.is(at, "van") && at < first - 1))
-        && (Persons.endsBefore(page, at, " ,") || titled(page, at));
+        && (Persons.endsBefore(page, age, " (")
+            || Persons.endsBefore(page, at, " ,")
+            || titled(page, at));
   }
 
   private static boolean titled(Page page, int at) {

@@ -73,6 +73,7 @@ final class Streets implements Shape {
     boolean sureEnd = ending && Cue.STREET_SURE.in(cues);
     if ((street && (StreetAlone.livesBefore(page, start(page, token)) || labelled(page, token)))
         || (street && (near(page, token) || besideName(page, token)))
+        || (street && StreetAlone.livesBehind(page, token))
         || (sureEnd && StreetAlone.neighbour(page, start(page, token)))) {
       int start = start(page, token);
       found.accept(

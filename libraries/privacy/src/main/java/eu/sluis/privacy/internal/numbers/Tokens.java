@@ -62,7 +62,7 @@ final class Tokens {
       char c = text.charAt(at);
       if (Letters.letter(c)) {
         hash = hash * 31 + Letters.fold(c);
-      } else if (misread(at, start)) {
+      } else if (misread(at, start) || misreadEnd(at, start, hash, words)) {
         // `Geb0ren`: a scanner's zero inside a word.
         hash = hash * 31 + CueWords.read(c);
       } else {
@@ -210,6 +210,14 @@ final class Tokens {
     long cue = words.joined(text, first, firstEnd, end, hashes[size - 1], hash);
     cues[size - 1] = cue != 0 ? cue : cues[size - 1];
     return cue;
+  }
+
+  /** `Te1`, `mai1`: a one at the end of what else is a word for a number. */
+  private boolean misreadEnd(int at, int start, int hash, CueWords words) {
+    return text.charAt(at) == '1'
+        && at - start >= 2
+        && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)))
+        && (words.cues(text, start, at + 1, hash * 31 + 'l') & Cue.TERMS) != 0;
   }
 
   /** A zero or a one between letters of a word in lower case. */

@@ -82,7 +82,9 @@ final class UserNames implements Shape {
       boolean quoted = "\"'`".indexOf(page.at(place - 1)) >= 0;
       place = logged(page, token, place);
       int end = end(page, place);
+      boolean figures = Codes.digits(page, place, end) == end - place;
       if (end > place
+          && !(figures && page.is(token, "account"))
           && (coded(page, place, end) || (quoted && telling) || plain(page, token, place, end))
           && page.piece(at, place).indexOf('.') < 0
           && page.piece(at, place).indexOf(',') < 0) {
@@ -94,7 +96,9 @@ final class UserNames implements Shape {
     if (page.is(token, "account") && !coded(page, place, end) && !unknown(page, place, end)) {
       return;
     }
-    if (end > place && page.piece(at, place).indexOf('\n') < 0) {
+    boolean word =
+        !coded(page, place, end) && page.tokens().says(page.tokens().from(place), Cue.FILLER);
+    if (end > place && !word && page.piece(at, place).indexOf('\n') < 0) {
       claim(page, place, end, 0.97, Evidence.LABEL, found);
     }
   }

@@ -6,8 +6,8 @@ import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 
 /**
- * A known town behind `in` or `naar` in a sentence about somebody: `haar zoon Tymko gaat in Maarssen
- * naar school`, `bij oma in hengelo`. A town where a body sits or meets is a subject.
+ * A known town behind `in` or `naar` in a sentence about somebody: `haar zoon Tymko gaat in
+ * Maarssen naar school`, `bij oma in hengelo`. A town where a body sits or meets is a subject.
  */
 final class Whereabouts {
 
