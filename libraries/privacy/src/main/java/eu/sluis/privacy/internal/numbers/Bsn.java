@@ -98,18 +98,27 @@ final class Bsn implements Shape {
     if (before == '/' && ofPersons(page, token)) {
       return true;
     }
-    if ("+,/-_#€$=&?%".indexOf(before) >= 0
+    boolean cell = before == ',' && !Letters.digit(page.at(start - 2));
+    if (("+,/-_#€$=&?%".indexOf(before) >= 0 && !cell)
         || (before == ' ' && "€$".indexOf(page.at(start - 2)) >= 0)) {
       return false;
     }
     String shape = figures.shape();
     boolean single = shape.charAt(0) == '9';
     boolean grouped =
-        figures.count() == 9 && (shape.equals("333") || shape.equals("423") || shape.equals("234"));
+        figures.count() == 9
+            && (shape.equals("333")
+                || shape.equals("423")
+                || shape.equals("234")
+                || shape.equals("111111111")
+                || ((shape.equals("3222") || shape.equals("2223"))
+                    && Persons.inSentence(page, token, OWNER_WORDS)));
     char after = page.at(end);
     boolean joined =
-        "/_-%€°".indexOf(after) >= 0
-            || ((after == '.' || after == ',' || after == ':') && Letters.digit(page.at(end + 1)));
+        ("/_-%€°".indexOf(after) >= 0 && before != '/')
+            || ((after == '.' || after == ',' || after == ':')
+                && !cell
+                && Letters.digit(page.at(end + 1)));
     return (single || grouped) && !joined && !unit(page, end);
   }
 

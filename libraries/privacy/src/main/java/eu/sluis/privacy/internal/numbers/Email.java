@@ -82,7 +82,11 @@ final class Email {
       last++;
     }
     int top = last + 2;
-    if (!dotted(page, last) || !listed(page, top, TOPS) || page.lineEnds(token, top)) {
+    boolean told = !page.is(token, "at") && page.tokens().length(top) >= 2;
+    if (!dotted(page, last)
+        || !page.tokens().word(top)
+        || !(told || listed(page, top, TOPS))
+        || page.lineEnds(token, top)) {
       return;
     }
     int first = token - 1;
@@ -110,6 +114,12 @@ final class Email {
     int start = localEnd;
     while (start > 0 && localEnd - start < LOCAL_CHARS_MAX && local(page.at(start - 1))) {
       start--;
+    }
+    // zoek?email=jan@voorbeeld.nl: signs that RFC 5322 allows and nobody has in an address.
+    for (int i = start; i < localEnd; i++) {
+      if ("=/?&|".indexOf(page.at(i)) >= 0) {
+        start = i + 1;
+      }
     }
     while (start < localEnd
         && !Character.isLetterOrDigit(page.at(start))

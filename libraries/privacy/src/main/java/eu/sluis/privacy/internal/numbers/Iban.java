@@ -28,14 +28,16 @@ final class Iban implements Shape {
   public void judge(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
     int start = tokens.start(token);
-    if (tokens.length(token) < 2
+    boolean spelled = tokens.length(token) == 1 && page.at(start + 1) == ' ';
+    char second = page.at(spelled ? start + 2 : start + 1);
+    if ((tokens.length(token) < 2 && !spelled)
         || tokens.length(token) > 6
         || Letters.digit(page.at(start - 1))
         || !Letters.latin(page.at(start))
-        || !Letters.latin(page.at(start + 1))) {
+        || !Letters.latin(second)) {
       return;
     }
-    int length = length(page.at(start), page.at(start + 1));
+    int length = length(page.at(start), second);
     if (length == 0) {
       return;
     }

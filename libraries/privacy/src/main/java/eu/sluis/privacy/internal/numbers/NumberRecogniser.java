@@ -50,6 +50,8 @@ public final class NumberRecogniser {
   private final Shape users = new UserNames();
   private final Shape urls = new Urls();
   private final Shape ages = new Ages();
+  private final Shape iban = new Iban();
+  private final Shape spelled = new SpelledNumbers();
   private final Shape cadastral = new Cadastral();
   private final Shape forgiven = new Misread();
   private final Shape scanned = new MisreadPlaces();
@@ -104,6 +106,9 @@ public final class NumberRecogniser {
       forgiven.judge(page, token, found);
       scanned.judge(page, token, found);
     }
+    if (length == 1 && tokens.length(token + 1) == 1 && tokens.word(token + 1)) {
+      iban.judge(page, token, found);
+    }
     long cues = tokens.cues(token);
     if (cues != 0) {
       if ((cues & STREETS) != 0) {
@@ -121,6 +126,9 @@ public final class NumberRecogniser {
     }
     if (length == 3 && page.is(token, "uit")) {
       places.judge(page, token, found);
+    }
+    if (Cue.FIGURE.in(cues)) {
+      spelled.judge(page, token, found);
     }
     if (tokens.says(token + 1, Cue.YEARS)
         || Cue.FIGURE.in(cues)
