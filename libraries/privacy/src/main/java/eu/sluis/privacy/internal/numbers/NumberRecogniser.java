@@ -76,7 +76,7 @@ public final class NumberRecogniser {
    *     person is read otherwise than one behind an invoice
    */
   public void recognise(Reading reading, List<Candidate> names, Consumer<Candidate> found) {
-    var page = new Page(reading, words, new People(names));
+    var page = new Page(reading, words, new People(names, reading.text()));
     Tokens tokens = page.tokens();
     for (int token = 0; token < tokens.size(); token++) {
       if (tokens.number(token)) {
@@ -136,6 +136,9 @@ public final class NumberRecogniser {
             && CueWords.ends(page.text(), tokens.start(token), tokens.end(token), "tig"))
         || Ages.adjective(page, token)) {
       ages.judge(page, token, found);
+    }
+    if (next == '_' || next == '.' || Letters.digit(next)) {
+      UserForms.judge(page, token, found);
     }
     if (next == ':' || next == '.' || next == '-') {
       if (next == ':') {

@@ -18,7 +18,7 @@ final class UserNames implements Shape {
   private static final int PLAIN_CHARS_MAX = 12;
 
   /** Words of English that stand behind a user in logs. */
-  private static final String LOGGED =
+  static final String LOGGED =
       " not found login logged logon failed session expired created deleted updated disabled enabled"
           + " locked unlocked guide interface agent name names group groups password for from has was"
           + " is and the with added removed changed error data input role roles profile story stories"

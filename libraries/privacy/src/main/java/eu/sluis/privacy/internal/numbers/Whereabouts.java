@@ -6,7 +6,7 @@ import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 
 /**
- * A known town behind `in` or `naar` in a sentence about somebody: `haar zoon Tymko gaat in
+ * A known town behind `in` or `te` in a sentence about somebody: `haar zoon Tymko gaat in
  * Maarssen naar school`, `bij oma in hengelo`. A town where a body sits or meets is a subject.
  */
 final class Whereabouts {
@@ -27,8 +27,7 @@ final class Whereabouts {
       Places.claim(page, token, DataCategory.PLACE, true, 0.8, found);
       return;
     }
-    boolean behind =
-        page.is(token - 1, "in") || page.is(token - 1, "te") || page.is(token - 1, "naar");
+    boolean behind = page.is(token - 1, "in") || page.is(token - 1, "te");
     if (!behind || page.between(token) != ' ' || ordinary(page, token)) {
       return;
     }
