@@ -46,7 +46,7 @@ final class Account implements Shape {
                 DataCategory.ACCOUNT_NUMBER,
                 start,
                 figures.end(length),
-                0.94,
+                bank ? 0.96 : 0.94,
                 Evidence.TERM_BEFORE,
                 passes ? Evidence.ELFPROEF : Evidence.FORM));
         return;
@@ -77,7 +77,7 @@ final class Account implements Shape {
   }
 
   private static final String BANKS =
-      " ING ABN AMRO Rabo RABO Rabobank SNS ASN Triodos Knab KNAB bunq Bunq RegioBank Postbank ";
+      " ING ABN AMRO Rabo RABO Rabobank SNS ASN Triodos Knab KNAB bunq Bunq RegioBank Postbank account ";
 
   private static final int BANK_DIGITS_SPAN = 8;
 

@@ -14,6 +14,7 @@ final class BirthDate implements Shape {
   private static final int YEAR_MAX = 2030;
   private static final int GROWN_YEAR_MAX = 2008;
   private static final int CHILD_WORDS_BACK = 5;
+  private static final int CORRECTED_WORDS_BACK = 16;
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -137,7 +138,25 @@ final class BirthDate implements Shape {
     if (grown(page, end) && page.is(token - 1, "van") && self(page, token - 2)) {
       return true;
     }
+    if (!before.says(Cue.TERMS) && grown(page, end) && corrected(page, token)) {
+      return true;
+    }
     return !before.says(Cue.TERMS) && page.behind(page.tokens().from(end - 1)).says(Cue.BIRTH);
+  }
+
+  /** `geboortedatum klopt niet, staat 1-1-1970 moet zijn 1-10-1977`. */
+  private static boolean corrected(Page page, int token) {
+    boolean said =
+        page.is(token - 1, "zijn") || page.is(token - 1, "staat") || page.is(token - 1, "worden");
+    for (int i = token - 2; said && i >= 0 && i >= token - CORRECTED_WORDS_BACK; i--) {
+      if (page.lineEnds(i, i + 1)) {
+        return false;
+      }
+      if (page.tokens().says(i, Cue.BIRTH)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** `geboren te`: the term of a place is one of a date too when it is `geboren`. */

@@ -32,7 +32,7 @@ final class CaseForms {
   private static final String THINGS =
       " inv fac fact fct f ord order po so art sku sn s bon pak lot doos kast kamer lokaal zaal poort"
           + " printer pc ws srv vm db rfc iso nen en din ce nl be de eu art rev v ver versie bp tek"
-          + " awb ecli jb sdu stb trb stcrt build rel release model type serie lp cpu usb hd ";
+          + " awb ecli sdu stb trb stcrt build rel release model type serie lp cpu usb hd ";
 
   private CaseForms() {}
 

@@ -39,10 +39,12 @@ final class Cells {
       claim(found, DataCategory.PLACE_OF_BIRTH, start, end);
     } else if (Cue.PLACE.in(head) && letters && !Cue.BIRTH.in(head)) {
       claim(found, DataCategory.PLACE, start, end);
+    } else if (letters && town(page, start, head)) {
+      claim(found, DataCategory.PLACE, start, end);
     } else if (Cue.USER.in(head)
         && page.at(start) != '('
         && page.piece(start, end).indexOf(' ') < 0
-        && !page.people().at(start)) {
+        && !(page.people().at(start) && Character.isUpperCase(page.at(start)))) {
       claim(found, DataCategory.USERNAME, start, end);
     } else if (Cue.ACCOUNT.in(head) && account(page, start, end)) {
       claim(found, DataCategory.ACCOUNT_NUMBER, start, end);
@@ -75,6 +77,14 @@ final class Cells {
         && Codes.digits(page, start, end) >= ACCOUNT_DIGITS_MIN
         && Codes.end(page, start, ". -") == end
         && Dates.at(page, page.tokens().from(start)) < 0;
+  }
+
+  /** Below `woont te` any place; below another head of a table about persons a known town. */
+  private static boolean town(Page page, int start, long head) {
+    long place = Cue.all(Cue.DWELLS, Cue.BODY);
+    boolean headed = (head & place) != 0 && (head & Cue.TERMS) == 0;
+    return headed
+        && (Cue.DWELLS.in(head) || page.tokens().says(page.tokens().from(start), Cue.TOWN));
   }
 
   private static boolean empty(Page page, int start, int end) {

@@ -58,7 +58,12 @@ final class Documents implements Shape {
       int end = end(page, start, term.says(Cue.DRIVING) ? "-/" : "-");
       int digits = Codes.digits(page, start, end);
       int length = signs(page, start, end);
-      if (length >= CODE_MIN && length <= CODE_MAX && digits >= 2 && !date(page, start, end)) {
+      boolean far = !term.direct() && CaseForms.of(page, token, start, end) != CaseForms.Form.NONE;
+      if (!far
+          && length >= CODE_MIN
+          && length <= CODE_MAX
+          && digits >= 2
+          && !date(page, start, end)) {
         Codes.termed(
             page,
             term.says(Cue.DRIVING) ? DataCategory.DRIVING_LICENCE : DataCategory.IDENTITY_DOCUMENT,

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 final class Dwellings {
 
   private static final int FORWARD_MAX = 7;
+  private static final int BORN_FORWARD_MAX = 10;
   private static final int NAME_WORDS_MAX = 5;
   private static final int STREET_CHARS_MIN = 5;
 
@@ -216,7 +217,7 @@ final class Dwellings {
   /** `geboren op 3 mei 1971 te Paramaribo`. */
   static void born(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
-    for (int i = token + 1; i < tokens.size() && i <= token + FORWARD_MAX; i++) {
+    for (int i = token + 1; i < tokens.size() && i <= token + BORN_FORWARD_MAX; i++) {
       if (i - 1 > token && Streets.endsSentence(page, i - 1)) {
         return;
       }

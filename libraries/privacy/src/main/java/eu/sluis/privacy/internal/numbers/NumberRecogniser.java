@@ -120,9 +120,12 @@ public final class NumberRecogniser {
       if (Cue.TOWN.in(cues)) {
         Whereabouts.judge(page, token, found);
       }
-      if (Cue.USER.in(cues)) {
+      if (Cue.USER.in(cues) || (Cue.CUSTOMER.in(cues) && next == '=')) {
         users.judge(page, token, found);
       }
+    }
+    if (length == 2 && page.is(token, "in")) {
+      Whereabouts.atFamily(page, token, found);
     }
     if (length == 3 && page.is(token, "uit")) {
       places.judge(page, token, found);

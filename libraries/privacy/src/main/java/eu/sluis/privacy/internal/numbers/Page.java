@@ -23,6 +23,7 @@ final class Page {
           Cue.ACCOUNT,
           Cue.PHONE,
           Cue.PLATE,
+          Cue.MATTER,
           Cue.OTHER);
 
   private static final int AFTER_CHARS_MAX = 28;
@@ -159,11 +160,17 @@ final class Page {
         && !columns.contain(tokens.start(token));
   }
 
+  /** `het besluit van mei draagt nummer`: any case may; `de mast heeft nummer` is of the mast. */
+  private boolean carried(int token) {
+    return is(token - 2, "draagt") || is(token - 2, "kreeg") || is(token - 2, "onder");
+  }
+
   private Term farther(int token) {
     int stop = Math.max(0, token - FAR_WORDS_MAX);
     for (int i = token - 1; i >= stop && (gap(i) & BLANK) == 0; i--) {
-      if ((tokens.cues(i) & FAR) != 0) {
-        return new Term(tokens.cues(i) & FAR, i, FAR_WORDS, false);
+      long cues = tokens.cues(i) & (carried(token) ? FAR : FAR & ~Cue.MATTER.bit);
+      if (cues != 0) {
+        return new Term(cues, i, FAR_WORDS, false);
       }
     }
     return Term.NONE;

@@ -68,7 +68,10 @@ final class PlaceFields {
   private static boolean headed(Page page, int token) {
     Tokens tokens = page.tokens();
     int next = token + 1;
-    boolean first = token == 0 || page.lineEnds(token - 1, token);
+    // 3 Woonplaats Susteren
+    int before = tokens.number(token - 1) && page.spaced(token) ? token - 1 : token;
+    boolean first =
+        before == 0 || page.lineEnds(before - 1, before) || page.lineEnds(token - 1, token);
     boolean last = next + 1 >= tokens.size() || page.lineEnds(next, next + 1);
     char end = page.at(tokens.end(next));
     return first

@@ -143,7 +143,7 @@ final class Postcodes implements Shape {
       if (tokens.number(i)) {
         boolean street =
             tokens.word(i - 1)
-                && page.spaced(i)
+                && (page.spaced(i) || page.at(tokens.end(i - 1)) == '.')
                 && tokens.length(i) <= 5
                 && tokens.length(i - 1) >= 3;
         int end = HouseNumbers.end(page, i);
@@ -221,7 +221,8 @@ final class Postcodes implements Shape {
   private static void behind(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
     int number = HouseNumbers.after(page, token - 1);
-    if (number > 0 && !page.lineEnds(token - 1, number)) {
+    boolean field = page.at(tokens.start(token - 2) - 1) == '=';
+    if (number > 0 && !field && !page.lineEnds(token - 1, number)) {
       found.accept(
           new Candidate(
               DataCategory.ADDRESS,

@@ -37,14 +37,19 @@ final class References implements Shape {
     }
     int end = Codes.end(page, start, JOINERS);
     int digits = Codes.digits(page, start, end);
-    Term term = page.term(token);
     if (digits < 3) {
-      if (!lettered(page, token, term, found)) {
+      boolean letters = tokens.word(token) && page.allCapitals(token);
+      if (!letters || !lettered(page, token, page.term(token), found)) {
         apart(page, token, start, found);
       }
       return;
     }
+    Term term = page.term(token);
     if (published(page, token)) {
+      return;
+    }
+    if (term.says(Cue.MATTER) && !term.says(Cue.TERMS) && !year(page, token, end)) {
+      Codes.termed(page, DataCategory.CASE_NUMBER, start, spacedEnd(page, start, end), found);
       return;
     }
     if (term.says(Cue.all(Cue.CASE, Cue.CLIENT)) && near(page, token, term)) {
@@ -90,8 +95,10 @@ final class References implements Shape {
   private static boolean lettered(Page page, int token, Term term, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
     int next = token + 1;
-    boolean customer = tokens.says(token - 1, Cue.CUSTOMER) && page.between(token) == ' ';
-    if (!(customer || (term.says(Cue.all(Cue.CASE, Cue.CLIENT)) && term.words() <= 1))
+    boolean near = page.between(token) == ' ';
+    boolean customer = tokens.says(token - 1, Cue.CUSTOMER) && near;
+    boolean matter = tokens.says(token - 1, Cue.MATTER) && near;
+    if (!(customer || matter || (term.says(Cue.all(Cue.CASE, Cue.CLIENT)) && term.words() <= 1))
         || !tokens.word(token)
         || !page.allCapitals(token)
         || tokens.length(token) > 4

@@ -12,6 +12,7 @@ final class StreetAlone {
   private static final int PLAINT_BACK_MAX = 8;
   private static final int CORNER_BACK_MAX = 4;
   private static final int PERSON_WORDS = 4;
+  private static final int SHORT_LINE_CHARS = 40;
 
   private StreetAlone() {}
 
@@ -64,6 +65,9 @@ final class StreetAlone {
     boolean preposition = false;
     for (int i = token - 1; i >= 0 && i >= token - LIVES_BACK_MAX; i--) {
       long cues = tokens.cues(i);
+      if (page.lineEnds(i, i + 1) && shortLine(page, i)) {
+        return false;
+      }
       if (Cue.LIVES.in(cues)) {
         return preposition || token - i <= 2;
       }
@@ -89,6 +93,13 @@ final class StreetAlone {
       }
     }
     return false;
+  }
+
+  /** A line that does not run on: a cell, a field, a heading. */
+  private static boolean shortLine(Page page, int token) {
+    int end = page.tokens().end(token);
+    int start = page.text().lastIndexOf('\n', end - 1);
+    return end - start < SHORT_LINE_CHARS;
   }
 
   /** The verb may stand far, when `aan de` or `in de` stands right before the street. */

@@ -220,7 +220,7 @@ final class Streets implements Shape {
         start = i;
       } else if (page.is(i, "e") && tokens.number(i - 1) && page.glued(i)) {
         return i - 1;
-      } else if (!Cue.PARTICLE.in(cues) || page.is(i, "uit")) {
+      } else if (!Cue.PARTICLE.in(cues) || page.is(i, "uit") || page.is(i, "aan")) {
         break;
       }
     }

@@ -13,6 +13,9 @@ final class Tokens {
   private static final int HALVES_CHARS_MIN = 7;
   private static final int HALVES_CHARS_MAX = 32;
 
+  /** `A - nummer`: between the words of a phrase. */
+  private static final int PHRASE_GAP_MAX = 3;
+
   private static final int SPELLED_MIN = 3;
   private static final int SPELLED_MAX = 30;
 
@@ -183,12 +186,12 @@ final class Tokens {
     for (int i = 1; i < parts.size(); i++) {
       int at = token + i;
       if (ends[at] - starts[at] != parts.get(i).length()
-          || starts[at] - ends[at - 1] > 2
+          || starts[at] - ends[at - 1] > PHRASE_GAP_MAX
           || !CueWords.same(parts.get(i), text, starts[at])) {
         return false;
       }
       for (int gap = ends[at - 1]; gap < starts[at]; gap++) {
-        if (" .-_'\n".indexOf(text.charAt(gap)) < 0) {
+        if (" .-_/'\n".indexOf(text.charAt(gap)) < 0) {
           return false;
         }
       }

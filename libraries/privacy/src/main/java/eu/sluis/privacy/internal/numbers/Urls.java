@@ -102,17 +102,20 @@ final class Urls implements Shape {
     int end = end(page, start);
     String address = Letters.fold(page.piece(start, end));
     int slash = address.indexOf('/', scheme ? address.indexOf("//") + 2 : 0);
-    boolean own = owned(page, token) || named(page, address) || twoNames(address);
+    boolean own =
+        owned(page, token)
+            || ((scheme || slash > 0 || address.startsWith("www."))
+                && (named(page, address) || twoNames(address)));
     if (slash < 0) {
       if ((own || blog(address))
           && address.indexOf('.') > 0
           && !page.tokens().says(tokens.from(start + address.lastIndexOf('.')), Cue.LAW)) {
-        claim(found, start, end, 0.8);
+        claim(found, start, end, own ? 0.97 : 0.8);
       }
       return;
     }
     if (own || profile(address) || stepped(address) || blog(address)) {
-      claim(found, start, end, 0.95);
+      claim(found, start, end, 0.97);
     }
   }
 

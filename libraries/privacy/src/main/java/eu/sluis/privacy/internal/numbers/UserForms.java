@@ -6,8 +6,8 @@ import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 
 /**
- * Names of users told by their form and what is said around them: `y_haidari` and `mvdakker3` behind
- * a word for accounts, `p.jansen` in a text that names a Jansen.
+ * Names of users told by their form and what is said around them: `y_haidari` and `mvdakker3`
+ * behind a word for accounts, `p.jansen` in a text that names a Jansen.
  */
 final class UserForms {
 
@@ -37,7 +37,10 @@ final class UserForms {
       return;
     }
     boolean person = ofSomebody(page, start, end);
-    if (coded(page, token, end) && (person || (accountBefore(page, token) && !file(page, end)))) {
+    boolean known = person || signed(page, token, end);
+    if (!page.is(token, "www")
+        && coded(page, token, end)
+        && (known || (accountBefore(page, token) && !file(page, end)))) {
       found.accept(
           new Candidate(
               DataCategory.USERNAME,
@@ -93,6 +96,19 @@ final class UserForms {
             && tokens.word(token + 1)
             && !page.allCapitals(token + 1);
     return numbered || parts;
+  }
+
+  /** `bui.linh_85`: two words of small letters, and digits behind a sign. */
+  private static boolean signed(Page page, int token, int end) {
+    int last = page.tokens().from(end - 1);
+    return last == token + 2
+        && page.tokens().number(last)
+        && page.tokens().length(last) <= 4
+        && page.tokens().length(token) >= 3
+        && page.tokens().length(token + 1) >= 3
+        && page.between(last) == '_'
+        && !page.capital(token)
+        && !page.capital(token + 1);
   }
 
   private static boolean file(Page page, int end) {

@@ -56,7 +56,9 @@ final class UserNames implements Shape {
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
-    if (!tokens.says(token, Cue.USER)) {
+    boolean member = tokens.says(token, Cue.CUSTOMER) && page.at(tokens.end(token)) == '=';
+    if (!tokens.says(token, Cue.USER)
+        && !(member && Letters.latin(page.at(tokens.end(token) + 1)))) {
       return;
     }
     int at = tokens.end(token);

@@ -6,8 +6,8 @@ import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 
 /**
- * A known town behind `in` or `te` in a sentence about somebody: `haar zoon Tymko gaat in
- * Maarssen naar school`, `bij oma in hengelo`. A town where a body sits or meets is a subject.
+ * A known town behind `in` or `te` in a sentence about somebody: `haar zoon Tymko gaat in Maarssen
+ * naar school`, `bij oma in hengelo`. A town where a body sits or meets is a subject.
  */
 final class Whereabouts {
 
@@ -37,6 +37,22 @@ final class Whereabouts {
       Places.claim(page, token, DataCategory.PLACE, false, 0.8, found);
     }
   }
+
+  /** `bij zijn oma in Bacău`: behind a word for family any word with a capital is a place. */
+  static void atFamily(Page page, int token, Consumer<Candidate> found) {
+    if (FAMILY.contains(" " + word(page, token - 1) + " ")
+        && page.between(token) == ' '
+        && page.between(token + 1) == ' '
+        && page.capital(token + 1)
+        && !page.allCapitals(token + 1)
+        && page.tokens().cues(token + 1) == 0) {
+      Places.claim(page, token + 1, DataCategory.PLACE, false, 0.8, found);
+    }
+  }
+
+  private static final String FAMILY =
+      " oma opa tante oom zus zusje broer broertje moeder vader ouders dochter zoon nicht neef mama papa"
+          + " schoonmoeder schoonvader schoonzus zwager kleinzoon kleindochter vriend vriendin ";
 
   /** `Rotterdam, 4 februari 2026` on a line of its own. */
   private static boolean dateline(Page page, int token) {
