@@ -1,5 +1,7 @@
 package eu.sluis.shell;
 
+import java.util.Locale;
+
 /**
  * The form of errors on addresses whose clients speak a protocol of their own. Everywhere else it
  * is a page or `application/problem+json`. Implemented by features; on every thread.
@@ -13,7 +15,7 @@ public interface ProblemShape {
    * The error as JSON.
    *
    * @param what what is wrong, without a full stop
-   * @param advice what the reader can do now
+   * @param advice what the reader of a page can do now
    */
-  String body(int status, String what, String advice);
+  String body(int status, Wording what, Wording advice, Locale language);
 }

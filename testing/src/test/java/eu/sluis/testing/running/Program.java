@@ -129,8 +129,7 @@ public final class Program {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json))
             .build();
-    try (InputStream body =
-            client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
+    try (InputStream body = client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
         var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isEmpty()) {

@@ -45,8 +45,7 @@ class GatewayScenario {
         .contains("gaat weg")
         .doesNotContain("Okonjo", "999990019", "Touwslagerspad", "1099 ZZ", "noor");
     String answer = parsed(reply.body()).at("/choices/0/message/content").asText();
-    assertThat(answer)
-        .isEqualTo(SAID.replace("999990019", "[bsn verwijderd]"));
+    assertThat(answer).isEqualTo(SAID.replace("999990019", "[bsn verwijderd]"));
     assertThat(parsed(reply.body()).at("/choices/0/finish_reason").asText()).isEqualTo("stop");
     assertThat(parsed(reply.body()).at("/usage/total_tokens").asInt()).isPositive();
     assertThat(reply.headers())
@@ -127,7 +126,11 @@ class GatewayScenario {
         .addObject()
         .put("role", "assistant")
         .put("content", first.at("/choices/0/message/content").asText());
-    request.withArray("messages").addObject().put("role", "user").put("content", "En mevrouw Okonjo-Brand belt.");
+    request
+        .withArray("messages")
+        .addObject()
+        .put("role", "user")
+        .put("content", "En mevrouw Okonjo-Brand belt.");
     JsonNode second = parsed(program.chat(request.toString()).body());
     assertThat(messageOf(lock.lastRequest(), 0)).isEqualTo(before);
     assertThat(messageOf(lock.lastRequest(), 1)).isEqualTo(before);
@@ -142,7 +145,16 @@ class GatewayScenario {
   @Test
   void case_3_two_persons_at_once_never_get_each_others_names() throws Exception {
     lock.model().behave(Behaviour.ECHO, Duration.ZERO);
-    List<String> names = List.of("Okonjo", "Yıldız", "Bakhuizen", "Ogunleye", "Zwartkruis", "Nguyễn", "Vermaat", "Haddou");
+    List<String> names =
+        List.of(
+            "Okonjo",
+            "Yıldız",
+            "Bakhuizen",
+            "Ogunleye",
+            "Zwartkruis",
+            "Nguyễn",
+            "Vermaat",
+            "Haddou");
     var answers = new ArrayList<Callable<String>>();
     for (String name : names) {
       answers.add(
@@ -265,7 +277,11 @@ class GatewayScenario {
   void case_23_and_24_every_route_asks_for_a_key_that_works() {
     for (Route route : RoutesScenario.KEYED) {
       for (String shown :
-          List.of("", "sluis_" + "a".repeat(88), program.secret().substring(0, 60), "eyJhbGciOiJub25lIn0.e30.")) {
+          List.of(
+              "",
+              "sluis_" + "a".repeat(88),
+              program.secret().substring(0, 60),
+              "eyJhbGciOiJub25lIn0.e30.")) {
         Program.Reply reply = call(Program.showing(lock.sluis(), shown), route);
         assertThat(reply.status()).as("%s with `%s`", route, shown).isEqualTo(401);
         assertThat(parsed(reply.body()).at("/error/code").asText()).isEqualTo("invalid_api_key");
@@ -273,8 +289,7 @@ class GatewayScenario {
       }
       // Who says who they are in a header is nobody.
       Program.Reply reply =
-          call(
-              Program.showing(lock.sluis(), "").with("X-Forwarded-User", "noor.van.dalen"), route);
+          call(Program.showing(lock.sluis(), "").with("X-Forwarded-User", "noor.van.dalen"), route);
       assertThat(reply.status()).isEqualTo(401);
       assertThat(call(program, route).status()).isIn(200, 400);
     }
@@ -347,15 +362,23 @@ class GatewayScenario {
                 "[".repeat(100_000).getBytes(StandardCharsets.UTF_8),
                 400))) {
       Program.Reply reply = program.send(wrong.method(), wrong.path(), wrong.type(), wrong.body());
-      assertThat(reply.status()).as("%s %s", wrong.method(), wrong.path()).isEqualTo(wrong.status());
+      assertThat(reply.status())
+          .as("%s %s", wrong.method(), wrong.path())
+          .isEqualTo(wrong.status());
       JsonNode error = parsed(reply.body()).path("error");
       assertThat(error.path("message").asText()).isNotBlank();
       assertThat(error.has("type") && error.has("param") && error.has("code")).isTrue();
     }
     String image =
-        chat("x").toString().replace("\"x\"", "[{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:\"}}]");
+        chat("x")
+            .toString()
+            .replace("\"x\"", "[{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:\"}}]");
     assertThat(program.chat(image).body()).contains("alleen tekst");
-    assertThat(Program.showing(lock.sluis(), program.secret()).with("Accept-Language", "en").chat(image).body())
+    assertThat(
+            Program.showing(lock.sluis(), program.secret())
+                .with("Accept-Language", "en")
+                .chat(image)
+                .body())
         .contains("text only");
   }
 
@@ -394,7 +417,9 @@ class GatewayScenario {
 
   private static List<String> ids(Program program) {
     var ids = new ArrayList<String>();
-    parsed(program.get("/v1/models").body()).path("data").forEach(one -> ids.add(one.path("id").asText()));
+    parsed(program.get("/v1/models").body())
+        .path("data")
+        .forEach(one -> ids.add(one.path("id").asText()));
     return ids;
   }
 

@@ -101,8 +101,8 @@ class RoutesScenario {
           new Closed(post("/sleutels/{id}/intrekken"), OF_KEYS));
 
   /**
-   * For programs with a key. What a key may do is for the policy, and every use that reaches a model
-   * is in the log; {@link GatewayScenario} goes through them.
+   * For programs with a key. What a key may do is for the policy, and every use that reaches a
+   * model is in the log; {@link GatewayScenario} goes through them.
    */
   static final Set<Route> KEYED = Set.of(get("/v1/models"), post("/v1/chat/completions"));
 

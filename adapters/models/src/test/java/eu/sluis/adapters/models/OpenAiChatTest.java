@@ -182,8 +182,8 @@ class OpenAiChatTest {
     }
   }
 
-  private Completion answer(
-      Behaviour behaviour, ModelCall call, List<AnswerPiece> pieces) throws ModelFailure {
+  private Completion answer(Behaviour behaviour, ModelCall call, List<AnswerPiece> pieces)
+      throws ModelFailure {
     var card =
         new ModelCard(
             new ModelId("stub"),
@@ -212,19 +212,18 @@ class OpenAiChatTest {
   }
 
   private static ModelCall.Conversation said() {
-    return call(
-        List.of(new Message.FromUser<>(List.of(lowered(SAID)))), List.of(), Sampling.USUAL);
+    return call(List.of(new Message.FromUser<>(List.of(lowered(SAID)))), List.of(), Sampling.USUAL);
   }
 
   private static ModelCall.Conversation withTool() {
-    var mail = new Tool<PseudonymisedText>("mail", Optional.empty(), Optional.empty(), Optional.empty());
+    var mail =
+        new Tool<PseudonymisedText>("mail", Optional.empty(), Optional.empty(), Optional.empty());
     return call(
         List.of(new Message.FromUser<>(List.of(lowered(SAID)))), List.of(mail), Sampling.USUAL);
   }
 
   private static ModelCall.Conversation several() {
-    return call(
-        List.of(new Message.FromUser<>(List.of(lowered("einde")))), List.of(), sampling());
+    return call(List.of(new Message.FromUser<>(List.of(lowered("einde")))), List.of(), sampling());
   }
 
   private static ModelCall.Conversation call(
@@ -283,8 +282,7 @@ class OpenAiChatTest {
                     "mail", Optional.of(lowered("Mailt")), Optional.of(schema), Optional.empty())),
             new ToolChoice.Named("mail"),
             Optional.of(false),
-            new Shape.OfSchema<>(
-                "brief", Optional.empty(), Optional.of(schema), Optional.of(true)),
+            new Shape.OfSchema<>("brief", Optional.empty(), Optional.of(schema), Optional.of(true)),
             List.of(lowered("einde")),
             sampling()));
   }

@@ -103,10 +103,7 @@ public class ProblemPages {
     for (ProblemShape shape : shapes) {
       if (shape.covers(request.path())) {
         String body =
-            shape.body(
-                problem.status(),
-                problem.what().in(frame.language()),
-                problem.advice().in(frame.language()));
+            shape.body(problem.status(), problem.what(), problem.advice(), frame.language());
         return new Rendered(problem.status(), "application/json", body, Optional.empty());
       }
     }

@@ -69,6 +69,9 @@ public interface KeyMessages {
   @Message("De sleutel kan wat deze medewerker op dat moment mag, en stopt als die weggaat.")
   String personHint();
 
+  @Message("Medewerker")
+  String employee();
+
   @Message("Kies een medewerker")
   String choosePerson();
 

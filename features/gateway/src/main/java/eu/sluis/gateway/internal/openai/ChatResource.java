@@ -38,6 +38,8 @@ public class ChatResource {
   /** On an answer: the number of its record in the log. */
   static final String RECORD = "Sluis-Record";
 
+  private static final String RETRY_SECONDS = "5";
+
   private final Gateway gateway;
   private final Keys keys;
   private final ClientConversations conversations;
@@ -124,8 +126,7 @@ public class ChatResource {
       case Ended.Answered answered -> line.answer(200, answer.body(answered, replies));
       case Ended.NoAnswer _, Ended.Refused _, Ended.Broken _, Ended.Unrecorded _ -> {
         recorded(line, ended.account());
-        OpenAiProblem problem = problemOf(ended);
-        line.answer(problem.status(), Replies.error(problem, language));
+        refuse(line, problemOf(ended), language);
       }
     }
   }
@@ -138,13 +139,11 @@ public class ChatResource {
         return;
       }
       stream.close();
-      OpenAiProblem problem = problemOf(ended);
-      byte[] error = Replies.error(problem, language);
       if (line.begun()) {
-        stream.broken(error);
+        stream.broken(Replies.error(problemOf(ended), language));
       } else {
         recorded(line, ended.account());
-        line.answer(problem.status(), error);
+        refuse(line, problemOf(ended), language);
       }
     }
   }
@@ -165,13 +164,16 @@ public class ChatResource {
 
   /** Nothing was asked, so there is nothing but this to say. */
   static Delivery problem(OpenAiProblem problem, Locale language) {
-    return (ServerHttpResponse response) -> {
-      var line = new Line(response);
-      if (problem.status() == 401) {
-        line.header("WWW-Authenticate", "Bearer");
-      }
-      line.answer(problem.status(), Replies.error(problem, language));
-    };
+    return (ServerHttpResponse response) -> refuse(new Line(response), problem, language);
+  }
+
+  private static void refuse(Line line, OpenAiProblem problem, Locale language) {
+    switch (problem.status()) {
+      case 401 -> line.header("WWW-Authenticate", "Bearer");
+      case 503 -> line.header("Retry-After", RETRY_SECONDS);
+      default -> {}
+    }
+    line.answer(problem.status(), Replies.error(problem, language));
   }
 
   private static byte[] bounded(InputStream body) throws OpenAiProblem {

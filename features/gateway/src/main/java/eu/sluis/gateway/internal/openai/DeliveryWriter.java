@@ -28,6 +28,9 @@ public class DeliveryWriter implements ServerMessageBodyWriter<Delivery> {
 
   @Override
   public void writeResponse(Delivery delivery, Type genericType, ServerRequestContext context) {
+    // The framework would put its own status, which is always 200, over the one that is chosen
+    // here.
+    context.serverResponse().setPreCommitListener(null);
     delivery.write(context.serverResponse());
   }
 

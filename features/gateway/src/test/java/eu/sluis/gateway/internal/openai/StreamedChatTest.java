@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.junit.jupiter.api.Test;
 
@@ -33,10 +34,10 @@ class StreamedChatTest {
       stream.piece(new AnswerPiece.Text(0, "Hallo"));
       stream.whole(new Completion(new Usage(1, 2), List.of(End.READY)), true);
     }
-    assertThat(client.written).contains("\"content\":\"Hallo\"").endsWith("data: [DONE]\n\n");
-    int whole = client.written.length();
+    assertThat(client.written()).contains("\"content\":\"Hallo\"").endsWith("data: [DONE]\n\n");
+    int whole = client.written().length();
     Thread.sleep(60);
-    assertThat(client.written).hasSize(whole);
+    assertThat(client.written()).hasSize(whole);
     assertThat(client.ended).isTrue();
   }
 
@@ -44,10 +45,10 @@ class StreamedChatTest {
   void an_end_is_said_only_when_the_answer_is_whole() {
     try (var stream = stream(NEVER)) {
       stream.piece(new AnswerPiece.Text(1, "a"));
-      assertThat(client.written).doesNotContain("\"finish_reason\":\"");
+      assertThat(client.written()).doesNotContain("\"finish_reason\":\"");
       stream.whole(new Completion(Usage.UNKNOWN, List.of(End.FULL, End.CALLS)), false);
     }
-    assertThat(client.written)
+    assertThat(client.written())
         .contains("\"finish_reason\":\"length\"", "\"finish_reason\":\"tool_calls\"")
         .doesNotContain("\"usage\"");
   }
@@ -58,7 +59,7 @@ class StreamedChatTest {
       stream.piece(new AnswerPiece.Text(0, "half"));
       stream.broken("{\"error\":{}}".getBytes(StandardCharsets.UTF_8));
     }
-    assertThat(client.written).endsWith("data: {\"error\":{}}\n\n").doesNotContain("[DONE]");
+    assertThat(client.written()).endsWith("data: {\"error\":{}}\n\n").doesNotContain("[DONE]");
   }
 
   @Test
@@ -76,7 +77,7 @@ class StreamedChatTest {
 
   /** A connection in memory. */
   private static final class Client {
-    private volatile String written = "";
+    private final List<String> events = new CopyOnWriteArrayList<>();
     private volatile boolean head;
     private volatile boolean ended;
     private volatile boolean gone;
@@ -92,7 +93,7 @@ class StreamedChatTest {
                     case "closed" -> gone || ended;
                     case "write" -> {
                       head = true;
-                      written += new String((byte[]) arguments[0], StandardCharsets.UTF_8);
+                      events.add(new String((byte[]) arguments[0], StandardCharsets.UTF_8));
                       yield CompletableFuture.completedFuture(null);
                     }
                     case "end" -> {
@@ -103,8 +104,12 @@ class StreamedChatTest {
                   });
     }
 
+    String written() {
+      return String.join("", events);
+    }
+
     int comments() {
-      return written.split(": wacht\n\n", -1).length - 1;
+      return written().split(": wacht\n\n", -1).length - 1;
     }
   }
 }

@@ -27,8 +27,7 @@ class TargetTest {
     assertThat(Target.of(one, Optional.empty(), "klein")).isEqualTo(target(WMO, "klein"));
     assertThat(Target.of(usual, Optional.empty(), "eu/klein")).isEqualTo(target(HR, "eu/klein"));
     assertThat(Target.of(two, Optional.of("hr"), "klein")).isEqualTo(target(HR, "klein"));
-    assertThat(Target.of(two, Optional.empty(), "wmo/eu/klein"))
-        .isEqualTo(target(WMO, "eu/klein"));
+    assertThat(Target.of(two, Optional.empty(), "wmo/eu/klein")).isEqualTo(target(WMO, "eu/klein"));
     assertThat(Target.of(usual, Optional.of("wmo"), "wmo/klein")).isEqualTo(target(WMO, "klein"));
   }
 
@@ -51,8 +50,7 @@ class TargetTest {
   @Test
   void a_use_case_of_another_key_or_two_at_once_are_refused() {
     assertThat(refused(one, Optional.of("hr"), "klein").status()).isEqualTo(403);
-    assertThat(refused(two, Optional.of("hr"), "wmo/klein").code())
-        .isEqualTo("use_case_ambiguous");
+    assertThat(refused(two, Optional.of("hr"), "wmo/klein").code()).isEqualTo("use_case_ambiguous");
     assertThat(refused(one, Optional.empty(), "geen model!").status()).isEqualTo(404);
   }
 
