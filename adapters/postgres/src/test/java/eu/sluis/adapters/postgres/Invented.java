@@ -127,6 +127,7 @@ final class Invented {
             "regels.md",
             "Regels",
             "0",
+            2,
             1,
             NOON,
             Optional.empty(),
