@@ -37,7 +37,8 @@ class DerivedPseudonymsTest {
     var text = "Noem haar Anna \"Ans\" Vos.";
     var pseudonymiser = new Pseudonymiser(PseudonymMap.derived(master, "conversation"));
     var found =
-        new Finding(DataCategory.USERNAME, new Span(text.indexOf('"'), text.indexOf(" Vos")), 1, List.of());
+        new Finding(
+            DataCategory.USERNAME, new Span(text.indexOf('"'), text.indexOf(" Vos")), 1, List.of());
     String lowered =
         pseudonymiser
             .lower(
@@ -45,7 +46,8 @@ class DerivedPseudonymsTest {
                 Map.of(DataCategory.USERNAME, Treatment.PSEUDONYMISE))
             .getFirst()
             .text();
-    String standIn = lowered.substring("Noem haar Anna ".length(), lowered.length() - " Vos.".length());
+    String standIn =
+        lowered.substring("Noem haar Anna ".length(), lowered.length() - " Vos.".length());
     Restorers restorers = pseudonymiser.restorers();
     Restorer json = restorers.jsonChoice(0);
     String raised = json.accept("{\"naam\":\"" + standIn + "\"}") + json.finish();

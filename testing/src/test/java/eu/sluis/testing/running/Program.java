@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -167,7 +168,10 @@ public final class Program {
     try {
       var response = client.send(request, HttpResponse.BodyHandlers.ofString());
       var headers = new HashMap<String, String>();
-      response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+      response
+          .headers()
+          .map()
+          .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
       return new Reply(response.statusCode(), headers, response.body());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -194,7 +194,7 @@ class GatewayScenario {
     JsonNode error = parsed(reply.body()).path("error");
     assertThat(error.path("code").asText()).isEqualTo(code);
     assertThat(error.path("message").asText()).endsWith(".").doesNotContain("Okonjo", "stuk");
-    assertThat(reply.body()).doesNotContain("Okonjo", "Brand", "half");
+    assertThat(reply.body()).doesNotContain("Okonjo", "Brand", "Een half");
   }
 
   @ParameterizedTest
@@ -245,13 +245,13 @@ class GatewayScenario {
   void without_a_record_there_is_no_call_and_no_done() {
     lock.model().behave(Behaviour.ECHO, Duration.ofMillis(200));
     var database = lock.sluis().database();
-    int asked = lock.model().requests().size();
+    int asked = lock.model().asked();
     database.run("alter table audit_entry add constraint nothing_more check (false) not valid");
     try {
       Program.Reply reply = program.chat(chat(SAID).toString());
       assertThat(reply.status()).isEqualTo(503);
       assertThat(parsed(reply.body()).at("/error/code").asText()).isEqualTo("log_away");
-      assertThat(lock.model().requests()).hasSize(asked);
+      assertThat(lock.model().asked()).isEqualTo(asked);
     } finally {
       database.run("alter table audit_entry drop constraint nothing_more");
     }
@@ -310,14 +310,14 @@ class GatewayScenario {
   @Test
   void the_rights_of_a_key_are_those_of_its_person_and_a_refusal_names_the_rule() {
     lock.model().behave(Behaviour.ECHO, Duration.ZERO);
-    int asked = lock.model().requests().size();
+    int asked = lock.model().asked();
     Program.Reply reply = Program.of(lock.sluis(), "Bram Visser", WMO).chat(chat(SAID).toString());
     assertThat(reply.status()).isEqualTo(403);
     JsonNode error = parsed(reply.body()).path("error");
     assertThat(error.path("code").asText()).isEqualTo("policy");
     assertThat(error.path("type").asText()).isEqualTo("permission_error");
     assertThat(error.path("message").asText()).hasSizeGreaterThan(40);
-    assertThat(lock.model().requests()).hasSize(asked);
+    assertThat(lock.model().asked()).isEqualTo(asked);
     assertThat(lastOutcome()).contains("\"ending\":\"refused\"");
   }
 
@@ -344,10 +344,9 @@ class GatewayScenario {
 
   @Test
   void errors_have_the_shape_of_openai_in_dutch_or_english_wherever_they_come_from() {
-    byte[] nothing = new byte[0];
-    record Wrong(String method, String path, String type, byte[] body, int status) {}
-    byte[] large = new byte[5 * 1024 * 1024];
-    java.util.Arrays.fill(large, (byte) ' ');
+    String nothing = "";
+    record Wrong(String method, String path, String type, String body, int status) {}
+    String large = " ".repeat(5 * 1024 * 1024);
     for (Wrong wrong :
         List.of(
             new Wrong("POST", "/v1/bestaat-niet", "application/json", nothing, 404),
@@ -356,12 +355,13 @@ class GatewayScenario {
             new Wrong("POST", "/v1/chat/completions", "application/json", nothing, 400),
             new Wrong("POST", "/v1/chat/completions", "application/json", large, 413),
             new Wrong(
-                "POST",
-                "/v1/chat/completions",
-                "application/json",
-                "[".repeat(100_000).getBytes(StandardCharsets.UTF_8),
-                400))) {
-      Program.Reply reply = program.send(wrong.method(), wrong.path(), wrong.type(), wrong.body());
+                "POST", "/v1/chat/completions", "application/json", "[".repeat(100_000), 400))) {
+      Program.Reply reply =
+          program.send(
+              wrong.method(),
+              wrong.path(),
+              wrong.type(),
+              wrong.body().getBytes(StandardCharsets.UTF_8));
       assertThat(reply.status())
           .as("%s %s", wrong.method(), wrong.path())
           .isEqualTo(wrong.status());

@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -180,6 +181,8 @@ public class ChatResource {
     try {
       byte[] bytes = body.readNBytes(ChatReader.BODY_BYTES_MAX + 1);
       if (bytes.length > ChatReader.BODY_BYTES_MAX) {
+        // Read and thrown away, up to the limit of the server, so that the client sees the answer.
+        body.transferTo(OutputStream.nullOutputStream());
         throw Answers.tooLarge();
       }
       return bytes;

@@ -24,6 +24,7 @@ final class Line {
   }
 
   private final ServerHttpResponse response;
+  private boolean quiet;
 
   Line(ServerHttpResponse response) {
     this.response = response;
@@ -51,6 +52,18 @@ final class Line {
       response.setChunked(true);
     }
     write(event);
+  }
+
+  /** As {@link #send}, for a sign of life, which nobody misses. */
+  synchronized void sign(byte[] event) {
+    if (!quiet) {
+      send(event);
+    }
+  }
+
+  /** From now on no sign of life comes between; one that is on its way is waited for. */
+  synchronized void quiet() {
+    quiet = true;
   }
 
   synchronized void end() {

@@ -48,7 +48,7 @@ final class StreamedChat implements AnswerListener, AutoCloseable {
     try {
       while (true) {
         Thread.sleep(pause);
-        line.send(COMMENT);
+        line.sign(COMMENT);
       }
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
@@ -112,6 +112,7 @@ final class StreamedChat implements AnswerListener, AutoCloseable {
 
   @Override
   public void close() {
+    line.quiet();
     beats.interrupt();
   }
 }
