@@ -1,6 +1,7 @@
 package eu.sluis.adapters.models;
 
 import eu.sluis.adapters.models.ArrivingBytes.Arrival;
+import eu.sluis.gateway.Completion;
 import eu.sluis.gateway.Model;
 import eu.sluis.gateway.ModelCall;
 import eu.sluis.gateway.ModelCard;
@@ -27,7 +28,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
- * A model on any server that speaks the OpenAI protocol for chat completions, streamed.
+ * A model on a server, whatever its {@link Wire}; answers are streamed.
  *
  * <p>The calling thread does all the waiting, so that its interruption ends the call at once: the
  * connection is closed (HTTP/1.1) or the stream is reset (HTTP/2), and the server can stop working.
@@ -38,7 +39,7 @@ import javax.net.ssl.SSLException;
  * may help) or {@link Cause#BROKEN} (only an administrator can help); after it, {@link
  * Cause#CUT_OFF}.
  */
-final class OpenAiModel implements Model {
+final class ServedModel implements Model {
 
   /**
    * Dutch takes three to five characters a token. A prompt with more than this many for each token
@@ -62,11 +63,13 @@ final class OpenAiModel implements Model {
   static final Duration END_WAIT = Duration.ofMillis(200);
 
   private final ModelCard card;
-  private final OpenAiServer server;
+  private final Wire wire;
+  private final ModelServer server;
   private final HttpClient client;
 
-  OpenAiModel(ModelCard card, OpenAiServer server) {
+  ServedModel(ModelCard card, Wire wire, ModelServer server) {
     this.card = card;
+    this.wire = wire;
     this.server = server;
     // Over plain http the client would offer to upgrade to HTTP/2 first; some Python servers then
     // lose the body of the request.
@@ -86,8 +89,8 @@ final class OpenAiModel implements Model {
   }
 
   @Override
-  public Usage answer(ModelCall call, Sink sink) throws ModelFailure {
-    if (Prompt.characters(call) > (long) card.contextTokens() * CHARACTERS_PER_TOKEN_MAX) {
+  public Completion answer(ModelCall call, Sink sink) throws ModelFailure {
+    if (wire.characters(call) > (long) card.contextTokens() * CHARACTERS_PER_TOKEN_MAX) {
       throw Refusal.tooLong(card.id());
     }
     if (Thread.interrupted()) {
@@ -107,7 +110,7 @@ final class OpenAiModel implements Model {
             errorText(bytes));
       }
       requireEventStream(head);
-      return read(call, bytes, new Reply(card.id(), sink), patience);
+      return read(call, bytes, wire.reply(card.id(), call, sink), patience);
     } catch (InterruptedException interrupted) {
       throw cancelled();
     } finally {
@@ -116,13 +119,13 @@ final class OpenAiModel implements Model {
     }
   }
 
-  private HttpRequest request(ModelCall call) {
+  private HttpRequest request(ModelCall call) throws ModelFailure {
     var builder =
-        HttpRequest.newBuilder(server.chatCompletions())
+        HttpRequest.newBuilder(wire.address(server))
             .header("Content-Type", "application/json")
             .header("Accept", "text/event-stream")
-            .POST(BodyPublishers.ofByteArray(Prompt.body(call, server)));
-    server.key().ifPresent(key -> builder.header("Authorization", key.authorization()));
+            .POST(BodyPublishers.ofByteArray(wire.body(call, server)));
+    server.key().ifPresent(key -> wire.credentials(key).forEach(builder::header));
     return builder.build();
   }
 
@@ -159,7 +162,7 @@ final class OpenAiModel implements Model {
     }
   }
 
-  private Usage read(ModelCall call, ArrivingBytes bytes, Reply reply, Patience patience)
+  private Completion read(ModelCall call, ArrivingBytes bytes, Reply reply, Patience patience)
       throws ModelFailure, InterruptedException {
     var stream = new EventStream();
     while (!reply.done()) {
@@ -188,7 +191,7 @@ final class OpenAiModel implements Model {
       return ended(reply, call);
     }
     awaitEnd(bytes);
-    return reply.usage();
+    return reply.completion();
   }
 
   private void feed(EventStream stream, List<ByteBuffer> buffers, Reply reply, Patience patience)
@@ -198,7 +201,7 @@ final class OpenAiModel implements Model {
       try {
         events = stream.feed(buffer);
       } catch (EventStream.EventTooLong tooLong) {
-        throw reply.hasText()
+        throw reply.begun()
             ? cutOff("sent a line without an end")
             : broken("sent a line without an end; check its `url`");
       }
@@ -214,18 +217,18 @@ final class OpenAiModel implements Model {
   }
 
   private boolean hardlyFits(ModelCall call) {
-    return Prompt.characters(call) > (long) card.contextTokens() * CHARACTERS_PER_TOKEN_FEW;
+    return wire.characters(call) > (long) card.contextTokens() * CHARACTERS_PER_TOKEN_FEW;
   }
 
-  private Usage ended(Reply reply, ModelCall call) throws ModelFailure {
+  private Completion ended(Reply reply, ModelCall call) throws ModelFailure {
     if (reply.whole()) {
-      return reply.usage();
+      return reply.completion();
     }
     if (reply.signs() == 0 && hardlyFits(call)) {
       // Some servers start a stream, find that the prompt does not fit, and end it with nothing.
       throw Refusal.tooLong(card.id());
     }
-    throw reply.hasText()
+    throw reply.begun()
         ? cutOff("closed the connection half way its answer")
         : unreachable("closed the connection without an answer");
   }

@@ -1,6 +1,6 @@
 package eu.sluis.testing.architecture.violations.asked.gateway;
 
-public record Asks(Model model) {
+public record Crossing(Model model) {
   String ask(String question) {
     return model.answer(question);
   }

@@ -8,21 +8,15 @@ import java.util.OptionalInt;
 /**
  * Where a model is served and how to ask it.
  *
- * @param url the base address, as a rule ending in `/v1`; `/chat/completions` is added
+ * @param url the base address, as a rule ending in `/v1`; the {@link Wire} adds the rest
  * @param model its name at that server
  * @param temperature 0 to 2; 0 makes a model keep closest to its material
  * @param answerTokens the longest answer to ask for; empty leaves it to the server
  */
-record OpenAiServer(
+record ModelServer(
     URI url,
     String model,
     Optional<ApiKey> key,
     BigDecimal temperature,
     OptionalInt answerTokens,
-    Timeouts timeouts) {
-
-  URI chatCompletions() {
-    String base = url.toString();
-    return URI.create((base.endsWith("/") ? base : base + "/") + "chat/completions");
-  }
-}
+    Timeouts timeouts) {}

@@ -1,24 +1,19 @@
 package eu.sluis.adapters.models;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.sluis.gateway.ModelCall;
 import eu.sluis.privacy.PseudonymisedText;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Turns a call into the body of a chat completion: one system message with the instructions, the
- * rules and the numbered material; the earlier turns; the question.
+ * Writes what a model is told before a question: the instructions, the rules and the numbered
+ * material.
  *
  * <p>Material is data. A document may hold orders (`ignore the above`) or lines that look like the
  * next passage (`[2] …`). Every line of a passage therefore starts with `| `, so that no text
  * inside a passage can pass for a heading, a number or the end of the material. That makes the
  * border clear; it does not make a model obey it, which is why the gateway checks the answer.
  */
-final class Prompt {
+final class GroundedPrompt {
 
   private static final String LANGUAGE = "Antwoord in het Nederlands.";
 
@@ -37,34 +32,10 @@ final class Prompt {
 
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  private Prompt() {}
-
-  static byte[] body(ModelCall call, OpenAiServer server) {
-    ObjectNode body = JSON.createObjectNode();
-    body.put("model", server.model());
-    body.put("stream", true);
-    body.putObject("stream_options").put("include_usage", true);
-    body.put("temperature", server.temperature());
-    server.answerTokens().ifPresent(most -> body.put("max_tokens", most));
-    ArrayNode messages = body.putArray("messages");
-    add(messages, "system", system(call));
-    List<PseudonymisedText> earlier = call.earlier();
-    for (int turn = 0; turn < earlier.size(); turn++) {
-      add(messages, turn % 2 == 0 ? "user" : "assistant", earlier.get(turn).text());
-    }
-    add(messages, "user", call.question().text());
-    try {
-      return JSON.writeValueAsBytes(body);
-    } catch (JsonProcessingException impossible) {
-      // Without its cause: Jackson quotes what it was writing.
-      throw new IllegalStateException("a question could not be written as JSON");
-    }
-  }
+  private GroundedPrompt() {}
 
   /** Everything that counts against the model's context, in characters. */
-  static long characters(ModelCall call) {
+  static long characters(ModelCall.Grounded call) {
     long total = system(call).length() + (long) call.question().text().length();
     for (PseudonymisedText turn : call.earlier()) {
       total += turn.text().length();
@@ -72,7 +43,7 @@ final class Prompt {
     return total;
   }
 
-  static String system(ModelCall call) {
+  static String system(ModelCall.Grounded call) {
     String instructions = call.instructions().text().strip();
     var text = new StringBuilder(instructions);
     if (!instructions.isEmpty()) {
@@ -97,9 +68,5 @@ final class Prompt {
     for (String line : LINE_BREAK.split(passage, -1)) {
       text.append("| ").append(line).append('\n');
     }
-  }
-
-  private static void add(ArrayNode messages, String role, String content) {
-    messages.addObject().put("role", role).put("content", content);
   }
 }
