@@ -1,0 +1,5 @@
+/** x */
+@NullMarked
+package eu.sluis.injection;
+
+import org.jspecify.annotations.NullMarked;
