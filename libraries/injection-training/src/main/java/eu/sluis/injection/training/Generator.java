@@ -31,8 +31,11 @@ final class Generator {
   private final List<List<String>> innocentTyped = new ArrayList<>();
   private List<String> plain = List.of();
   private final List<String> wrappers;
+  private final List<String> everyday;
 
-  Generator(Resources resources) {
+  /** Also takes sentences of everyday text, in the form of {@link Everyday}. */
+  Generator(Resources resources, List<String> everyday) {
+    this.everyday = List.copyOf(everyday);
     patterns = new Patterns(resources);
     wrappers = Resources.lines(resources.folder().resolve("wrappers.txt"));
     for (var file : resources.files("attacks")) {
@@ -113,7 +116,11 @@ final class Generator {
 
   /** Mostly a plain sentence; now and then a look-alike stands beside an instruction too. */
   private String ordinary(Origin origin, SplittableRandom random) {
-    if (origin != Origin.USER && random.nextInt(100) < 80) {
+    int chance = random.nextInt(100);
+    if (origin != Origin.USER && chance < 40) {
+      return patterns.write(everyday.get(random.nextInt(everyday.size())), random);
+    }
+    if (origin != Origin.USER && chance < 75) {
       return patterns.write(plain.get(random.nextInt(plain.size())), random);
     }
     return patterns.write(one(origin == Origin.USER ? innocentTyped : innocentInData, random), random);
