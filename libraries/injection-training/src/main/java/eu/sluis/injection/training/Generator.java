@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
  * table, a comment or a field. As many of each, in the same surroundings, so that only what is said
  * and to whom tells them apart.
  *
- * <p>A line of `attacks` and `innocent` that begins with `u ` is only typed by a user, one with `d `
- * is only found in data; an innocent line without either is found in both.
+ * <p>A line of `attacks` and `innocent` that begins with `u ` is only typed by a user, one with `d
+ * ` is only found in data; an innocent line without either is found in both.
  */
 final class Generator {
 
@@ -78,7 +78,9 @@ final class Generator {
       kind = Optional.of(chosen.kind());
       core = patterns.write(chosen.pattern(), random);
     } else {
-      core = patterns.write(one(origin == Origin.USER ? innocentTyped : innocentInData, random), random);
+      core =
+          patterns.write(
+              one(origin == Origin.USER ? innocentTyped : innocentInData, random), random);
     }
     boolean wrapped = random.nextInt(100) < (origin == Origin.USER ? 5 : 35);
     String wrapper = wrapped ? wrappers.get(random.nextInt(wrappers.size())) : "{text}";
@@ -123,7 +125,8 @@ final class Generator {
     if (origin != Origin.USER && chance < 75) {
       return patterns.write(plain.get(random.nextInt(plain.size())), random);
     }
-    return patterns.write(one(origin == Origin.USER ? innocentTyped : innocentInData, random), random);
+    return patterns.write(
+        one(origin == Origin.USER ? innocentTyped : innocentInData, random), random);
   }
 
   private static String space(SplittableRandom random) {

@@ -43,8 +43,7 @@ final class Patterns {
         case '[' -> {
           List<Integer> borders = borders(pattern, at, to);
           int choice = random.nextInt(borders.size() - 1);
-          write(
-              pattern, borders.get(choice) + 1, borders.get(choice + 1), out, random, depth + 1);
+          write(pattern, borders.get(choice) + 1, borders.get(choice + 1), out, random, depth + 1);
           at = borders.getLast();
         }
         case '{' -> {

@@ -24,7 +24,7 @@ final class Trainer {
 
   private final Vocabulary vocabulary = new Vocabulary(Concepts.shipped());
   private final Table signs = new Table();
-  private final Table[] kinds = new Table[SignModel.KINDS];
+  private final Table[] kinds = new Table[SignModel.KINDS.size()];
   private final int[] kept = new int[8192];
 
   Trainer() {
@@ -57,8 +57,8 @@ final class Trainer {
       if (inside) {
         signs.step(kept, count, 1, s == best ? 1 : OTHERS);
         if (s == best) {
-          int kind = text.attack().orElseThrow().ordinal();
-          for (int k = 0; k < SignModel.KINDS; k++) {
+          int kind = SignModel.KINDS.indexOf(text.attack().orElseThrow());
+          for (int k = 0; k < SignModel.KINDS.size(); k++) {
             kinds[k].step(kept, count, k == kind ? 1 : 0, 1);
           }
         }
@@ -92,12 +92,12 @@ final class Trainer {
     float[] average = signs.average();
     float largest = largest(average);
     float unit = largest / 127;
-    byte[][] others = new byte[SignModel.KINDS][];
+    byte[][] others = new byte[SignModel.KINDS.size()][];
     float largestOfKinds = 0;
     for (Table table : kinds) {
       largestOfKinds = Math.max(largestOfKinds, largest(table.average()));
     }
-    for (int k = 0; k < SignModel.KINDS; k++) {
+    for (int k = 0; k < SignModel.KINDS.size(); k++) {
       others[k] = whole(kinds[k].average(), largestOfKinds / 127);
     }
     return new SignModel(unit, threshold, whole(average, unit), others);
@@ -148,8 +148,7 @@ final class Trainer {
         int place = places[i];
         squares[place] += slope * slope;
         float change =
-            -RATE * (slope + DECAY * weights[place])
-                / (float) Math.sqrt(squares[place] + 1e-3f);
+            -RATE * (slope + DECAY * weights[place]) / (float) Math.sqrt(squares[place] + 1e-3f);
         weights[place] += change;
         sums[place] += (double) change * time;
       }

@@ -11,13 +11,39 @@ final class Markers {
 
   /** Of the templates of open models; sure by themselves. */
   private static final String[] SURE = {
-    "<|im_start|>", "<|im_end|>", "<|system|>", "<|user|>", "<|assistant|>", "<|endoftext|>",
-    "<|start_header_id|>", "<|end_header_id|>", "<|eot_id|>", "<|begin_of_text|>", "<start_of_turn>",
-    "<end_of_turn>", "[inst]", "[/inst]", "<<sys>>", "<</sys>>", "[system_prompt]",
-    "[/system_prompt]", "<|channel|>", "<|message|>", "### instruction:", "### response:",
-    "<tool_call>", "</tool_call>", "<tool_response>", "<function_calls>", "<|tool|>",
-    "\n\nhuman:", "\n\nassistant:", "begin system prompt", "end system prompt",
-    "[available_tools]", "[tool_calls]"
+    "<|im_start|>",
+    "<|im_end|>",
+    "<|system|>",
+    "<|user|>",
+    "<|assistant|>",
+    "<|endoftext|>",
+    "<|start_header_id|>",
+    "<|end_header_id|>",
+    "<|eot_id|>",
+    "<|begin_of_text|>",
+    "<start_of_turn>",
+    "<end_of_turn>",
+    "[inst]",
+    "[/inst]",
+    "<<sys>>",
+    "<</sys>>",
+    "[system_prompt]",
+    "[/system_prompt]",
+    "<|channel|>",
+    "<|message|>",
+    "### instruction:",
+    "### response:",
+    "<tool_call>",
+    "</tool_call>",
+    "<tool_response>",
+    "<function_calls>",
+    "<|tool|>",
+    "\n\nhuman:",
+    "\n\nassistant:",
+    "begin system prompt",
+    "end system prompt",
+    "[available_tools]",
+    "[tool_calls]"
   };
 
   private static final double SURE_CONFIDENCE = 0.95;
@@ -36,8 +62,7 @@ final class Markers {
       for (String marker : SURE) {
         if (text.regionMatches(true, at, marker, 0, marker.length())) {
           var span = new Span(at, at + marker.length());
-          signs.add(
-              new Sign(SignKind.MARKER, span, SURE_CONFIDENCE, List.of(Evidence.CHAT_SIGNS)));
+          signs.add(new Sign(SignKind.MARKER, span, SURE_CONFIDENCE, List.of(Evidence.CHAT_SIGNS)));
           found++;
           at += marker.length() - 1;
           break;

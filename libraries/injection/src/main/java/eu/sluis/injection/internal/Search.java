@@ -26,8 +26,7 @@ public final class Search {
   private static final double GRANTED_INVISIBLE = 6;
 
   private final Concepts concepts = Concepts.shipped();
-  private final Sentences sentences =
-      new Sentences(new Vocabulary(concepts), SignModel.shipped());
+  private final Sentences sentences = new Sentences(new Vocabulary(concepts), SignModel.shipped());
 
   public List<Sign> in(String text, Origin origin) {
     var reading = Reading.of(text, concepts);

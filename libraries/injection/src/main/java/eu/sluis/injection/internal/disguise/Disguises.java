@@ -52,9 +52,9 @@ public final class Disguises {
         run = letter ? run + 1 : 0;
         longRun |= run >= LONG;
         escapes |= c == '%' || c == '&' || c == '\\';
-        tags |= c == 0xDB40 || c >= 0xFE00 && c <= 0xFE0F;
-        otherLetters |= c == 0xD835 || c == 0xD83C || c >= 0x24B6 && c <= 0x24E9;
-        otherLetters |= c >= 0x1D00 && c <= 0x1D2F || c >= 0x250 && c <= 0x2AF;
+        tags |= c == 0xDB40 || (c >= 0xFE00 && c <= 0xFE0F);
+        otherLetters |= c == 0xD835 || c == 0xD83C || (c >= 0x24B6 && c <= 0x24E9);
+        otherLetters |= (c >= 0x1D00 && c <= 0x1D2F) || (c >= 0x250 && c <= 0x2AF);
       }
       return new Signs(tags, escapes, longRun, otherLetters);
     }

@@ -94,7 +94,7 @@ final class Encodings {
     int ordinary = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= ' ' && c < 0x7F || c >= 0xA0 && c < 0x250 || c == '\n') {
+      if ((c >= ' ' && c < 0x7F) || (c >= 0xA0 && c < 0x250) || c == '\n') {
         ordinary++;
       }
     }

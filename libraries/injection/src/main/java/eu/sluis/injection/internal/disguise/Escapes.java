@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Letters written as numbers: `%6e`, `&#110;`, `\x6e`, `\u006e`. */
+/** Letters written as numbers: `%6e`, `&#110;`, `\x6e` and longer ones. */
 final class Escapes {
 
   private static final int FEWEST = 6;

@@ -60,7 +60,8 @@ final class FiguresForLetters {
       char c = text.charAt(i);
       int at = FIGURES.indexOf(c);
       // At the end of a word a sign is a sign.
-      boolean inside = i + 1 < to && letterOrFigure(text, i + 1) || i > from && letter(text.charAt(i - 1));
+      boolean inside =
+          (i + 1 < to && letterOrFigure(text, i + 1)) || (i > from && letter(text.charAt(i - 1)));
       plain.append(at >= 0 && at % 2 == 0 && inside ? FIGURES.charAt(at + 1) : c);
     }
     return plain.toString();

@@ -56,9 +56,9 @@ final class OtherLetters {
   }
 
   private static boolean styled(int code) {
-    return code >= 0x1D400 && code <= 0x1D7FF
-        || code >= 0x24B6 && code <= 0x24E9
-        || code >= 0x1F130 && code <= 0x1F189;
+    return (code >= 0x1D400 && code <= 0x1D7FF)
+        || (code >= 0x24B6 && code <= 0x24E9)
+        || (code >= 0x1F130 && code <= 0x1F189);
   }
 
   private static String letter(int code) {

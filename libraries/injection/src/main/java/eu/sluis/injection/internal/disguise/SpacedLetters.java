@@ -56,8 +56,16 @@ final class SpacedLetters {
   }
 
   private static boolean separator(char c) {
-    return c == ' ' || c == '.' || c == '-' || c == '_' || c == '*' || c == '·' || c == '|'
-        || c == '\u00a0' || c == ',' || c == '/';
+    return c == ' '
+        || c == '.'
+        || c == '-'
+        || c == '_'
+        || c == '*'
+        || c == '·'
+        || c == '|'
+        || c == '\u00a0'
+        || c == ','
+        || c == '/';
   }
 
   /** Where no space says where words end: the longest known word each time. */

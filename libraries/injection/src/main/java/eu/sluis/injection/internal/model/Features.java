@@ -108,7 +108,7 @@ public final class Features {
   /** The place of one concept before another, or -1 when this was not seen. */
   int placeOf(int first, int second) {
     int place = place(ORDER, Hashes.pair(vocabulary.hash(first), vocabulary.hash(second)));
-    return (seen[place >>> 6] & 1L << place) == 0 ? -1 : place;
+    return (seen[place >>> 6] & (1L << place)) == 0 ? -1 : place;
   }
 
   private void ofWords(int from, int to) {
@@ -147,8 +147,7 @@ public final class Features {
           int earlier = at[i % EARLIER_CONCEPTS];
           boolean near = w - earlier <= NEAR;
           for (long other = reading.concepts(earlier); other != 0; other &= other - 1) {
-            long pair =
-                Hashes.pair(vocabulary.hash(Long.numberOfTrailingZeros(other)), concept);
+            long pair = Hashes.pair(vocabulary.hash(Long.numberOfTrailingZeros(other)), concept);
             see(ORDER, pair);
             if (near) {
               see(NEAR_ORDER, pair);
@@ -180,7 +179,7 @@ public final class Features {
       shapes |= 1 << reading.kind(w);
     }
     see(SHAPE, shapes);
-    if ((shapes & (1 << Reading.LINK | 1 << Reading.MAIL_ADDRESS)) != 0) {
+    if ((shapes & ((1 << Reading.LINK) | (1 << Reading.MAIL_ADDRESS))) != 0) {
       for (long c = means[sentence]; c != 0; c &= c - 1) {
         see(SHAPE, vocabulary.hash(Long.numberOfTrailingZeros(c)));
       }
@@ -221,6 +220,6 @@ public final class Features {
   }
 
   private static int place(long group, long what) {
-    return (int) ((what + group * 0x9E3779B97F4A7C15L) * 0xD6E8FEB86659FD93L >>> 46);
+    return (int) (((what + group * 0x9E3779B97F4A7C15L) * 0xD6E8FEB86659FD93L) >>> 46);
   }
 }

@@ -54,11 +54,10 @@ public final class Sentences {
 
   private Sign sign(Reading reading, Features features, int sentence, int count, double score) {
     var span =
-        new Span(
-            reading.start(reading.from(sentence)), reading.end(reading.to(sentence) - 1));
+        new Span(reading.start(reading.from(sentence)), reading.end(reading.to(sentence) - 1));
     var evidence = new ArrayList<Evidence>();
     int flags = reading.flags(sentence);
-    SignKind kind = SignKind.values()[model.kind(features.places(), count)];
+    SignKind kind = model.kind(features.places(), count);
     if ((flags & Reading.INVISIBLE) != 0) {
       evidence.add(Evidence.INVISIBLE);
     }

@@ -1,5 +1,6 @@
 package eu.sluis.injection.internal.model;
 
+import eu.sluis.injection.SignKind;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -7,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -17,8 +19,15 @@ import java.util.zip.InflaterInputStream;
  */
 public final class SignModel {
 
-  /** The kinds that are learned, in the order of their tables: `SignKind` up to `STEER`. */
-  public static final int KINDS = 6;
+  /** The kinds that are learned, in the order of their tables. */
+  public static final List<SignKind> KINDS =
+      List.of(
+          SignKind.OVERRIDE,
+          SignKind.ROLE,
+          SignKind.CONCEAL,
+          SignKind.EXFILTRATE,
+          SignKind.TOOL,
+          SignKind.STEER);
 
   private static final String RESOURCE = "/eu/sluis/injection/internal/model/signs.bin";
 
@@ -60,10 +69,10 @@ public final class SignModel {
   }
 
   /** The likeliest of the learned kinds. */
-  int kind(int[] places, int count) {
+  SignKind kind(int[] places, int count) {
     int best = 0;
     int most = Integer.MIN_VALUE;
-    for (int kind = 0; kind < KINDS; kind++) {
+    for (int kind = 0; kind < KINDS.size(); kind++) {
       int sum = 0;
       for (int i = 0; i < count; i++) {
         sum += kinds[kind][places[i]];
@@ -73,7 +82,7 @@ public final class SignModel {
         best = kind;
       }
     }
-    return best;
+    return KINDS.get(best);
   }
 
   int weight(int place) {
@@ -102,11 +111,11 @@ public final class SignModel {
     float unit = in.readFloat();
     float threshold = in.readFloat();
     byte[] weights = in.readNBytes(Features.PLACES);
-    byte[][] kinds = new byte[KINDS][];
-    for (int kind = 0; kind < KINDS; kind++) {
+    byte[][] kinds = new byte[KINDS.size()][];
+    for (int kind = 0; kind < KINDS.size(); kind++) {
       kinds[kind] = in.readNBytes(Features.PLACES);
     }
-    if (kinds[KINDS - 1].length != Features.PLACES) {
+    if (kinds[KINDS.size() - 1].length != Features.PLACES) {
       throw new IOException("`signs.bin` is shorter than it should be");
     }
     return new SignModel(unit, threshold, weights, kinds);

@@ -12,8 +12,25 @@ public final class Vocabulary {
     "CONCEAL", "PROCESSES"
   };
   private static final String[] TOLD = {
-    "MODEL", "INSTRUCTIONS", "ANSWER", "CONCEAL", "TELL", "SHOW", "SEND", "DATA", "LINK", "ACTION",
-    "FAVOUR", "CONTRARY", "NOT", "IMPERATIVE", "USER", "SHOULD", "TOOLWORD", "CONTENT", "ALWAYS"
+    "MODEL",
+    "INSTRUCTIONS",
+    "ANSWER",
+    "CONCEAL",
+    "TELL",
+    "SHOW",
+    "SEND",
+    "DATA",
+    "LINK",
+    "ACTION",
+    "FAVOUR",
+    "CONTRARY",
+    "NOT",
+    "IMPERATIVE",
+    "USER",
+    "SHOULD",
+    "TOOLWORD",
+    "CONTENT",
+    "ALWAYS"
   };
   private static final String[] AROUND = {
     "MODEL", "ADDRESSED", "LESSON", "SOFTWARE", "KITCHEN", "OFFICE", "OVERRIDE", "INSTRUCTIONS"

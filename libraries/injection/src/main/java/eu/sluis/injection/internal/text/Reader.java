@@ -306,7 +306,7 @@ final class Reader {
       return true;
     }
     char c = text.charAt(next);
-    return !(c >= 'a' && c <= 'z') || at > 0 && text.charAt(at - 1) == ':';
+    return !(c >= 'a' && c <= 'z') || (at > 0 && text.charAt(at - 1) == ':');
   }
 
   private void close() {
