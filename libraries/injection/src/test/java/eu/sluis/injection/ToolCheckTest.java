@@ -52,10 +52,8 @@ class ToolCheckTest {
 
   @Test
   void arguments_that_do_not_fit_are_stopped_with_the_place() {
-    assertThat(check("zoek", "{\"vraag\":7}"))
-        .isEqualTo(new Stopped(Fault.DOES_NOT_FIT, "/vraag"));
-    assertThat(check("zoek", "{\"vraag\":\"x\",\"meer\":1}"))
-        .isInstanceOf(Stopped.class);
+    assertThat(check("zoek", "{\"vraag\":7}")).isEqualTo(new Stopped(Fault.DOES_NOT_FIT, "/vraag"));
+    assertThat(check("zoek", "{\"vraag\":\"x\",\"meer\":1}")).isInstanceOf(Stopped.class);
     assertThat(check("mail", "{\"aan\":\"geen adres\",\"tekst\":\"x\"}"))
         .isEqualTo(new Stopped(Fault.DOES_NOT_FIT, "/aan"));
   }
@@ -63,7 +61,14 @@ class ToolCheckTest {
   @Test
   void what_is_no_json_object_is_stopped() {
     for (String bad :
-        List.of("", "x", "[]", "{\"vraag\":\"a\"", "{} {}", "null", "{\"vraag\":\"a\",\"vraag\":\"b\"}",
+        List.of(
+            "",
+            "x",
+            "[]",
+            "{\"vraag\":\"a\"",
+            "{} {}",
+            "null",
+            "{\"vraag\":\"a\",\"vraag\":\"b\"}",
             "[".repeat(100_000))) {
       assertThat(check("zoek", bad)).isEqualTo(new Stopped(Fault.NOT_JSON, ""));
     }
@@ -90,8 +95,7 @@ class ToolCheckTest {
                     new Concern(Concern.Kind.FROM_MATERIAL, "/aan"),
                     new Concern(Concern.Kind.FROM_MATERIAL, "/kopieen/0"))));
     assertThat(check("zoek", "{\"vraag\":\"zoek op nl00bank0123456789\"}"))
-        .isEqualTo(
-            new AskPerson(List.of(new Concern(Concern.Kind.FROM_MATERIAL, "/vraag"))));
+        .isEqualTo(new AskPerson(List.of(new Concern(Concern.Kind.FROM_MATERIAL, "/vraag"))));
   }
 
   @Test

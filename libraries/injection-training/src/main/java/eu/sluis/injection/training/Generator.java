@@ -3,6 +3,7 @@ package eu.sluis.injection.training;
 import eu.sluis.injection.Origin;
 import eu.sluis.injection.SignKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,14 @@ import java.util.SplittableRandom;
  */
 final class Generator {
 
+  private static final List<Origin> ORIGINS = List.of(Origin.values());
+  private static final List<String> JOINS =
+      List.of(", ", ", en ", " en ", "; ", ", terwijl ", ", omdat ", ", waarbij ", " of ", " dat ");
+  private static final int SOUPS = 15;
+  private static final int SOUP_WORDS_MAX = 60;
+  private static final int INVENTED = 12;
+  private static final int JOINED_ATTACKS = 8;
+  private static final int JOINED_INNOCENT = 30;
   private static final String TYPED = "u ";
   private static final String FOUND = "d ";
   private static final String PLAIN = "plain";
@@ -69,7 +78,7 @@ final class Generator {
   }
 
   LabelledText write(SplittableRandom random) {
-    Origin origin = Origin.values()[random.nextInt(Origin.values().length)];
+    Origin origin = ORIGINS.get(random.nextInt(ORIGINS.size()));
     boolean attack = random.nextBoolean();
     Optional<SignKind> kind = Optional.empty();
     String core;
@@ -81,6 +90,16 @@ final class Generator {
       core =
           patterns.write(
               one(origin == Origin.USER ? innocentTyped : innocentInData, random), random);
+    }
+    int joined = random.nextInt(100);
+    if (joined < (attack ? JOINED_ATTACKS : JOINED_INNOCENT)) {
+      core = longer(core, origin, random);
+    }
+    int strange = random.nextInt(100);
+    if (!attack && strange < SOUPS) {
+      core = soup(core, origin, random);
+    } else if (strange < SOUPS + INVENTED) {
+      core = InventedWords.in(core, random);
     }
     boolean wrapped = random.nextInt(100) < (origin == Origin.USER ? 5 : 35);
     String wrapper = wrapped ? wrappers.get(random.nextInt(wrappers.size())) : "{text}";
@@ -116,9 +135,49 @@ final class Generator {
     return text.toString();
   }
 
+  /** Words of ordinary sentences in any order: that they stand together says nothing by itself. */
+  private String soup(String first, Origin origin, SplittableRandom random) {
+    var words = new ArrayList<>(List.of(first.split("\\s+", -1)));
+    int sentences = 1 + random.nextInt(4);
+    for (int i = 0; i < sentences; i++) {
+      words.addAll(List.of(ordinary(origin, random).split("\\s+", -1)));
+    }
+    for (int i = words.size() - 1; i > 0; i--) {
+      Collections.swap(words, i, random.nextInt(i + 1));
+    }
+    return String.join(" ", words.subList(0, Math.min(words.size(), SOUP_WORDS_MAX)));
+  }
+
+  /** Sentences as long as those of laws and contracts: several in one, with signs between. */
+  private String longer(String first, Origin origin, SplittableRandom random) {
+    var text = new StringBuilder(first);
+    int more = 1 + random.nextInt(4);
+    for (int i = 0; i < more; i++) {
+      while (!text.isEmpty() && ".!?,;: ".indexOf(text.charAt(text.length() - 1)) >= 0) {
+        text.setLength(text.length() - 1);
+      }
+      String next = ordinary(origin, random);
+      if (next.isEmpty()) {
+        continue;
+      }
+      text.append(JOINS.get(random.nextInt(JOINS.size())));
+      text.append(Character.toLowerCase(next.charAt(0))).append(next, 1, next.length());
+    }
+    return text.toString();
+  }
+
   /** Mostly a plain sentence; now and then a look-alike stands beside an instruction too. */
   private String ordinary(Origin origin, SplittableRandom random) {
+    String text = known(origin, random);
+    return random.nextInt(100) < INVENTED ? InventedWords.in(text, random) : text;
+  }
+
+  private String known(Origin origin, SplittableRandom random) {
     int chance = random.nextInt(100);
+    if (origin != Origin.USER && chance < 6) {
+      return longer(
+          patterns.write(plain.get(random.nextInt(plain.size())), random), origin, random);
+    }
     if (origin != Origin.USER && chance < 40) {
       return patterns.write(everyday.get(random.nextInt(everyday.size())), random);
     }

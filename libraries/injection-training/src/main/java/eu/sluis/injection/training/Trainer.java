@@ -20,15 +20,16 @@ final class Trainer {
   private static final float OTHERS = 0.25f;
   private static final int LEFT_OUT = 30;
   private static final int WITHOUT_WORDS = 35;
+  private static final int SEEN_MIN = 12;
   private static final float DECAY = 2e-6f;
 
   private final Vocabulary vocabulary = new Vocabulary(Concepts.shipped());
-  private final Table signs = new Table();
+  private final Table signs = new Table(Features.PLACES);
   private final Table[] kinds = new Table[SignModel.KINDS.size()];
   private final int[] kept = new int[8192];
 
   Trainer() {
-    Arrays.setAll(kinds, _ -> new Table());
+    Arrays.setAll(kinds, _ -> new Table(SignModel.KIND_PLACES));
   }
 
   Vocabulary vocabulary() {
@@ -109,7 +110,7 @@ final class Trainer {
       sizes[i] = Math.abs(values[i]);
     }
     Arrays.sort(sizes);
-    return Math.max(1e-6f, sizes[(int) (sizes.length * 0.9999)]);
+    return Math.max(1e-6f, sizes[(int) (sizes.length * 0.99995)]);
   }
 
   private static byte[] whole(float[] values, float unit) {
@@ -123,15 +124,26 @@ final class Trainer {
   /** One table of weights while it learns. */
   private static final class Table {
 
-    private final float[] weights = new float[Features.PLACES];
-    private final float[] squares = new float[Features.PLACES];
-    private final double[] sums = new double[Features.PLACES];
+    private final float[] weights;
+    private final float[] squares;
+    private final double[] sums;
+    private final int[] steps;
+    private final int mask;
     private long time = 1;
+
+    /** For so many places, a power of two; others are folded onto them. */
+    Table(int places) {
+      weights = new float[places];
+      squares = new float[places];
+      sums = new double[places];
+      steps = new int[places];
+      mask = places - 1;
+    }
 
     double sum(int[] places, int count) {
       double sum = 0;
       for (int i = 0; i < count; i++) {
-        sum += weights[places[i]];
+        sum += weights[places[i] & mask];
       }
       return sum;
     }
@@ -145,10 +157,11 @@ final class Trainer {
         return;
       }
       for (int i = 0; i < count; i++) {
-        int place = places[i];
+        int place = places[i] & mask;
         squares[place] += slope * slope;
         float change =
             -RATE * (slope + DECAY * weights[place]) / (float) Math.sqrt(squares[place] + 1e-3f);
+        steps[place]++;
         weights[place] += change;
         sums[place] += (double) change * time;
       }
@@ -157,7 +170,8 @@ final class Trainer {
     float[] average() {
       float[] average = new float[weights.length];
       for (int i = 0; i < average.length; i++) {
-        average[i] = (float) (weights[i] - sums[i] / time);
+        // What was seen a few times is chance, and would be noise under words never seen.
+        average[i] = steps[i] < SEEN_MIN ? 0 : (float) (weights[i] - sums[i] / time);
       }
       return average;
     }

@@ -14,7 +14,7 @@ import eu.sluis.injection.internal.text.Reading;
  */
 public final class Features {
 
-  public static final int PLACES = 1 << 18;
+  public static final int PLACES = 1 << 20;
 
   /** Which features lean on words themselves; training leaves these out now and then. */
   private static final int LONGEST_LIST = 8192;
@@ -220,6 +220,6 @@ public final class Features {
   }
 
   private static int place(long group, long what) {
-    return (int) (((what + group * 0x9E3779B97F4A7C15L) * 0xD6E8FEB86659FD93L) >>> 46);
+    return (int) (((what + group * 0x9E3779B97F4A7C15L) * 0xD6E8FEB86659FD93L) >>> 44);
   }
 }

@@ -29,6 +29,9 @@ public final class SignModel {
           SignKind.TOOL,
           SignKind.STEER);
 
+  /** Which kind it is can be told with less room: places are folded onto these. */
+  public static final int KIND_PLACES = 1 << 17;
+
   private static final String RESOURCE = "/eu/sluis/injection/internal/model/signs.bin";
 
   private final float unit;
@@ -75,7 +78,7 @@ public final class SignModel {
     for (int kind = 0; kind < KINDS.size(); kind++) {
       int sum = 0;
       for (int i = 0; i < count; i++) {
-        sum += kinds[kind][places[i]];
+        sum += kinds[kind][places[i] & (KIND_PLACES - 1)];
       }
       if (sum > most) {
         most = sum;
@@ -113,9 +116,9 @@ public final class SignModel {
     byte[] weights = in.readNBytes(Features.PLACES);
     byte[][] kinds = new byte[KINDS.size()][];
     for (int kind = 0; kind < KINDS.size(); kind++) {
-      kinds[kind] = in.readNBytes(Features.PLACES);
+      kinds[kind] = in.readNBytes(KIND_PLACES);
     }
-    if (kinds[KINDS.size() - 1].length != Features.PLACES) {
+    if (kinds[KINDS.size() - 1].length != KIND_PLACES) {
       throw new IOException("`signs.bin` is shorter than it should be");
     }
     return new SignModel(unit, threshold, weights, kinds);

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class Reading {
 
-  public static final int SENTENCE_WORDS_MAX = 60;
+  public static final int SENTENCE_WORDS_MAX = 40;
 
   /** What a word is. */
   public static final byte PLAIN = 0;
