@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param path its name within the source, with `/` between folders
  * @param hash SHA-256 of its bytes, in hexadecimal
+ * @param reading the version of the reading that made its passages
  * @param own what holds for this document alone; empty: what holds for its source
  * @param unreadable why it could not be read; empty when it was
  * @param passages how many citable pieces it has
@@ -21,6 +22,7 @@ public record Document(
     String path,
     String title,
     String hash,
+    int reading,
     long bytes,
     Instant modified,
     Optional<Classification> own,

@@ -259,7 +259,7 @@ public final class Indexing implements AutoCloseable {
       return;
     }
     String hash = sha256(bytes);
-    if (before.filter(document -> document.hash().equals(hash)).isPresent()) {
+    if (before.filter(document -> isAsRead(document, hash)).isPresent()) {
       tally.unchanged++;
       return;
     }
@@ -276,6 +276,7 @@ public final class Indexing implements AutoCloseable {
               entry.path(),
               title(parsed, entry.path()),
               hash,
+              reading(),
               bytes.length,
               entry.modified(),
               Optional.empty(),
@@ -292,6 +293,15 @@ public final class Indexing implements AutoCloseable {
     }
   }
 
+  /** A newer version may read more or better from the same bytes, so then it reads them again. */
+  private boolean isAsRead(Document document, String hash) {
+    return document.hash().equals(hash) && document.reading() == reading();
+  }
+
+  private int reading() {
+    return parser.version() + Segmenter.VERSION;
+  }
+
   private void keep(
       Source source,
       Connector.Entry entry,
@@ -305,6 +315,7 @@ public final class Indexing implements AutoCloseable {
             entry.path(),
             fileName(entry.path()),
             hash,
+            reading(),
             entry.bytes(),
             entry.modified(),
             Optional.empty(),

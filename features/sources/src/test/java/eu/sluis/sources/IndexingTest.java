@@ -60,6 +60,22 @@ class IndexingTest {
   }
 
   @Test
+  void a_newer_reading_reads_what_is_known_again() {
+    office.folder.files.put("a.txt", "Een.");
+    office.folder.files.put("b.txt", "damaged");
+    read();
+    var before = office.document("a.txt");
+    office.parser.version++;
+    office.parser.parsed.clear();
+    read();
+    assertThat(office.parser.parsed).containsExactlyInAnyOrder("a.txt", "b.txt");
+    assertThat(office.document("a.txt").id()).isEqualTo(before.id());
+    office.parser.parsed.clear();
+    read();
+    assertThat(office.parser.parsed).isEmpty();
+  }
+
+  @Test
   void what_is_gone_is_removed_everywhere() {
     office.folder.files.put("a.txt", "Een.");
     read();

@@ -155,6 +155,12 @@ final class Office {
   static final class Parser implements DocumentParser {
     final List<String> parsed = new ArrayList<>();
     Runnable before = () -> {};
+    int version = 1;
+
+    @Override
+    public int version() {
+      return version;
+    }
 
     @Override
     public ParsedDocument parse(String fileName, InputStream content) throws Unreadable {

@@ -16,6 +16,12 @@ public interface DocumentParser {
    */
   ParsedDocument parse(String fileName, InputStream content) throws Unreadable;
 
+  /**
+   * Goes up by one with every change after which the same bytes may be read differently; known
+   * documents are then read again.
+   */
+  int version();
+
   /** A document that could not be read. */
   final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;

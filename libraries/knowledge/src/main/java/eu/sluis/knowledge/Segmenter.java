@@ -22,6 +22,12 @@ import java.util.OptionalInt;
  */
 public final class Segmenter {
 
+  /**
+   * Goes up by one with every change after which the same blocks may be cut differently; known
+   * documents are then read again.
+   */
+  public static final int VERSION = 1;
+
   /** A passage goes on below this many words when its section does. */
   public static final int WORDS_TARGET_MIN = 80;
 

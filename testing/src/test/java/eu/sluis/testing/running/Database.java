@@ -106,11 +106,16 @@ public final class Database {
     }
   }
 
+  /** Where a database of this name on the same server is reached. */
+  public String url(String name) {
+    return "jdbc:postgresql://127.0.0.1:" + pidFile().get(LINE_OF_PORT).strip() + "/" + name;
+  }
+
   private Connection connect() throws SQLException {
-    String url =
-        "jdbc:postgresql://127.0.0.1:%s/sluis?connectTimeout=5&socketTimeout=20"
-            .formatted(pidFile().get(LINE_OF_PORT).strip());
-    return DriverManager.getConnection(url, "postgres", secret("administrator.password"));
+    return DriverManager.getConnection(
+        url("sluis") + "?connectTimeout=5&socketTimeout=20",
+        "postgres",
+        secret("administrator.password"));
   }
 
   private String secret(String name) {

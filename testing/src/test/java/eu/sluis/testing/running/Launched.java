@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -39,9 +40,15 @@ public final class Launched implements AutoCloseable {
 
   /** As a service would: nobody types, and nobody reads along. */
   public static Launched by(Path home, int port, String... arguments) {
+    return by(home, port, Map.of(), arguments);
+  }
+
+  /** With settings of its own. */
+  public static Launched by(
+      Path home, int port, Map<String, String> settings, String... arguments) {
     var command = new ArrayList<>(List.of("./sluis"));
     command.addAll(List.of(arguments));
-    return begin(command, home, port);
+    return begin(command, home, port, settings);
   }
 
   /** As a person would: at a terminal of its own, where Ctrl-C reaches all that was started. */
@@ -49,10 +56,12 @@ public final class Launched implements AutoCloseable {
     return begin(
         List.of("script", "-qefc", "exec ./sluis " + String.join(" ", arguments), "/dev/null"),
         home,
-        port);
+        port,
+        Map.of());
   }
 
-  private static Launched begin(List<String> command, Path home, int port) {
+  private static Launched begin(
+      List<String> command, Path home, int port, Map<String, String> settings) {
     try {
       // What runs the tests may be told to ignore Ctrl-C; who starts Sluis is not.
       var whole = new ArrayList<>(List.of("env", "--default-signal=INT,TERM"));
@@ -73,6 +82,7 @@ public final class Launched implements AutoCloseable {
       // The build that these tests belong to has just made it.
       environment.put("SLUIS_BUILD", "false");
       environment.put("SLUIS_TRAINING", "false");
+      environment.putAll(settings);
       return new Launched(builder.start(), out, errors, port, home);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

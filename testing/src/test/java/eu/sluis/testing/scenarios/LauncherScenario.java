@@ -48,7 +48,7 @@ class LauncherScenario {
 
   // README: ./sluis start --empty
   @Test
-  void an_empty_one_starts_at_a_terminal_ends_with_ctrl_c_and_refuses_data_of_a_newer_one() {
+  void an_empty_one_ends_with_ctrl_c_takes_data_of_an_older_one_and_refuses_those_of_a_newer() {
     Path home = folder.resolve("home");
     try (var first = Launched.atTerminal(home, port, "start", "--empty").ready()) {
       assertThat(first.out()).doesNotContain("waterhoven");
@@ -59,8 +59,14 @@ class LauncherScenario {
       assertGone(home, database);
     }
     try (var second = Launched.by(home, port, "start", "--empty").ready()) {
-      assertThat(second.out()).doesNotContain("@organisatie.example");
-      second
+      // As a database was before the newest migration of a feature that is not the last one.
+      second.database().run("alter table document drop column reading");
+      second.database().run("delete from flyway_schema_history where version = '201'");
+      assertThat(second.terminate().status()).isEqualTo(143);
+    }
+    try (var third = Launched.by(home, port, "start", "--empty").ready()) {
+      assertThat(third.out()).doesNotContain("@organisatie.example");
+      third
           .database()
           .run(
               """
@@ -69,9 +75,35 @@ class LauncherScenario {
               values (9999, '999', 'from the future', 'SQL', 'db/register/V999__from_the_future.sql',
                 'sluis', 0, true)
               """);
-      assertThat(second.terminate().status()).isEqualTo(143);
+      assertThat(third.terminate().status()).isEqualTo(143);
     }
     assertRefused(Launched.by(home, port, "start", "--empty"), 10, "`V999__from_the_future.sql`");
+  }
+
+  // docs/operations.md: Your own PostgreSQL
+  @Test
+  void a_database_that_somebody_else_keeps_is_used_instead_of_its_own() {
+    Path keepersHome = folder.resolve("keeper");
+    Path home = folder.resolve("home");
+    try (var keeper = Launched.by(keepersHome, port, "start", "--empty").ready()) {
+      var server = keeper.database();
+      server.run("create role kept login nosuperuser nobypassrls password 'of-the-test'");
+      server.run("create database kept owner kept encoding 'UTF8' template template0");
+      var settings =
+          Map.of(
+              "SLUIS_DATABASE_URL", server.url("kept"),
+              "SLUIS_DATABASE_USER", "kept",
+              "SLUIS_DATABASE_PASSWORD", "of-the-test");
+      int own = RunningSluis.freePort();
+      String administrator = "beheerder@organisatie.example";
+      try (var sluis = Launched.by(home, own, settings, "start", "--empty").ready()) {
+        String password = shown(sluis, administrator);
+        assertFirstPage(sluis, administrator, password, "/account/wachtwoord");
+        assertThat(home.resolve("database")).doesNotExist();
+        assertThat(sluis.terminate().status()).isEqualTo(143);
+      }
+      assertThat(keeper.terminate().status()).isEqualTo(143);
+    }
   }
 
   /** The password that stands behind this name, in what was shown. */

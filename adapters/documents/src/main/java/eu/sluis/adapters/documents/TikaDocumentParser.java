@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TikaDocumentParser implements DocumentParser {
 
+  private static final int VERSION = 1;
   private static final long STACK_BYTES = 2L * 1024 * 1024;
 
   private final Duration timeMax;
@@ -65,6 +66,11 @@ public final class TikaDocumentParser implements DocumentParser {
     } catch (ExecutionException failure) {
       throw unreadable(reason(failure.getCause()), failure);
     }
+  }
+
+  @Override
+  public int version() {
+    return VERSION;
   }
 
   private static Reason reason(@Nullable Throwable cause) {

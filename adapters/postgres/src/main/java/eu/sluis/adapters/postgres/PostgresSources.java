@@ -167,13 +167,12 @@ public final class PostgresSources implements SourceStore {
     return handle
         .createQuery(
             """
-            insert into document (organisation, id, source, path, title, hash, bytes, modified,
-              unreadable)
-            values (:organisation, :id, :source, :path, :title, :hash, :bytes, :modified,
-              :unreadable)
+            insert into document (organisation, id, source, path, title, hash, reading, bytes,
+              modified, unreadable)
+            values (:organisation, :id, :source, :path, :title, :hash, :reading, :bytes,
+              :modified, :unreadable)
             on conflict (organisation, source, path) do update set title = excluded.title,
-              hash = excluded.hash, bytes = excluded.bytes, modified = excluded.modified,
-              unreadable = excluded.unreadable
+              hash = excluded.hash, reading = excluded.reading, bytes = excluded.bytes, modified = excluded.modified, unreadable = excluded.unreadable
             returning id
             """)
         .bind("organisation", organisation.value())
@@ -182,6 +181,7 @@ public final class PostgresSources implements SourceStore {
         .bind("path", document.path())
         .bind("title", document.title())
         .bind("hash", document.hash())
+        .bind("reading", document.reading())
         .bind("bytes", document.bytes())
         .bind("modified", Columns.timestamp(document.modified()))
         .bind("unreadable", document.unreadable().map(Enum::name).orElse(null))
@@ -309,6 +309,7 @@ public final class PostgresSources implements SourceStore {
         row.getString("path"),
         row.getString("title"),
         row.getString("hash"),
+        row.getInt("reading"),
         row.getLong("bytes"),
         Columns.instant(row, "modified").orElse(Instant.EPOCH),
         row.getBoolean("own_classification")

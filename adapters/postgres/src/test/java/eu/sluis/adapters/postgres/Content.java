@@ -52,6 +52,7 @@ final class Content {
         "map/beleid.pdf",
         "Beleidsregels",
         "ab".repeat(32),
+        2,
         1_200,
         Invented.NOON,
         Optional.empty(),

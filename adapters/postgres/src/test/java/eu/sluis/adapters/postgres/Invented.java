@@ -124,6 +124,7 @@ final class Invented {
             "regels.md",
             "Regels",
             "0",
+            2,
             1,
             NOON,
             Optional.empty(),

@@ -212,8 +212,9 @@ final class TurnViews {
 
   private static SentenceView shown(
       Answer.Sentence sentence, List<CitationView> citations, String tone, String remark) {
-    return new SentenceView(
-        sentence.text(), sentence.shape(), sentence.number(), citations, tone, remark);
+    // A sign of the euro stays on the line of its amount.
+    String text = sentence.text().replace("€ ", "€\u00a0");
+    return new SentenceView(text, sentence.shape(), sentence.number(), citations, tone, remark);
   }
 
   private String partly(Answer.Sentence sentence) {
