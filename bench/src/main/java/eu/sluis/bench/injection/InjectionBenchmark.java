@@ -29,7 +29,8 @@ public final class InjectionBenchmark implements Runnable {
 
   @Option(
       names = "--set",
-      description = "a set: development, held-back, bipia or a folder; without it the first and last")
+      description =
+          "a set: development, held-back, bipia or a folder; without it the first and last")
   private List<String> sets = List.of("development", "bipia");
 
   @Option(names = "--no-speed", description = "how well, not how fast")
@@ -87,7 +88,8 @@ public final class InjectionBenchmark implements Runnable {
           "| %s | %s | %s | %s |%n",
           row.name(), row.without().said(), row.alone().said(), row.together().said());
     }
-    out.println("\nInnocent texts that lost an allowed address: " + Defences.wronglyTaken(items).said());
+    out.println(
+        "\nInnocent texts that lost an allowed address: " + Defences.wronglyTaken(items).said());
     if (missed) {
       items.stream()
           .filter(item -> ours.finds().test(item.text(), item.where()) != item.attack())
@@ -115,7 +117,8 @@ public final class InjectionBenchmark implements Runnable {
           set.equals("bipia") ? item.form() : item.where().name().toLowerCase(Locale.ROOT);
       groups.computeIfAbsent(group, _ -> new java.util.ArrayList<>()).add(item);
     }
-    out.println("\n| Sluis, by " + (set.equals("bipia") ? "form" : "place") + " | found | false alarms |");
+    out.println(
+        "\n| Sluis, by " + (set.equals("bipia") ? "form" : "place") + " | found | false alarms |");
     out.println("|---|---|---|");
     groups.forEach(
         (name, group) ->

@@ -86,7 +86,8 @@ final class HouseMap {
           library("injection")
               .uses("vocabulary")
               .borrows("com.fasterxml.jackson", "com.networknt.schema")
-              .alsoBorrows("java.net.IDN", "compares hosts as they are looked up; connects to nothing"),
+              .alsoBorrows(
+                  "java.net.IDN", "compares hosts as they are looked up; connects to nothing"),
           // Trains on the machine of a developer; no part of what is shipped.
           new Room(
                   "injection.training",
@@ -163,14 +164,24 @@ final class HouseMap {
               .uses("vocabulary", "policy", "audit", "privacy")
               .alsoUses("redaction", "redacts documents at the command line")
               .borrows("com.fasterxml.jackson.core", "picocli"),
-          top("bench").uses("vocabulary", "privacy", "injection").borrows("com.fasterxml.jackson", "picocli"));
+          top("bench")
+              .uses("vocabulary", "privacy", "injection")
+              .borrows("com.fasterxml.jackson", "picocli"));
 
   /** The rooms of the four kinds of work; what one learns of another goes through the gateway. */
   static final Set<String> SIBLINGS = Set.of("workplace", "desk", "process", "monitor");
 
   /** The libraries: pure Java, on every thread, without a clock or a way out. */
   static final Set<String> LIBRARIES =
-      Set.of("vocabulary", "privacy", "policy", "audit", "knowledge", "redaction", "injection", "plainlanguage");
+      Set.of(
+          "vocabulary",
+          "privacy",
+          "policy",
+          "audit",
+          "knowledge",
+          "redaction",
+          "injection",
+          "plainlanguage");
 
   private HouseMap() {}
 

@@ -135,7 +135,12 @@ final class Addresses {
     if (!edge || !Character.isLetterOrDigit(c)) {
       return false;
     }
-    return scheme(word, at) || word.regionMatches(true, at, "www.", 0, 4) || host(word, at);
+    return scheme(word, at) || word.regionMatches(true, at, "www.", 0, 4) || (!inName(word, at) && host(word, at));
+  }
+
+  /** The host of a mail address, or the rest of a name with dots. */
+  private static boolean inName(String word, int at) {
+    return at > 0 && (word.charAt(at - 1) == '@' || word.charAt(at - 1) == '.');
   }
 
   private static boolean scheme(String word, int at) {

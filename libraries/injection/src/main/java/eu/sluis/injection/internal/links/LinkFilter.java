@@ -217,11 +217,15 @@ public final class LinkFilter {
   /** Up to the bracket that was opened before it, or the signs that end a sentence. */
   private static int end(String word, int at) {
     int depth = 0;
+    boolean bracket = false;
     int end = at;
     while (end < word.length()) {
       char c = word.charAt(end);
       if (c == '(') {
         depth++;
+      } else if (c == '[' || (c == ']' && bracket)) {
+        // An address of numbers with colons stands between brackets.
+        bracket = c == '[';
       } else if ((c == ')' && --depth < 0) || c == '"' || c == ']' || c == '|' || c == '`') {
         break;
       }

@@ -12,6 +12,9 @@ import java.util.List;
 /** Weighs every sentence of a text by itself and between its neighbours. */
 public final class Sentences {
 
+  private static final int SHORT_TEXT = 6;
+  private static final double PER_LENGTH = 0.4;
+
   private final Vocabulary vocabulary;
   private final SignModel model;
   private final Reasons reasons;
@@ -26,9 +29,10 @@ public final class Sentences {
   public List<Sign> signs(Reading reading, Origin origin) {
     var features = new Features(reading, vocabulary, origin);
     var signs = new ArrayList<Sign>();
+    double longer = allowance(reading.sentences());
     for (int s = 0; s < reading.sentences(); s++) {
       int count = features.look(s);
-      double score = model.score(features.places(), count);
+      double score = model.score(features.places(), count) - longer;
       if (score >= 0) {
         signs.add(sign(reading, features, s, count, score));
       }
@@ -45,6 +49,11 @@ public final class Sentences {
       highest = Math.max(highest, model.score(features.places(), count));
     }
     return highest;
+  }
+
+  /** More sentences are more chances to be mistaken, so each has to be surer. */
+  private static double allowance(int sentences) {
+    return sentences <= SHORT_TEXT ? 0 : PER_LENGTH * Math.log((double) sentences / SHORT_TEXT);
   }
 
   /** From a score to a confidence: 0.5 on the threshold. */

@@ -22,7 +22,6 @@ public final class Schema {
 
   private static final SchemaValidatorsConfig CONFIG =
       SchemaValidatorsConfig.builder()
-          .formatAssertionsEnabled(true)
           .failFast(true)
           .preloadJsonSchema(true)
           .build();
