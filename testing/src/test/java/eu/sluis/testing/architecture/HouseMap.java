@@ -150,7 +150,12 @@ final class HouseMap {
               .uses("vocabulary", "policy", "audit", "privacy")
               .alsoUses("redaction", "redacts documents at the command line")
               .borrows("com.fasterxml.jackson.core", "picocli"),
-          top("bench").uses("vocabulary", "privacy").borrows("com.fasterxml.jackson", "picocli"));
+          top("bench")
+              .uses("vocabulary", "privacy", "knowledge")
+              .alsoUses("adapters.documents", "measures with documents as they are really read")
+              .borrows("com.fasterxml.jackson", "picocli")
+              .alsoBorrows("org.apache.lucene", "measures plain Lucene beside our search")
+              .alsoBorrows("org.snakeyaml.engine", "reads the questions of the demonstration"));
 
   /** The rooms of the four kinds of work; what one learns of another goes through the gateway. */
   static final Set<String> SIBLINGS = Set.of("workplace", "desk", "process", "monitor");
