@@ -166,8 +166,11 @@ final class HouseMap {
               .alsoBorrows("java.net.InetSocketAddress", "where a witness listens")
               .borrows("com.fasterxml.jackson.core", "picocli"),
           top("bench")
-              .uses("vocabulary", "privacy", "audit", "injection")
-              .borrows("com.fasterxml.jackson", "picocli"));
+              .uses("vocabulary", "privacy", "audit", "injection", "knowledge")
+              .alsoUses("adapters.documents", "measures with documents as they are really read")
+              .borrows("com.fasterxml.jackson", "picocli")
+              .alsoBorrows("org.apache.lucene", "measures plain Lucene beside our search")
+              .alsoBorrows("org.snakeyaml.engine", "reads the questions of the demonstration"));
 
   /** The rooms of the four kinds of work; what one learns of another goes through the gateway. */
   static final Set<String> SIBLINGS = Set.of("workplace", "desk", "process", "monitor");
