@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,12 +50,7 @@ final class Verify implements Callable<Integer> {
           "Wat u controleert; - is standaardinvoer. / What to check; - is standard input.")
   private String file = "-";
 
-  @Option(
-      names = "--language",
-      defaultValue = "nl",
-      paramLabel = "nl|en",
-      description = "De taal van het verslag. / The language of the report.")
-  private Language language = Language.NL;
+  @Mixin private final ReportLanguage spoken = new ReportLanguage();
 
   @Option(
       names = "--key",
@@ -142,7 +138,7 @@ final class Verify implements Callable<Integer> {
     if (kept.isPresent() && !HASH.matcher(kept.get()).matches()) {
       throw new NotReadable("`--head` is not a hash; give 64 of 0-9 and a-f");
     }
-    return new ChainReport(language, out)
+    return new ChainReport(spoken.language(), out)
         .report(ChainVerifier.verify(in, kept.map(Set::of).orElse(Set.of())), kept);
   }
 
@@ -183,7 +179,7 @@ final class Verify implements Callable<Integer> {
   }
 
   private ProofReport report() {
-    return new ProofReport(language, out);
+    return new ProofReport(spoken.language(), out);
   }
 
   private TrustedKeys trusted() throws NotReadable {

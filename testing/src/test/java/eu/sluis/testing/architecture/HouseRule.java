@@ -77,9 +77,10 @@ record HouseRule(String name, String sentence, Check check, List<String> culprit
               "gateway.ForgesByReference"),
           new HouseRule(
               "asked",
-              "only the gateway asks a model",
+              "only the road of the gateway asks a model",
               Promises::asked,
               "workplace.AsksDirectly",
+              "gateway.internal.AnotherRoad",
               "adapters.models.AsksItself"),
           new HouseRule(
               "sql",
