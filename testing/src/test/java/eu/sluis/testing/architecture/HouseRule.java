@@ -42,6 +42,11 @@ record HouseRule(String name, String sentence, Check check, List<String> culprit
               "policy.KnowsSql",
               "audit.KnowsTheFramework"),
           new HouseRule(
+              "selfcontained",
+              "the verifier of the log needs only the JDK, and no way out",
+              SelfContained::verifier,
+              "audit.ReadsAFile"),
+          new HouseRule(
               "siblings",
               "workplace, desk, process and monitor never know each other",
               Arrows::siblings,
