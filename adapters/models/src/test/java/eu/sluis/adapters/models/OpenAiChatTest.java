@@ -57,6 +57,14 @@ class OpenAiChatTest {
           Duration.ofMillis(400),
           Duration.ofMillis(1500));
 
+  /** For what has to come: a machine that is busy is no fault. */
+  private static final Timeouts LONG =
+      new Timeouts(
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(60));
+
   private StubModelServer stub;
 
   @BeforeEach
@@ -71,7 +79,7 @@ class OpenAiChatTest {
 
   @Test
   void every_field_is_written_from_what_was_read() throws IOException {
-    JsonNode body = new ObjectMapper().readTree(new OpenAiWire().body(whole(), server("m")));
+    JsonNode body = new ObjectMapper().readTree(new OpenAiWire().body(whole(), server("m", SHORT)));
     assertThat(body.path("messages").toString())
         .isEqualTo(
             "[{\"role\":\"system\",\"content\":\"S\"},"
@@ -110,7 +118,7 @@ class OpenAiChatTest {
     "CONTENT_FILTER, FILTERED",
   })
   void an_answer_that_ended_says_how(Behaviour behaviour, End end) throws ModelFailure {
-    assertThat(answer(behaviour, said(), new ArrayList<>()).ends()).containsExactly(end);
+    assertThat(answer(behaviour, said(), new ArrayList<>(), LONG).ends()).containsExactly(end);
   }
 
   @ParameterizedTest
@@ -134,7 +142,7 @@ class OpenAiChatTest {
   void what_goes_wrong_has_a_name(Behaviour behaviour, Cause cause) {
     var failure =
         catchThrowableOfType(
-            ModelFailure.class, () -> answer(behaviour, said(), new ArrayList<>()));
+            ModelFailure.class, () -> answer(behaviour, said(), new ArrayList<>(), SHORT));
     assertThat(failure.reason()).isEqualTo(cause);
     assertThat(failure).hasMessageNotContaining("Zoë").hasNoCause();
   }
@@ -142,7 +150,7 @@ class OpenAiChatTest {
   @Test
   void several_answers_arrive_mixed_and_are_kept_apart() throws ModelFailure {
     var pieces = new ArrayList<AnswerPiece>();
-    Completion completion = answer(Behaviour.ECHO_SEVERAL, several(), pieces);
+    Completion completion = answer(Behaviour.ECHO_SEVERAL, several(), pieces, LONG);
     assertThat(completion.ends()).containsExactly(End.READY, End.READY);
     for (int choice = 0; choice < 2; choice++) {
       var text = new StringBuilder();
@@ -159,14 +167,14 @@ class OpenAiChatTest {
   void an_answer_that_misses_a_choice_is_not_whole() {
     var failure =
         catchThrowableOfType(
-            ModelFailure.class, () -> answer(Behaviour.ECHO, several(), new ArrayList<>()));
+            ModelFailure.class, () -> answer(Behaviour.ECHO, several(), new ArrayList<>(), LONG));
     assertThat(failure.reason()).isEqualTo(Cause.CUT_OFF);
   }
 
   @Test
   void calls_at_once_are_kept_apart() throws Exception {
     var pieces = new ArrayList<AnswerPiece>();
-    assertThat(answer(Behaviour.ECHO_CALLS, withTool(), pieces).ends()).containsExactly(End.CALLS);
+    assertThat(answer(Behaviour.ECHO_CALLS, withTool(), pieces, LONG).ends()).containsExactly(End.CALLS);
     assertThat(pieces.subList(0, 2))
         .containsExactly(
             new AnswerPiece.CallBegun(0, 0, "mail"), new AnswerPiece.CallBegun(0, 1, "mail"));
@@ -182,7 +190,8 @@ class OpenAiChatTest {
     }
   }
 
-  private Completion answer(Behaviour behaviour, ModelCall call, List<AnswerPiece> pieces)
+  private Completion answer(
+      Behaviour behaviour, ModelCall call, List<AnswerPiece> pieces, Timeouts timeouts)
       throws ModelFailure {
     var card =
         new ModelCard(
@@ -197,18 +206,18 @@ class OpenAiChatTest {
             true,
             Set.of(Capability.values()),
             Optional.empty());
-    Model model = new ServedModel(card, new OpenAiWire(), server(behaviour.code()));
+    Model model = new ServedModel(card, new OpenAiWire(), server(behaviour.code(), timeouts));
     return model.answer(call, pieces::add);
   }
 
-  private ModelServer server(String model) {
+  private ModelServer server(String model, Timeouts timeouts) {
     return new ModelServer(
         URI.create(stub.url().toString()),
         model,
         Optional.empty(),
         BigDecimal.ZERO,
         OptionalInt.of(500),
-        SHORT);
+        timeouts);
   }
 
   private static ModelCall.Conversation said() {

@@ -136,7 +136,7 @@ public final class PostgresClientKeys implements ClientKeys {
                 """
                 insert into client_key (organisation, id, label, salt, hash, holder, person,
                   service, groups, use_cases, usual, made, made_by, expires)
-                values (:organisation, :id, :label, :salt, :hash, :holder, :person,
+                values (:organisation, :id, :label, :salt, :hash, :holder, cast(:person as uuid),
                   :service, :groups, :useCases, :usual, :made, :madeBy, :expires)
                 """)
             .bind("organisation", key.organisation().value())
