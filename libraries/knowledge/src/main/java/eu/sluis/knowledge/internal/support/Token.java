@@ -1,0 +1,56 @@
+package eu.sluis.knowledge.internal.support;
+
+import java.util.Set;
+
+/**
+ * One word or fixed phrase of a sentence.
+ *
+ * @param keys what it may be recognised by: its stem and the groups of words it belongs to
+ * @param clause number of the piece between commas and conjunctions, from 0
+ * @param start of what was written, in the sentence
+ */
+record Token(
+    String written,
+    String folded,
+    String stem,
+    Set<String> keys,
+    boolean content,
+    boolean number,
+    int clause,
+    int start,
+    int end) {
+
+  private static final int PART_CHARS_MIN = 5;
+
+  boolean is(String section) {
+    return Lexicon.DUTCH.in(section, folded);
+  }
+
+  /** The same word, a listed equal, or a compound that ends or begins with it. */
+  boolean matches(Token other) {
+    if (stem.equals(other.stem)) {
+      return true;
+    }
+    for (String key : keys) {
+      if (other.keys.contains(key)) {
+        return true;
+      }
+    }
+    return partOf(stem, other.stem) || partOf(other.stem, stem);
+  }
+
+  private static boolean partOf(String part, String whole) {
+    return part.length() >= PART_CHARS_MIN
+        && whole.length() > part.length()
+        && (whole.endsWith(part) || whole.startsWith(part));
+  }
+
+  /** Whether this says the opposite of the other. */
+  boolean opposes(Token other) {
+    return Lexicon.DUTCH.opposites(stem).contains(other.stem);
+  }
+
+  boolean capital() {
+    return Character.isUpperCase(written.charAt(0));
+  }
+}
