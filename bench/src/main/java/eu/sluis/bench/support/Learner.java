@@ -17,10 +17,12 @@ final class Learner {
 
   private static final int ROUNDS = 6_000;
   private static final double RATE = 0.5;
-  private static final double PENALTY = 0.003;
+  private static final double PENALTY = 0.0006;
 
   /** How much worse it is to show an error as supported than to doubt what is true. */
   private static final double ERROR_WEIGHT = 3;
+
+  private static final double MISSED_MAX = 0.04;
 
   private Learner() {}
 
@@ -36,7 +38,8 @@ final class Learner {
       rows.add(row);
       wrong.add(!statement.holds());
     }
-    return write(descend(rows, wrong), set.name());
+    double[] weights = descend(rows, wrong);
+    return write(weights, limit(weights, rows, wrong), set.name());
   }
 
   static List<String> sentences(String text) {
@@ -78,11 +81,30 @@ final class Learner {
     return weights;
   }
 
-  private static String write(double[] weights, String set) {
+  /** The highest limit at which no more than {@link #MISSED_MAX} of the errors pass. */
+  private static double limit(double[] weights, List<double[]> rows, List<Boolean> wrong) {
+    var doubts = new ArrayList<Double>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (wrong.get(i)) {
+        double sum = weights[weights.length - 1];
+        for (int f = 0; f < weights.length - 1; f++) {
+          sum += weights[f] * rows.get(i)[f];
+        }
+        doubts.add(1 / (1 + Math.exp(-sum)));
+      }
+    }
+    doubts.sort(null);
+    // Never so low that a sentence without any disagreement is doubted.
+    double nothing = 1 / (1 + Math.exp(-weights[weights.length - 1]));
+    return Math.max(nothing, doubts.get((int) (MISSED_MAX * doubts.size()))) + 0.02;
+  }
+
+  private static String write(double[] weights, double limit, String set) {
     var text = new StringBuilder();
     text.append("# What each disagreement weighs in the support check: a logistic regression over\n");
     text.append("# the features, learned on bench/support/").append(set).append(" by\n");
-    text.append("# `./sluis bench support --learn`. More is more doubt; doubt is at 0.\n");
+    text.append("# `./sluis bench support --learn`. More is more doubt; LIMIT is the doubt, from 0 to 1,\n# above which a sentence is not called supported.\n");
+    text.append(line("LIMIT", limit));
     text.append(line("BIAS", weights[weights.length - 1]));
     for (Feature feature : Feature.values()) {
       text.append(line(feature.name(), weights[feature.ordinal()]));

@@ -14,8 +14,8 @@ import java.util.List;
  * its claims are held against those: quantities with unit, bound and the words they stand with;
  * dates; names; denials and opposites, which cancel out in pairs; must, may and need not; all, some
  * and always; conditions and exceptions that were left out; who acts and who is acted upon; words
- * put in the place of others. What disagrees is weighed ({@link Weights}); above {@link #DOUBT_MAX}
- * the sentence is not called supported. A figure or a name that stands nowhere in the passage
+ * put in the place of others. What disagrees is weighed ({@link Weights}); above the limit that was
+ * learned the sentence is not called supported. A figure or a name that stands nowhere in the passage
  * cannot be outweighed.
  *
  * <p>It knows words and their order, no meaning: a paraphrase in words that its list lacks is
@@ -24,9 +24,6 @@ import java.util.List;
  * place. Why it works this way, and what was rejected: docs/decisions/0020.
  */
 public final class Support {
-
-  /** More doubt than this, from 0 to 1, and a sentence is not called supported. */
-  static final double DOUBT_MAX = 0.5;
 
   /** Above this share of words that the passage lacks, the sentence says something else. */
   private static final double NOVEL_MAX = 0.6;
@@ -53,7 +50,7 @@ public final class Support {
     boolean invented =
         comparison.value(Feature.QUANTITY_MISSING) >= 1
             || comparison.value(Feature.NAME_MISSING) >= 1;
-    if (!invented && WEIGHTS.doubt(comparison) <= DOUBT_MAX) {
+    if (!invented && WEIGHTS.doubt(comparison) <= WEIGHTS.limit()) {
       return new Verdict.Supported();
     }
     boolean opposite =

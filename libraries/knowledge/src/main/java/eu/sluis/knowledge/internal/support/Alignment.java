@@ -15,10 +15,13 @@ final class Alignment {
   private static final int SENTENCES_MAX = 3;
 
   /** What a further sentence must add, as a share of the claim. */
-  private static final double ADDED_MIN = 0.24;
+  private static final double ADDED_MIN = 0.2;
 
   /** A clause belongs to what is repeated when this share of its words is. */
-  private static final double CLAUSE_MIN = 0.34;
+  private static final double CLAUSE_MIN = 0.26;
+
+  /** The same in a further sentence. */
+  private static final double FURTHER_CLAUSE_MIN = 0.5;
 
   private final Reading claim;
   private final List<Reading> sources;
@@ -116,6 +119,10 @@ final class Alignment {
     return claim.quantities().stream().anyMatch(source::equal);
   }
 
+  private boolean repeatsWord(Token source) {
+    return claim.tokens().stream().anyMatch(source::same);
+  }
+
   /** The tokens of the clauses that the claim repeats. */
   List<Token> repeated() {
     var tokens = new ArrayList<Token>();
@@ -123,7 +130,7 @@ final class Alignment {
       var clauses = new LinkedHashSet<Integer>();
       source.tokens().forEach(token -> clauses.add(token.clause()));
       for (int clause : clauses) {
-        if (repeats(source, clause)) {
+        if (repeats(source, clause, source == focus.getFirst() ? CLAUSE_MIN : FURTHER_CLAUSE_MIN)) {
           source.tokens().stream().filter(token -> token.clause() == clause).forEach(tokens::add);
         }
       }
@@ -131,11 +138,12 @@ final class Alignment {
     return tokens;
   }
 
-  private boolean repeats(Reading source, int clause) {
+  private boolean repeats(Reading source, int clause, double least) {
     var content =
         source.content().stream().filter(token -> token.clause() == clause).toList();
-    long shared = content.stream().filter(this::inClaim).count();
-    if (!content.isEmpty() && (double) shared / content.size() >= CLAUSE_MIN) {
+    long shared = content.stream().filter(this::repeatsWord).count();
+    boolean single = source == focus.getFirst() && source.tokens().getLast().clause() == 0;
+    if (single || (!content.isEmpty() && (double) shared / content.size() >= least)) {
       return true;
     }
     return source.quantities().stream()

@@ -13,8 +13,15 @@ public final class Comparison {
   /** Share of a condition's words that the sentence must hold to have kept it. */
   private static final double CONDITION_KEPT = 0.3;
 
+  /** The same for `mits`, `tenzij` and `alleen`. */
+  private static final double STRONG_CONDITION_KEPT = 0.45;
+
   /** From this share of words in the same order a sentence is called literal. */
   private static final double LITERAL_MIN = 0.6;
+
+  private static final Set<String> COMPARATIVES =
+      Set.of("meer", "langer", "hoger", "ouder", "groter", "breder", "harder", "later", "minder",
+          "korter", "lager", "kleiner", "jonger", "eerder", "verder");
 
   private final Alignment alignment;
   private final Reading claim;
@@ -35,6 +42,7 @@ public final class Comparison {
     quantifiers();
     conditions();
     roles();
+    order();
     words();
     denial();
   }
@@ -74,11 +82,13 @@ public final class Comparison {
       }
       var all = alignment.sources().stream().flatMap(s -> s.quantities().stream()).toList();
       if (all.stream().noneMatch(quantity::equal)) {
-        raise(Feature.QUANTITY_MISSING, implied(quantity) ? 0.3 : 1);
-        missing.add(quantity.written());
+        if (!implied(quantity)) {
+          raise(Feature.QUANTITY_MISSING, 1);
+          missing.add(quantity.written());
+        }
         continue;
       }
-      if (elsewhere(quantity)) {
+      if (elsewhere(quantity) || besideAnother(quantity)) {
         raise(Feature.QUANTITY_ELSEWHERE, 1);
         missing.add(quantity.written());
       }
@@ -87,7 +97,13 @@ public final class Comparison {
               .flatMap(s -> s.quantities().stream())
               .filter(quantity::equal)
               .toList();
-      if (!near.isEmpty() && near.stream().allMatch(q -> quantity.bound().against(q.bound()))) {
+      boolean turned =
+          alignment.focus().stream()
+              .flatMap(s -> s.tokens().stream())
+              .anyMatch(t -> t.folded().equals("daarboven") || t.folded().equals("daaronder"));
+      if (!turned
+          && !near.isEmpty()
+          && near.stream().allMatch(q -> quantity.bound().against(q.bound()))) {
         raise(Feature.BOUND, 1);
       }
       if (!near.isEmpty() && near.stream().allMatch(q -> quantity.anchor().against(q.anchor()))) {
@@ -118,6 +134,36 @@ public final class Comparison {
     return other > own + 0.2;
   }
 
+  /** Wherever it stands, a figure of another kind of the claim stands in another value beside it. */
+  private boolean besideAnother(Quantity quantity) {
+    boolean found = false;
+    for (Reading source : alignment.sources()) {
+      for (Quantity there : source.quantities()) {
+        if (!quantity.equal(there)) {
+          continue;
+        }
+        int clause = Alignment.clauseOf(source, there);
+        var beside =
+            source.quantities().stream()
+                .filter(q -> !q.kind().equals(there.kind()))
+                .filter(q -> Alignment.clauseOf(source, q) == clause)
+                .toList();
+        boolean other =
+            claim.quantities().stream()
+                .filter(q -> q.kind().equals("ordinal"))
+                .anyMatch(
+                    q ->
+                        beside.stream().anyMatch(q::comparable)
+                            && beside.stream().noneMatch(q::equal));
+        if (!other) {
+          return false;
+        }
+        found = true;
+      }
+    }
+    return found;
+  }
+
   /** Share of the words around a figure, up to the next comma, that the claim has too. */
   private double fit(Reading source, Quantity quantity) {
     int clause = Alignment.clauseOf(source, quantity);
@@ -126,7 +172,7 @@ public final class Comparison {
     for (Token token : source.tokens()) {
       if (token.content() && token.clause() == clause && between(source, quantity, token)) {
         all++;
-        shared += alignment.inClaim(token) ? 1 : 0;
+        shared += claim.tokens().stream().anyMatch(token::same) ? 1 : 0;
       }
     }
     for (Quantity beside : source.quantities()) {
@@ -184,6 +230,11 @@ public final class Comparison {
   }
 
   private void modality() {
+    boolean only = claim.has("only") || repeated.stream().anyMatch(token -> token.is("only"));
+    if (only || value(Feature.BOUND) > 0) {
+      // `Mag alleen daar` is `moet daar`; `vanaf 14 moet` is `onder 14 hoeft niet`.
+      return;
+    }
     if (Modality.conflict(Modality.of(claim.tokens()), Modality.of(repeated))) {
       raise(Feature.MODALITY, 1);
       claim.tokens().stream()
@@ -195,7 +246,7 @@ public final class Comparison {
 
   private void quantifiers() {
     var source = alignment.focus().stream().flatMap(reading -> reading.tokens().stream()).toList();
-    for (String section : List.of("all", "some")) {
+    for (String section : List.of("all", "always", "some")) {
       for (Token token : claim.tokens()) {
         boolean said = token.is(section) && !token.number();
         boolean repeats =
@@ -208,7 +259,7 @@ public final class Comparison {
     }
     boolean hedged = source.stream().anyMatch(token -> token.is("hedge"));
     boolean absolute =
-        claim.tokens().stream().anyMatch(t -> t.is("all") || t.folded().equals("nooit"));
+        claim.tokens().stream().anyMatch(t -> t.is("all") || t.is("always") || t.folded().equals("nooit"));
     if (hedged && absolute && !claim.has("hedge")) {
       raise(Feature.QUANTIFIER, 1);
     }
@@ -262,7 +313,7 @@ public final class Comparison {
             kept += alignment.inClaim(quantity) ? 1 : 0;
           }
         }
-        if (all > 0 && kept / all < CONDITION_KEPT) {
+        if (all > 0 && kept / all < (condition.strong() ? STRONG_CONDITION_KEPT : CONDITION_KEPT)) {
           raise(Feature.CONDITION_DROPPED, (condition.strong() ? 1 : 0.8) * (own ? 0.6 : 1));
           missing.add(
               source
@@ -283,10 +334,11 @@ public final class Comparison {
 
   private void roles() {
     var said = Roles.of(claim.tokens());
-    var focus = alignment.focus().stream().flatMap(s -> s.tokens().stream()).toList();
-    var source = new ArrayList<Roles>();
-    alignment.focus().forEach(reading -> source.add(Roles.of(reading.tokens())));
+    var source = alignment.focus().stream().map(reading -> Roles.of(reading.tokens())).toList();
     for (Token actor : said.acting()) {
+      if (Roles.PRONOUNS.contains(actor.folded())) {
+        continue;
+      }
       boolean acts = source.stream().anyMatch(r -> r.acting().stream().anyMatch(actor::matches));
       boolean undergoes =
           source.stream().anyMatch(r -> r.others().stream().anyMatch(actor::matches));
@@ -294,8 +346,8 @@ public final class Comparison {
       if (!acts && undergoes && anybody) {
         raise(Feature.ROLE, 1);
         missing.add(actor.written());
-      } else if (!acts && !undergoes && focus.stream().noneMatch(actor::matches)) {
-        raise(Feature.ACTOR, anybody ? 1 : 0.5);
+      } else if (replacedActor(actor, said)) {
+        raise(Feature.ACTOR, 1);
         missing.add(actor.written());
       }
     }
@@ -306,6 +358,69 @@ public final class Comparison {
         raise(Feature.ROLE, 0.5);
       }
     }
+  }
+
+  /**
+   * Where the passage tells of the same deed, somebody else does it, who does not occur in the
+   * claim.
+   */
+  private boolean replacedActor(Token actor, Roles said) {
+    Reading best = null;
+    double most = 0;
+    var deed =
+        claim.content().stream().filter(t -> t.clause() == actor.clause() && !t.actor()).toList();
+    for (Reading source : alignment.sources()) {
+      double shared =
+          deed.stream().filter(t -> source.content().stream().anyMatch(t::matches)).count();
+      shared +=
+          claim.quantities().stream()
+              .filter(q -> source.quantities().stream().anyMatch(q::equal))
+              .count();
+      if (shared > most) {
+        most = shared;
+        best = source;
+      }
+    }
+    if (best == null || best.tokens().stream().anyMatch(actor::matches)) {
+      return false;
+    }
+    return Roles.of(best.tokens()).acting().stream()
+        .filter(other -> !Roles.PRONOUNS.contains(other.folded()))
+        .anyMatch(
+            other ->
+                said.acting().stream().noneMatch(other::matches)
+                    && said.others().stream().noneMatch(other::matches));
+  }
+
+  /** `eerst A, daarna B` against `eerst B`. */
+  private void order() {
+    var source = alignment.focus().stream().flatMap(reading -> reading.tokens().stream()).toList();
+    var first = after(claim.tokens(), "eerst");
+    var firstThere = after(source, "eerst");
+    var next = after(source, "daarna");
+    boolean turned =
+        first.stream()
+            .anyMatch(
+                token ->
+                    next.stream().anyMatch(token::matches)
+                        && firstThere.stream().noneMatch(token::matches));
+    if (turned) {
+      raise(Feature.ORDER, 1);
+      missing.add("eerst");
+    }
+  }
+
+  private static List<Token> after(List<Token> tokens, String word) {
+    var found = new ArrayList<Token>();
+    boolean inside = false;
+    for (Token token : tokens) {
+      if (token.folded().equals("eerst") || token.folded().equals("daarna")) {
+        inside = token.folded().equals(word);
+      } else if (inside && token.content()) {
+        found.add(token);
+      }
+    }
+    return found;
   }
 
   private void words() {
@@ -377,8 +492,7 @@ public final class Comparison {
   private void denial() {
     int turns = 0;
     for (Token token : claim.tokens()) {
-      Token opposite = opposite(token);
-      if (opposite != null && !alignment.inFocus(token)) {
+if (opposed(token) && !(COMPARATIVES.contains(token.folded()) && besideQuantity(token))) {
         turns++;
         raise(Feature.OPPOSITE, 1);
         missing.add(token.written());
@@ -390,22 +504,25 @@ public final class Comparison {
       raise(Feature.DENIAL, 1);
     }
     if (value(Feature.BOUND) > 0 && turns % 2 == 0) {
-      values.put(Feature.BOUND, 0.2);
+      values.put(Feature.BOUND, 0.0);
     }
     if (value(Feature.OPPOSITE) > 0 && turns % 2 == 0) {
-      values.put(Feature.OPPOSITE, 0.3);
+      values.put(Feature.OPPOSITE, 0.0);
     }
   }
 
-  private @org.jspecify.annotations.Nullable Token opposite(Token token) {
-    for (Reading source : alignment.focus()) {
-      for (Token other : source.tokens()) {
-        if (token.opposes(other)) {
-          return other;
-        }
-      }
-    }
-    return null;
+  private boolean opposed(Token token) {
+    var source = alignment.focus().stream().flatMap(reading -> reading.tokens().stream()).toList();
+    return source.stream().anyMatch(token::opposes) && source.stream().noneMatch(token::same);
+  }
+
+  /** A comparative that makes a bound: `ouder dan 18 jaar`, `18 jaar of ouder`. */
+  private boolean besideQuantity(Token token) {
+    return claim.quantities().stream()
+        .anyMatch(
+            q ->
+                (q.start() > token.end() && q.start() - token.end() <= 25)
+                    || (token.start() >= q.end() && token.start() - q.end() <= 8));
   }
 
   private static int denials(List<Token> tokens) {
@@ -428,8 +545,6 @@ public final class Comparison {
       return false;
     }
     String next = tokens.get(at + 1).folded();
-    return Set.of("meer", "langer", "hoger", "ouder", "groter", "breder", "harder", "later",
-            "minder", "korter", "lager", "kleiner", "jonger", "eerder", "verder")
-        .contains(next);
+    return COMPARATIVES.contains(next);
   }
 }

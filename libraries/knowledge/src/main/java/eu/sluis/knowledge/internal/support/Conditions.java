@@ -27,7 +27,10 @@ final class Conditions {
       Token token = tokens.get(i);
       boolean only = token.is("only");
       boolean marks =
-          token.is("condition") || token.is("exception") || token.folded().equals("zonder");
+          token.is("condition")
+              || token.is("exception")
+              || token.folded().equals("zonder")
+              || leave(tokens, i);
       if (marks || only) {
         found.add(
             new Condition(rest(tokens, i), only || STRONG.contains(token.folded())));
@@ -37,6 +40,14 @@ final class Conditions {
       found.add(new Condition(rest(tokens, 0), false));
     }
     return found;
+  }
+
+  /** `met toestemming van het college` */
+  private static boolean leave(List<Token> tokens, int at) {
+    return (tokens.get(at).folded().equals("met") || tokens.get(at).folded().equals("na"))
+        && at + 1 < tokens.size()
+        && Set.of("toestemming", "instemming", "goedkeuring", "medewerking")
+            .contains(tokens.get(at + 1).folded());
   }
 
   /** `Bent u 75 of ouder, dan ...` and `Wie niet betaalt, krijgt ...`. */

@@ -64,7 +64,13 @@ final class Lexicon {
           }
         }
       }
-      default -> words(line).forEach(word -> put(sections, section, word));
+      default ->
+          words(line)
+              .forEach(
+                  word -> {
+                    put(sections, section, word);
+                    put(sections, section, Dutch.stem(word));
+                  });
     }
   }
 

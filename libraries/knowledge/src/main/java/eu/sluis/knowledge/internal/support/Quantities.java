@@ -49,6 +49,9 @@ final class Quantities {
       Pattern.CASE_INSENSITIVE);
   private static final Pattern PER =
       find("(?:per|elke?|iedere?|om de|over ieder)\\s+(?:kalender|school)?(dag|nacht|week|maand|kwartaal|jaar|uur)");
+  private static final Pattern FOUR_TIMES = find("vier (?:keer|maal) per jaar");
+  private static final Pattern ONCE =
+      find("(?:een|één) ?(?:keer|maal) per (dag|nacht|week|maand|kwartaal|jaar|uur)");
   private static final Pattern LY = find("(dagelijks|wekelijks|maandelijks|jaarlijks|driemaandelijks)e?");
   private static final Pattern TIMES = find("(een|twee|drie|vier)(?:maal|malig)e?");
   private static final Pattern ORDINAL =
@@ -66,7 +69,7 @@ final class Quantities {
   private static final Pattern UP_BEFORE =
       Pattern.compile(
           "\\b(ten minste|minstens|minimaal|vanaf|boven|minimum van|niet (?:minder|korter|lager|kleiner|jonger|eerder)(?: \\p{L}+)? dan"
-              + "|(?<!niet )(?<!geen )(?:meer|langer|hoger|ouder|groter|breder|harder|later|verder)(?: \\p{L}+){0,3}? dan|zodra|van)\\s*(?:de leeftijd van |een |€ ?)?$");
+              + "|(?<!niet )(?<!geen )(?:meer|langer|hoger|ouder|groter|breder|harder|later|verder)(?: \\p{L}+){0,3}? dan|zodra)\\s*(?:de leeftijd van |een |€ ?)?$");
   private static final Pattern DOWN_BEFORE =
       Pattern.compile(
           "\\b(ten hoogste|hoogstens|hooguit|maximaal|maximum van|uiterlijk(?: op| na| binnen)?|binnen|tot(?: en met| ten hoogste)?|onder(?: de)?|t/m|nog geen"
@@ -200,6 +203,8 @@ final class Quantities {
     take(ISO_DATE, m -> add("date", date(m.group(1), m.group(2), m.group(3)), m));
     take(MONEY, this::money);
     take(TIME, m -> add("time", Integer.parseInt(m.group(1)) + ":" + m.group(2), m));
+    take(FOUR_TIMES, m -> add("per", "kwartaal", m));
+    take(ONCE, m -> add("per", m.group(1).toLowerCase(Locale.ROOT), m));
     take(HALF, this::half);
     take(PER, m -> add("per", m.group(1).toLowerCase(Locale.ROOT), m));
     take(MEASURE, m -> measure(number(m.group(1)), m.group(m.groupCount()), m));

@@ -71,7 +71,11 @@ record Quantity(
         case "kwartaal" -> other.kind.equals("month") && other.value.equals("3");
         case "jaar" -> other.kind.equals("month") && other.value.equals("12");
         case "maand" -> other.kind.equals("month") && other.value.equals("1");
-        case "dag" -> other.kind.equals("hour") && other.value.equals("24");
+        case "dag" ->
+            (other.kind.equals("hour") && other.value.equals("24"))
+                || (other.kind.equals("day") && other.value.equals("1"));
+        case "nacht" -> other.kind.equals("day") && other.value.equals("1");
+        case "uur" -> other.kind.equals("hour") && other.value.equals("1");
         default -> false;
       };
     }

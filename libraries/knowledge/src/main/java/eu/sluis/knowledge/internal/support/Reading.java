@@ -15,8 +15,8 @@ import java.util.Set;
 record Reading(String text, List<Token> tokens, List<Quantity> quantities) {
 
   private static final Set<String> OPENERS =
-      Set.of("als", "indien", "wanneer", "tenzij", "mits", "behalve", "zodra", "zolang", "dan",
-          "omdat", "zodat", "voordat", "nadat", "maar", "doch");
+      Set.of("als", "indien", "wanneer", "tenzij", "mits", "behalve", "zodra", "zolang", "die", "dat",
+          "waarin", "waarop", "waarvoor", "waarmee", "waar", "omdat", "zodat", "voordat", "nadat", "maar", "doch");
 
   private static final Set<String> PARTICLES =
       Set.of("aan", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "terug", "toe",
@@ -24,14 +24,7 @@ record Reading(String text, List<Token> tokens, List<Quantity> quantities) {
 
   /** Words of a sentence that say little about its subject, beside the library's own. */
   private static final Set<String> LIGHT =
-      Set.of("komen", "komt", "kom", "staat", "staan", "zitten", "houdt", "houden", "zien",
-          "neem", "neemt", "nemen", "maak", "maakt", "maken", "gebeurt", "sprake", "manier",
-          "wijze", "betreft", "daarvoor", "daarvan", "daarover", "daarbij", "hiervoor", "eigen",
-          "gehele", "zo", "bepaald", "degene", "iets", "wilt", "wil", "bedoeld", "blijft",
-          "blijven", "hoe", "keer", "maal", "gevallen", "geval", "sinds", "tussen", "tegen",
-          "onder", "boven", "buiten", "zonder", "samen", "andere", "rond", "eerst", "daarna",
-          "tot", "tijdens", "ongeveer", "gaan", "valt", "allen", "iedereen", "iemand", "terecht",
-          "zelf", "men", "zodra", "zolang", "behalve", "alsnog", "opnieuw", "reeds", "echter");
+      Set.of("komen", "komt", "kom", "staat", "staan", "zitten", "houdt", "houden", "zien", "neem", "neemt", "nemen", "maak", "maakt", "maken", "gebeurt", "sprake", "manier", "wijze", "betreft", "daarvoor", "daarvan", "daarover", "daarbij", "hiervoor", "eigen", "gehele", "zo", "bepaald", "degene", "iets", "wilt", "wil", "bedoeld", "blijft", "blijven", "hoe", "keer", "maal", "gevallen", "geval", "sinds", "tussen", "tegen", "onder", "boven", "buiten", "zonder", "samen", "andere", "rond", "eerst", "daarna", "tot", "tijdens", "ongeveer", "gaan", "valt", "allen", "iedereen", "iemand", "terecht", "zelf", "men", "minimaal", "minstens", "minste", "hoogste", "hoogstens", "hooguit", "maximaal", "uiterlijk", "langer", "korter", "jonger", "ouder", "hoger", "lager", "minder", "groter", "kleiner", "breder", "later", "eerder", "voordat", "nadat", "hoeft", "hoeven", "behoeft", "niets", "toe", "mee", "weg", "langs", "terug", "erom", "erover", "ervan", "ervoor", "erna", "daar", "moment", "eind", "probleem", "gaat", "begon", "wachten", "toegestaan", "nodig", "verplicht", "mogelijk", "verboden", "gedaan", "stellen", "stelt", "zodra", "zolang", "behalve", "alsnog", "opnieuw", "reeds", "echter");
 
   static Reading of(String text) {
     List<Quantity> quantities = Quantities.of(text);

@@ -18,6 +18,8 @@ record Roles(List<Token> acting, List<Token> others) {
   private static final Set<String> BETWEEN =
       Set.of("de", "het", "een", "onze", "zijn", "haar", "hun", "uw", "deze", "die", "dat", "dit",
           "elke", "iedere", "ieder", "alle", "mevrouw", "heer", "nieuwe", "eigen", "andere");
+  static final Set<String> PRONOUNS =
+      Set.of("u", "hij", "zij", "men", "wie", "ze", "je", "iedereen", "een_ieder", "ieder");
   private static final Set<String> PASSIVE = Set.of("wordt", "worden", "werd", "werden");
 
   static Roles of(List<Token> tokens) {
@@ -31,8 +33,17 @@ record Roles(List<Token> acting, List<Token> others) {
         clause = token.clause();
         subjectSeen = false;
       }
-      if (!token.is("actor")) {
-        subjectSeen |= Set.of("u", "hij", "zij", "men", "wie", "ze", "je").contains(token.folded());
+      if (conditional(tokens, clause)) {
+        continue;
+      }
+      if (PRONOUNS.contains(token.folded())) {
+        if (preposition(tokens, i).isEmpty() && !subjectSeen) {
+          acting.add(token);
+          subjectSeen = true;
+        }
+        continue;
+      }
+      if (!token.actor()) {
         continue;
       }
       String before = preposition(tokens, i);
@@ -47,6 +58,14 @@ record Roles(List<Token> acting, List<Token> others) {
       }
     }
     return new Roles(acting, others);
+  }
+
+  /** Who gives leave in a condition acts in other words than elsewhere. */
+  private static boolean conditional(List<Token> tokens, int clause) {
+    return tokens.stream()
+        .anyMatch(
+            token ->
+                token.clause() == clause && (token.is("condition") || token.is("exception")));
   }
 
   private static boolean passive(List<Token> tokens, int clause) {

@@ -1,5 +1,6 @@
 package eu.sluis.knowledge.internal.support;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,8 +23,17 @@ record Token(
 
   private static final int PART_CHARS_MIN = 5;
 
+  /** Endings of words for who does something, beside those that are listed. */
+  private static final List<String> ACTOR_ENDINGS =
+      List.of("houder", "houders", "nemer", "nemers", "gever", "gevers", "aars", "elaar", "enaar",
+          "meester", "bestuur", "bureau", "ambtenaar", "commissie", "raad", "dienst");
+
+  boolean actor() {
+    return content && (is("actor") || ACTOR_ENDINGS.stream().anyMatch(folded::endsWith));
+  }
+
   boolean is(String section) {
-    return Lexicon.DUTCH.in(section, folded);
+    return Lexicon.DUTCH.in(section, folded) || Lexicon.DUTCH.in(section, stem);
   }
 
   /** The same word, a listed equal, or a compound that ends or begins with it. */
@@ -39,15 +49,23 @@ record Token(
     return partOf(stem, other.stem) || partOf(other.stem, stem);
   }
 
+  /** The same word or a listed equal, and no part of another. */
+  boolean same(Token other) {
+    return stem.equals(other.stem) || keys.stream().anyMatch(other.keys::contains);
+  }
+
   private static boolean partOf(String part, String whole) {
-    return part.length() >= PART_CHARS_MIN
+    return !whole.equals("on" + part)
+        && part.length() >= PART_CHARS_MIN
         && whole.length() > part.length()
         && (whole.endsWith(part) || whole.startsWith(part));
   }
 
   /** Whether this says the opposite of the other. */
   boolean opposes(Token other) {
-    return Lexicon.DUTCH.opposites(stem).contains(other.stem);
+    return Lexicon.DUTCH.opposites(stem).contains(other.stem)
+        || folded.equals("on" + other.folded)
+        || other.folded.equals("on" + folded);
   }
 
   boolean capital() {

@@ -17,10 +17,12 @@ public final class Weights {
 
   private final Map<Feature, Double> weights;
   private final double bias;
+  private final double limit;
 
-  public Weights(Map<Feature, Double> weights, double bias) {
+  public Weights(Map<Feature, Double> weights, double bias, double limit) {
     this.weights = Map.copyOf(weights);
     this.bias = bias;
+    this.limit = limit;
   }
 
   /** The weights that come with the library. */
@@ -38,6 +40,7 @@ public final class Weights {
   static Weights parse(String text) {
     var weights = new EnumMap<Feature, Double>(Feature.class);
     double bias = 0;
+    double limit = 0.5;
     for (String line : text.split("\n", -1)) {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
@@ -45,11 +48,18 @@ public final class Weights {
       String[] parts = line.strip().split("\\s+");
       if (parts[0].equals("BIAS")) {
         bias = Double.parseDouble(parts[1]);
+      } else if (parts[0].equals("LIMIT")) {
+        limit = Double.parseDouble(parts[1]);
       } else {
         weights.put(Feature.valueOf(parts[0]), Double.parseDouble(parts[1]));
       }
     }
-    return new Weights(weights, bias);
+    return new Weights(weights, bias, limit);
+  }
+
+  /** More doubt than this, from 0 to 1, and a sentence is not called supported. */
+  public double limit() {
+    return limit;
   }
 
   /** How much speaks against the sentence, from 0 to 1. */
