@@ -16,6 +16,7 @@ import eu.sluis.vocabulary.SourceId;
 import eu.sluis.vocabulary.Validity;
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,8 @@ final class Silence {
     int right = 0;
     int absent = 0;
     int invented = 0;
+    var certain = new ArrayList<Double>();
+    var absentCertain = new ArrayList<Double>();
     for (LabelledSet.Question one : set.questions()) {
       List<Hit> hits = index.search(one.question(), rights, PASSAGES);
       var passages = hits.stream().map(Hit::passage).toList();
@@ -61,6 +64,8 @@ final class Silence {
               : List.<Extract.Quotation>of();
       boolean told =
           quotations.stream().anyMatch(q -> !one.answer().isEmpty() && q.sentence().contains(one.answer()));
+      double certainty = new Extract().certainty(one.question(), passages);
+      (one.answerable() ? certain : absentCertain).add(certainty);
       if (one.answerable()) {
         answerable++;
         answered += quotations.isEmpty() ? 0 : 1;
@@ -71,7 +76,8 @@ final class Silence {
       }
       if (errors && (one.answerable() ? !told : !quotations.isEmpty())) {
         out.println(
-            (one.answerable() ? quotations.isEmpty() ? "SILENT   " : "OTHER    " : "INVENTED ")
+            String.format(Locale.ROOT, "%.2f ", certainty)
+                + (one.answerable() ? quotations.isEmpty() ? "SILENT   " : "OTHER    " : "INVENTED ")
                 + one.question() + "  -> " + quotations);
       }
     }
@@ -82,6 +88,15 @@ final class Silence {
     out.printf(
         Locale.ROOT, "without an answer: silent %d of %d (%.0f%%)%n",
         absent - invented, absent, 100.0 * (absent - invented) / absent);
+    out.println("silent without an answer, and answered with one, by certainty:");
+    for (double least = 0.4; least < 0.96; least += 0.05) {
+      double limit = least;
+      out.printf(
+          Locale.ROOT, "  %.2f  %5.1f%%  %5.1f%%%n",
+          limit,
+          100.0 * absentCertain.stream().filter(c -> c < limit).count() / absent,
+          100.0 * certain.stream().filter(c -> c >= limit).count() / answerable);
+    }
   }
 
   private void add(LabelledSet.Text text) {

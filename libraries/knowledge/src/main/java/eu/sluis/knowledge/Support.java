@@ -15,8 +15,8 @@ import java.util.List;
  * dates; names; denials and opposites, which cancel out in pairs; must, may and need not; all, some
  * and always; conditions and exceptions that were left out; who acts and who is acted upon; words
  * put in the place of others. What disagrees is weighed ({@link Weights}); above the limit that was
- * learned the sentence is not called supported. A figure or a name that stands nowhere in the passage
- * cannot be outweighed.
+ * learned the sentence is not called supported. A figure or a name that stands nowhere in the
+ * passage cannot be outweighed.
  *
  * <p>It knows words and their order, no meaning: a paraphrase in words that its list lacks is
  * doubted, and an error that needs knowledge of the world is not seen. Leaving out a detail is no

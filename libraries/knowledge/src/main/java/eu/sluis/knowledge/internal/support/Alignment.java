@@ -106,9 +106,7 @@ final class Alignment {
   }
 
   private static boolean in(Token token, List<Reading> where) {
-    return where.stream()
-        .flatMap(source -> source.tokens().stream())
-        .anyMatch(token::matches);
+    return where.stream().flatMap(source -> source.tokens().stream()).anyMatch(token::matches);
   }
 
   boolean inClaim(Token source) {
@@ -126,11 +124,12 @@ final class Alignment {
   /** The tokens of the clauses that the claim repeats. */
   List<Token> repeated() {
     var tokens = new ArrayList<Token>();
-    for (Reading source : focus) {
+    for (int at = 0; at < focus.size(); at++) {
+      Reading source = focus.get(at);
       var clauses = new LinkedHashSet<Integer>();
       source.tokens().forEach(token -> clauses.add(token.clause()));
       for (int clause : clauses) {
-        if (repeats(source, clause, source == focus.getFirst() ? CLAUSE_MIN : FURTHER_CLAUSE_MIN)) {
+        if (repeats(source, clause, at == 0)) {
           source.tokens().stream().filter(token -> token.clause() == clause).forEach(tokens::add);
         }
       }
@@ -138,11 +137,11 @@ final class Alignment {
     return tokens;
   }
 
-  private boolean repeats(Reading source, int clause, double least) {
-    var content =
-        source.content().stream().filter(token -> token.clause() == clause).toList();
+  private boolean repeats(Reading source, int clause, boolean best) {
+    double least = best ? CLAUSE_MIN : FURTHER_CLAUSE_MIN;
+    var content = source.content().stream().filter(token -> token.clause() == clause).toList();
     long shared = content.stream().filter(this::repeatsWord).count();
-    boolean single = source == focus.getFirst() && source.tokens().getLast().clause() == 0;
+    boolean single = best && source.tokens().getLast().clause() == 0;
     if (single || (!content.isEmpty() && (double) shared / content.size() >= least)) {
       return true;
     }

@@ -20,7 +20,8 @@ public final class Comparison {
   private static final double LITERAL_MIN = 0.6;
 
   private static final Set<String> COMPARATIVES =
-      Set.of("meer", "langer", "hoger", "ouder", "groter", "breder", "harder", "later", "minder",
+      Set.of(
+          "meer", "langer", "hoger", "ouder", "groter", "breder", "harder", "later", "minder",
           "korter", "lager", "kleiner", "jonger", "eerder", "verder");
 
   private final Alignment alignment;
@@ -118,7 +119,9 @@ public final class Comparison {
     return quantity.value().equals("1") || quantity.kind().equals("times");
   }
 
-  /** Another figure of the kind stands with words of the claim that this one does not stand with. */
+  /**
+   * Another figure of the kind stands with words of the claim that this one does not stand with.
+   */
   private boolean elsewhere(Quantity quantity) {
     double own = -1;
     double other = -1;
@@ -134,7 +137,9 @@ public final class Comparison {
     return other > own + 0.2;
   }
 
-  /** Wherever it stands, a figure of another kind of the claim stands in another value beside it. */
+  /**
+   * Wherever it stands, a figure of another kind of the claim stands in another value beside it.
+   */
   private boolean besideAnother(Quantity quantity) {
     boolean found = false;
     for (Reading source : alignment.sources()) {
@@ -259,7 +264,8 @@ public final class Comparison {
     }
     boolean hedged = source.stream().anyMatch(token -> token.is("hedge"));
     boolean absolute =
-        claim.tokens().stream().anyMatch(t -> t.is("all") || t.is("always") || t.folded().equals("nooit"));
+        claim.tokens().stream()
+            .anyMatch(t -> t.is("all") || t.is("always") || t.folded().equals("nooit"));
     if (hedged && absolute && !claim.has("hedge")) {
       raise(Feature.QUANTIFIER, 1);
     }
@@ -271,10 +277,12 @@ public final class Comparison {
     }
     for (Token token : claim.tokens()) {
       boolean never = token.folded().equals("nooit") || token.folded().equals("ook");
-      if (token.folded().equals("nooit") && never
+      if (token.folded().equals("nooit")
+          && never
           && source.stream().noneMatch(t -> t.folded().equals("nooit"))
-          && source.stream().anyMatch(t -> t.is("condition") || t.is("exception")
-              || t.folded().equals("zonder"))) {
+          && source.stream()
+              .anyMatch(
+                  t -> t.is("condition") || t.is("exception") || t.folded().equals("zonder"))) {
         raise(Feature.QUANTIFIER, 1);
         missing.add(token.written());
       }
@@ -290,8 +298,7 @@ public final class Comparison {
     boolean own = !Conditions.of(claim.tokens()).isEmpty();
     for (Reading source : alignment.focus()) {
       for (Conditions.Condition condition : Conditions.of(source.tokens())) {
-        var rest =
-            source.content().stream().filter(t -> !condition.tokens().contains(t)).toList();
+        var rest = source.content().stream().filter(t -> !condition.tokens().contains(t)).toList();
         long mainKept = rest.stream().filter(alignment::inClaim).count();
         if (rest.isEmpty() || (double) mainKept / rest.size() < 0.3) {
           continue;
@@ -323,8 +330,7 @@ public final class Comparison {
         }
       }
     }
-    boolean bound =
-        alignment.focus().stream().anyMatch(s -> !Conditions.of(s.tokens()).isEmpty());
+    boolean bound = alignment.focus().stream().anyMatch(s -> !Conditions.of(s.tokens()).isEmpty());
     if (own && !bound) {
       boolean strong =
           Conditions.of(claim.tokens()).stream().anyMatch(Conditions.Condition::strong);
@@ -460,13 +466,14 @@ public final class Comparison {
   /** Both neighbours stand in the source with another word between them. */
   private static boolean replaces(List<Token> content, int at, List<Token> source) {
     for (int i = 1; i < source.size(); i++) {
-      boolean left =
-          at == 0 ? i == 1 : content.get(at - 1).stem().equals(source.get(i - 1).stem());
+      boolean left = at == 0 ? i == 1 : content.get(at - 1).stem().equals(source.get(i - 1).stem());
       boolean right =
           at + 1 >= content.size()
               ? i + 1 >= source.size()
-              : i + 1 < source.size() && content.get(at + 1).stem().equals(source.get(i + 1).stem());
-      boolean start = at == 0 && content.size() > 1 && source.getFirst().stem().equals(content.get(1).stem());
+              : i + 1 < source.size()
+                  && content.get(at + 1).stem().equals(source.get(i + 1).stem());
+      boolean start =
+          at == 0 && content.size() > 1 && source.getFirst().stem().equals(content.get(1).stem());
       if (left && right && !start && !content.get(at).matches(source.get(i))) {
         return true;
       }
@@ -488,11 +495,13 @@ public final class Comparison {
     return lengths[one.size()][other.size()];
   }
 
-  /** Denials, opposites and bounds that turn the meaning cancel out in pairs; one left over tells. */
+  /**
+   * Denials, opposites and bounds that turn the meaning cancel out in pairs; one left over tells.
+   */
   private void denial() {
     int turns = 0;
     for (Token token : claim.tokens()) {
-if (opposed(token) && !(COMPARATIVES.contains(token.folded()) && besideQuantity(token))) {
+      if (opposed(token) && !(COMPARATIVES.contains(token.folded()) && besideQuantity(token))) {
         turns++;
         raise(Feature.OPPOSITE, 1);
         missing.add(token.written());

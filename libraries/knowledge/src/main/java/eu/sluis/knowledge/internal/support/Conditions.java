@@ -8,8 +8,16 @@ import java.util.Set;
 final class Conditions {
 
   private static final Set<String> STRONG =
-      Set.of("mits", "tenzij", "behalve", "voor_zover", "op_voorwaarde", "behoudens",
-          "met_uitzondering_van", "alleen_als", "zonder");
+      Set.of(
+          "mits",
+          "tenzij",
+          "behalve",
+          "voor_zover",
+          "op_voorwaarde",
+          "behoudens",
+          "met_uitzondering_van",
+          "alleen_als",
+          "zonder");
 
   private Conditions() {}
 
@@ -32,8 +40,7 @@ final class Conditions {
               || token.folded().equals("zonder")
               || leave(tokens, i);
       if (marks || only) {
-        found.add(
-            new Condition(rest(tokens, i), only || STRONG.contains(token.folded())));
+        found.add(new Condition(rest(tokens, i), only || STRONG.contains(token.folded())));
       }
     }
     if (found.isEmpty() && turned(tokens)) {

@@ -76,7 +76,7 @@ final class Lexicon {
 
   private List<String> words(String line) {
     var words = new ArrayList<String>();
-    for (String word : line.strip().split("\\s+")) {
+    for (String word : line.strip().split("\\s+", -1)) {
       words.add(word);
       if (word.indexOf('_') > 0) {
         phrases.add(word);

@@ -64,7 +64,9 @@ enum Modality {
 
   private static boolean against(
       Set<Modality> said, Set<Modality> source, Modality one, Modality other) {
-    return said.contains(one) && source.contains(other) && !source.contains(one)
+    return said.contains(one)
+        && source.contains(other)
+        && !source.contains(one)
         && !said.contains(other);
   }
 }

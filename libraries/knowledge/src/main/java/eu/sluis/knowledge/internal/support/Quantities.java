@@ -31,40 +31,60 @@ final class Quantities {
           + "|m3|m³|millimeter|mm|centimeter|cm|kilometer|km|meter|hectare|kilo|kilogram|gram|liter"
           + "|graden|dB\\(A\\)|dB|decibel|euro|nacht(?:en)?|keer|maal)";
 
-  private static final Pattern ARTICLE =
-      find("artikel(?:en)?\\s+(\\d+(?:[:.]\\d+)*[a-z]{0,2})\\b");
+  private static final Pattern ARTICLE = find("artikel(?:en)?\\s+(\\d+(?:[:.]\\d+)*[a-z]{0,2})\\b");
   private static final Pattern DATE =
       find("(\\d{1,2})(?:e|ste|de)?\\s+" + MONTH + "(?:\\s+(\\d{4}))?");
   private static final Pattern FIGURE_DATE = find("(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4})");
   private static final Pattern ISO_DATE = find("(\\d{4})-(\\d{2})-(\\d{2})");
-  private static final Pattern TIME = find("(?<![€\\d.] ?)([01]?\\d|2[0-4])[.:]([0-5]\\d)(?![\\d.,]\\d)");
+  private static final Pattern TIME =
+      find("(?<![€\\d.] ?)([01]?\\d|2[0-4])[.:]([0-5]\\d)(?![\\d.,]\\d)");
   private static final Pattern MONEY =
       Pattern.compile(
-          "(?:€|\\bEUR)\\s*(" + FIGURE + ")(?:,-)?(?:\\s+(duizend|miljoen|miljard)\\b)?"
-              + "|(?<![\\p{L}\\d.,])" + NUMBER + "(?:,-)?\\s+((?:duizend |miljoen |miljard )?)euro\\b",
+          "(?:€|\\bEUR)\\s*("
+              + FIGURE
+              + ")(?:,-)?(?:\\s+(duizend|miljoen|miljard)\\b)?"
+              + "|(?<![\\p{L}\\d.,])"
+              + NUMBER
+              + "(?:,-)?\\s+((?:duizend |miljoen |miljard )?)euro\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern HALF = find("(anderhalve?|een half|een halve|half|halve)\\s+(jaar|uur|maand|dag|meter|week)");
-  private static final Pattern MEASURE = Pattern.compile(
-      "(?<![\\p{L}\\d.,])(een|één|eén|" + NUMBER.substring(1) + "[- ]?" + UNIT + "(?![\\p{L}\\d])",
-      Pattern.CASE_INSENSITIVE);
+  private static final Pattern HALF =
+      find("(anderhalve?|een half|een halve|half|halve)\\s+(jaar|uur|maand|dag|meter|week)");
+  private static final Pattern MEASURE =
+      Pattern.compile(
+          "(?<![\\p{L}\\d.,])(een|één|eén|"
+              + NUMBER.substring(1)
+              + "[- ]?"
+              + UNIT
+              + "(?![\\p{L}\\d])",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern PER =
-      find("(?:per|elke?|iedere?|om de|over ieder)\\s+(?:kalender|school)?(dag|nacht|week|maand|kwartaal|jaar|uur)");
+      find(
+          "(?:per|elke?|iedere?|om de|over ieder)\\s+(?:kalender|school)?(dag|nacht|week|maand|kwartaal|jaar|uur)");
   private static final Pattern FOUR_TIMES = find("vier (?:keer|maal) per jaar");
   private static final Pattern ONCE =
       find("(?:een|één) ?(?:keer|maal) per (dag|nacht|week|maand|kwartaal|jaar|uur)");
-  private static final Pattern LY = find("(dagelijks|wekelijks|maandelijks|jaarlijks|driemaandelijks)e?");
+  private static final Pattern LY =
+      find("(dagelijks|wekelijks|maandelijks|jaarlijks|driemaandelijks)e?");
   private static final Pattern TIMES = find("(een|twee|drie|vier)(?:maal|malig)e?");
   private static final Pattern ORDINAL =
-      find("(eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|twaalfde|achttiende|\\d{1,3}(?:e|ste|de))(\\s+lid)?");
-  private static final Pattern MONTH_NAME = find("(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)");
-  private static final Pattern WEEKDAY = Pattern.compile(
-      "(?<!\\p{L})(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern PLAIN = Pattern.compile(
-      "(?<![\\p{L}\\d.,])(één|eén|" + NUMBER.substring(1) + "(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
+      find(
+          "(eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|twaalfde|achttiende|\\d{1,3}(?:e|ste|de))(\\s+lid)?");
+  private static final Pattern MONTH_NAME =
+      find(
+          "(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)");
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "(?<!\\p{L})(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?<![\\p{L}\\d.,])(één|eén|" + NUMBER.substring(1) + "(?![\\p{L}\\d])",
+          Pattern.CASE_INSENSITIVE);
 
   private static final List<String> ORDINALS =
-      List.of("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste",
-          "negende", "tiende");
+      List.of(
+          "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
+          "tiende");
 
   private static final Pattern UP_BEFORE =
       Pattern.compile(
@@ -75,10 +95,14 @@ final class Quantities {
           "\\b(ten hoogste|hoogstens|hooguit|maximaal|maximum van|uiterlijk(?: op| na| binnen)?|binnen|tot(?: en met| ten hoogste)?|onder(?: de)?|t/m|nog geen"
               + "|niet (?:meer|langer|hoger|ouder|groter|breder|harder|later|verder)(?: \\p{L}+){0,4}? dan"
               + "|(?<!niet )(?:minder|korter|lager|kleiner|jonger|eerder)(?: \\p{L}+){0,3}? dan)\\s*(?:de leeftijd van |een |€ ?)?$");
-  private static final Pattern UP_AFTER = Pattern.compile("^\\s*(?:of|en) (?:meer|ouder|langer|hoger|later)\\b");
-  private static final Pattern DOWN_AFTER = Pattern.compile("^\\s*(?:of|en) (?:minder|jonger|korter|lager|eerder)\\b");
-  private static final Pattern BEFORE_AFTER = Pattern.compile("^\\s*(?:voor|vóór|vooraf|van tevoren|voordat|daarvoor|ervoor|eerder)\\b");
-  private static final Pattern AFTER_AFTER = Pattern.compile("^\\s*(?:na|nadat|erna|later|achteraf|daarna)\\b");
+  private static final Pattern UP_AFTER =
+      Pattern.compile("^\\s*(?:of|en) (?:meer|ouder|langer|hoger|later)\\b");
+  private static final Pattern DOWN_AFTER =
+      Pattern.compile("^\\s*(?:of|en) (?:minder|jonger|korter|lager|eerder)\\b");
+  private static final Pattern BEFORE_AFTER =
+      Pattern.compile("^\\s*(?:voor|vóór|vooraf|van tevoren|voordat|daarvoor|ervoor|eerder)\\b");
+  private static final Pattern AFTER_AFTER =
+      Pattern.compile("^\\s*(?:na|nadat|erna|later|achteraf|daarna)\\b");
   private static final Pattern BEFORE_BEFORE = Pattern.compile("\\b(?:voor|vóór)\\s*$");
   private static final Pattern AFTER_BEFORE = Pattern.compile("(?<!uiterlijk )\\bna\\s*$");
 
@@ -139,7 +163,8 @@ final class Quantities {
 
   private static List<String> longestFirst() {
     return words().keySet().stream()
-        .sorted(Comparator.comparingInt((String word) -> -word.length()).thenComparing(word -> word))
+        .sorted(
+            Comparator.comparingInt((String word) -> -word.length()).thenComparing(word -> word))
         .toList();
   }
 
@@ -192,7 +217,12 @@ final class Quantities {
     }
     found.add(
         new Quantity(
-            kind, value, text.substring(at.start(), at.end()).strip(), at.start(), at.end(), bound,
+            kind,
+            value,
+            text.substring(at.start(), at.end()).strip(),
+            at.start(),
+            at.end(),
+            bound,
             anchor));
   }
 
@@ -224,7 +254,8 @@ final class Quantities {
     return "%02d".formatted(month);
   }
 
-  private static String date(@org.jspecify.annotations.Nullable String year, String month, String day) {
+  private static String date(
+      @org.jspecify.annotations.Nullable String year, String month, String day) {
     return "%s-%02d-%02d"
         .formatted(year == null ? "" : year, Integer.parseInt(month), Integer.parseInt(day));
   }
@@ -290,7 +321,10 @@ final class Quantities {
       case "jaar", "jaren" -> add("month", plain(value.multiply(BigDecimal.valueOf(12))), matcher);
       case "uur", "uren" -> add("hour", plain(value), matcher);
       case "minuut", "minuten" ->
-          add("hour", plain(value.divide(BigDecimal.valueOf(60), 4, RoundingMode.HALF_UP)), matcher);
+          add(
+              "hour",
+              plain(value.divide(BigDecimal.valueOf(60), 4, RoundingMode.HALF_UP)),
+              matcher);
       case "millimeter", "mm" -> add("metre", plain(value.movePointLeft(3)), matcher);
       case "centimeter", "cm" -> add("metre", plain(value.movePointLeft(2)), matcher);
       case "kilometer", "km" -> add("metre", plain(value.movePointRight(3)), matcher);

@@ -12,10 +12,10 @@ import java.util.Objects;
  * @param bound whether it is a lower or an upper bound
  * @param anchor whether it counts back from a moment or on from it
  */
-record Quantity(
+public record Quantity(
     String kind, String value, String written, int start, int end, Bound bound, Anchor anchor) {
 
-  enum Bound {
+  public enum Bound {
     NONE,
     UP,
     DOWN;
@@ -25,7 +25,7 @@ record Quantity(
     }
   }
 
-  enum Anchor {
+  public enum Anchor {
     NONE,
     BEFORE,
     AFTER;
@@ -43,7 +43,11 @@ record Quantity(
               && (value.startsWith("-") || other.value.startsWith("-"))
               && day().equals(other.day()));
     }
-    return bare(other) || other.bare(this) || clock(other) || other.clock(this) || period(other)
+    return bare(other)
+        || other.bare(this)
+        || clock(other)
+        || other.clock(this)
+        || period(other)
         || other.period(this);
   }
 
@@ -55,12 +59,12 @@ record Quantity(
   private boolean bare(Quantity other) {
     return kind.equals("number")
         && !other.kind.equals("article")
-        && (value.equals(Quantities.firstNumber(other.written)));
+        && value.equals(Quantities.firstNumber(other.written));
   }
 
   /** `zeven uur` and `7.00`. */
   private boolean clock(Quantity other) {
-    return kind.equals("hour") && other.kind.equals("time") && (value + ":00").equals(other.value);
+    return kind.equals("hour") && other.kind.equals("time") && other.value.equals(value + ":00");
   }
 
   /** `per week` and `zeven dagen`; `kwartaal` and `drie maanden`; a month in a date. */

@@ -12,21 +12,164 @@ import java.util.Set;
  * @param tokens in reading order
  * @param quantities in reading order
  */
-record Reading(String text, List<Token> tokens, List<Quantity> quantities) {
+public record Reading(String text, List<Token> tokens, List<Quantity> quantities) {
 
   private static final Set<String> OPENERS =
-      Set.of("als", "indien", "wanneer", "tenzij", "mits", "behalve", "zodra", "zolang", "die", "dat",
-          "waarin", "waarop", "waarvoor", "waarmee", "waar", "omdat", "zodat", "voordat", "nadat", "maar", "doch");
+      Set.of(
+          "als",
+          "indien",
+          "wanneer",
+          "tenzij",
+          "mits",
+          "behalve",
+          "zodra",
+          "zolang",
+          "die",
+          "dat",
+          "waarin",
+          "waarop",
+          "waarvoor",
+          "waarmee",
+          "waar",
+          "omdat",
+          "zodat",
+          "voordat",
+          "nadat",
+          "maar",
+          "doch");
 
   private static final Set<String> PARTICLES =
-      Set.of("aan", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "terug", "toe",
-          "uit", "voor", "weg", "vast", "goed", "weten");
+      Set.of(
+          "aan", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "terug", "toe", "uit",
+          "voor", "weg", "vast", "goed", "weten");
 
   /** Words of a sentence that say little about its subject, beside the library's own. */
   private static final Set<String> LIGHT =
-      Set.of("komen", "komt", "kom", "staat", "staan", "zitten", "houdt", "houden", "zien", "neem", "neemt", "nemen", "maak", "maakt", "maken", "gebeurt", "sprake", "manier", "wijze", "betreft", "daarvoor", "daarvan", "daarover", "daarbij", "hiervoor", "eigen", "gehele", "zo", "bepaald", "degene", "iets", "wilt", "wil", "bedoeld", "blijft", "blijven", "hoe", "keer", "maal", "gevallen", "geval", "sinds", "tussen", "tegen", "onder", "boven", "buiten", "zonder", "samen", "andere", "rond", "eerst", "daarna", "tot", "tijdens", "ongeveer", "gaan", "valt", "allen", "iedereen", "iemand", "terecht", "zelf", "men", "minimaal", "minstens", "minste", "hoogste", "hoogstens", "hooguit", "maximaal", "uiterlijk", "langer", "korter", "jonger", "ouder", "hoger", "lager", "minder", "groter", "kleiner", "breder", "later", "eerder", "voordat", "nadat", "hoeft", "hoeven", "behoeft", "niets", "toe", "mee", "weg", "langs", "terug", "erom", "erover", "ervan", "ervoor", "erna", "daar", "moment", "eind", "probleem", "gaat", "begon", "wachten", "toegestaan", "nodig", "verplicht", "mogelijk", "verboden", "gedaan", "stellen", "stelt", "zodra", "zolang", "behalve", "alsnog", "opnieuw", "reeds", "echter");
+      Set.of(
+          "komen",
+          "komt",
+          "kom",
+          "staat",
+          "staan",
+          "zitten",
+          "houdt",
+          "houden",
+          "zien",
+          "neem",
+          "neemt",
+          "nemen",
+          "maak",
+          "maakt",
+          "maken",
+          "gebeurt",
+          "sprake",
+          "manier",
+          "wijze",
+          "betreft",
+          "daarvoor",
+          "daarvan",
+          "daarover",
+          "daarbij",
+          "hiervoor",
+          "eigen",
+          "gehele",
+          "zo",
+          "bepaald",
+          "degene",
+          "iets",
+          "wilt",
+          "wil",
+          "bedoeld",
+          "blijft",
+          "blijven",
+          "hoe",
+          "keer",
+          "maal",
+          "gevallen",
+          "geval",
+          "sinds",
+          "tussen",
+          "tegen",
+          "onder",
+          "boven",
+          "buiten",
+          "zonder",
+          "samen",
+          "andere",
+          "rond",
+          "eerst",
+          "daarna",
+          "tot",
+          "tijdens",
+          "ongeveer",
+          "gaan",
+          "valt",
+          "allen",
+          "iedereen",
+          "iemand",
+          "terecht",
+          "zelf",
+          "men",
+          "minimaal",
+          "minstens",
+          "minste",
+          "hoogste",
+          "hoogstens",
+          "hooguit",
+          "maximaal",
+          "uiterlijk",
+          "langer",
+          "korter",
+          "jonger",
+          "ouder",
+          "hoger",
+          "lager",
+          "minder",
+          "groter",
+          "kleiner",
+          "breder",
+          "later",
+          "eerder",
+          "voordat",
+          "nadat",
+          "hoeft",
+          "hoeven",
+          "behoeft",
+          "niets",
+          "toe",
+          "mee",
+          "weg",
+          "langs",
+          "terug",
+          "erom",
+          "erover",
+          "ervan",
+          "ervoor",
+          "erna",
+          "daar",
+          "moment",
+          "eind",
+          "probleem",
+          "gaat",
+          "begon",
+          "wachten",
+          "toegestaan",
+          "nodig",
+          "verplicht",
+          "mogelijk",
+          "verboden",
+          "gedaan",
+          "stellen",
+          "stelt",
+          "zodra",
+          "zolang",
+          "behalve",
+          "alsnog",
+          "opnieuw",
+          "reeds",
+          "echter");
 
-  static Reading of(String text) {
+  public static Reading of(String text) {
     List<Quantity> quantities = Quantities.of(text);
     var tokens = new ArrayList<Token>();
     List<Dutch.Word> words = Dutch.words(text);
@@ -49,8 +192,15 @@ record Reading(String text, List<Token> tokens, List<Quantity> quantities) {
               && (length > 1 ? !functional(folded) : first.content() && !LIGHT.contains(folded));
       tokens.add(
           new Token(
-              written, folded, length > 1 ? Dutch.stem(folded) : first.stem(),
-              keys(folded), content, number, clause, first.start(), last.end()));
+              written,
+              folded,
+              length > 1 ? Dutch.stem(folded) : first.stem(),
+              keys(folded),
+              content,
+              number,
+              clause,
+              first.start(),
+              last.end()));
       i += length;
     }
     return new Reading(text, join(tokens), quantities);
@@ -85,6 +235,11 @@ record Reading(String text, List<Token> tokens, List<Quantity> quantities) {
     if (!base.isEmpty()) {
       keys.add(Dutch.stem(base));
       keys.addAll(Lexicon.DUTCH.concepts(Dutch.stem(base)));
+      if (base.endsWith("t") || base.endsWith("d")) {
+        keys.add(Dutch.stem(base.substring(0, base.length() - 1)));
+      }
+    } else if (folded.length() > 3 && folded.length() < 9 && folded.endsWith("t")) {
+      keys.add(Dutch.stem(folded.substring(0, folded.length() - 1)));
     }
     return keys;
   }
@@ -112,24 +267,50 @@ record Reading(String text, List<Token> tokens, List<Quantity> quantities) {
       for (int j = Math.max(0, i - 12); j < i; j++) {
         Token verb = tokens.get(j);
         String phrase = verb.folded() + "_" + particle.folded();
-        if (verb.clause() >= particle.clause() - 1 && Lexicon.DUTCH.phrase(phrase)) {
+        boolean listed = Lexicon.DUTCH.phrase(phrase);
+        if (verb.clause() >= particle.clause() - 1 && (listed || verb.content())) {
           var keys = new HashSet<>(joined.get(j).keys());
           keys.addAll(Lexicon.DUTCH.concepts(Dutch.stem(phrase)));
-          joined.set(j, with(verb, keys));
+          String whole = particle.folded() + verb.folded();
+          keys.add(Dutch.stem(whole));
+          if (whole.endsWith("t")) {
+            keys.add(Dutch.stem(whole.substring(0, whole.length() - 1)));
+          }
+          joined.set(j, listed ? with(verb, keys) : withKeys(verb, keys));
         }
       }
     }
     return List.copyOf(joined);
   }
 
+  private static Token withKeys(Token token, Set<String> keys) {
+    return new Token(
+        token.written(),
+        token.folded(),
+        token.stem(),
+        keys,
+        token.content(),
+        token.number(),
+        token.clause(),
+        token.start(),
+        token.end());
+  }
+
   private static Token with(Token token, Set<String> keys) {
     return new Token(
-        token.written(), token.folded(), token.stem(), keys, true, token.number(), token.clause(),
-        token.start(), token.end());
+        token.written(),
+        token.folded(),
+        token.stem(),
+        keys,
+        true,
+        token.number(),
+        token.clause(),
+        token.start(),
+        token.end());
   }
 
   /** The words that say what the sentence is about. */
-  List<Token> content() {
+  public List<Token> content() {
     return tokens.stream().filter(Token::content).toList();
   }
 

@@ -13,10 +13,12 @@ record Roles(List<Token> acting, List<Token> others) {
 
   private static final int WORDS_BEFORE_MAX = 3;
   private static final Set<String> PREPOSITIONS =
-      Set.of("aan", "bij", "van", "met", "tot", "namens", "voor", "in", "op", "naar", "uit",
-          "tegen", "over", "onder", "via", "tussen", "per", "zonder", "ten", "der", "des");
+      Set.of(
+          "aan", "bij", "van", "met", "tot", "namens", "voor", "in", "op", "naar", "uit", "tegen",
+          "over", "onder", "via", "tussen", "per", "zonder", "ten", "der", "des");
   private static final Set<String> BETWEEN =
-      Set.of("de", "het", "een", "onze", "zijn", "haar", "hun", "uw", "deze", "die", "dat", "dit",
+      Set.of(
+          "de", "het", "een", "onze", "zijn", "haar", "hun", "uw", "deze", "die", "dat", "dit",
           "elke", "iedere", "ieder", "alle", "mevrouw", "heer", "nieuwe", "eigen", "andere");
   static final Set<String> PRONOUNS =
       Set.of("u", "hij", "zij", "men", "wie", "ze", "je", "iedereen", "een_ieder", "ieder");
@@ -64,8 +66,7 @@ record Roles(List<Token> acting, List<Token> others) {
   private static boolean conditional(List<Token> tokens, int clause) {
     return tokens.stream()
         .anyMatch(
-            token ->
-                token.clause() == clause && (token.is("condition") || token.is("exception")));
+            token -> token.clause() == clause && (token.is("condition") || token.is("exception")));
   }
 
   private static boolean passive(List<Token> tokens, int clause) {

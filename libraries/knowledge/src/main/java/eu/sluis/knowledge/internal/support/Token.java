@@ -10,7 +10,7 @@ import java.util.Set;
  * @param clause number of the piece between commas and conjunctions, from 0
  * @param start of what was written, in the sentence
  */
-record Token(
+public record Token(
     String written,
     String folded,
     String stem,
@@ -25,19 +25,34 @@ record Token(
 
   /** Endings of words for who does something, beside those that are listed. */
   private static final List<String> ACTOR_ENDINGS =
-      List.of("houder", "houders", "nemer", "nemers", "gever", "gevers", "aars", "elaar", "enaar",
-          "meester", "bestuur", "bureau", "ambtenaar", "commissie", "raad", "dienst");
+      List.of(
+          "houder",
+          "houders",
+          "nemer",
+          "nemers",
+          "gever",
+          "gevers",
+          "aars",
+          "elaar",
+          "enaar",
+          "meester",
+          "bestuur",
+          "bureau",
+          "ambtenaar",
+          "commissie",
+          "raad",
+          "dienst");
 
-  boolean actor() {
+  public boolean actor() {
     return content && (is("actor") || ACTOR_ENDINGS.stream().anyMatch(folded::endsWith));
   }
 
-  boolean is(String section) {
+  public boolean is(String section) {
     return Lexicon.DUTCH.in(section, folded) || Lexicon.DUTCH.in(section, stem);
   }
 
   /** The same word, a listed equal, or a compound that ends or begins with it. */
-  boolean matches(Token other) {
+  public boolean matches(Token other) {
     if (stem.equals(other.stem)) {
       return true;
     }
@@ -50,7 +65,7 @@ record Token(
   }
 
   /** The same word or a listed equal, and no part of another. */
-  boolean same(Token other) {
+  public boolean same(Token other) {
     return stem.equals(other.stem) || keys.stream().anyMatch(other.keys::contains);
   }
 
@@ -68,7 +83,7 @@ record Token(
         || other.folded.equals("on" + folded);
   }
 
-  boolean capital() {
+  public boolean capital() {
     return Character.isUpperCase(written.charAt(0));
   }
 }

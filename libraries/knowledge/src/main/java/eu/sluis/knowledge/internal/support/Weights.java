@@ -45,7 +45,7 @@ public final class Weights {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
-      String[] parts = line.strip().split("\\s+");
+      String[] parts = line.strip().split("\\s+", -1);
       if (parts[0].equals("BIAS")) {
         bias = Double.parseDouble(parts[1]);
       } else if (parts[0].equals("LIMIT")) {
