@@ -60,7 +60,7 @@ final class Silence {
       var passages = hits.stream().map(Hit::passage).toList();
       var quotations =
           Relevance.enough(hits)
-              ? new Extract().composeFrom(one.question(), passages, SENTENCES)
+              ? Extract.strict().composeFrom(one.question(), passages, SENTENCES)
               : List.<Extract.Quotation>of();
       boolean told =
           quotations.stream().anyMatch(q -> !one.answer().isEmpty() && q.sentence().contains(one.answer()));
@@ -88,7 +88,7 @@ final class Silence {
     out.printf(
         Locale.ROOT, "without an answer: silent %d of %d (%.0f%%)%n",
         absent - invented, absent, 100.0 * (absent - invented) / absent);
-    out.println("silent without an answer, and answered with one, by certainty:");
+    out.println("certainty: silent without an answer, sure with one:");
     for (double least = 0.4; least < 0.96; least += 0.05) {
       double limit = least;
       out.printf(

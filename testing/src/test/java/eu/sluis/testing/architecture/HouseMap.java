@@ -150,7 +150,7 @@ final class HouseMap {
               .uses("vocabulary", "policy", "audit", "privacy")
               .alsoUses("redaction", "redacts documents at the command line")
               .borrows("com.fasterxml.jackson.core", "picocli"),
-          top("bench").uses("vocabulary", "privacy").borrows("com.fasterxml.jackson", "picocli"));
+          top("bench").uses("vocabulary", "privacy", "knowledge").borrows("com.fasterxml.jackson", "picocli"));
 
   /** The rooms of the four kinds of work; what one learns of another goes through the gateway. */
   static final Set<String> SIBLINGS = Set.of("workplace", "desk", "process", "monitor");

@@ -182,7 +182,9 @@ public final class AnswerSentences {
             candidate ->
                 scores.put(
                     candidate.order(),
-                    (1 - CERTAIN) * score(candidate) + CERTAIN * certainty(candidate)));
+                    certaintyMin > 0
+                        ? (1 - CERTAIN) * score(candidate) + CERTAIN * certainty(candidate)
+                        : score(candidate)));
     var ranked =
         candidates.stream()
             .filter(Candidate::answers)
@@ -190,14 +192,11 @@ public final class AnswerSentences {
                 Comparator.comparingDouble((Candidate c) -> -scores.getOrDefault(c.order(), 0.0))
                     .thenComparingInt(Candidate::order))
             .toList();
-    if (ranked.isEmpty() || scores.getOrDefault(ranked.getFirst().order(), 0.0) < threshold) {
+    double best = ranked.isEmpty() ? 0 : scores.getOrDefault(ranked.getFirst().order(), 0.0);
+    if (best < threshold || (certaintyMin > 0 && certainty() < certaintyMin)) {
       return List.of();
     }
-    if (certainty() < certaintyMin) {
-      return List.of();
-    }
-    double enough =
-        Math.max(threshold, FURTHER_SHARE * scores.getOrDefault(ranked.getFirst().order(), 0.0));
+    double enough = Math.max(threshold, FURTHER_SHARE * best);
     var chosen = new TreeSet<Integer>();
     for (Candidate candidate : ranked) {
       if (chosen.size() >= maxSentences || scores.getOrDefault(candidate.order(), 0.0) < enough) {

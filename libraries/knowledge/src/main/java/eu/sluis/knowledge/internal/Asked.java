@@ -94,11 +94,12 @@ enum Asked {
           "vergoeding");
 
   private final Pattern pattern;
-  private final Set<String> quantities;
+  /** Kinds of quantity, each between spaces. */
+  private final String quantities;
 
   Asked(String pattern, Set<String> quantities) {
     this.pattern = Pattern.compile(pattern);
-    this.quantities = quantities;
+    this.quantities = " " + String.join(" ", quantities) + " ";
   }
 
   static Asked by(String question) {
@@ -136,12 +137,12 @@ enum Asked {
           sentence.quantities().stream().anyMatch(q -> suits(q) && !restricts(sentence, q))
               || (this == AMOUNT
                   && sentence.text().matches("(?is).*\\b(?:gratis|kosteloos|niets)\\b.*"))
-              || (this == MOMENT || this == TERM) && soon(sentence);
+              || ((this == MOMENT || this == TERM) && soon(sentence));
     };
   }
 
   private boolean suits(Quantity quantity) {
-    return quantities.contains(quantity.kind());
+    return quantities.contains(" " + quantity.kind() + " ");
   }
 
   /** `inkomen boven € 29.700`, `18 jaar of ouder`: who it is about, and no answer. */
