@@ -11,8 +11,7 @@ final class Explained {
   private Explained() {}
 
   static String of(LabelledSet set, LabelledSet.Statement one) {
-    var comparison =
-        Comparison.of(one.statement(), Learner.sentences(set.passage(one).text()));
+    var comparison = Comparison.of(one.statement(), Learner.sentences(set.passage(one).text()));
     var spoken = new ArrayList<String>();
     for (Feature feature : Feature.values()) {
       if (comparison.value(feature) > 0) {

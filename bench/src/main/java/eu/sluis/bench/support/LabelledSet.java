@@ -12,10 +12,7 @@ import java.util.Map;
 
 /** Passages with statements and questions about them, read from a folder. */
 record LabelledSet(
-    String name,
-    Map<String, Text> passages,
-    List<Statement> statements,
-    List<Question> questions) {
+    String name, Map<String, Text> passages, List<Statement> statements, List<Question> questions) {
 
   record Text(String id, String title, String text) {}
 

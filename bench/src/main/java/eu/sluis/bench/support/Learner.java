@@ -15,6 +15,8 @@ import java.util.Locale;
  */
 final class Learner {
 
+  private static final List<Feature> FEATURES = List.of(Feature.values());
+
   private static final int ROUNDS = 6_000;
   private static final double RATE = 0.5;
   private static final double PENALTY = 0.0006;
@@ -30,10 +32,11 @@ final class Learner {
     var rows = new ArrayList<double[]>();
     var wrong = new ArrayList<Boolean>();
     for (LabelledSet.Statement statement : set.statements()) {
-      var comparison = Comparison.of(statement.statement(), sentences(set.passage(statement).text()));
+      var comparison =
+          Comparison.of(statement.statement(), sentences(set.passage(statement).text()));
       var row = new double[Feature.values().length];
       for (Feature feature : Feature.values()) {
-        row[feature.ordinal()] = comparison.value(feature);
+        row[FEATURES.indexOf(feature)] = comparison.value(feature);
       }
       rows.add(row);
       wrong.add(!statement.holds());
@@ -73,7 +76,7 @@ final class Learner {
         double penalty = f == features ? 0 : PENALTY * weights[f];
         weights[f] -= RATE * (gradient[f] / all + penalty);
         if (f < features) {
-          boolean speaksFor = f == Feature.LITERAL.ordinal();
+          boolean speaksFor = f == FEATURES.indexOf(Feature.LITERAL);
           weights[f] = speaksFor ? Math.min(0, weights[f]) : Math.max(0, weights[f]);
         }
       }
@@ -101,13 +104,15 @@ final class Learner {
 
   private static String write(double[] weights, double limit, String set) {
     var text = new StringBuilder();
-    text.append("# What each disagreement weighs in the support check: a logistic regression over\n");
+    text.append(
+        "# What each disagreement weighs in the support check: a logistic regression over\n");
     text.append("# the features, learned on bench/support/").append(set).append(" by\n");
-    text.append("# `./sluis bench support --learn`. More is more doubt; LIMIT is the doubt, from 0 to 1,\n# above which a sentence is not called supported.\n");
+    text.append(
+        "# `./sluis bench support --learn`. More is more doubt; LIMIT is the doubt, from 0 to 1,\n# above which a sentence is not called supported.\n");
     text.append(line("LIMIT", limit));
     text.append(line("BIAS", weights[weights.length - 1]));
     for (Feature feature : Feature.values()) {
-      text.append(line(feature.name(), weights[feature.ordinal()]));
+      text.append(line(feature.name(), weights[FEATURES.indexOf(feature)]));
     }
     return text.toString();
   }

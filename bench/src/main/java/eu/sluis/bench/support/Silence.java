@@ -46,8 +46,7 @@ final class Silence {
 
   void print() {
     set.passages().values().forEach(this::add);
-    var rights =
-        new ReadingRights(organisation, Set.of(READERS), Confidentiality.OPENBAAR, DAY);
+    var rights = new ReadingRights(organisation, Set.of(READERS), Confidentiality.OPENBAAR, DAY);
     int answerable = 0;
     int answered = 0;
     int right = 0;
@@ -63,7 +62,8 @@ final class Silence {
               ? Extract.strict().composeFrom(one.question(), passages, SENTENCES)
               : List.<Extract.Quotation>of();
       boolean told =
-          quotations.stream().anyMatch(q -> !one.answer().isEmpty() && q.sentence().contains(one.answer()));
+          quotations.stream()
+              .anyMatch(q -> !one.answer().isEmpty() && q.sentence().contains(one.answer()));
       double certainty = new Extract().certainty(one.question(), passages);
       (one.answerable() ? certain : absentCertain).add(certainty);
       if (one.answerable()) {
@@ -77,22 +77,34 @@ final class Silence {
       if (errors && (one.answerable() ? !told : !quotations.isEmpty())) {
         out.println(
             String.format(Locale.ROOT, "%.2f ", certainty)
-                + (one.answerable() ? quotations.isEmpty() ? "SILENT   " : "OTHER    " : "INVENTED ")
-                + one.question() + "  -> " + quotations);
+                + (one.answerable()
+                    ? quotations.isEmpty() ? "SILENT   " : "OTHER    "
+                    : "INVENTED ")
+                + one.question()
+                + "  -> "
+                + quotations);
       }
     }
     out.printf(
         Locale.ROOT,
         "with an answer: %d of %d answered (%.0f%%), the right words quoted %d (%.0f%%)%n",
-        answered, answerable, 100.0 * answered / answerable, right, 100.0 * right / answerable);
+        answered,
+        answerable,
+        100.0 * answered / answerable,
+        right,
+        100.0 * right / answerable);
     out.printf(
-        Locale.ROOT, "without an answer: silent %d of %d (%.0f%%)%n",
-        absent - invented, absent, 100.0 * (absent - invented) / absent);
+        Locale.ROOT,
+        "without an answer: silent %d of %d (%.0f%%)%n",
+        absent - invented,
+        absent,
+        100.0 * (absent - invented) / absent);
     out.println("certainty: silent without an answer, sure with one:");
     for (double least = 0.4; least < 0.96; least += 0.05) {
       double limit = least;
       out.printf(
-          Locale.ROOT, "  %.2f  %5.1f%%  %5.1f%%%n",
+          Locale.ROOT,
+          "  %.2f  %5.1f%%  %5.1f%%%n",
           limit,
           100.0 * absentCertain.stream().filter(c -> c < limit).count() / absent,
           100.0 * certain.stream().filter(c -> c >= limit).count() / answerable);
@@ -106,8 +118,17 @@ final class Silence {
         id,
         List.of(
             new Passage(
-                PassageId.random(), organisation, SourceId.random(), id, text.title(), 0,
-                new Place(List.of(), Optional.empty(), OptionalInt.empty()), text.text(), Set.of(READERS),
-                Confidentiality.OPENBAAR, new Validity(Optional.empty(), Optional.empty()), "")));
+                PassageId.random(),
+                organisation,
+                SourceId.random(),
+                id,
+                text.title(),
+                0,
+                new Place(List.of(), Optional.empty(), OptionalInt.empty()),
+                text.text(),
+                Set.of(READERS),
+                Confidentiality.OPENBAAR,
+                new Validity(Optional.empty(), Optional.empty()),
+                "")));
   }
 }

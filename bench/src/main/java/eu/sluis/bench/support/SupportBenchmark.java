@@ -31,7 +31,9 @@ public final class SupportBenchmark implements Callable<Integer> {
   @Option(names = "--set", description = "development, held-back, or a folder; both when left out")
   private List<String> sets = List.of("development", "held-back");
 
-  @Option(names = "--learn", description = "learn the weights on the development set and write them")
+  @Option(
+      names = "--learn",
+      description = "learn the weights on the development set and write them")
   private boolean learn;
 
   @Option(names = "--errors", description = "print each statement and question that went wrong")
@@ -87,7 +89,12 @@ public final class SupportBenchmark implements Callable<Integer> {
       if (wrong && errors) {
         out.println(
             (one.holds() ? "DOUBTED  " : "MISSED   ")
-                + one.kind() + "  " + one.passage() + "  " + one.statement() + "  "
+                + one.kind()
+                + "  "
+                + one.passage()
+                + "  "
+                + one.statement()
+                + "  "
                 + Explained.of(set, one));
       }
     }
@@ -99,8 +106,12 @@ public final class SupportBenchmark implements Callable<Integer> {
 
   private void line(String name, Count count) {
     out.printf(
-        Locale.ROOT, "%-32s %3d of %3d  %5.1f%%%n",
-        name, count.wrong, count.all, 100.0 * count.wrong / Math.max(1, count.all));
+        Locale.ROOT,
+        "%-32s %3d of %3d  %5.1f%%%n",
+        name,
+        count.wrong,
+        count.all,
+        100.0 * count.wrong / Math.max(1, count.all));
   }
 
   /** How well the share of words that stand in the passage tells truths from errors. */

@@ -94,6 +94,7 @@ enum Asked {
           "vergoeding");
 
   private final Pattern pattern;
+
   /** Kinds of quantity, each between spaces. */
   private final String quantities;
 
