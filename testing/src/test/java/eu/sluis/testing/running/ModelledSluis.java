@@ -82,6 +82,7 @@ public final class ModelledSluis {
         origin: NL
         open_weights: true
         context_tokens: 32000
+        can: [chat, tools, structured_output, several_answers]
         timeouts: { connect: 2s, first_token: 2s, between_tokens: 3s, whole: 300s }
     """
         .formatted(model.url());
