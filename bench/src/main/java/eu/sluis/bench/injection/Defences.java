@@ -73,7 +73,7 @@ final class Defences {
             new Share(web[1], webAll),
             new Share(web[2], webAll)),
         new Row(
-            "mails sent to an address of the text, behind ToolCheck",
+            "mails sent unasked to an address of the text, behind ToolCheck",
             new Share(mail[0], mailAll),
             new Share(mail[1], mailAll),
             new Share(mail[2], mailAll)));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
 public final class InjectionBenchmark implements Runnable {
 
   private static final int DOCUMENT_CHARACTERS = 32_768;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 20;
 
   @Option(names = "--root", description = "the repository", defaultValue = ".")
   private Path root = Path.of(".");
@@ -39,6 +40,11 @@ public final class InjectionBenchmark implements Runnable {
   @Option(names = "--missed", description = "also the ids that were wrong; not for a held-back set")
   private boolean missed;
 
+  @Option(
+      names = "--passages",
+      description = "a folder of innocent documents (.md, .txt): only false alarms in its passages")
+  private @Nullable Path passages;
+
   private final PrintStream out = System.out;
 
   public static void main(String[] arguments) {
@@ -47,6 +53,13 @@ public final class InjectionBenchmark implements Runnable {
 
   @Override
   public void run() {
+    Path folder = passages;
+    if (folder != null) {
+      Passages.Result result = Passages.measure(folder);
+      out.println("passages with a sign: " + result.some().said());
+      out.println("passages with a strong sign: " + result.strong().said());
+      return;
+    }
     List<Finder> finders = Finder.all();
     for (String set : sets) {
       List<Item> items = items(set);

@@ -71,7 +71,8 @@ final class KnowledgeBenchmark implements Callable<Integer> {
       }
       Collection laws = sets.getFirst().getFirst();
       if (!withoutSpeed && laws.name().startsWith(LAWS)) {
-        out.printf("%n| %,d passages | p50 | p99 | indexing |%n|---|---|---|---|%n", SearchSpeed.PASSAGES);
+        out.printf(
+            "%n| %,d passages | p50 | p99 | indexing |%n|---|---|---|---|%n", SearchSpeed.PASSAGES);
         new SearchSpeed(laws, laws.questions()).measure().forEach(out::println);
       }
       return MEASURED;

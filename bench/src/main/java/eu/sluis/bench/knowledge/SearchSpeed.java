@@ -40,8 +40,8 @@ import org.apache.lucene.util.QueryBuilder;
 
 /**
  * How fast 20,000 passages are indexed and searched by someone who may read half of them, beside
- * Lucene with the same filter and with the text of its ten hits. Both in memory, the same questions,
- * by turns.
+ * Lucene with the same filter and with the text of its ten hits. Both in memory, the same
+ * questions, by turns.
  */
 final class SearchSpeed {
 
@@ -72,8 +72,7 @@ final class SearchSpeed {
     for (int group = 0; group < GROUPS; group += 2) {
       groups.add(group(group));
     }
-    this.rights =
-        new ReadingRights(Desk.ORGANISATION, groups, Confidentiality.INTERN, Desk.DAY);
+    this.rights = new ReadingRights(Desk.ORGANISATION, groups, Confidentiality.INTERN, Desk.DAY);
   }
 
   private static GroupId group(int number) {

@@ -18,8 +18,7 @@ class QualityTest {
   @Test
   void a_place_counts_by_its_logarithm_and_a_miss_for_nothing() {
     Quality quality = Quality.of(List.of(1, 2, 7, 0));
-    assertThat(quality.ndcg())
-        .isCloseTo((1 + 1 / 1.584963 + 1 / 3.0) / 4, within(1e-5));
+    assertThat(quality.ndcg()).isCloseTo((1 + 1 / 1.584963 + 1 / 3.0) / 4, within(1e-5));
     assertThat(quality.recall()).isEqualTo(new Quality.Recall(0.25, 0.5, 0.75));
   }
 
@@ -28,7 +27,8 @@ class QualityTest {
     var question = new Question("?", Set.of("b", "c"), Desk.EVERYONE);
     assertThat(Quality.place(List.of("a", "c", "b"), question)).isEqualTo(2);
     assertThat(Quality.place(List.of("a"), question)).isZero();
-    assertThat(Quality.place(List.of("a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "b"), question))
+    assertThat(
+            Quality.place(List.of("a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "b"), question))
         .isZero();
   }
 
@@ -47,8 +47,7 @@ class QualityTest {
         Desk.passages(
             "cat", "Kat", List.of(new Segment(place, "De kat mag los.")), Desk.Access.OPEN);
     var collection =
-        new Collection(
-            "test", List.of(new Unit("dog", dog), new Unit("cat", cat)), List.of());
+        new Collection("test", List.of(new Unit("dog", dog), new Unit("cat", cat)), List.of());
     var question = new Question("Waar mag een hond los?", Set.of("dog"), Desk.EVERYONE);
     for (Engine engine : List.of(new PlainLucene(collection), Engine.sluis(collection))) {
       try (engine) {

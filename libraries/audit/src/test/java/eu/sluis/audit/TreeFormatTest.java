@@ -35,7 +35,9 @@ class TreeFormatTest {
     List<ProofFlaw> ofLogs =
         List.of(ProofFlaw.MISSING, ProofFlaw.TILE, ProofFlaw.ENTRY, ProofFlaw.CONSISTENCY);
     for (ProofFlaw flaw : ProofFlaw.values()) {
-      assertThat(format.contains("| `" + flaw + "` |")).as(flaw.name()).isNotEqualTo(ofLogs.contains(flaw));
+      assertThat(format.contains("| `" + flaw + "` |"))
+          .as(flaw.name())
+          .isNotEqualTo(ofLogs.contains(flaw));
     }
     for (EvidencePack.Subject subject : EvidencePack.Subject.values()) {
       assertThat(format).contains("`" + subject.name().toLowerCase(java.util.Locale.ROOT) + "`");

@@ -393,7 +393,7 @@ class NothingLeaksScenario {
     }
     Path file = Files.writeString(folder.resolve("export.jsonl"), export);
     String verdict = RunningSluis.tool("verify", file.toString());
-    assertThat(verdict).contains(Integer.toString(entries));
+    assertThat(verdict).contains("Het logboek is ongeschonden.");
     look("what `sluis verify` says", verdict, found);
   }
 

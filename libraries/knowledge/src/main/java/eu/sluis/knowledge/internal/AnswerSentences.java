@@ -39,6 +39,9 @@ public final class AnswerSentences {
   /** Texts of government put the answer first. */
   private static final double FIRST_IN_PASSAGE = 0.12;
 
+  /** What the certainty counts for in the order of sentences. */
+  private static final double CERTAIN = 0.5;
+
   private static final double PART_OF_COMPOUND = 0.5;
 
   /** A further sentence must come this near to the best one. */
@@ -89,6 +92,10 @@ public final class AnswerSentences {
     }
   }
 
+  private final List<String> passages;
+  private final List<String> above;
+  private final Certainty certainty;
+  private final Map<Integer, Double> certainties = new HashMap<>();
   private final List<Set<String>> headings;
   private final Set<String> asked;
   private final String foldedQuestion;
@@ -105,6 +112,9 @@ public final class AnswerSentences {
     this.asked = Dutch.contentStems(question);
     this.foldedQuestion = Dutch.fold(question);
     this.candidates = candidates(passages);
+    this.passages = passages;
+    this.above = above;
+    this.certainty = new Certainty(question, candidates.stream().map(Candidate::text).toList());
     double all = 0;
     for (String stem : asked) {
       long holding = candidates.stream().filter(c -> c.stems().contains(stem)).count();
@@ -134,15 +144,47 @@ public final class AnswerSentences {
     return all;
   }
 
-  /** The best sentences in reading order, when the first reaches the threshold. */
-  public List<Quotation> best(double threshold, int maxSentences) {
+  /** How sure it is that one of the sentences answers the question, from 0 to 1. */
+  public double certainty() {
+    return candidates.stream()
+        .filter(Candidate::answers)
+        .mapToDouble(this::certainty)
+        .max()
+        .orElse(0);
+  }
+
+  private double certainty(Candidate candidate) {
+    return certainties.computeIfAbsent(
+        candidate.order(),
+        _ -> {
+          int at = candidate.order() - 1;
+          boolean preceded = at >= 0 && candidates.get(at).passage() == candidate.passage();
+          return certainty.of(
+              candidate.text(),
+              above.get(candidate.passage()),
+              preceded ? candidates.get(at).text() : "",
+              passages.get(candidate.passage()));
+        });
+  }
+
+  /**
+   * The best sentences in reading order, when the first reaches the threshold and one of them is
+   * certain enough.
+   */
+  public List<Quotation> best(double threshold, double certaintyMin, int maxSentences) {
     if (asked.isEmpty() || weightOfAll == 0) {
       return List.of();
     }
     var scores = new HashMap<Integer, Double>();
     candidates.stream()
         .filter(Candidate::answers)
-        .forEach(candidate -> scores.put(candidate.order(), score(candidate)));
+        .forEach(
+            candidate ->
+                scores.put(
+                    candidate.order(),
+                    certaintyMin > 0
+                        ? (1 - CERTAIN) * score(candidate) + CERTAIN * certainty(candidate)
+                        : score(candidate)));
     var ranked =
         candidates.stream()
             .filter(Candidate::answers)
@@ -150,11 +192,11 @@ public final class AnswerSentences {
                 Comparator.comparingDouble((Candidate c) -> -scores.getOrDefault(c.order(), 0.0))
                     .thenComparingInt(Candidate::order))
             .toList();
-    if (ranked.isEmpty() || scores.getOrDefault(ranked.getFirst().order(), 0.0) < threshold) {
+    double best = ranked.isEmpty() ? 0 : scores.getOrDefault(ranked.getFirst().order(), 0.0);
+    if (best < threshold || (certaintyMin > 0 && certainty() < certaintyMin)) {
       return List.of();
     }
-    double enough =
-        Math.max(threshold, FURTHER_SHARE * scores.getOrDefault(ranked.getFirst().order(), 0.0));
+    double enough = Math.max(threshold, FURTHER_SHARE * best);
     var chosen = new TreeSet<Integer>();
     for (Candidate candidate : ranked) {
       if (chosen.size() >= maxSentences || scores.getOrDefault(candidate.order(), 0.0) < enough) {

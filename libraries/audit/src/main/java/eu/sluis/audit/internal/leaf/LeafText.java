@@ -14,7 +14,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -136,12 +135,20 @@ public final class LeafText {
 
   private static Leaf leaf(Json.Fields json) throws Malformed, NotCanonical {
     String kind = json.text("kind");
-    var names = new HashSet<>(json.values().keySet());
-    names.removeAll(SOMETIMES);
-    if (kind.equals("outcome") && names.containsAll(OF_OUTCOME)) {
-      names.removeAll(OF_OUTCOME);
+    int always = 0;
+    int ofOutcome = 0;
+    for (String name : json.values().keySet()) {
+      if (ALWAYS.contains(name)) {
+        always++;
+      } else if (OF_OUTCOME.contains(name)) {
+        ofOutcome++;
+      } else if (!SOMETIMES.contains(name)) {
+        throw new Malformed("the leaf has a name that its format does not have");
+      }
     }
-    if (!names.equals(ALWAYS) || json.whole("format") != FORMAT) {
+    if (always != ALWAYS.size()
+        || ofOutcome != (kind.equals("outcome") ? OF_OUTCOME.size() : 0)
+        || json.whole("format") != FORMAT) {
       throw new Malformed("the leaf has other names than its format");
     }
     return new Leaf(

@@ -135,7 +135,9 @@ final class Addresses {
     if (!edge || !Character.isLetterOrDigit(c)) {
       return false;
     }
-    return scheme(word, at) || word.regionMatches(true, at, "www.", 0, 4) || (!inName(word, at) && host(word, at));
+    return scheme(word, at)
+        || word.regionMatches(true, at, "www.", 0, 4)
+        || (!inName(word, at) && host(word, at));
   }
 
   /** The host of a mail address, or the rest of a name with dots. */

@@ -21,10 +21,7 @@ public final class Schema {
               factory.schemaLoaders(loaders -> loaders.add(DisallowSchemaLoader.getInstance())));
 
   private static final SchemaValidatorsConfig CONFIG =
-      SchemaValidatorsConfig.builder()
-          .failFast(true)
-          .preloadJsonSchema(true)
-          .build();
+      SchemaValidatorsConfig.builder().failFast(true).preloadJsonSchema(true).build();
 
   private final JsonSchema schema;
 

@@ -19,6 +19,11 @@ final class Documents implements Shape {
   private static final int CODE_MIN = 6;
   private static final int CODE_MAX = 20;
   private static final int WORDS_MAX = 4;
+
+  /** Ten digits further behind the word are still those of a licence: little else has ten. */
+  private static final int DRIVING_WORDS_MAX = 6;
+
+  private static final int LABEL_WORDS_BACK = 5;
   private static final int TURNS_MIN = 3;
 
   /** Terms of ten digits that are no A-nummer, whatever their checks say. */
@@ -46,12 +51,18 @@ final class Documents implements Shape {
       return;
     }
     if (!term.says(TERMS)
-        || term.words() > WORDS_MAX
+        || term.words() > (term.says(Cue.DRIVING) ? DRIVING_WORDS_MAX : WORDS_MAX)
         || (number && Postcodes.at(page, token) > 0)) {
       return;
     }
     int start = page.tokens().start(token);
-    if (number && term.says(Cue.all(Cue.A_NUMBER, Cue.DRIVING)) && ten(page, token, term, found)) {
+    boolean licence = term.says(Cue.DOCUMENT) && licenceBefore(page, token);
+    if (number
+        && (licence || term.says(Cue.all(Cue.A_NUMBER, Cue.DRIVING)))
+        && ten(page, token, term, found)) {
+      return;
+    }
+    if (term.words() > WORDS_MAX) {
       return;
     }
     if (term.says(Cue.all(Cue.DOCUMENT, Cue.DRIVING))) {
@@ -92,6 +103,16 @@ final class Documents implements Shape {
     }
     return Letters.digit(page.at(start + DUTCH_SIGNS - 1))
         && Codes.digits(page, start, start + DUTCH_SIGNS) >= 2;
+  }
+
+  /** `Soort document: rijbewijs`, and its number in the next field. */
+  private static boolean licenceBefore(Page page, int token) {
+    for (int i = token - 1; i >= 0 && i >= token - LABEL_WORDS_BACK; i--) {
+      if (page.tokens().says(i, Cue.DRIVING)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Digits and letters in turn, as in hardly any other code: `NX4R2K8P1`. */

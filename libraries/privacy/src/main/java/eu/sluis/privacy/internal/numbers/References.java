@@ -15,6 +15,9 @@ final class References implements Shape {
   private static final int WORDS_MAX = 3;
   private static final String JOINERS = "-/._:";
 
+  /** In a path the next step is another thing. */
+  private static final String STEP_JOINERS = "-._:";
+
   /** Beginnings of codes that are published: standards, laws, weaknesses in software. */
   private static final String PUBLIC =
       " ecli cve nen iso en rfc stb stcrt kb mb gb com sec nta npr cas din eu eg ce celex pb bgbl covid sha rev"
@@ -35,7 +38,7 @@ final class References implements Shape {
     if (tokens.word(token) && tokens.length(token) > 10) {
       return;
     }
-    int end = Codes.end(page, start, JOINERS);
+    int end = Codes.end(page, start, page.at(start - 1) == '/' ? STEP_JOINERS : JOINERS);
     int digits = Codes.digits(page, start, end);
     if (digits < 3) {
       boolean letters = tokens.word(token) && page.allCapitals(token);
@@ -111,12 +114,16 @@ final class References implements Shape {
     if (Codes.digits(page, start, end) < 4 || Dates.at(page, next) >= end) {
       return false;
     }
-    Codes.termed(
-        page,
-        customer || term.says(Cue.CLIENT) ? DataCategory.CLIENT_NUMBER : DataCategory.CASE_NUMBER,
-        start,
-        end,
-        found);
+    found.accept(
+        new Candidate(
+            customer || term.says(Cue.CLIENT)
+                ? DataCategory.CLIENT_NUMBER
+                : DataCategory.CASE_NUMBER,
+            start,
+            end,
+            0.97,
+            Evidence.TERM_BEFORE,
+            Evidence.FORM));
     return true;
   }
 

@@ -1,0 +1,123 @@
+package eu.sluis.bench.support;
+
+import eu.sluis.knowledge.Sentences;
+import eu.sluis.knowledge.internal.support.Comparison;
+import eu.sluis.knowledge.internal.support.Feature;
+import eu.sluis.vocabulary.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Learns what the features weigh: logistic regression by plain gradient descent, with a penalty on
+ * the squares, and no feature but {@link Feature#LITERAL} may speak for a sentence. The same set
+ * always gives the same weights.
+ */
+final class Learner {
+
+  private static final List<Feature> FEATURES = List.of(Feature.values());
+
+  private static final int ROUNDS = 6_000;
+  private static final double RATE = 0.5;
+  private static final double PENALTY = 0.0006;
+
+  /** How much worse it is to show an error as supported than to doubt what is true. */
+  private static final double ERROR_WEIGHT = 3;
+
+  private static final double MISSED_MAX = 0.04;
+
+  private Learner() {}
+
+  static String learn(LabelledSet set) {
+    var rows = new ArrayList<double[]>();
+    var wrong = new ArrayList<Boolean>();
+    for (LabelledSet.Statement statement : set.statements()) {
+      var comparison =
+          Comparison.of(statement.statement(), sentences(set.passage(statement).text()));
+      var row = new double[Feature.values().length];
+      for (Feature feature : Feature.values()) {
+        row[FEATURES.indexOf(feature)] = comparison.value(feature);
+      }
+      rows.add(row);
+      wrong.add(!statement.holds());
+    }
+    double[] weights = descend(rows, wrong);
+    return write(weights, limit(weights, rows, wrong), set.name());
+  }
+
+  static List<String> sentences(String text) {
+    var sentences = new ArrayList<String>();
+    for (Span span : Sentences.of(text)) {
+      sentences.add(span.of(text));
+    }
+    return sentences;
+  }
+
+  private static double[] descend(List<double[]> rows, List<Boolean> wrong) {
+    int features = Feature.values().length;
+    var weights = new double[features + 1];
+    for (int round = 0; round < ROUNDS; round++) {
+      var gradient = new double[features + 1];
+      double all = 0;
+      for (int i = 0; i < rows.size(); i++) {
+        double sum = weights[features];
+        for (int f = 0; f < features; f++) {
+          sum += weights[f] * rows.get(i)[f];
+        }
+        double weight = wrong.get(i) ? ERROR_WEIGHT : 1;
+        double off = weight * (1 / (1 + Math.exp(-sum)) - (wrong.get(i) ? 1 : 0));
+        all += weight;
+        for (int f = 0; f < features; f++) {
+          gradient[f] += off * rows.get(i)[f];
+        }
+        gradient[features] += off;
+      }
+      for (int f = 0; f <= features; f++) {
+        double penalty = f == features ? 0 : PENALTY * weights[f];
+        weights[f] -= RATE * (gradient[f] / all + penalty);
+        if (f < features) {
+          boolean speaksFor = f == FEATURES.indexOf(Feature.LITERAL);
+          weights[f] = speaksFor ? Math.min(0, weights[f]) : Math.max(0, weights[f]);
+        }
+      }
+    }
+    return weights;
+  }
+
+  /** The highest limit at which no more than {@link #MISSED_MAX} of the errors pass. */
+  private static double limit(double[] weights, List<double[]> rows, List<Boolean> wrong) {
+    var doubts = new ArrayList<Double>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (wrong.get(i)) {
+        double sum = weights[weights.length - 1];
+        for (int f = 0; f < weights.length - 1; f++) {
+          sum += weights[f] * rows.get(i)[f];
+        }
+        doubts.add(1 / (1 + Math.exp(-sum)));
+      }
+    }
+    doubts.sort(null);
+    // Never so low that a sentence without any disagreement is doubted.
+    double nothing = 1 / (1 + Math.exp(-weights[weights.length - 1]));
+    return Math.max(nothing, doubts.get((int) (MISSED_MAX * doubts.size()))) + 0.02;
+  }
+
+  private static String write(double[] weights, double limit, String set) {
+    var text = new StringBuilder();
+    text.append(
+        "# What each disagreement weighs in the support check: a logistic regression over\n");
+    text.append("# the features, learned on bench/support/").append(set).append(" by\n");
+    text.append(
+        "# `./sluis bench support --learn`. More is more doubt; LIMIT is the doubt, from 0 to 1,\n# above which a sentence is not called supported.\n");
+    text.append(line("LIMIT", limit));
+    text.append(line("BIAS", weights[weights.length - 1]));
+    for (Feature feature : Feature.values()) {
+      text.append(line(feature.name(), weights[FEATURES.indexOf(feature)]));
+    }
+    return text.toString();
+  }
+
+  private static String line(String name, double weight) {
+    return String.format(Locale.ROOT, "%s %.3f%n", name, weight);
+  }
+}

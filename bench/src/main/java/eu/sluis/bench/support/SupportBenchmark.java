@@ -1,0 +1,145 @@
+package eu.sluis.bench.support;
+
+import eu.sluis.knowledge.Support;
+import eu.sluis.knowledge.Support.Verdict.Supported;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Prints missed errors and doubted truths by kind, and silence against answers. */
+@Command(
+    name = "bench support",
+    mixinStandardHelpOptions = true,
+    description = "Measures the support check and silence on labelled sets.")
+public final class SupportBenchmark implements Callable<Integer> {
+
+  @Option(names = "--root", required = true, description = "the project's folder")
+  private Path root = Path.of(".");
+
+  @Option(names = "--set", description = "development, held-back, or a folder; both when left out")
+  private List<String> sets = List.of("development", "held-back");
+
+  @Option(
+      names = "--learn",
+      description = "learn the weights on the development set and write them")
+  private boolean learn;
+
+  @Option(names = "--errors", description = "print each statement and question that went wrong")
+  private boolean errors;
+
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  public static void main(String... arguments) {
+    System.exit(new CommandLine(new SupportBenchmark()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (learn) {
+      var text = Learner.learn(LabelledSet.read(root.resolve("bench/support/development")));
+      Files.writeString(
+          root.resolve(
+              "libraries/knowledge/src/main/resources/eu/sluis/knowledge/internal/support/weights.txt"),
+          text);
+      out.print(text);
+      return 0;
+    }
+    for (String name : sets) {
+      Path folder = root.resolve("bench/support").resolve(name);
+      var set = LabelledSet.read(Files.isDirectory(folder) ? folder : Path.of(name));
+      out.println("== " + set.name());
+      statements(set);
+      new Silence(set, out, errors).print();
+    }
+    return 0;
+  }
+
+  private static final class Count {
+    private int all;
+    private int wrong;
+  }
+
+  private void statements(LabelledSet set) {
+    var support = new Support();
+    var kinds = new TreeMap<String, Count>();
+    var truths = new Count();
+    var planted = new Count();
+    for (LabelledSet.Statement one : set.statements()) {
+      var verdict = support.check(one.statement(), List.of(set.passage(one).text()));
+      boolean wrong = (verdict instanceof Supported) != one.holds();
+      for (Count count :
+          List.of(
+              kinds.computeIfAbsent(one.kind(), _ -> new Count()),
+              one.holds() ? truths : planted)) {
+        count.all++;
+        count.wrong += wrong ? 1 : 0;
+      }
+      if (wrong && errors) {
+        out.println(
+            (one.holds() ? "DOUBTED  " : "MISSED   ")
+                + one.kind()
+                + "  "
+                + one.passage()
+                + "  "
+                + one.statement()
+                + "  "
+                + Explained.of(set, one));
+      }
+    }
+    line("errors shown as supported", planted);
+    line("truths doubted", truths);
+    kinds.forEach((kind, count) -> line("  " + kind, count));
+    out.printf(Locale.ROOT, "%-32s %.2f%n", "AUC of plain word overlap", overlap(set));
+  }
+
+  private void line(String name, Count count) {
+    out.printf(
+        Locale.ROOT,
+        "%-32s %3d of %3d  %5.1f%%%n",
+        name,
+        count.wrong,
+        count.all,
+        100.0 * count.wrong / Math.max(1, count.all));
+  }
+
+  /** How well the share of words that stand in the passage tells truths from errors. */
+  private static double overlap(LabelledSet set) {
+    record Scored(double score, boolean holds) {}
+    var scored = new ArrayList<Scored>();
+    for (LabelledSet.Statement one : set.statements()) {
+      var there = new HashSet<>(words(set.passage(one).text()));
+      var words = words(one.statement());
+      long held = words.stream().filter(there::contains).count();
+      scored.add(new Scored((double) held / words.size(), one.holds()));
+    }
+    scored.sort(Comparator.comparingDouble(Scored::score));
+    double wins = 0;
+    long pairs = 0;
+    for (Scored truth : scored) {
+      for (Scored error : scored) {
+        if (truth.holds() && !error.holds()) {
+          pairs++;
+          int order = Double.compare(truth.score(), error.score());
+          wins += order > 0 ? 1 : order == 0 ? 0.5 : 0;
+        }
+      }
+    }
+    return wins / Math.max(1, pairs);
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"));
+  }
+}

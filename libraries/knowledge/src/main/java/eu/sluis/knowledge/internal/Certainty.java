@@ -1,0 +1,113 @@
+package eu.sluis.knowledge.internal;
+
+import eu.sluis.knowledge.internal.support.Reading;
+import eu.sluis.knowledge.internal.support.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How sure it is that a sentence answers a question, from 0 to 1: it holds an answer of the kind
+ * that is asked, and the words that the question is about, rare ones weighing more, stand in it, in
+ * what stands above it, or right before it. A passage about the same subject that tells another
+ * detail has the subject's words, and lacks those of the detail or an answer of the kind.
+ */
+final class Certainty {
+
+  private static final double ABOVE = 0.9;
+  private static final double BEFORE = 0.6;
+  private static final double ELSEWHERE = 0.2;
+
+  /** What is left when the sentence holds no answer of the kind that is asked. */
+  private static final double OTHER_KIND = 0.35;
+
+  /** What is left when a word of the question stands nowhere in the passage. */
+  private static final double UNKNOWN_WORD = 0.6;
+
+  /** What is left when no word of the question stands in the sentence or above it. */
+  private static final double NOTHING_HERE = 0.8;
+
+  /** A word that begins with the one asked for is about something of that name. */
+  private static final double BEGINS = 0.7;
+
+  /** The last part of the compound that was asked for: a kind of it, which may be another. */
+  private static final double HEAD_ONLY = 0.5;
+
+  private static final int PART_CHARS_MIN = 5;
+
+  private final AnswerKind asked;
+  private final Reading question;
+  private final List<Token> terms;
+  private final List<Double> weights = new ArrayList<>();
+
+  Certainty(String question, List<String> sentences) {
+    this.asked = AnswerKind.by(question);
+    this.question = Reading.of(question);
+    this.terms = asked.terms(this.question);
+    var readings = sentences.stream().map(Reading::of).toList();
+    for (Token term : terms) {
+      long holding = readings.stream().filter(reading -> holds(reading, term) > 0.6).count();
+      weights.add(Math.log(1 + (readings.size() + 1.0) / (holding + 1.0)));
+    }
+  }
+
+  /**
+   * How sure.
+   *
+   * @param above titles and headings
+   * @param before the sentence before it in the passage; may be empty
+   */
+  double of(String sentence, String above, String before, String passage) {
+    Reading own = Reading.of(sentence);
+    if (terms.isEmpty()) {
+      return asked != AnswerKind.ANYTHING && asked.in(own, question) ? 0.5 : 0;
+    }
+    Reading title = Reading.of(above);
+    Reading near = Reading.of(before);
+    Reading whole = Reading.of(passage);
+    boolean leads = before.endsWith("?") || before.endsWith(":");
+    double all = 0;
+    double held = 0;
+    boolean unknown = false;
+    double here = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      Token term = terms.get(i);
+      double share =
+          Math.max(
+              Math.max(holds(own, term), ABOVE * holds(title, term)),
+              Math.max((leads ? 1 : BEFORE) * holds(near, term), ELSEWHERE * holds(whole, term)));
+      here = Math.max(here, Math.max(holds(own, term), ABOVE * holds(title, term)));
+      unknown |= share == 0;
+      all += weights.get(i);
+      held += share * weights.get(i);
+    }
+    double certainty = held / all;
+    if (here < 0.5 && !leads) {
+      certainty *= NOTHING_HERE;
+    }
+    if (!asked.in(own, question)) {
+      certainty *= OTHER_KIND;
+    }
+    return unknown ? certainty * UNKNOWN_WORD : certainty;
+  }
+
+  /** How well a sentence holds a word: itself, in a compound, or only its last part. */
+  private static double holds(Reading reading, Token term) {
+    double best = 0;
+    for (Token token : reading.tokens()) {
+      best = Math.max(best, alike(token, term));
+    }
+    return best;
+  }
+
+  private static double alike(Token token, Token term) {
+    if (token.same(term)) {
+      return 1;
+    }
+    String there = token.stem();
+    String asked = term.stem();
+    if (asked.length() >= PART_CHARS_MIN && there.length() > asked.length()) {
+      return there.endsWith(asked) ? 1 : there.contains(asked) ? BEGINS : 0;
+    }
+    return there.length() >= PART_CHARS_MIN && asked.endsWith(there) ? HEAD_ONLY : 0;
+  }
+}

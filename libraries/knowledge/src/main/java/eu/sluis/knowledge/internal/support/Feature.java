@@ -1,0 +1,41 @@
+package eu.sluis.knowledge.internal.support;
+
+/** What can speak against a sentence; each has a value from 0 up, and a weight that was learned. */
+public enum Feature {
+  /** Quantities of the sentence that stand nowhere in the passage. */
+  QUANTITY_MISSING,
+  /** Quantities that stand there about something else: another row, another case. */
+  QUANTITY_ELSEWHERE,
+  /** Names that stand nowhere in the passage. */
+  NAME_MISSING,
+  /** An odd number of denials and opposites between the two. */
+  DENIAL,
+  /** A word of which the passage says the opposite. */
+  OPPOSITE,
+  /** Must against may, may not against need not. */
+  MODALITY,
+  /** An upper bound against a lower bound. */
+  BOUND,
+  /** Before against after. */
+  ORDER,
+  /** All, always or some, which the passage does not say there. */
+  QUANTIFIER,
+  /** A condition or exception of the passage that the sentence leaves out. */
+  CONDITION_DROPPED,
+  /** A condition or exception that the passage does not know. */
+  CONDITION_ADDED,
+  /** Who acts in the sentence is acted upon in the passage. */
+  ROLE,
+  /** Who acts in the sentence does not occur in that place of the passage. */
+  ACTOR,
+  /** A word in the place of another one in a sentence that is otherwise the same. */
+  REPLACED,
+  /** The share of words that stand nowhere in the passage. */
+  NOVEL,
+  /** The share of words that do not stand in the sentences that it repeats. */
+  UNALIGNED,
+  /** How far words and their order are those of the passage; speaks for the sentence. */
+  LITERAL,
+  /** Words that stand nowhere in a sentence that is otherwise literal. */
+  NOVEL_IN_LITERAL
+}
