@@ -174,7 +174,8 @@ class OpenAiChatTest {
   @Test
   void calls_at_once_are_kept_apart() throws Exception {
     var pieces = new ArrayList<AnswerPiece>();
-    assertThat(answer(Behaviour.ECHO_CALLS, withTool(), pieces, LONG).ends()).containsExactly(End.CALLS);
+    assertThat(answer(Behaviour.ECHO_CALLS, withTool(), pieces, LONG).ends())
+        .containsExactly(End.CALLS);
     assertThat(pieces.subList(0, 2))
         .containsExactly(
             new AnswerPiece.CallBegun(0, 0, "mail"), new AnswerPiece.CallBegun(0, 1, "mail"));

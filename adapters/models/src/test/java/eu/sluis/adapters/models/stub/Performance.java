@@ -231,8 +231,7 @@ final class Performance {
     for (int call = 0; call < 2; call++) {
       wire.chunk(event(call(call, json -> json.put("name", tool).put("arguments", ""))));
     }
-    for (int at = 0; at < arguments.length(); at++) {
-      String part = arguments.substring(at, at + 1);
+    for (String part : signs(arguments)) {
       for (int call = 0; call < 2; call++) {
         wire.chunk(event(call(call, json -> json.put("arguments", part))));
       }
@@ -245,10 +244,9 @@ final class Performance {
   private boolean echoSeveral() throws IOException {
     begin();
     int choices = request.body().path("n").asInt(1);
-    String answer = request.question();
-    for (int at = 0; at < answer.length(); at++) {
+    for (String sign : signs(request.question())) {
       for (int choice = 0; choice < choices; choice++) {
-        wire.chunk(event(at(choice, delta("content", answer.substring(at, at + 1)))));
+        wire.chunk(event(at(choice, delta("content", sign))));
       }
     }
     for (int choice = 0; choice < choices; choice++) {
@@ -257,6 +255,11 @@ final class Performance {
     wire.chunk(event(usage(10, 20)));
     wire.chunk("data: [DONE]\n\n");
     return end();
+  }
+
+  /** One by one; a sign of two code units stays whole, because half of it is no text. */
+  private static List<String> signs(String text) {
+    return text.codePoints().mapToObj(Character::toString).toList();
   }
 
   private static ObjectNode at(int choice, ObjectNode chunk) {
