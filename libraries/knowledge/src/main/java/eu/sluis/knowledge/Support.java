@@ -44,7 +44,10 @@ public final class Support {
       }
     }
     var comparison = Comparison.of(sentence, sources);
-    if (!comparison.checkable() || sources.isEmpty()) {
+    if (!comparison.checkable()) {
+      return new Verdict.Unsupported(List.of());
+    }
+    if (sources.isEmpty() || comparison.noFigureStands()) {
       return new Verdict.Unsupported(comparison.missing());
     }
     boolean invented =
