@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,12 +57,7 @@ final class CheckPolicy implements Callable<Integer> {
       description = "Voor welke laag het is. / The layer that it is for.")
   private WrittenLayer layer = WrittenLayer.USE_CASE;
 
-  @Option(
-      names = "--language",
-      defaultValue = "nl",
-      paramLabel = "nl|en",
-      description = "De taal van het verslag. / The language of the report.")
-  private Language language = Language.NL;
+  @Mixin private final ReportLanguage report = new ReportLanguage();
 
   private final InputStream standardInput;
   private final PrintWriter out;
@@ -77,23 +73,24 @@ final class CheckPolicy implements Callable<Integer> {
       report(Bouwcode.read(layer.layer, text()));
       return Sluis.GOOD;
     } catch (PolicyUnreadable unreadable) {
-      out.println(language.say("NIET GOED: ", "NOT GOOD: ") + unreadable.getMessage());
+      out.println(report.language().say("NIET GOED: ", "NOT GOOD: ") + unreadable.getMessage());
       return Sluis.BAD;
     }
   }
 
   private void report(Bouwcode bouwcode) {
     out.println(bouwcode.name());
-    String allowed = language.say("mag      ", "may      ");
-    String denied = language.say("mag niet ", "may not  ");
+    String allowed = report.language().say("mag      ", "may      ");
+    String denied = report.language().say("mag niet ", "may not  ");
     for (Bouwcode.RuleSentence rule : bouwcode.sentences()) {
       out.printf(
           "  %s %s [%s; %s]%n",
           rule.allows() ? allowed : denied, rule.sentence(), rule.rule(), rule.source());
     }
     out.println(
-        language.say("Documenten tot en met: ", "Documents up to: ") + bouwcode.ceiling().code());
-    out.println(language.say("Versie: ", "Version: ") + bouwcode.version());
+        report.language().say("Documenten tot en met: ", "Documents up to: ")
+            + bouwcode.ceiling().code());
+    out.println(report.language().say("Versie: ", "Version: ") + bouwcode.version());
   }
 
   private String text() throws NotReadable {

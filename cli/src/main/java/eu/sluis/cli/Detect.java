@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,12 +39,7 @@ final class Detect implements Callable<Integer> {
               + " Lines in, findings out per line; places in Unicode code points.")
   private boolean jsonl;
 
-  @Option(
-      names = "--language",
-      defaultValue = "nl",
-      paramLabel = "nl|en",
-      description = "De taal van het verslag. / The language of the report.")
-  private Language language = Language.NL;
+  @Mixin private final ReportLanguage report = new ReportLanguage();
 
   private final InputStream standardInput;
   private final PrintWriter out;
@@ -111,8 +107,8 @@ final class Detect implements Callable<Integer> {
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     out.println(
         all == 0
-            ? language.say("niets gevonden", "nothing found")
-            : language.say("gevonden: ", "found: ") + summary(counts));
+            ? report.language().say("niets gevonden", "nothing found")
+            : report.language().say("gevonden: ", "found: ") + summary(counts));
   }
 
   /** Gives the number of the line after the piece. */
@@ -148,7 +144,7 @@ final class Detect implements Callable<Integer> {
 
   private String evidence(Finding finding) {
     return finding.evidence().stream()
-        .map(evidence -> language.say(evidence.dutch(), evidence.english()))
+        .map(evidence -> report.language().say(evidence.dutch(), evidence.english()))
         .collect(Collectors.joining("; "));
   }
 

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -78,12 +79,7 @@ final class Redact implements Callable<Integer> {
               + " that you looked at yourself.")
   private Set<Integer> checkedPages = Set.of();
 
-  @Option(
-      names = "--language",
-      defaultValue = "nl",
-      paramLabel = "nl|en",
-      description = "De taal van het verslag. / The language of the report.")
-  private Language language = Language.NL;
+  @Mixin private final ReportLanguage report = new ReportLanguage();
 
   private final PrintWriter out;
 
@@ -131,7 +127,8 @@ final class Redact implements Callable<Integer> {
     tell(proposal, listed);
     if (!yes) {
       out.println(
-          language
+          report
+              .language()
               .say(
                   "Kijk de lijst na, verander weg of blijft, zet erbij wat ontbreekt, en doe dan:"
                       + " sluis redact %s --list %s -o %s",
@@ -158,7 +155,8 @@ final class Redact implements Callable<Integer> {
   private void tell(Proposal proposal, Path listed) {
     long gone = proposal.candidates().stream().filter(Proposal.Candidate::remove).count();
     out.println(
-        language
+        report
+            .language()
             .say(
                 "%s: %d gegevens gevonden, waarvan %d op weg staan.",
                 "%s: %d items found, of which %d are marked weg.")
@@ -169,7 +167,7 @@ final class Redact implements Callable<Integer> {
   }
 
   private void tell(List<Remark> remarks) {
-    remarks.forEach(remark -> out.println("  " + Remarks.sentence(remark, language)));
+    remarks.forEach(remark -> out.println("  " + Remarks.sentence(remark, report.language())));
   }
 
   private int deliver(Redactor redactor, byte[] bytes, List<Removal> removals, Path target)
@@ -179,7 +177,8 @@ final class Redact implements Callable<Integer> {
       redacted = redactor.redact(bytes, removals, checkedPages);
     } catch (StillThere leak) {
       out.println(
-          language
+          report
+              .language()
               .say(
                   "NIET GOED: gegeven %d van de lijst stond nog in het resultaat (%s). Er is niets"
                       + " geschreven.",
@@ -190,7 +189,8 @@ final class Redact implements Callable<Integer> {
     }
     writeNew(target, redacted.file());
     out.println(
-        language
+        report
+            .language()
             .say(
                 "%s: %d gegevens op %d plaatsen weggehaald, teruggelezen en nergens meer gevonden.",
                 "%s: %d items taken out at %d places, read back and found nowhere.")
@@ -200,11 +200,13 @@ final class Redact implements Callable<Integer> {
                 redacted.counts().stream().mapToInt(Integer::intValue).sum()));
     tell(redacted.remarks());
     out.println(
-        language.say(
-            "Niet te controleren: wat niet op de lijst staat, en wat in beelden staat. Kijk de kopie na"
-                + " voordat u haar openbaar maakt.",
-            "Cannot be checked: what is not on the list, and what stands in pictures. Look at the copy"
-                + " before you publish it."));
+        report
+            .language()
+            .say(
+                "Niet te controleren: wat niet op de lijst staat, en wat in beelden staat. Kijk de kopie na"
+                    + " voordat u haar openbaar maakt.",
+                "Cannot be checked: what is not on the list, and what stands in pictures. Look at the copy"
+                    + " before you publish it."));
     return Sluis.GOOD;
   }
 

@@ -38,6 +38,7 @@ public final class Sluis {
     var sluis =
         new CommandLine(new Sluis())
             .addSubcommand(new Verify(in, printed))
+            .addSubcommand(new ServeWitness(printed, complaints))
             .addSubcommand(new CheckPolicy(in, printed))
             .addSubcommand(new Detect(in, printed))
             .addSubcommand(new Pseudonymise(in, printed))

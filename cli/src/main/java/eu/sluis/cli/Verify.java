@@ -1,52 +1,86 @@
 package eu.sluis.cli;
 
 import eu.sluis.audit.ChainVerifier;
-import eu.sluis.audit.Flaw;
-import eu.sluis.audit.Verdict;
+import eu.sluis.audit.CheckpointVerifier;
+import eu.sluis.audit.EvidencePack;
+import eu.sluis.audit.EvidencePackVerifier;
+import eu.sluis.audit.Hash;
+import eu.sluis.audit.LogVerifier;
+import eu.sluis.audit.Malformed;
+import eu.sluis.audit.TlogProof;
+import eu.sluis.audit.TrustedKeys;
+import eu.sluis.audit.Witness;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks an export of the log. */
+/** Checks what a log gave out: an export, a folder of tiles, a proof, a checkpoint, a pack. */
 @Command(
     name = "verify",
-    description =
-        "Controleert een export van het logboek, zonder server. / Checks an export of the log,"
-            + " offline.",
+    description = {
+      "Controleert zonder server een export van het logboek, een map met een logboek, een"
+          + " controlepunt, een bewijs of een bewijspakket.",
+      "Checks without a server an export of the log, a folder with a log, a checkpoint, a proof or"
+          + " an evidence pack."
+    },
     mixinStandardHelpOptions = true)
 final class Verify implements Callable<Integer> {
 
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-  private static final int OPEN_SHOWN_MAX = 10;
+  private static final int PEEKED = 64;
 
   @Parameters(
       paramLabel = "FILE",
-      description = "De export; - is standaardinvoer. / The export; - is standard input.")
+      description =
+          "Wat u controleert; - is standaardinvoer. / What to check; - is standard input.")
   private String file = "-";
 
+  @Mixin private final ReportLanguage spoken = new ReportLanguage();
+
   @Option(
-      names = "--language",
-      defaultValue = "nl",
-      paramLabel = "nl|en",
-      description = "De taal van het verslag. / The language of the report.")
-  private Language language = Language.NL;
+      names = "--key",
+      paramLabel = "KEY",
+      description =
+          "Een openbare sleutel van het logboek of een getuige, of een bestand met een sleutel per"
+              + " regel; van elders dan wat u controleert. / A public key of the log or of a"
+              + " witness, or a file with one a line; from elsewhere than what is checked.")
+  private List<String> keys = List.of();
+
+  @Option(
+      names = "--older",
+      paramLabel = "FILE",
+      description =
+          "Een controlepunt dat u bewaarde: gaat dit logboek daaruit verder? / A checkpoint that"
+              + " was kept: does this log go on from it?")
+  private Optional<String> older = Optional.empty();
+
+  @Option(
+      names = "--leaf",
+      paramLabel = "FILE",
+      description = "De vermelding waar een bewijs van is. / The entry that a proof is of.")
+  private Optional<String> leaf = Optional.empty();
 
   @Option(
       names = "--head",
       paramLabel = "HASH",
       description =
-          "Een hash die u elders bewaarde, om mee te vergelijken. / A head hash that was kept"
-              + " elsewhere, to compare with.")
+          "Een hash die u elders bewaarde, om een export mee te vergelijken. / A head hash that was"
+              + " kept elsewhere, to compare an export with.")
   private Optional<String> head = Optional.empty();
 
   private final InputStream standardInput;
@@ -59,121 +93,133 @@ final class Verify implements Callable<Integer> {
 
   @Override
   public Integer call() throws NotReadable {
-    Optional<String> kept = head.map(hash -> hash.strip().toLowerCase(Locale.ROOT));
-    if (kept.isPresent() && !HASH.matcher(kept.get()).matches()) {
-      throw new NotReadable("`--head` is not a hash; give 64 of 0-9 and a-f");
-    }
-    try (InputStream export = Input.open(file, standardInput)) {
-      return switch (ChainVerifier.verify(export, kept.map(Set::of).orElse(Set.of()))) {
-        case Verdict.Intact intact -> report(intact, kept);
-        case Verdict.Broken(var line, var why) -> report(line, why);
-      };
-    } catch (IOException failure) {
+    try {
+      Optional<Path> folder = folder();
+      return folder.isPresent() ? folder(folder.get()) : file();
+    } catch (IOException | UncheckedIOException failure) {
       throw Input.cannotRead(file);
     }
   }
 
-  private int report(Verdict.Intact log, Optional<String> kept) {
-    boolean rewritten = kept.isPresent() && !log.known().containsKey(kept.get());
-    say(
-        rewritten
-            ? language.say(
-                "NIET GOED: dit is niet het logboek waar de opgegeven hash van is.",
-                "NOT GOOD: this is not the log that the given hash is of.")
-            : language.say("Het logboek is ongeschonden.", "The log is intact."));
-    say(language.say("  organisatie   ", "  organisation  ") + log.organisation());
-    say(language.say("  vermeldingen  ", "  entries       ") + log.count() + period(log));
-    say(language.say("  laatste hash  ", "  last hash     ") + log.headHash());
-    say(language.say("  nog open      ", "  still open    ") + open(log.openIntents()));
-    say(
-        language.say(
-            "Gecontroleerd: de vorm van elke regel, de volgorde zonder gaten, elke hash, en dat elke"
-                + " afloop hoort bij precies een eerder begin.",
-            "Checked: the form of each line, the order without gaps, each hash, and that each outcome"
-                + " belongs to exactly one earlier intent."));
-    if (rewritten) {
-      say(
-          language.say(
-              "De opgegeven hash staat nergens in dit logboek: het is herschreven, er zijn"
-                  + " vermeldingen weggehaald, of het is een ander logboek.",
-              "The given hash stands nowhere in this log: it was written anew, entries were taken"
-                  + " away, or it is another log."));
-      return Sluis.BAD;
+  private int folder(Path folder) throws NotReadable {
+    require("--leaf", leaf.isEmpty());
+    require("--head", head.isEmpty());
+    Optional<byte[]> kept = older.isPresent() ? Optional.of(read(older.get())) : Optional.empty();
+    var verifier = new LogVerifier(trusted(), new LogFolder(folder));
+    return report().log(verifier.verify(kept));
+  }
+
+  private int file() throws IOException, NotReadable {
+    try (var in = new BufferedInputStream(Input.open(file, standardInput))) {
+      in.mark(PEEKED);
+      byte[] beginning = in.readNBytes(PEEKED);
+      in.reset();
+      if (EvidencePack.isOne(beginning)) {
+        require("--leaf", leaf.isEmpty());
+        require("--older", older.isEmpty());
+        require("--head", head.isEmpty());
+        return report().pack(new EvidencePackVerifier(trusted()).verify(whole(in)));
+      }
+      if (TlogProof.isOne(beginning)) {
+        return proof(whole(in));
+      }
+      if (Witness.isRequest(beginning)) {
+        return consistency(whole(in));
+      }
+      // A chained export needs no key; a checkpoint cannot do without.
+      return keys.isEmpty() ? chain(in) : checkpoint(whole(in));
     }
-    say(kept.map(hash -> compared(log, hash)).orElseGet(this::notCompared));
-    say(
-        language.say(
-            "Niet te controleren: of alles wat gebeurde is vastgelegd, en of de klokken goed liepen.",
-            "Cannot be checked: whether all that happened was recorded, and whether clocks were"
-                + " right."));
-    return Sluis.GOOD;
   }
 
-  private int report(long line, Flaw why) {
-    say(
-        language
-            .say("NIET GOED: regel %d. %s", "NOT GOOD: line %d. %s")
-            .formatted(line, Flaws.sentence(why, language)));
-    say(
-        language.say(
-            "Wat vanaf deze regel staat, bewijst niets.",
-            "What stands from this line on proves nothing."));
-    return Sluis.BAD;
-  }
-
-  private String compared(Verdict.Intact log, String hash) {
-    long count = log.known().getOrDefault(hash, 0L);
-    if (count == 1) {
-      return language.say(
-          "Vergeleken: de opgegeven hash hoort bij de eerste vermelding; die is sindsdien niet"
-              + " veranderd. Latere vermeldingen aan het eind kunnen ontbreken.",
-          "Compared: the given hash is of the first entry; it has not changed since. Later entries"
-              + " at the end can be missing.");
+  private int chain(InputStream in) throws IOException, NotReadable {
+    require("--leaf", leaf.isEmpty());
+    require("--older", older.isEmpty());
+    Optional<String> kept = head.map(hash -> hash.strip().toLowerCase(Locale.ROOT));
+    if (kept.isPresent() && !HASH.matcher(kept.get()).matches()) {
+      throw new NotReadable("`--head` is not a hash; give 64 of 0-9 and a-f");
     }
-    return language
-        .say(
-            "Vergeleken: de opgegeven hash hoort bij de eerste %d vermeldingen; die zijn sindsdien"
-                + " niet veranderd. Latere vermeldingen aan het eind kunnen ontbreken.",
-            "Compared: the given hash is of the first %d entries; they have not changed since. Later"
-                + " entries at the end can be missing.")
-        .formatted(count);
+    return new ChainReport(spoken.language(), out)
+        .report(ChainVerifier.verify(in, kept.map(Set::of).orElse(Set.of())), kept);
   }
 
-  private String notCompared() {
-    return language.say(
-        "Niet te controleren: of het logboek in zijn geheel is herschreven en of er aan het eind"
-            + " vermeldingen ontbreken. Vergelijk met een hash die u elders bewaarde: --head HASH.",
-        "Cannot be checked: whether the whole log was written anew and whether entries at the end are"
-            + " missing. Compare with a hash that was kept elsewhere: --head HASH.");
+  private int checkpoint(byte[] note) throws NotReadable {
+    require("--leaf", leaf.isEmpty());
+    require("--head", head.isEmpty());
+    require("--older", older.isEmpty());
+    return report().checkpoint(new CheckpointVerifier(trusted()).checkpoint(note));
   }
 
-  private String period(Verdict.Intact log) {
-    return log.first()
-        .flatMap(
-            first ->
-                log.last()
-                    .map(
-                        last ->
-                            language
-                                .say(" (eerste %s, laatste %s)", " (first %s, last %s)")
-                                .formatted(first, last)))
-        .orElse("");
-  }
-
-  private String open(List<Long> intents) {
-    if (intents.isEmpty()) {
-      return "0";
+  private int proof(byte[] proof) throws NotReadable {
+    require("--older", older.isEmpty());
+    require("--head", head.isEmpty());
+    if (leaf.isEmpty()) {
+      throw new NotReadable("a proof says nothing without its entry; give it with `--leaf`");
     }
-    String shown =
-        intents.stream()
-            .limit(OPEN_SHOWN_MAX)
-            .map(String::valueOf)
-            .collect(Collectors.joining(", "));
-    return "%d (%s%s)"
-        .formatted(intents.size(), shown, intents.size() > OPEN_SHOWN_MAX ? ", …" : "");
+    return report()
+        .proof(new CheckpointVerifier(trusted()).inclusion(proof, Hash.ofLeaf(read(leaf.get()))));
   }
 
-  private void say(String line) {
-    out.println(line);
+  private int consistency(byte[] request) throws NotReadable {
+    require("--leaf", leaf.isEmpty());
+    require("--head", head.isEmpty());
+    if (older.isEmpty()) {
+      throw new NotReadable(
+          "a proof of consistency needs the older checkpoint; give it with `--older`");
+    }
+    Witness.Submitted submitted;
+    try {
+      submitted = Witness.submitted(request);
+    } catch (Malformed malformed) {
+      return report().malformed();
+    }
+    return report()
+        .consistency(
+            new CheckpointVerifier(trusted())
+                .consistency(read(older.get()), submitted.checkpoint().bytes(), submitted.proof()));
+  }
+
+  private ProofReport report() {
+    return new ProofReport(spoken.language(), out);
+  }
+
+  private TrustedKeys trusted() throws NotReadable {
+    if (keys.isEmpty()) {
+      throw new NotReadable(
+          "there is no key; give the public key of the log with `--key`, from the organisation"
+              + " itself");
+    }
+    return KeyFiles.trusted(keys);
+  }
+
+  private static void require(String option, boolean absent) throws NotReadable {
+    if (!absent) {
+      throw new NotReadable("`" + option + "` is not for what is checked here; leave it out");
+    }
+  }
+
+  private Optional<Path> folder() throws NotReadable {
+    try {
+      Path path = Path.of(file);
+      // Without a key a folder is no log that could be checked, only a wrong name of a file.
+      return Files.isDirectory(path) ? Optional.of(path) : Optional.empty();
+    } catch (InvalidPathException failure) {
+      throw Input.cannotRead(file);
+    }
+  }
+
+  private byte[] read(String name) throws NotReadable {
+    try (InputStream in = Input.open(name, standardInput)) {
+      return whole(in);
+    } catch (IOException failure) {
+      throw Input.cannotRead(name);
+    }
+  }
+
+  private static byte[] whole(InputStream in) throws IOException, NotReadable {
+    byte[] bytes = in.readNBytes(EvidencePack.BYTES_MAX + 1);
+    if (bytes.length > EvidencePack.BYTES_MAX) {
+      throw new NotReadable("a file is larger than 64 MB; that is nothing that can be checked");
+    }
+    return bytes;
   }
 }

@@ -81,6 +81,8 @@ class PrivacyToolsTest {
     assertThat(result.out()).contains("40003:5    bsn");
   }
 
+  // README: ./sluis pseudonymise --map kaart --key sleutel brief.txt
+  // README: ./sluis restore --map kaart --key sleutel antwoord.txt
   @Test
   void with_a_map_the_text_comes_back_but_for_what_was_removed() throws IOException {
     Path map = folder.resolve("namen.map");

@@ -68,6 +68,8 @@ class RedactTest {
     return "";
   }
 
+  // README: ./sluis redact besluit.pdf
+  // README: ./sluis redact besluit.pdf --list besluit.pdf.redactions.tsv
   @Test
   void first_a_list_then_the_copy() throws IOException {
     Path file = odt();

@@ -31,6 +31,7 @@ class SluisTest {
 
   private record Result(int status, String out, String err) {}
 
+  // README: ./sluis verify export.jsonl
   @Test
   void an_intact_export_gives_0_and_says_what_could_not_be_checked(@TempDir Path folder)
       throws IOException {

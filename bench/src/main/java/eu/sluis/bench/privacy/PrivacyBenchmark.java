@@ -41,8 +41,8 @@ final class PrivacyBenchmark implements Callable<Integer> {
 
   @Option(
       names = "--set",
-      paramLabel = "FOLDER",
-      description = "Een eigen set in plaats van de onze. / Your own set instead of ours.")
+      paramLabel = "PATH",
+      description = "Een eigen set (map of CoNLL-bestand). / Your own set (folder or CoNLL file).")
   private List<Path> folders = List.of();
 
   @Option(

@@ -49,11 +49,13 @@ final class Sets {
     }
   }
 
-  static Named of(Path folder) throws BadSet {
+  /** A folder in our own form, or a file of CoNLL-2002. */
+  static Named of(Path set) throws BadSet {
+    String name = String.valueOf(set.toAbsolutePath().normalize().getFileName());
     return new Named(
-        String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
+        name,
         "your own",
-        LabelledFolder.read(folder));
+        Files.isRegularFile(set) ? Conll.read(set, name, 0) : LabelledFolder.read(set));
   }
 
   List<Named> published() throws BadSet {

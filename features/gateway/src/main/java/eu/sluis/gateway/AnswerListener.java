@@ -2,7 +2,7 @@ package eu.sluis.gateway;
 
 import java.util.Map;
 
-/** Follows one question down the road; all calls come on the thread that asked, in this order. */
+/** Follows what was asked down the road; all calls come on the thread that asked, in this order. */
 public interface AnswerListener {
 
   /**
@@ -11,12 +11,12 @@ public interface AnswerListener {
    */
   void begun(Account account, KeptQuestion question);
 
-  /** The next piece of the answer, with real values restored. */
-  void text(String piece);
+  /** The next piece of the answer, with real values restored; never an empty text. */
+  void piece(AnswerPiece piece);
 
   /**
-   * No more text will come. Gives the results of the checks on the answer for the record: names in
-   * snake case, values that hold counts or codes only.
+   * No more pieces will come. Gives the results of the checks on the answer for the record: names
+   * in snake case, values that hold counts or codes only.
    */
   Map<String, String> checked();
 }

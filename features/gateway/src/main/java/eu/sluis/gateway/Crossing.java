@@ -4,7 +4,6 @@ import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.audit.OpenIntent;
-import eu.sluis.privacy.Restorer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +42,9 @@ final class Crossing {
   Ended cross(List<Model> models, Lowered lowered) {
     for (Model model : models) {
       ledger.asks(model.card());
-      Optional<Model.Usage> whole = attempt(model, lowered);
+      Optional<Completion> whole = attempt(model, lowered);
       if (whole.isPresent()) {
-        return answered(whole.get());
+        return answered(whole.get(), lowered.call());
       }
       if (pieces > 0 || cause == ModelFailure.Cause.CANCELLED) {
         break;
@@ -54,7 +53,7 @@ final class Crossing {
     return broken();
   }
 
-  private Optional<Model.Usage> attempt(Model model, Lowered lowered) {
+  private Optional<Completion> attempt(Model model, Lowered lowered) {
     try {
       return Optional.of(call(model, lowered));
     } catch (ModelFailure failure) {
@@ -74,21 +73,27 @@ final class Crossing {
     return Optional.empty();
   }
 
-  private Model.Usage call(Model model, Lowered lowered) throws ModelFailure {
-    Restorer restorer = lowered.pseudonymiser().restorer();
+  private Completion call(Model model, Lowered lowered) throws ModelFailure {
+    var raising = new Raising(lowered.pseudonymiser(), lowered.call());
     if (pieces == 0) {
       tell(() -> listener.begun(ledger.account(), ledger.kept()));
     }
-    Model.Usage usage = model.answer(lowered.call(), piece -> pass(restorer.accept(piece)));
-    pass(restorer.finish());
-    return usage;
+    Completion completion = model.answer(lowered.call(), piece -> pass(raising.raise(piece)));
+    raising.rest().forEach(this::pass);
+    return completion;
   }
 
-  private void pass(String raised) {
-    if (!raised.isEmpty()) {
+  private void pass(AnswerPiece raised) {
+    int length =
+        switch (raised) {
+          case AnswerPiece.Text(_, String text) -> text.length();
+          case AnswerPiece.Arguments(_, _, String json) -> json.length();
+          case AnswerPiece.CallBegun(_, _, String name) -> name.length();
+        };
+    if (length > 0) {
       pieces++;
-      characters += raised.length();
-      tell(() -> listener.text(raised));
+      characters += length;
+      tell(() -> listener.piece(raised));
     }
   }
 
@@ -102,16 +107,18 @@ final class Crossing {
     }
   }
 
-  private Ended answered(Model.Usage usage) {
+  private Ended answered(Completion completion, ModelCall call) {
     Map<String, String> fields = outcome();
-    fields.put("prompt_tokens", Integer.toString(usage.promptTokens()));
-    fields.put("answer_tokens", Integer.toString(usage.answerTokens()));
-    if (!concluded(pieces == 0 ? Ending.NO_ANSWER : Ending.ANSWERED, fields)) {
+    fields.put("prompt_tokens", Integer.toString(completion.usage().promptTokens()));
+    fields.put("answer_tokens", Integer.toString(completion.usage().answerTokens()));
+    // Without a word no question is answered; to a client that is what its model had to say.
+    boolean nothing = pieces == 0 && call instanceof ModelCall.Grounded;
+    if (!concluded(nothing ? Ending.NO_ANSWER : Ending.ANSWERED, fields)) {
       return new Ended.Unrecorded(ledger.account(), ledger.kept());
     }
-    return pieces == 0
+    return nothing
         ? new Ended.NoAnswer(ledger.account(), ledger.kept())
-        : new Ended.Answered(ledger.account(), ledger.kept(), usage);
+        : new Ended.Answered(ledger.account(), ledger.kept(), completion);
   }
 
   private Ended broken() {
@@ -120,7 +127,7 @@ final class Crossing {
     Ending ending =
         switch (cause) {
           case CANCELLED -> Ending.CANCELLED;
-          case CUT_OFF, TOOK_TOO_LONG, UNREACHABLE, TOO_LONG, BROKEN ->
+          case CUT_OFF, TOOK_TOO_LONG, UNREACHABLE, BUSY, TOO_LONG, BROKEN ->
               pieces > 0 ? Ending.CUT_OFF : Ending.FAILED;
         };
     return concluded(ending, fields)

@@ -1,6 +1,6 @@
 package eu.sluis.gateway;
 
-/** How a question ended. */
+/** How what was asked ended. */
 public sealed interface Ended {
 
   Account account();
@@ -9,7 +9,7 @@ public sealed interface Ended {
   KeptQuestion question();
 
   /** A whole answer was given. */
-  record Answered(Account account, KeptQuestion question, Model.Usage usage) implements Ended {}
+  record Answered(Account account, KeptQuestion question, Completion completion) implements Ended {}
 
   /** Nothing that may be read supports an answer. No model was asked, or it had nothing to say. */
   record NoAnswer(Account account, KeptQuestion question) implements Ended {}

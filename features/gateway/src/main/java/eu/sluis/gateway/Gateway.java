@@ -10,9 +10,6 @@ import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.Policy;
 import eu.sluis.policy.PolicyRequest;
 import eu.sluis.policy.PolicyUnreadable;
-import eu.sluis.privacy.DetectedText;
-import eu.sluis.privacy.Detector;
-import eu.sluis.privacy.Finding;
 import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.privacy.Pseudonymiser;
 import eu.sluis.register.Policies;
@@ -32,9 +29,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The one road to a model. Everything that asks a model anything calls {@link #ask}, and the steps
- * there stand in the order of the design: who, why, what, decide, lower, record, call, raise,
- * record.
+ * The one road to a model. Everything that asks a model anything, a grounded question and the
+ * conversation of a client alike, calls {@link #ask}, and the steps there stand in the order of the
+ * design: who, why, what, decide, lower, record, call, raise, record.
  *
  * <p>Fails closed: a step that cannot be done becomes a {@link Refusal} here and nowhere else.
  */
@@ -66,34 +63,34 @@ public final class Gateway {
   }
 
   /** Walks the road once; blocks until the answer is complete, refused or broken. */
-  public Ended ask(Question question, AnswerListener listener) {
-    var ledger = new Ledger(question);
+  public Ended ask(Asked asked, AnswerListener listener) {
+    var ledger = new Ledger(asked);
     Decision.Allowed allowed;
     Lowered lowered;
     try {
-      UseCase why = why(question.asker(), question.useCase(), ledger);
+      UseCase why = why(asked.asker(), asked.useCase(), ledger);
       Policy policy = policyOf(why, ledger);
-      Recognition what = what(question, why, rights(question.asker(), policy), ledger);
-      allowed = decide(policy, question.asker(), what, ledger);
-      lowered = lower(question, what, allowed);
+      Recognition what = what(asked, why, rights(asked.asker(), policy), ledger);
+      allowed = decide(policy, asked.asker(), what, candidates(asked), ledger);
+      lowered = lower(asked, what, allowed);
     } catch (Stop stop) {
-      return refuse(question, ledger, stop.refusal());
+      return refuse(asked, ledger, stop.refusal());
     } catch (StoreUnavailable away) {
-      return refuse(question, ledger, new Refusal.StoreAway());
+      return refuse(asked, ledger, new Refusal.StoreAway());
     } catch (RuntimeException fault) {
       // A seal that does not open, an index that breaks: what cannot be read stops the question.
       System.getLogger(Gateway.class.getName())
           .log(System.Logger.Level.ERROR, "a question stopped: " + fault.getClass().getName());
-      return refuse(question, ledger, new Refusal.StoreAway());
+      return refuse(asked, ledger, new Refusal.StoreAway());
     }
 
     OpenIntent intent;
     try {
-      intent = intend(question, ledger);
+      intent = intend(asked, ledger);
     } catch (AuditUnavailable away) {
       return new Ended.Refused(ledger.account(), ledger.kept(), new Refusal.LogAway());
     }
-    if (ledger.passages() == 0) {
+    if (asked instanceof Question && ledger.passages() == 0) {
       return concludeWithoutAnswer(intent, ledger);
     }
     return new Crossing(log, intent, ledger, listener).cross(models(allowed), lowered);
@@ -103,12 +100,12 @@ public final class Gateway {
   public Preview preview(Asker asker, UseCaseId useCase, String text) {
     var ledger = new Ledger();
     try {
-      bounded(text);
-      Recognition what = Recognition.of(detect(detector(asker), text));
+      Recognising.bounded(text);
+      var what = Recognition.Grounded.of(recognising(asker).text(text));
       ledger.what(what);
       UseCase why = why(asker, useCase, ledger);
       Policy policy = policyOf(why, ledger);
-      Decision.Allowed allowed = decide(policy, asker, what, ledger);
+      Decision.Allowed allowed = decide(policy, asker, what, catalogue.models(), ledger);
       return new Preview.Possible(
           ledger.account().recognised(),
           Account.AnsweringModel.of(models(allowed).getFirst().card()),
@@ -118,6 +115,27 @@ public final class Gateway {
       return new Preview.Impossible(ledger.account().recognised(), stop.refusal());
     } catch (StoreUnavailable away) {
       return new Preview.Impossible(ledger.account().recognised(), new Refusal.StoreAway());
+    }
+  }
+
+  /**
+   * The models that this person may chat with for this use case when nothing personal is sent, in
+   * order of preference; none when the use case is unknown, not approved or cannot be read.
+   */
+  public List<ModelCard> chatModels(Asker asker, UseCaseId useCase) {
+    var ledger = new Ledger();
+    try {
+      Policy policy = policyOf(why(asker, useCase, ledger), ledger);
+      List<Model> able =
+          catalogue.models().stream()
+              .filter(model -> model.card().can().contains(Capability.CHAT))
+              .toList();
+      var nothing = Recognition.Grounded.of(recognising(asker).text(""));
+      return models(decide(policy, asker, nothing, able, ledger)).stream()
+          .map(Model::card)
+          .toList();
+    } catch (Stop refused) {
+      return List.of();
     }
   }
 
@@ -176,49 +194,22 @@ public final class Gateway {
         asker.organisation(), asker.groups(), policy.ceiling(today()), today());
   }
 
-  private Recognition what(Question question, UseCase why, ReadingRights rights, Ledger ledger)
+  private Recognition what(Asked asked, UseCase why, ReadingRights rights, Ledger ledger)
       throws Stop {
-    bounded(question.text());
-    Detector detector = detector(question.asker());
-    DetectedText asked = detect(detector, question.text());
-    ledger.what(Recognition.of(asked));
-    var earlier = new ArrayList<DetectedText>();
-    var highest = Confidentiality.OPENBAAR;
-    for (var turn : question.grounding().earlier(rights)) {
-      earlier.add(detect(detector, turn.text()));
-      highest = highest.max(turn.confidentiality());
-    }
-    var material = question.grounding().find(Pseudonymiser.impersonal(asked), rights);
-    var passages = new ArrayList<DetectedText>();
-    var headings = new ArrayList<DetectedText>();
-    for (var passage : material) {
-      passages.add(detect(detector, passage.text()));
-      headings.add(detect(detector, passage.heading()));
-      highest = highest.max(passage.confidentiality());
-    }
-    var recognition =
-        new Recognition(
-            detect(detector, why.instructions()),
-            asked,
-            earlier,
-            passages,
-            headings,
-            material,
-            highest);
+    Recognising recognising = recognising(asked.asker());
+    Recognition recognition =
+        switch (asked) {
+          case Question question -> recognising.of(question, why, rights, ledger);
+          case Chat chat -> recognising.of(chat);
+        };
     ledger.what(recognition);
     return recognition;
   }
 
-  private static void bounded(String text) throws Stop {
-    if (text.length() > Question.TEXT_CHARACTERS_MAX) {
-      throw new Stop(new Refusal.TooLong());
-    }
-  }
-
   /** With the words of the asker's organisation; asked anew for each question. */
-  private Detector detector(Asker asker) throws Stop {
+  private Recognising recognising(Asker asker) throws Stop {
     try {
-      return detectors.of(asker.organisation());
+      return new Recognising(detectors.of(asker.organisation()));
     } catch (StoreUnavailable away) {
       throw away;
     } catch (RuntimeException failure) {
@@ -227,37 +218,11 @@ public final class Gateway {
     }
   }
 
-  private static DetectedText detect(Detector detector, String text) throws Stop {
-    try {
-      var detected = new DetectedText(text, detector.detect(text));
-      if (!sound(detected)) {
-        throw new Stop(new Refusal.DetectorFailed());
-      }
-      return detected;
-    } catch (RuntimeException failure) {
-      // Whatever it was: nobody knows what is in this text, so it goes nowhere.
-      throw new Stop(new Refusal.DetectorFailed());
-    }
-  }
-
-  /** What is to be replaced lies in the text, in order, and shares nothing. */
-  private static boolean sound(DetectedText detected) {
-    int end = 0;
-    for (Finding finding : detected.findings()) {
-      if (finding.category().replaceable()) {
-        if (finding.span().start() < end || finding.span().end() > detected.text().length()) {
-          return false;
-        }
-        end = finding.span().end();
-      }
-    }
-    return true;
-  }
-
-  private Decision.Allowed decide(Policy policy, Asker asker, Recognition what, Ledger ledger)
+  private Decision.Allowed decide(
+      Policy policy, Asker asker, Recognition what, List<Model> candidates, Ledger ledger)
       throws Stop {
     var facts = new ArrayList<ModelFacts>();
-    for (Model model : catalogue.models()) {
+    for (Model model : candidates) {
       ModelCard card = model.card();
       facts.add(new ModelFacts(card.id(), card.residency(), card.jurisdiction()));
     }
@@ -271,29 +236,51 @@ public final class Gateway {
     };
   }
 
-  private Lowered lower(Question question, Recognition what, Decision.Allowed allowed) throws Stop {
-    var pseudonymiser = new Pseudonymiser(question.pseudonyms().load());
+  /** The models that can do what is asked; which of them may is for the policy. */
+  private List<Model> candidates(Asked asked) throws Stop {
+    return switch (asked) {
+      case Question _ -> catalogue.models();
+      case Chat chat -> {
+        List<Model> wanted =
+            catalogue.models().stream()
+                .filter(model -> chat.model().map(model.card().id()::equals).orElse(true))
+                .toList();
+        if (wanted.isEmpty()) {
+          throw new Stop(new Refusal.ModelUnknown());
+        }
+        List<Model> able =
+            wanted.stream().filter(model -> model.card().can().containsAll(chat.needs())).toList();
+        if (able.isEmpty()) {
+          throw new Stop(new Refusal.ModelCannot(chat.needs()));
+        }
+        yield able;
+      }
+    };
+  }
+
+  private static Lowered lower(Asked asked, Recognition what, Decision.Allowed allowed)
+      throws Stop {
+    var pseudonymiser = new Pseudonymiser(asked.pseudonyms().load());
     List<PseudonymisedText> texts;
     try {
       texts = pseudonymiser.lower(what.texts(), allowed.treatments());
     } catch (RuntimeException failure) {
       throw new Stop(new Refusal.DetectorFailed());
     }
-    question.pseudonyms().keep(pseudonymiser.map());
+    asked.pseudonyms().keep(pseudonymiser.map());
     return new Lowered(what.call(texts), pseudonymiser);
   }
 
-  private OpenIntent intend(Question question, Ledger ledger) {
-    OpenIntent intent =
-        log.intend(question.asker().organisation(), Action.QUESTION, ledger.intent());
+  private OpenIntent intend(Asked asked, Ledger ledger) {
+    OpenIntent intent = log.intend(asked.asker().organisation(), Action.QUESTION, ledger.intent());
     ledger.recorded(intent.sequence());
     return intent;
   }
 
-  private Ended refuse(Question question, Ledger ledger, Refusal refusal) {
+  private Ended refuse(Asked asked, Ledger ledger, Refusal refusal) {
     try {
       ledger.refused(refusal);
-      OpenIntent intent = intend(question, ledger);
+      OpenIntent intent = intend(asked, ledger);
       log.conclude(intent, Ending.REFUSED, Map.of("refusal", refusal.code()));
       return new Ended.Refused(ledger.account(), ledger.kept(), refusal);
     } catch (AuditUnavailable away) {

@@ -14,15 +14,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one question so far: fills up along the road and can tell at any step what
- * happened, to the person ({@link #account}) and to the log ({@link #intent}). Used by one thread.
+ * What is known so far of one thing that was asked: fills up along the road and can tell at any
+ * step what happened, to the person ({@link #account}) and to the log ({@link #intent}). Used by
+ * one thread.
  */
 final class Ledger {
 
   /** The longest value that a record takes, in UTF-16 code units. */
   private static final int VALUE_CHARACTERS_MAX = 500;
 
-  private final @Nullable Question question;
+  private final @Nullable Asked asked;
   private @Nullable UseCase why;
   private String policyVersion = "";
   private @Nullable Recognition what;
@@ -33,11 +34,11 @@ final class Ledger {
 
   /** For a preview, which nobody records. */
   Ledger() {
-    this.question = null;
+    this.asked = null;
   }
 
-  Ledger(Question question) {
-    this.question = question;
+  Ledger(Asked asked) {
+    this.asked = asked;
   }
 
   void why(UseCase useCase) {
@@ -79,7 +80,7 @@ final class Ledger {
         useCase == null ? "" : useCase.purpose(),
         useCase == null ? "" : useCase.legalBasis(),
         useCase == null ? Optional.empty() : useCase.approval().map(UseCase.Approval::until),
-        what == null ? List.of() : recognised(what.inQuestion()),
+        what == null ? List.of() : recognised(what.inTyped()),
         what == null ? List.of() : recognised(what.inPassages()),
         passages(),
         because(),
@@ -96,25 +97,32 @@ final class Ledger {
     if (what == null || refusal instanceof Refusal.DetectorFailed) {
       return KeptQuestion.NOTHING;
     }
-    return KeptQuestion.of(
-        what.question(),
-        decision instanceof Decision.Allowed allowed ? allowed.treatments() : Map.of());
+    Map<DataCategory, Treatment> treatments =
+        decision instanceof Decision.Allowed allowed ? allowed.treatments() : Map.of();
+    return what.kept()
+        .map(typed -> KeptQuestion.of(typed, treatments))
+        .orElse(KeptQuestion.NOTHING);
   }
 
   /** The fields of the intent: codes, counts, identifiers and hashes only. */
   Map<String, String> intent() {
     var fields = new LinkedHashMap<String, String>();
-    if (question != null) {
-      fields.put("use_case", question.useCase().value());
-      fields.put("person", question.asker().person().toString());
-      fields.put("conversation", question.conversation().toString());
-      fields.put("turn", question.turn().toString());
+    if (asked != null) {
+      fields.put("use_case", asked.useCase().value());
+      fields.put("person", asked.asker().person().toString());
+      fields.put("conversation", asked.conversation().toString());
+      fields.put("turn", asked.turn().toString());
+    }
+    if (asked instanceof Chat chat) {
+      fields.put("key", chat.client());
+      fields.put("messages", Integer.toString(chat.prompt().messages().size()));
+      fields.put("tools", Integer.toString(chat.prompt().tools().size()));
     }
     fields.put("policy", policyVersion);
     fields.put("decision", refusal == null ? "allowed" : "refused");
     fields.put("rules", bounded(because().stream().map(Ledger::name)));
     if (what != null) {
-      fields.put("recognised", counts(what.inQuestion()));
+      fields.put("recognised", counts(what.inTyped()));
       fields.put("in_passages", counts(what.inPassages()));
       fields.put("confidentiality", what.highest().code());
       fields.put("passages", Integer.toString(passages()));

@@ -2,5 +2,5 @@ package eu.sluis.gateway;
 
 import eu.sluis.privacy.Pseudonymiser;
 
-/** A question that may go to a model, with what is needed to raise its answer again. */
+/** What may go to a model, with what is needed to raise its answer again. */
 record Lowered(ModelCall call, Pseudonymiser pseudonymiser) {}

@@ -5,6 +5,7 @@ import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.Residency;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the catalogue says of a model.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param origin the country where it was made, ISO 3166-1 alpha-2
  * @param contextTokens how much it can read and write at once
  * @param generative false for a model that only quotes
+ * @param can what it can do beside answering from passages
  * @param price what it costs; empty when it costs nothing per token
  */
 public record ModelCard(
@@ -26,7 +28,12 @@ public record ModelCard(
     boolean openWeights,
     int contextTokens,
     boolean generative,
+    Set<Capability> can,
     Optional<Price> price) {
+
+  public ModelCard {
+    can = Set.copyOf(can);
+  }
 
   /** In euro per million tokens. */
   public record Price(BigDecimal prompt, BigDecimal answer) {}

@@ -19,6 +19,8 @@ public final class ModelFailure extends Exception {
   public enum Cause {
     /** No connection, or an error before the first piece. */
     UNREACHABLE,
+    /** It is there, and has too much to do. */
+    BUSY,
     /** No first piece, or no next one, within its time. */
     TOOK_TOO_LONG,
     /** It stopped half way. */

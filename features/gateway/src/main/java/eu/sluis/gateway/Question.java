@@ -6,7 +6,7 @@ import eu.sluis.vocabulary.TurnId;
 import eu.sluis.vocabulary.UseCaseId;
 
 /**
- * One question on its way to a model.
+ * One question on its way to a model, to be answered from passages.
  *
  * @param asker who asks, with the rights of this moment
  * @param useCase why
@@ -22,7 +22,8 @@ public record Question(
     TurnId turn,
     String text,
     Grounding grounding,
-    Pseudonyms pseudonyms) {
+    Pseudonyms pseudonyms)
+    implements Asked {
 
   /** In UTF-16 code units; about eight pages. */
   public static final int TEXT_CHARACTERS_MAX = 20_000;

@@ -11,55 +11,31 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/**
- * Everything that would go to the model, with what was recognised in each part of it.
- *
- * @param highest the most closed confidentiality of the passages and of the earlier turns
- */
-record Recognition(
-    DetectedText instructions,
-    DetectedText question,
-    List<DetectedText> earlier,
-    List<DetectedText> passages,
-    List<DetectedText> headings,
-    List<Grounding.Material> material,
-    Confidentiality highest) {
-
-  private static final DetectedText NO_TEXT = new DetectedText("", List.of());
-
-  /** Only a question, before anything was looked up for it. */
-  static Recognition of(DetectedText question) {
-    return new Recognition(
-        NO_TEXT, question, List.of(), List.of(), List.of(), List.of(), Confidentiality.OPENBAAR);
-  }
+/** Everything that would go to the model, with what was recognised in each part of it. */
+sealed interface Recognition {
 
   /** All texts in a fixed order; {@link #call} takes them back in the same order. */
-  List<DetectedText> texts() {
-    var all = new ArrayList<DetectedText>();
-    all.add(instructions);
-    all.addAll(earlier);
-    all.addAll(passages);
-    all.addAll(headings);
-    all.add(question);
-    return all;
-  }
+  List<DetectedText> texts();
 
-  ModelCall call(List<PseudonymisedText> lowered) {
-    int passagesFrom = 1 + earlier.size();
-    int headingsFrom = passagesFrom + passages.size();
-    int asked = headingsFrom + headings.size();
-    return new ModelCall(
-        lowered.getFirst(),
-        lowered.subList(1, passagesFrom),
-        lowered.subList(passagesFrom, headingsFrom),
-        lowered.subList(headingsFrom, asked),
-        Pseudonymiser.impersonal(question),
-        lowered.get(asked));
-  }
+  ModelCall call(List<PseudonymisedText> lowered);
 
-  Set<DataCategory> categories() {
+  /** What was typed. */
+  List<DetectedText> typed();
+
+  /** What was typed, when that is kept and shown again. */
+  Optional<DetectedText> kept();
+
+  List<DetectedText> passages();
+
+  List<Grounding.Material> material();
+
+  /** The most closed confidentiality of the passages and of the earlier turns. */
+  Confidentiality highest();
+
+  default Set<DataCategory> categories() {
     var categories = EnumSet.noneOf(DataCategory.class);
     for (DetectedText text : texts()) {
       for (Finding finding : text.findings()) {
@@ -69,12 +45,12 @@ record Recognition(
     return categories;
   }
 
-  Map<DataCategory, Integer> inQuestion() {
-    return counts(List.of(question));
+  default Map<DataCategory, Integer> inTyped() {
+    return counts(typed());
   }
 
-  Map<DataCategory, Integer> inPassages() {
-    return counts(passages);
+  default Map<DataCategory, Integer> inPassages() {
+    return counts(passages());
   }
 
   private static Map<DataCategory, Integer> counts(List<DetectedText> texts) {
@@ -85,5 +61,100 @@ record Recognition(
       }
     }
     return counts;
+  }
+
+  /** A question with what it is answered from. */
+  record Grounded(
+      DetectedText instructions,
+      DetectedText question,
+      List<DetectedText> earlier,
+      List<DetectedText> passages,
+      List<DetectedText> headings,
+      List<Grounding.Material> material,
+      Confidentiality highest)
+      implements Recognition {
+
+    private static final DetectedText NO_TEXT = new DetectedText("", List.of());
+
+    /** Only a question, before anything was looked up for it. */
+    static Grounded of(DetectedText question) {
+      return new Grounded(
+          NO_TEXT, question, List.of(), List.of(), List.of(), List.of(), Confidentiality.OPENBAAR);
+    }
+
+    @Override
+    public List<DetectedText> texts() {
+      var all = new ArrayList<DetectedText>();
+      all.add(instructions);
+      all.addAll(earlier);
+      all.addAll(passages);
+      all.addAll(headings);
+      all.add(question);
+      return all;
+    }
+
+    @Override
+    public ModelCall call(List<PseudonymisedText> lowered) {
+      int passagesFrom = 1 + earlier.size();
+      int headingsFrom = passagesFrom + passages.size();
+      int asked = headingsFrom + headings.size();
+      return new ModelCall.Grounded(
+          lowered.getFirst(),
+          lowered.subList(1, passagesFrom),
+          lowered.subList(passagesFrom, headingsFrom),
+          lowered.subList(headingsFrom, asked),
+          Pseudonymiser.impersonal(question),
+          lowered.get(asked));
+    }
+
+    @Override
+    public List<DetectedText> typed() {
+      return List.of(question);
+    }
+
+    @Override
+    public Optional<DetectedText> kept() {
+      return Optional.of(question);
+    }
+  }
+
+  /** A conversation of a client, which keeps it itself. */
+  record Conversation(ChatPrompt<DetectedText> prompt) implements Recognition {
+
+    @Override
+    public List<DetectedText> texts() {
+      return prompt.texts();
+    }
+
+    @Override
+    public ModelCall call(List<PseudonymisedText> lowered) {
+      var next = lowered.iterator();
+      return new ModelCall.Conversation(prompt.map(_ -> next.next()));
+    }
+
+    @Override
+    public List<DetectedText> typed() {
+      return prompt.texts();
+    }
+
+    @Override
+    public Optional<DetectedText> kept() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<DetectedText> passages() {
+      return List.of();
+    }
+
+    @Override
+    public List<Grounding.Material> material() {
+      return List.of();
+    }
+
+    @Override
+    public Confidentiality highest() {
+      return Confidentiality.OPENBAAR;
+    }
   }
 }

@@ -2,6 +2,7 @@ package eu.sluis.gateway;
 
 import eu.sluis.policy.Reason;
 import java.util.List;
+import java.util.Set;
 
 /** Why a question was not sent, as a type: each has its own sentence and its own way out. */
 public sealed interface Refusal {
@@ -69,7 +70,30 @@ public sealed interface Refusal {
     }
   }
 
-  /** The question is longer than {@link Question#TEXT_CHARACTERS_MAX}. */
+  /** The model that was asked for is not in the catalogue. */
+  record ModelUnknown() implements Refusal {
+    @Override
+    public String code() {
+      return "model_unknown";
+    }
+  }
+
+  /** No model, or not the one that was asked for, can do what is asked. */
+  record ModelCannot(Set<Capability> needs) implements Refusal {
+    public ModelCannot {
+      needs = Set.copyOf(needs);
+    }
+
+    @Override
+    public String code() {
+      return "model_cannot";
+    }
+  }
+
+  /**
+   * The question is longer than {@link Question#TEXT_CHARACTERS_MAX}, or a conversation than {@link
+   * Chat#CHARACTERS_MAX}.
+   */
   record TooLong() implements Refusal {
     @Override
     public String code() {

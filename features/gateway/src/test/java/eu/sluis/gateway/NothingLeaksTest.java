@@ -67,7 +67,9 @@ class NothingLeaksTest {
       case 1 -> road.vault.awayOnKeep = true;
       case 2 -> road.local.fails(ModelFailure.Cause.CUT_OFF, "Ja, ");
       case 3 -> road.detectorThrowsOn("bijdrage");
-      default -> road.local.script = (call, sink) -> sink.text(call.question().text());
+      default ->
+          road.local.script =
+              (call, sink) -> sink.text(((ModelCall.Grounded) call).question().text());
     }
   }
 }

@@ -15,6 +15,7 @@ import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.ConversationId;
 import eu.sluis.vocabulary.GroupId;
 import eu.sluis.vocabulary.Jurisdiction;
+import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.PersonId;
 import eu.sluis.vocabulary.ReadingRights;
@@ -83,6 +84,26 @@ final class Road {
             listener);
   }
 
+  /** The next turn of a client's conversation. */
+  Ended chat(ChatPrompt<TypedText> prompt) {
+    return chat(prompt, Optional.empty());
+  }
+
+  Ended chat(ChatPrompt<TypedText> prompt, Optional<String> model) {
+    return gateway()
+        .ask(
+            new Chat(
+                asker(),
+                new UseCaseId("wmo"),
+                conversation,
+                turn,
+                model.map(ModelId::new),
+                "0123456789abc",
+                prompt,
+                vault),
+            listener);
+  }
+
   Preview preview(String text) {
     return gateway().preview(asker(), new UseCaseId("wmo"), text);
   }
@@ -102,6 +123,14 @@ final class Road {
         () -> catalogue,
         log,
         () -> now);
+  }
+
+  UseCases useCases() {
+    return new OneUseCase();
+  }
+
+  Policies policies() {
+    return new Policies(new OneOrganisation());
   }
 
   Asker asker() {
@@ -247,6 +276,7 @@ final class Road {
   final class Listener implements AnswerListener {
     final List<Account> begun = new ArrayList<>();
     final List<String> pieces = new ArrayList<>();
+    final List<AnswerPiece> all = new ArrayList<>();
     Map<String, String> checks = Map.of("supported", "1");
     Runnable onBegun = () -> {};
     Runnable onText = () -> {};
@@ -259,9 +289,12 @@ final class Road {
     }
 
     @Override
-    public void text(String piece) {
+    public void piece(AnswerPiece piece) {
       steps.add("text");
-      pieces.add(piece);
+      all.add(piece);
+      if (piece instanceof AnswerPiece.Text text) {
+        pieces.add(text.text());
+      }
       onText.run();
     }
 

@@ -4,8 +4,10 @@ import eu.sluis.vocabulary.Jurisdiction;
 import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.Residency;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A model that does what a test says, and keeps what it was sent. */
@@ -20,10 +22,15 @@ final class ScriptedModel implements Model {
   final List<ModelCall> received = new ArrayList<>();
   Script script = (_, sink) -> sink.text("Ja, dat loopt door.");
 
-  private final ModelCard card;
+  final ModelCard card;
   private final List<String> steps;
 
   ScriptedModel(String id, Residency residency, Jurisdiction law, List<String> steps) {
+    this(id, residency, law, EnumSet.allOf(Capability.class), steps);
+  }
+
+  ScriptedModel(
+      String id, Residency residency, Jurisdiction law, Set<Capability> can, List<String> steps) {
     this.steps = steps;
     this.card =
         new ModelCard(
@@ -36,6 +43,7 @@ final class ScriptedModel implements Model {
             true,
             8_000,
             true,
+            can,
             Optional.empty());
   }
 
@@ -45,11 +53,11 @@ final class ScriptedModel implements Model {
   }
 
   @Override
-  public Usage answer(ModelCall call, Sink sink) throws ModelFailure {
+  public Completion answer(ModelCall call, Sink sink) throws ModelFailure {
     steps.add("called " + card.id());
     received.add(call);
     script.play(call, sink);
-    return USED;
+    return Completion.ready(USED);
   }
 
   void says(String... pieces) {
@@ -73,7 +81,19 @@ final class ScriptedModel implements Model {
 
   /** Every text of the last call, in one. */
   String sent() {
-    ModelCall call = received.getLast();
+    return switch (received.getLast()) {
+      case ModelCall.Conversation(var prompt) ->
+          prompt.texts().stream().map(text -> text.text()).reduce("", (a, b) -> a + "\n" + b);
+      case ModelCall.Grounded grounded -> sent(grounded);
+    };
+  }
+
+  /** The last question. */
+  ModelCall.Grounded question() {
+    return (ModelCall.Grounded) received.getLast();
+  }
+
+  private static String sent(ModelCall.Grounded call) {
     return Stream.of(
             Stream.of(call.instructions(), call.question(), call.topic()),
             call.headings().stream(),

@@ -58,6 +58,9 @@ public interface ShellMessages {
   @Message("Modellen")
   String models();
 
+  @Message("Sleutels")
+  String keys();
+
   @Message("Dat is niet gelukt")
   String failed();
 

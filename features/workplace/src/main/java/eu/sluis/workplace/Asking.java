@@ -2,6 +2,7 @@ package eu.sluis.workplace;
 
 import eu.sluis.gateway.Account;
 import eu.sluis.gateway.AnswerListener;
+import eu.sluis.gateway.AnswerPiece;
 import eu.sluis.gateway.Ended;
 import eu.sluis.gateway.Gateway;
 import eu.sluis.gateway.Grounding;
@@ -202,6 +203,8 @@ public final class Asking {
           Refusal.DetectorFailed _,
           Refusal.StoreAway _,
           Refusal.LogAway _,
+          Refusal.ModelUnknown _,
+          Refusal.ModelCannot _,
           Refusal.TooLong _ ->
           "";
     };
@@ -251,8 +254,11 @@ public final class Asking {
     }
 
     @Override
-    public void text(String piece) {
-      show(assembly.accept(piece));
+    public void piece(AnswerPiece piece) {
+      if (!(piece instanceof AnswerPiece.Text text)) {
+        throw new IllegalStateException("a question is answered with words");
+      }
+      show(assembly.accept(text.text()));
       reader.draft(assembly.draft());
     }
 

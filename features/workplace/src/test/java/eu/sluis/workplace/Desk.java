@@ -4,6 +4,7 @@ import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.gateway.Account;
+import eu.sluis.gateway.Completion;
 import eu.sluis.gateway.Gateway;
 import eu.sluis.gateway.KeptQuestion;
 import eu.sluis.gateway.Model;
@@ -104,7 +105,7 @@ final class Desk {
 
   /** Says what it is told to, and keeps what it was sent. */
   static final class Local implements Model {
-    final List<ModelCall> received = new ArrayList<>();
+    final List<ModelCall.Grounded> received = new ArrayList<>();
     String answer = "Huishoudelijke hulp loopt zes weken door [1].";
     Optional<ModelFailure.Cause> fails = Optional.empty();
 
@@ -120,17 +121,18 @@ final class Desk {
           true,
           8_000,
           true,
+          Set.of(),
           Optional.empty());
     }
 
     @Override
-    public Usage answer(ModelCall call, Sink sink) throws ModelFailure {
-      received.add(call);
+    public Completion answer(ModelCall call, Sink sink) throws ModelFailure {
+      received.add((ModelCall.Grounded) call);
       sink.text(answer);
       if (fails.isPresent()) {
         throw new ModelFailure(fails.get(), "as the test wants");
       }
-      return Usage.UNKNOWN;
+      return Completion.ready(Usage.UNKNOWN);
     }
   }
 

@@ -60,7 +60,11 @@ public interface AuditLog {
     PRIVACY_WORD_REMOVED,
     PRIVACY_EXAMPLE_KEPT,
     PRIVACY_EXAMPLE_REMOVED,
-    PRIVACY_EXAMPLES_EXPORTED;
+    PRIVACY_EXAMPLES_EXPORTED,
+    KEY_MADE,
+    KEY_ROTATED,
+    KEY_REVOKED,
+    KEY_REFUSED;
 
     /** The name in an envelope: `log_in`. */
     public String code() {

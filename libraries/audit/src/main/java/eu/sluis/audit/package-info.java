@@ -19,9 +19,18 @@
  *       and what a caller puts in them is the caller's promise.
  * </ul>
  *
- * <p>The format is described in `FORMAT.md` beside this module, precisely enough to write another
- * verifier. What it cannot show, without a head hash that was kept elsewhere: that the whole log
- * was written anew, or that entries at the end are missing.
+ * <p>Beside the chain, and ready to replace it, stands a Merkle tree: {@link
+ * eu.sluis.audit.TiledLog} says which files a batch of {@link eu.sluis.audit.Leaf leaves} writes,
+ * {@link eu.sluis.audit.Checkpoint} is signed, {@link eu.sluis.audit.TileReader} makes proofs from
+ * files that it does not trust, {@link eu.sluis.audit.Witness} co-signs, and {@link
+ * eu.sluis.audit.LogVerifier}, {@link eu.sluis.audit.CheckpointVerifier} and {@link
+ * eu.sluis.audit.EvidencePackVerifier} check what was given out. All of it is computing on bytes:
+ * no file, no network, no clock, the JDK and nothing else. Formats: `docs/formats/audit-log.md` and
+ * `docs/formats/evidence-pack.md`.
+ *
+ * <p>The format of the chain is described in `FORMAT.md` beside this module, precisely enough to
+ * write another verifier. What it cannot show, without a head hash that was kept elsewhere: that
+ * the whole log was written anew, or that entries at the end are missing.
  */
 @NullMarked
 package eu.sluis.audit;

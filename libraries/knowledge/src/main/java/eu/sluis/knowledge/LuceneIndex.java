@@ -1,6 +1,7 @@
 package eu.sluis.knowledge;
 
 import eu.sluis.knowledge.internal.Shelf;
+import eu.sluis.knowledge.internal.Twins;
 import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.ReadingRights;
@@ -45,10 +46,13 @@ public final class LuceneIndex implements KnowledgeIndex {
 
   private final Optional<Path> folder;
   private final Map<OrganisationId, Shelf> shelves = new ConcurrentHashMap<>();
+  private final Synonyms synonyms;
+  private final Map<List<Synonyms.Pair>, Twins> twins = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
-  private LuceneIndex(Optional<Path> folder) {
+  private LuceneIndex(Optional<Path> folder, Synonyms synonyms) {
     this.folder = folder;
+    this.synonyms = synonyms;
   }
 
   /**
@@ -57,18 +61,32 @@ public final class LuceneIndex implements KnowledgeIndex {
    * @throws UncheckedIOException when the folder cannot be made
    */
   public static LuceneIndex open(Path folder) {
+    return open(folder, Synonyms.ofGovernment());
+  }
+
+  /**
+   * An index in a folder, with another list of synonyms.
+   *
+   * @throws UncheckedIOException when the folder cannot be made
+   */
+  public static LuceneIndex open(Path folder, Synonyms synonyms) {
     Path formatted = folder.resolve(Shelf.format());
     try {
       Files.createDirectories(formatted);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    return new LuceneIndex(Optional.of(formatted));
+    return new LuceneIndex(Optional.of(formatted), synonyms);
   }
 
   /** An index that is gone when the process ends: for tests and tools. */
   public static LuceneIndex inMemory() {
-    return new LuceneIndex(Optional.empty());
+    return inMemory(Synonyms.ofGovernment());
+  }
+
+  /** The same, with another list of synonyms. */
+  public static LuceneIndex inMemory(Synonyms synonyms) {
+    return new LuceneIndex(Optional.empty(), synonyms);
   }
 
   @Override
@@ -101,7 +119,8 @@ public final class LuceneIndex implements KnowledgeIndex {
     String asked = question.substring(0, Math.min(question.length(), QUESTION_CHARS_MAX));
     return read(
         rights.organisation(),
-        shelf -> shelf.search(asked, rights, Math.min(limit, HITS_MAX)),
+        shelf ->
+            shelf.search(asked, rights, twins(rights.organisation()), Math.min(limit, HITS_MAX)),
         List.of());
   }
 
@@ -122,6 +141,10 @@ public final class LuceneIndex implements KnowledgeIndex {
           }
         });
     shelves.clear();
+  }
+
+  private Twins twins(OrganisationId organisation) {
+    return twins.computeIfAbsent(synonyms.of(organisation), Twins::of);
   }
 
   private interface Change {

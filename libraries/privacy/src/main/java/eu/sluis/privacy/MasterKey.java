@@ -1,14 +1,21 @@
 package eu.sluis.privacy;
 
 import eu.sluis.privacy.internal.pseudonyms.Vault;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The installation's key that wraps the content keys: 32 random bytes, from a file or a vault. */
 public final class MasterKey {
 
   private final Vault vault;
+  private final SecretKeySpec derivation;
 
   private MasterKey(byte[] key) {
     this.vault = new Vault(key, "key");
+    this.derivation = new SecretKeySpec(key, "HKDF");
   }
 
   /**
@@ -36,6 +43,22 @@ public final class MasterKey {
       throw new SealBroken(SealBroken.KEY);
     }
     return new ContentKey(key);
+  }
+
+  /**
+   * A secret of 32 bytes that is always the same for the same context and says nothing of the key
+   * or of another context (HKDF-SHA256, RFC 5869).
+   */
+  public byte[] derived(String context) {
+    try {
+      return KDF.getInstance("HKDF-SHA256")
+          .deriveData(
+              HKDFParameterSpec.ofExtract()
+                  .addIKM(derivation)
+                  .thenExpand(context.getBytes(StandardCharsets.UTF_8), Vault.KEY_BYTES));
+    } catch (GeneralSecurityException failure) {
+      throw new IllegalStateException("this Java cannot do HKDF-SHA256", failure);
+    }
   }
 
   /** Never the key. */

@@ -45,6 +45,14 @@ public final class PseudonymMap {
   }
 
   /**
+   * No pseudonyms, and a key that is always the same for the same context: for conversations that
+   * nobody keeps, because their whole text comes again with each turn.
+   */
+  public static PseudonymMap derived(MasterKey master, String context) {
+    return new PseudonymMap(master.derived("pseudonyms\0" + context), List.of());
+  }
+
+  /**
    * Reads what {@link #toBytes()} wrote.
    *
    * @throws IllegalArgumentException when it is anything else

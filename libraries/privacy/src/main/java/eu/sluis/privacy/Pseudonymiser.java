@@ -2,11 +2,10 @@ package eu.sluis.privacy;
 
 import eu.sluis.privacy.internal.Folding;
 import eu.sluis.privacy.internal.pseudonyms.Assignments;
-import eu.sluis.privacy.internal.pseudonyms.Gender;
-import eu.sluis.privacy.internal.pseudonyms.Markers;
-import eu.sluis.privacy.internal.pseudonyms.NamePieces;
-import eu.sluis.privacy.internal.pseudonyms.NamePieces.Piece;
-import eu.sluis.privacy.internal.pseudonyms.NamePieces.Style;
+import eu.sluis.privacy.internal.pseudonyms.Cut;
+import eu.sluis.privacy.internal.pseudonyms.Cuts;
+import eu.sluis.privacy.internal.pseudonyms.KnownNames;
+import eu.sluis.privacy.internal.pseudonyms.Replaceable;
 import eu.sluis.privacy.internal.pseudonyms.StandIns.Look;
 import eu.sluis.privacy.internal.pseudonyms.StreamingRestorer.Mode;
 import eu.sluis.vocabulary.DataCategory;
@@ -14,10 +13,10 @@ import eu.sluis.vocabulary.Span;
 import eu.sluis.vocabulary.Treatment;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes personal data out of the texts of a question and remembers what may come back. One per
@@ -33,10 +32,14 @@ import java.util.Set;
  * <p><b>The same value.</b> Spellings that differ in case, diacritics, white space or invisible
  * signs are one value and get one pseudonym; an answer gets the spelling that was seen first (for a
  * name: in the case in which the pseudonym is written). So lowering and restoring is the identity
- * up to such differences of spelling within one conversation, and exact without them.
+ * up to such differences of spelling within one conversation, and exact without them. Values of two
+ * categories with nothing at all between them (`Jansen` and a number in one word) stay pseudonyms.
  *
  * <p><b>What the detector missed.</b> A name that was found in one text also goes out of the others
  * of the same conversation where it stands with a capital, found there or not.
+ *
+ * <p><b>Whole words.</b> A stand-in can be told from other text where a word begins and ends. So a
+ * value that is glued to letters or digits takes those with it: of `Almelo4111`, all goes.
  *
  * <p><b>Never ambiguous.</b> A pseudonym is never part of anything in the texts of the question, of
  * a real value or of another pseudonym. When a new text happens to hold one that was given out
@@ -44,22 +47,11 @@ import java.util.Set;
  */
 public final class Pseudonymiser {
 
-  /** Shorter words of a name, as `Li`, are replaced only where they were found. */
-  private static final int ECHO_CHARS_MIN = 3;
-
   private PseudonymMap map;
   private boolean keepsGender;
 
-  /** A change to one text: by a stand-in, or (without value) by the marker of the category. */
-  private sealed interface Edit {
-    int start();
-
-    int end();
-
-    record Replace(int start, int end, Assignments.Value value, Style style) implements Edit {}
-
-    record Remove(int start, int end, DataCategory category) implements Edit {}
-  }
+  /** A change to one text: a cut, and of which value the stand-in comes there. */
+  private record Edit(Cut cut, Assignments.@Nullable Value value) {}
 
   /** Goes on with the pseudonyms that the conversation already has. */
   public Pseudonymiser(PseudonymMap known) {
@@ -109,10 +101,18 @@ public final class Pseudonymiser {
     for (DetectedText text : texts) {
       findings.add(checked(text));
     }
-    Set<String> names = namesIn(texts, findings, assignments);
+    var names = new KnownNames();
+    assignments.all().stream()
+        .filter(known -> known.category() == DataCategory.NAME)
+        .forEach(known -> names.add(known.real()));
+    for (int i = 0; i < texts.size(); i++) {
+      names.addAll(texts.get(i).text(), findings.get(i));
+    }
+    var cuts = new Cuts(category -> treatment(category, treatments), names, keepsGender);
     var edits = new ArrayList<List<Edit>>();
     for (int i = 0; i < texts.size(); i++) {
-      edits.add(edits(texts.get(i).text(), findings.get(i), treatments, names, assignments));
+      String text = texts.get(i).text();
+      edits.add(edits(text, cuts.of(text, findings.get(i)), assignments));
     }
     assignments.settle(texts.stream().map(text -> Folding.fold(text.text())).toList());
     var lowered = new ArrayList<PseudonymisedText>();
@@ -181,119 +181,15 @@ public final class Pseudonymiser {
     return findings;
   }
 
-  /** The words of all names of the conversation, as keys, that are worth looking for elsewhere. */
-  private static Set<String> namesIn(
-      List<DetectedText> texts, List<List<Finding>> findings, Assignments assignments) {
-    var names = new HashSet<String>();
-    assignments.all().stream()
-        .filter(known -> known.category() == DataCategory.NAME)
-        .forEach(known -> addName(known.real(), names));
-    for (int i = 0; i < texts.size(); i++) {
-      for (Finding finding : findings.get(i)) {
-        if (finding.category() == DataCategory.NAME) {
-          String name = finding.span().of(texts.get(i).text());
-          for (Piece piece : NamePieces.of(name)) {
-            addName(name.substring(piece.start(), piece.end()), names);
-          }
-        }
-      }
-    }
-    return names;
-  }
-
-  private static void addName(String word, Set<String> names) {
-    String key = Folding.unspaced(word);
-    if (key.length() >= ECHO_CHARS_MIN && !key.endsWith(".")) {
-      names.add(key);
-    }
-  }
-
-  private List<Edit> edits(
-      String text,
-      List<Finding> findings,
-      Map<DataCategory, Treatment> treatments,
-      Set<String> names,
-      Assignments assignments) {
+  private static List<Edit> edits(String text, List<Cut> cuts, Assignments assignments) {
     var edits = new ArrayList<Edit>();
-    for (Finding finding : findings) {
-      DataCategory category = finding.category();
-      int start = finding.span().start();
-      int end = finding.span().end();
-      switch (treatment(category, treatments)) {
-        case LEAVE -> {}
-        case REMOVE -> edits.add(new Edit.Remove(start, end, category));
-        case PSEUDONYMISE -> {
-          String value = text.substring(start, end);
-          if (category == DataCategory.NAME) {
-            Look given = keepsGender ? Gender.of(text, start, end) : Look.GIVEN_NAME;
-            for (Piece piece : NamePieces.of(value)) {
-              edits.add(
-                  replace(
-                      text,
-                      start + piece.start(),
-                      start + piece.end(),
-                      piece.look() == Look.GIVEN_NAME ? piece.looking(given) : piece,
-                      assignments));
-            }
-          } else {
-            edits.add(
-                new Edit.Replace(
-                    start, end, wish(category, value, Look.SURNAME, assignments), Style.AS_IS));
-          }
-        }
-      }
+    for (Cut cut : cuts) {
+      edits.add(
+          new Edit(
+              cut,
+              cut.removed() ? null : wish(cut.category(), cut.of(text), cut.look(), assignments)));
     }
-    if (treatment(DataCategory.NAME, treatments) != Treatment.LEAVE && !names.isEmpty()) {
-      addEchoes(text, findings, treatments, names, assignments, edits);
-    }
-    edits.sort(Comparator.comparingInt(Edit::start));
     return edits;
-  }
-
-  private static void addEchoes(
-      String text,
-      List<Finding> findings,
-      Map<DataCategory, Treatment> treatments,
-      Set<String> names,
-      Assignments assignments,
-      List<Edit> edits) {
-    boolean remove = treatment(DataCategory.NAME, treatments) == Treatment.REMOVE;
-    int next = 0;
-    for (int[] word : NamePieces.words(text)) {
-      while (next < findings.size() && findings.get(next).span().end() <= word[0]) {
-        next++;
-      }
-      if (!Character.isUpperCase(text.charAt(word[0]))
-          || (next < findings.size() && findings.get(next).span().start() < word[1])) {
-        continue;
-      }
-      int end = echoEnd(text, word, names);
-      if (end > word[0]) {
-        var piece =
-            new Piece(word[0], end, Look.SURNAME, NamePieces.styleOf(text.substring(word[0], end)));
-        edits.add(
-            remove
-                ? new Edit.Remove(word[0], end, DataCategory.NAME)
-                : replace(text, word[0], end, piece, assignments));
-      }
-    }
-  }
-
-  /** Where the known name in this word ends (before a genitive s), or its start when it is none. */
-  private static int echoEnd(String text, int[] word, Set<String> names) {
-    String key = Folding.unspaced(text.substring(word[0], word[1]));
-    if (names.contains(key)) {
-      return word[1];
-    }
-    boolean genitive = key.endsWith("s") && names.contains(key.substring(0, key.length() - 1));
-    return genitive ? word[1] - 1 : word[0];
-  }
-
-  private static Edit replace(
-      String text, int start, int end, Piece piece, Assignments assignments) {
-    String word = text.substring(start, end);
-    return new Edit.Replace(
-        start, end, wish(DataCategory.NAME, word, piece.look(), assignments), piece.style());
   }
 
   private static Assignments.Value wish(
@@ -309,13 +205,13 @@ public final class Pseudonymiser {
     var lowered = new StringBuilder(text.length());
     int at = 0;
     for (Edit edit : edits) {
-      lowered.append(text, at, edit.start());
-      switch (edit) {
-        case Edit.Replace replace ->
-            lowered.append(replace.style().apply(assignments.standInFor(replace.value())));
-        case Edit.Remove remove -> lowered.append(Markers.of(remove.category()));
-      }
-      at = edit.end();
+      Cut cut = edit.cut();
+      lowered.append(text, at, cut.start());
+      lowered.append(
+          edit.value() == null
+              ? Replaceable.of(cut.category()).marker()
+              : cut.style().apply(assignments.standInFor(edit.value())));
+      at = cut.end();
     }
     return lowered.append(text, at, text.length()).toString();
   }

@@ -40,6 +40,11 @@ public final class Restorers {
     return guarded(new Channel.Choice(choice), Mode.PLAIN);
   }
 
+  /** As {@link #choice}, of a choice that is JSON: what is put in is escaped. */
+  public Restorer jsonChoice(int choice) {
+    return guarded(new Channel.Choice(choice), Mode.JSON);
+  }
+
   /** The restorer of the arguments (JSON) of a tool call; the same one every time. */
   public Restorer toolCall(int choice, int call) {
     return guarded(new Channel.ToolCall(choice, call), Mode.JSON);

@@ -41,6 +41,8 @@ class NumbersTest {
         "urls",
         "birth",
         "ages",
+        "things",
+        "disguised",
         "addresses"
       })
   void every_example_is_found_exactly_and_every_look_alike_stays(String list) throws IOException {

@@ -54,6 +54,40 @@ class PseudonymiserTest {
   }
 
   @Test
+  void values_that_are_glued_to_what_stands_around_them_come_back() {
+    for (String text :
+        List.of(
+            "De heer J.Jansen en mevrouw A.B.de Vries bellen.",
+            "De heer Jansen (12)jaar belt 06-12345678 of 06-12345679.",
+            "Mevrouw Jansens dossier, JANSEN'S fiets en Jansen-Jansen.")) {
+      var fresh = new Pseudonymiser(PseudonymMap.fresh());
+      List<Finding> findings = detector.detect(text);
+      String lowered =
+          fresh
+              .lower(List.of(new DetectedText(text, findings)), everything(Treatment.PSEUDONYMISE))
+              .getFirst()
+              .text();
+      Restorer restorer = fresh.restorer();
+      assertThat(lowered).doesNotContain("Jansen", "Vries", "12345678");
+      assertThat(restorer.accept(lowered) + restorer.finish()).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void a_value_takes_the_letters_with_it_that_would_hide_its_pseudonym() {
+    String text = "Zij woont in Almelo4111 en niet in Borne.";
+    var place = new Finding(DataCategory.PLACE, new Span(13, 19), 1, List.of(Evidence.FORM));
+    String lowered =
+        pseudonymiser
+            .lower(
+                List.of(new DetectedText(text, List.of(place))), everything(Treatment.PSEUDONYMISE))
+            .getFirst()
+            .text();
+    assertThat(lowered).doesNotContain("4111").endsWith(" en niet in Borne.");
+    assertThat(restore(lowered)).isEqualTo(text);
+  }
+
+  @Test
   void what_is_left_stays() {
     assertThat(lower(LETTER, everything(Treatment.LEAVE))).isEqualTo(LETTER);
   }

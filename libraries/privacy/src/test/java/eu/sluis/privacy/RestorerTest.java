@@ -58,21 +58,86 @@ class RestorerTest {
 
   @Test
   void every_cut_of_a_short_text_gives_the_same() {
-    String text = "a " + jansen + "s.";
-    String whole = restored(text);
-    int cuts = text.length() - 1;
-    for (int mask = 0; mask < 1 << cuts; mask++) {
-      var out = new StringBuilder();
-      Restorer restorer = pseudonymiser.restorer();
+    assertEveryCut(false, "a " + jansen + "s.", "a Jansens.");
+    assertEveryCut(true, "\\n" + jansen + "\"", "\\nJansen\"");
+  }
+
+  /** Every set of places where a text can be cut: two to the power of their number. */
+  private void assertEveryCut(boolean json, String text, String expected) {
+    int places = text.length() - 1;
+    for (int mask = 0; mask < 1 << places; mask++) {
+      var chunks = new ArrayList<String>();
       int from = 0;
-      for (int i = 0; i < cuts; i++) {
+      for (int i = 0; i < places; i++) {
         if ((mask >> i & 1) == 1) {
-          out.append(restorer.accept(text.substring(from, i + 1)));
+          chunks.add(text.substring(from, i + 1));
           from = i + 1;
         }
       }
-      out.append(restorer.accept(text.substring(from))).append(restorer.finish());
-      assertThat(out.toString()).isEqualTo(whole);
+      chunks.add(text.substring(from));
+      assertThat(stream(json, chunks)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void every_two_cuts_of_what_models_write_give_the_same() {
+    String mail = lowered("n.jansen@voorbeeld.example", DataCategory.EMAIL);
+    String big = jansen.toUpperCase(Locale.ROOT);
+    String street = "Kerk\"straat\n\\ 12";
+    assertEveryTwoCuts(
+        false,
+        "## Brief\n\n| **"
+            + jansen
+            + "** | _"
+            + quoted
+            + "_ |\n- ["
+            + jansen
+            + "](mailto:"
+            + mail
+            + ")\n",
+        "## Brief\n\n| **Jansen** | _"
+            + street
+            + "_ |\n- [Jansen](mailto:n.jansen@voorbeeld.example)\n");
+    assertEveryTwoCuts(
+        false,
+        "```java\nvar naam = \""
+            + jansen
+            + "\"; // "
+            + jansen
+            + "s\n```\n"
+            + big
+            + "'S 🙂"
+            + jansen,
+        "```java\nvar naam = \"Jansen\"; // Jansens\n```\nJANSEN'S 🙂Jansen");
+    assertEveryTwoCuts(
+        false,
+        "Beste " + big + "’s " + jansen + "-" + jansen + ", " + jansen + "ta blijft",
+        "Beste JANSEN’s Jansen-Jansen, " + jansen + "ta blijft");
+    assertEveryTwoCuts(
+        true,
+        "{\"naar\":[\""
+            + mail
+            + "\"],\"tekst\":\"Dag\\n"
+            + jansen
+            + "\\u0027s\\t"
+            + quoted
+            + "\\\\"
+            + jansen
+            + "\"}",
+        "{\"naar\":[\"n.jansen@voorbeeld.example\"],\"tekst\":\"Dag\\nJansen\\u0027s\\t"
+            + "Kerk\\\"straat\\n\\\\ 12\\\\Jansen\"}");
+  }
+
+  private void assertEveryTwoCuts(boolean json, String text, String expected) {
+    assertThat(stream(json, text.codePoints().mapToObj(Character::toString).toList()))
+        .isEqualTo(expected);
+    for (int first = 0; first <= text.length(); first++) {
+      for (int second = first; second <= text.length(); second++) {
+        List<String> chunks =
+            List.of(
+                text.substring(0, first), text.substring(first, second), text.substring(second));
+        assertThat(stream(json, chunks)).isEqualTo(expected);
+      }
     }
   }
 

@@ -7,7 +7,9 @@ import eu.sluis.adapters.models.ModelCatalogueFile;
 import eu.sluis.adapters.models.ModelCatalogueUnreadable;
 import eu.sluis.audit.AuditStore;
 import eu.sluis.audit.ChainedLog;
+import eu.sluis.gateway.ClientKeys;
 import eu.sluis.gateway.Gateway;
+import eu.sluis.gateway.Keys;
 import eu.sluis.gateway.ModelCatalogue;
 import eu.sluis.knowledge.DocumentParser;
 import eu.sluis.knowledge.KnowledgeIndex;
@@ -20,6 +22,7 @@ import eu.sluis.recognition.OrganisationDetectors;
 import eu.sluis.recognition.RecognitionStore;
 import eu.sluis.recognition.WordBook;
 import eu.sluis.register.Organisations;
+import eu.sluis.register.People;
 import eu.sluis.register.Policies;
 import eu.sluis.register.UseCases;
 import eu.sluis.sources.Connector;
@@ -99,6 +102,18 @@ public class Wiring {
       ChainedLog log,
       InstantSource clock) {
     return new Gateway(useCases, policies, detectors::of, models, log, clock);
+  }
+
+  @Produces
+  @Singleton
+  Keys keys(
+      ClientKeys store,
+      UseCases useCases,
+      Policies policies,
+      People people,
+      ChainedLog log,
+      InstantSource clock) {
+    return new Keys(store, useCases, policies, people, log, clock);
   }
 
   @Produces

@@ -30,7 +30,7 @@ final class Habits {
 
   /** Where a person sits at a terminal: commands, measurements, the training, lines of a start. */
   private static final Set<String> AT_THE_TERMINAL =
-      Set.of("bench", "cli", "privacy.training", "server.boot");
+      Set.of("bench", "cli", "privacy.training", "injection.training", "server.boot");
 
   private static final Set<String> WITHOUT_SEED =
       Set.of(

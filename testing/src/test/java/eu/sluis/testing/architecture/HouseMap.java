@@ -62,7 +62,7 @@ final class HouseMap {
       List.of(
           library("vocabulary"),
           library("privacy").uses("vocabulary"),
-          // Trains and measures on the machine of a developer; no part of what is shipped.
+          // Trains on the machine of a developer; no part of what is shipped.
           new Room(
                   "privacy.training",
                   "libraries/privacy-training",
@@ -70,8 +70,7 @@ final class HouseMap {
                   Set.of(),
                   Set.of(),
                   Map.of())
-              .uses("vocabulary", "privacy")
-              .borrows("org.apache.lucene"),
+              .uses("vocabulary", "privacy"),
           library("policy").uses("vocabulary").borrows("org.snakeyaml.engine"),
           library("audit").uses("vocabulary"),
           library("knowledge")
@@ -83,6 +82,20 @@ final class HouseMap {
               .borrows("javax.xml", "org.w3c.dom", "org.xml.sax")
               .alsoBorrows(
                   "org.apache.pdfbox", "takes letters out of a PDF: bytes in, bytes out, no files"),
+          library("injection")
+              .uses("vocabulary")
+              .borrows("com.fasterxml.jackson", "com.networknt.schema")
+              .alsoBorrows(
+                  "java.net.IDN", "compares hosts as they are looked up; connects to nothing"),
+          // Trains on the machine of a developer; no part of what is shipped.
+          new Room(
+                  "injection.training",
+                  "libraries/injection-training",
+                  "sluis-injection-training",
+                  Set.of(),
+                  Set.of(),
+                  Map.of())
+              .uses("vocabulary", "injection"),
           feature("shell")
               .uses("vocabulary")
               .borrows(PAGES)
@@ -149,15 +162,30 @@ final class HouseMap {
           top("cli")
               .uses("vocabulary", "policy", "audit", "privacy")
               .alsoUses("redaction", "redacts documents at the command line")
+              .alsoBorrows("com.sun.net.httpserver", "a witness answers over HTTP")
+              .alsoBorrows("java.net.InetSocketAddress", "where a witness listens")
               .borrows("com.fasterxml.jackson.core", "picocli"),
-          top("bench").uses("vocabulary", "privacy", "knowledge").borrows("com.fasterxml.jackson", "picocli"));
+          top("bench")
+              .uses("vocabulary", "privacy", "audit", "injection", "knowledge")
+              .alsoUses("adapters.documents", "measures with documents as they are really read")
+              .borrows("com.fasterxml.jackson", "picocli")
+              .alsoBorrows("org.apache.lucene", "measures plain Lucene beside our search")
+              .alsoBorrows("org.snakeyaml.engine", "reads the questions of the demonstration"));
 
   /** The rooms of the four kinds of work; what one learns of another goes through the gateway. */
   static final Set<String> SIBLINGS = Set.of("workplace", "desk", "process", "monitor");
 
   /** The libraries: pure Java, on every thread, without a clock or a way out. */
   static final Set<String> LIBRARIES =
-      Set.of("vocabulary", "privacy", "policy", "audit", "knowledge", "redaction", "plainlanguage");
+      Set.of(
+          "vocabulary",
+          "privacy",
+          "policy",
+          "audit",
+          "knowledge",
+          "redaction",
+          "injection",
+          "plainlanguage");
 
   private HouseMap() {}
 

@@ -42,6 +42,11 @@ record HouseRule(String name, String sentence, Check check, List<String> culprit
               "policy.KnowsSql",
               "audit.KnowsTheFramework"),
           new HouseRule(
+              "selfcontained",
+              "the verifier of the log needs only the JDK, and no way out",
+              SelfContained::verifier,
+              "audit.ReadsAFile"),
+          new HouseRule(
               "siblings",
               "workplace, desk, process and monitor never know each other",
               Arrows::siblings,
@@ -72,9 +77,10 @@ record HouseRule(String name, String sentence, Check check, List<String> culprit
               "gateway.ForgesByReference"),
           new HouseRule(
               "asked",
-              "only the gateway asks a model",
+              "only the road of the gateway asks a model",
               Promises::asked,
               "workplace.AsksDirectly",
+              "gateway.internal.AnotherRoad",
               "adapters.models.AsksItself"),
           new HouseRule(
               "sql",

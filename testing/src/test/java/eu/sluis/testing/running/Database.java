@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The embedded PostgreSQL of one Sluis: to look into it, to break it, and to bring it back. */
 public final class Database {
@@ -51,6 +53,21 @@ public final class Database {
   /** What the log says, oldest first. */
   public List<String> log() {
     return column("select envelope from audit_entry order by sequence");
+  }
+
+  /** Every row of every table of every schema, and what the server itself remembers, as text. */
+  public Map<String, String> everything() {
+    var tables =
+        column(
+            """
+            select format('%I.%I', schemaname, tablename) from pg_catalog.pg_tables
+            union all values ('pg_catalog.pg_stat_activity'), ('pg_catalog.pg_prepared_statements')
+            """);
+    var everything = new TreeMap<String, String>();
+    for (String table : tables) {
+      everything.put(table, String.join("\n", column("select t::text from " + table + " t")));
+    }
+    return everything;
   }
 
   /**

@@ -20,17 +20,22 @@ public final class ModelledSluis {
   private final int port;
   private StubModelServer model;
 
-  private ModelledSluis() {
+  private ModelledSluis(Map<String, String> environment) {
     port = RunningSluis.freePort();
     model = begin();
-    sluis = RunningSluis.another(catalogue(), Map.of()).start();
+    sluis = RunningSluis.another(catalogue(), environment).start();
+  }
+
+  /** One that nobody else asks anything, to be stopped by who started it. */
+  public static ModelledSluis alone(Map<String, String> environment) {
+    return new ModelledSluis(environment);
   }
 
   /** The one of this run, with a model that answers well. */
   public static synchronized ModelledSluis get() {
     ModelledSluis known = only;
     if (known == null) {
-      known = new ModelledSluis();
+      known = new ModelledSluis(Map.of());
       only = known;
     }
     known.model.behave(Behaviour.QUOTE, Duration.ZERO);
@@ -77,6 +82,7 @@ public final class ModelledSluis {
         origin: NL
         open_weights: true
         context_tokens: 32000
+        can: [chat, tools, structured_output, several_answers]
         timeouts: { connect: 2s, first_token: 2s, between_tokens: 3s, whole: 300s }
     """
         .formatted(model.url());

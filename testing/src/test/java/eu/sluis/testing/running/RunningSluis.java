@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +105,34 @@ public final class RunningSluis implements AutoCloseable {
   public String said() {
     try {
       return Files.exists(output) ? Files.readString(output) : "";
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Runs a command of the launcher of this build, and gives all that it printed. */
+  public static String tool(String... arguments) {
+    try {
+      var command = new ArrayList<>(List.of(CHECKOUT.toAbsolutePath().resolve("sluis").toString()));
+      command.addAll(List.of(arguments));
+      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().put("SLUIS_BUILD", "false");
+      builder.environment().put("SLUIS_TRAINING", "false");
+      builder.environment().put("SLUIS_JAVA_HOME", System.getProperty("java.home"));
+      Process tool = builder.start();
+      tool.getOutputStream().close();
+      try (var out = tool.getInputStream()) {
+        return new String(out.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Every file that it keeps, and what it printed. */
+  public List<Path> files() {
+    try (var all = Files.walk(home)) {
+      return Stream.concat(all.filter(Files::isRegularFile), Stream.of(output)).toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

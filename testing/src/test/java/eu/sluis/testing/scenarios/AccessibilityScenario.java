@@ -1,5 +1,6 @@
 package eu.sluis.testing.scenarios;
 
+import com.microsoft.playwright.options.SelectOption;
 import eu.sluis.adapters.models.stub.Behaviour;
 import eu.sluis.testing.browser.Window;
 import eu.sluis.testing.running.ModelledSluis;
@@ -112,6 +113,30 @@ class AccessibilityScenario {
       window.open("/logboek").mustBeAccessible("log");
       window.open("/logboek/0").mustBeAccessible("one entry of the log");
       window.open("/modellen").mustBeAccessible("models");
+    }
+  }
+
+  @Test
+  void keys_of_programs() {
+    try (Window window = Window.of(sluis).logIn("maaike.postma")) {
+      window.open("/sleutels").mustBeAccessible("no keys yet");
+      window.open("/sleutels/nieuw").mustBeAccessible("a new key");
+      window.press("Sleutel maken");
+      window.at(".utrecht-alert--error").waitFor();
+      window.mustBeAccessible("a new key, with an error");
+      window.page().fill("#waarvoor", "Chat van team Wmo");
+      window.page().check("input[name=toepassingen][value=wmo-consulent]");
+      window.page().selectOption("#medewerker", new SelectOption().setLabel("Noor van Dalen"));
+      window.press("Sleutel maken");
+      window.at("#sleutel").waitFor();
+      window.mustBeAccessible("the key, once");
+      window.open("/sleutels").mustBeAccessible("keys");
+      window.press("Chat van team Wmo");
+      window.at("#uren").waitFor();
+      window.mustBeAccessible("one key");
+      window.press("Intrekken");
+      window.at(".utrecht-alert--ok").waitFor();
+      window.mustBeAccessible("a key that was revoked");
     }
   }
 

@@ -45,6 +45,7 @@ class ManualPicturesScenario {
           "privacy-voorbeelden",
           "logboek",
           "modellen",
+          "sleutel-maken",
           "account");
 
   @Test
@@ -113,6 +114,10 @@ class ManualPicturesScenario {
       take(window, "logboek");
       window.open("/modellen");
       take(window, "modellen");
+    }
+    try (Window window = Window.of(sluis).logIn("maaike.postma")) {
+      window.open("/sleutels/nieuw");
+      take(window, "sleutel-maken");
     }
   }
 

@@ -26,6 +26,7 @@ class RoutesScenario {
   private static final List<String> OFFICERS = List.of("ilse");
   private static final List<String> AUDITORS = List.of("willem", "ilse");
   private static final List<String> OF_MODELS = List.of("maaike", "ilse", "fatma");
+  private static final List<String> OF_KEYS = List.of("maaike", "joris");
   private static final List<String> ALL =
       List.of("noor", "sem", "fatma", "ilse", "joris", "anouk", "bram", "willem", "maaike");
 
@@ -91,7 +92,19 @@ class RoutesScenario {
           new Closed(get("/logboek"), AUDITORS),
           new Closed(get("/logboek/{sequence}"), AUDITORS),
           new Closed(post("/logboek/export"), AUDITORS),
-          new Closed(get("/modellen"), OF_MODELS));
+          new Closed(get("/modellen"), OF_MODELS),
+          new Closed(get("/sleutels"), OF_KEYS),
+          new Closed(get("/sleutels/nieuw"), OF_KEYS),
+          new Closed(post("/sleutels/nieuw"), OF_KEYS),
+          new Closed(get("/sleutels/{id}"), OF_KEYS),
+          new Closed(post("/sleutels/{id}/vervangen"), OF_KEYS),
+          new Closed(post("/sleutels/{id}/intrekken"), OF_KEYS));
+
+  /**
+   * For programs with a key. What a key may do is for the policy, and every use that reaches a
+   * model is in the log; {@link GatewayScenario} goes through them.
+   */
+  static final Set<Route> KEYED = Set.of(get("/v1/models"), post("/v1/chat/completions"));
 
   /** A link in the main menu. */
   private static final Pattern MENU_LINK = Pattern.compile("<a href=\"([^\"]+)\"");
@@ -105,6 +118,7 @@ class RoutesScenario {
   void every_address_of_the_application_stands_in_the_table() {
     var table = new TreeSet<>(OPEN);
     CLOSED.forEach(closed -> table.add(closed.route()));
+    table.addAll(KEYED);
     assertThat(new TreeSet<>(Routes.ofTheBuiltApplication())).isEqualTo(table);
   }
 

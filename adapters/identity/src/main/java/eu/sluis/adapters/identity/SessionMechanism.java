@@ -35,8 +35,12 @@ final class SessionMechanism implements HttpAuthenticationMechanism {
 
   private static final String RETRY_SECONDS = "5";
 
-  /** The same for everyone, so nobody needs to be known; and asked for by the dozen. */
-  private static final List<String> SAME_FOR_ALL = List.of("/shell/", "/vendor/", "/health/");
+  /**
+   * The same for everyone, so nobody needs to be known, and asked for by the dozen; or for
+   * programs, which are known by a key and never by the cookie of a browser.
+   */
+  private static final List<String> WITHOUT_SESSION =
+      List.of("/shell/", "/vendor/", "/health/", "/v1/");
 
   /** What someone with a password of ours can reach before they chose their own. */
   private static final Set<String> BEFORE_THE_CHANGE =
@@ -47,7 +51,7 @@ final class SessionMechanism implements HttpAuthenticationMechanism {
       RoutingContext context, IdentityProviderManager identities) {
     HttpServerRequest request = context.request();
     Optional<SessionToken> token =
-        sameForAll(request.path()) || openIdConnect(request)
+        withoutSession(request.path()) || openIdConnect(request)
             ? Optional.empty()
             : SessionCookie.read(request);
     if (token.isEmpty()) {
@@ -132,8 +136,8 @@ final class SessionMechanism implements HttpAuthenticationMechanism {
     return request.path().equals(AccountPaths.OPENID_CONNECT);
   }
 
-  private static boolean sameForAll(String path) {
-    return SAME_FOR_ALL.stream().anyMatch(path::startsWith);
+  private static boolean withoutSession(String path) {
+    return WITHOUT_SESSION.stream().anyMatch(path::startsWith);
   }
 
   private static boolean isStoreFailure(Throwable failure) {

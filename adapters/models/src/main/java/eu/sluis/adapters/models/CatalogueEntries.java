@@ -1,5 +1,6 @@
 package eu.sluis.adapters.models;
 
+import eu.sluis.gateway.Capability;
 import eu.sluis.gateway.Model;
 import eu.sluis.gateway.ModelCard;
 import eu.sluis.vocabulary.Jurisdiction;
@@ -12,10 +13,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +42,7 @@ final class CatalogueEntries {
           "context_tokens",
           "answer_tokens",
           "temperature",
+          "can",
           "price",
           "key_from_env",
           "key_from_file",
@@ -50,6 +54,10 @@ final class CatalogueEntries {
   private static final BigDecimal PRICE_MAX = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal TEMPERATURE_MAX = BigDecimal.TWO;
   private static final long KEY_FILE_BYTES_MAX = 16 * 1024;
+
+  /** What nearly every server and model can; several answers at once they often cannot. */
+  private static final Set<Capability> USUAL =
+      Set.of(Capability.CHAT, Capability.TOOLS, Capability.STRUCTURED_OUTPUT);
 
   private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[A-Z_][A-Z0-9_]{0,127}");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -92,11 +100,13 @@ final class CatalogueEntries {
             entry.value("open_weights", CatalogueEntries::yesOrNo),
             entry.value("context_tokens", CatalogueEntries::tokens),
             true,
+            can(entry),
             price(entry));
     Optional<Integer> answerTokens = entry.optional("answer_tokens", CatalogueEntries::tokens);
-    return new OpenAiModel(
+    return new ServedModel(
         card,
-        new OpenAiServer(
+        new OpenAiWire(),
+        new ModelServer(
             url(entry, card),
             entry.value("model", CatalogueEntries::shortText),
             key(entry),
@@ -164,6 +174,27 @@ final class CatalogueEntries {
       throw new IllegalArgumentException(
           "this file cannot be read; check that it is there and may be read");
     }
+  }
+
+  private static Set<Capability> can(YamlSection entry) throws ModelCatalogueUnreadable {
+    if (!entry.has("can")) {
+      return USUAL;
+    }
+    var can = EnumSet.noneOf(Capability.class);
+    for (String code : entry.texts("can")) {
+      can.add(
+          Capability.ofCode(code)
+              .orElseThrow(
+                  () ->
+                      entry.wrong(
+                          "can",
+                          "`can` lists what the model can: `chat`, `tools`, `structured_output`,"
+                              + " `several_answers`")));
+    }
+    if (!can.isEmpty() && !can.contains(Capability.CHAT)) {
+      throw entry.wrong("can", "the rest of `can` needs `chat`; add it");
+    }
+    return can;
   }
 
   private static Optional<ModelCard.Price> price(YamlSection entry)

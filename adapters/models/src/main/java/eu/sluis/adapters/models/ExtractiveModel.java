@@ -1,5 +1,6 @@
 package eu.sluis.adapters.models;
 
+import eu.sluis.gateway.Completion;
 import eu.sluis.gateway.Model;
 import eu.sluis.gateway.ModelCall;
 import eu.sluis.gateway.ModelCard;
@@ -12,6 +13,7 @@ import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.Residency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The built-in model: answers with sentences that stand word for word in the material, each
@@ -54,6 +56,7 @@ public final class ExtractiveModel implements Model {
             true,
             CONTEXT_TOKENS,
             false,
+            Set.of(),
             Optional.empty());
     this.composer = composer;
   }
@@ -64,19 +67,22 @@ public final class ExtractiveModel implements Model {
   }
 
   @Override
-  public Usage answer(ModelCall call, Sink sink) throws ModelFailure {
+  public Completion answer(ModelCall call, Sink sink) throws ModelFailure {
+    if (!(call instanceof ModelCall.Grounded question)) {
+      throw broken("only quotes; it cannot hold a conversation");
+    }
     String separator = "";
-    for (Extract.Quotation quotation : quotations(call)) {
+    for (Extract.Quotation quotation : quotations(question)) {
       if (Thread.interrupted()) {
         throw cancelled();
       }
       sink.text(separator + quotation.sentence() + " [" + (quotation.passage() + 1) + "]");
       separator = "\n";
     }
-    return NO_TOKENS;
+    return Completion.ready(NO_TOKENS);
   }
 
-  private List<Extract.Quotation> quotations(ModelCall call) throws ModelFailure {
+  private List<Extract.Quotation> quotations(ModelCall.Grounded call) throws ModelFailure {
     if (Thread.interrupted()) {
       throw cancelled();
     }

@@ -28,7 +28,7 @@ final class Patience {
   /** The next sign; zero when the time is over, whatever else the server is sending. */
   Duration untilNext(Reply reply) {
     if (reply.whole()) {
-      return least(left(lastSignAt, OpenAiModel.USAGE_WAIT), left(startedAt, timeouts.whole()));
+      return least(left(lastSignAt, ServedModel.USAGE_WAIT), left(startedAt, timeouts.whole()));
     }
     return reply.signs() > 0
         ? least(left(lastSignAt, timeouts.betweenTokens()), left(startedAt, timeouts.whole()))

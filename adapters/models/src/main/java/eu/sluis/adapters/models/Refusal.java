@@ -40,7 +40,7 @@ final class Refusal {
           new ModelFailure(Cause.BROKEN, said + "check its key and what that key may use");
       case 404 -> new ModelFailure(Cause.BROKEN, said + "check its `url` and `model`");
       case 408, 504 -> new ModelFailure(Cause.TOOK_TOO_LONG, said + "it was too slow");
-      case 429 -> new ModelFailure(Cause.UNREACHABLE, said + "it is too busy" + wait(retryAfter));
+      case 429 -> new ModelFailure(Cause.BUSY, said + "it is too busy" + wait(retryAfter));
       default -> {
         if (status >= 500) {
           yield new ModelFailure(Cause.UNREACHABLE, said + "try again later");

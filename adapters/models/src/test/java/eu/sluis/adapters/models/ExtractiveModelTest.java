@@ -1,5 +1,6 @@
 package eu.sluis.adapters.models;
 
+import static eu.sluis.gateway.Model.Sink.ofText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.adapters.models.kit.Calls;
@@ -28,7 +29,7 @@ class ExtractiveModelTest extends ModelKit {
   @Test
   void it_quotes_sentence_by_sentence_with_the_number_of_the_passage() throws ModelFailure {
     var pieces = new ArrayList<String>();
-    Usage usage = model().answer(Calls.passport(), pieces::add);
+    Usage usage = model().answer(Calls.passport(), ofText(pieces::add)).usage();
     assertThat(pieces)
         .containsExactly(
             "Een paspoort is tien jaar geldig. [1]",
@@ -41,7 +42,7 @@ class ExtractiveModelTest extends ModelKit {
     var pieces = new ArrayList<String>();
     var _ =
         new ExtractiveModel(ID, (question, passages, above, most) -> List.of())
-            .answer(Calls.passport(), pieces::add);
+            .answer(Calls.passport(), ofText(pieces::add));
     assertThat(pieces).isEmpty();
   }
 

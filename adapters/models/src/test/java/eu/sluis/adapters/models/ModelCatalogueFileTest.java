@@ -1,11 +1,13 @@
 package eu.sluis.adapters.models;
 
+import static eu.sluis.gateway.Model.Sink.ofText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.sluis.adapters.models.kit.Calls;
 import eu.sluis.adapters.models.stub.Behaviour;
 import eu.sluis.adapters.models.stub.StubModelServer;
+import eu.sluis.gateway.Capability;
 import eu.sluis.gateway.Model;
 import eu.sluis.gateway.ModelCard;
 import eu.sluis.gateway.ModelFailure;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,7 @@ class ModelCatalogueFileTest {
                 true,
                 32_000,
                 true,
+                Set.of(Capability.CHAT, Capability.TOOLS, Capability.STRUCTURED_OUTPUT),
                 Optional.of(new ModelCard.Price(new BigDecimal("0.15"), new BigDecimal("0.35")))));
   }
 
@@ -83,7 +87,7 @@ class ModelCatalogueFileTest {
       Files.writeString(file, local(stub.url().toString(), "    key_from_file: key.txt\n"));
       Model model = ModelCatalogueFile.read(file, Map.of()).models().getFirst();
       var answer = new StringBuilder();
-      var _ = model.answer(Calls.passport(), answer::append);
+      var _ = model.answer(Calls.passport(), ofText(answer::append));
       assertThat(answer.toString()).startsWith("Een paspoort is tien jaar geldig. [1]");
       assertThat(stub.requests().getFirst().headers()).contains("Authorization: Bearer " + KEY);
     }

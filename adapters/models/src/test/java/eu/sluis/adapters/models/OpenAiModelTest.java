@@ -1,5 +1,6 @@
 package eu.sluis.adapters.models;
 
+import static eu.sluis.gateway.Model.Sink.ofText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.adapters.models.kit.Calls;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -84,7 +86,7 @@ class OpenAiModelTest extends ModelKit {
       })
   void a_whole_answer_is_whole_however_it_comes(Behaviour behaviour) throws ModelFailure {
     var answer = new StringBuilder();
-    Usage usage = model(behaviour, LONG).answer(Calls.passport(), answer::append);
+    Usage usage = model(behaviour, LONG).answer(Calls.passport(), ofText(answer::append)).usage();
     assertThat(answer).hasToString(ANSWER);
     if (behaviour == Behaviour.QUOTE) {
       assertThat(usage.promptTokens()).isPositive();
@@ -97,7 +99,7 @@ class OpenAiModelTest extends ModelKit {
   @Test
   void a_slow_first_piece_is_awaited() throws ModelFailure {
     var answer = new StringBuilder();
-    var _ = model(Behaviour.SLOW_FIRST, LONG).answer(Calls.passport(), answer::append);
+    var _ = model(Behaviour.SLOW_FIRST, LONG).answer(Calls.passport(), ofText(answer::append));
     assertThat(answer).hasToString(ANSWER);
   }
 
@@ -105,7 +107,7 @@ class OpenAiModelTest extends ModelKit {
   void split_characters_arrive_whole() throws ModelFailure {
     var answer = new StringBuilder();
     var call = Calls.call("?", List.of("Zoë at één 🇳🇱-koek."));
-    var _ = model(Behaviour.SPLIT_UTF8, LONG).answer(call, answer::append);
+    var _ = model(Behaviour.SPLIT_UTF8, LONG).answer(call, ofText(answer::append));
     assertThat(answer).hasToString("Zoë at één 🇳🇱-koek. [1]");
   }
 
@@ -121,7 +123,8 @@ class OpenAiModelTest extends ModelKit {
   @Test
   void an_empty_answer_is_no_piece_at_all() throws ModelFailure {
     var pieces = new ArrayList<String>();
-    Usage usage = model(Behaviour.EMPTY_ANSWER, LONG).answer(Calls.passport(), pieces::add);
+    Usage usage =
+        model(Behaviour.EMPTY_ANSWER, LONG).answer(Calls.passport(), ofText(pieces::add)).usage();
     assertThat(pieces).isEmpty();
     assertThat(usage.answerTokens()).isZero();
   }
@@ -148,7 +151,7 @@ class OpenAiModelTest extends ModelKit {
     "REFUSES_KEY, BROKEN, false",
     "TOO_LONG, TOO_LONG, false",
     "BAD_REQUEST, BROKEN, false",
-    "TOO_BUSY, UNREACHABLE, false",
+    "TOO_BUSY, BUSY, false",
     "SERVER_ERROR, UNREACHABLE, false",
     "REDIRECT, BROKEN, false",
   })
@@ -156,7 +159,8 @@ class OpenAiModelTest extends ModelKit {
       Behaviour behaviour, Cause cause, boolean saidSomething) {
     var pieces = new ArrayList<String>();
     long start = System.nanoTime();
-    ModelFailure failure = failureOf(model(behaviour, SHORT), Calls.passport(), pieces::add);
+    ModelFailure failure =
+        failureOf(model(behaviour, SHORT), Calls.passport(), ofText(pieces::add));
     assertThat(failure.reason()).isEqualTo(cause);
     assertThat(!pieces.isEmpty()).isEqualTo(saidSomething);
     assertThat(failure.getMessage()).startsWith("model `stub`").doesNotContain("paspoort");
@@ -249,7 +253,8 @@ class OpenAiModelTest extends ModelKit {
   void the_key_goes_in_its_header_and_nowhere_else() throws ModelFailure {
     ApiKey key = ApiKey.of("geheim-123\n", "test");
     var _ =
-        new OpenAiModel(card(8_000), server(stub.url(), "quote", LONG, Optional.of(key)))
+        new ServedModel(
+                card(8_000), new OpenAiWire(), server(stub.url(), "quote", LONG, Optional.of(key)))
             .answer(Calls.passport(), piece -> {});
     StubModelServer.Request request = stub.requests().getFirst();
     assertThat(request.headers()).contains("Authorization: Bearer geheim-123");
@@ -265,12 +270,12 @@ class OpenAiModelTest extends ModelKit {
   }
 
   private static Model model(URI url, String name, Timeouts timeouts, int contextTokens) {
-    return new OpenAiModel(card(contextTokens), server(url, name, timeouts, Optional.empty()));
+    return new ServedModel(
+        card(contextTokens), new OpenAiWire(), server(url, name, timeouts, Optional.empty()));
   }
 
-  private static OpenAiServer server(
-      URI url, String name, Timeouts timeouts, Optional<ApiKey> key) {
-    return new OpenAiServer(url, name, key, BigDecimal.ZERO, OptionalInt.empty(), timeouts);
+  private static ModelServer server(URI url, String name, Timeouts timeouts, Optional<ApiKey> key) {
+    return new ModelServer(url, name, key, BigDecimal.ZERO, OptionalInt.empty(), timeouts);
   }
 
   private static ModelCard card(int contextTokens) {
@@ -284,6 +289,7 @@ class OpenAiModelTest extends ModelKit {
         true,
         contextTokens,
         true,
+        Set.of(),
         Optional.empty());
   }
 }

@@ -1,6 +1,9 @@
 package eu.sluis.adapters.postgres;
 
+import eu.sluis.gateway.ClientKey;
 import eu.sluis.gateway.KeptQuestion;
+import eu.sluis.gateway.KeyHash;
+import eu.sluis.gateway.KeyId;
 import eu.sluis.knowledge.Place;
 import eu.sluis.knowledge.Segmenter;
 import eu.sluis.privacy.MasterKey;
@@ -163,6 +166,27 @@ final class Invented {
             List.of(),
             0),
         "Hulp");
+  }
+
+  /** A key of this person, which opens nothing. */
+  static ClientKey savedKey(Person person) {
+    var key =
+        new ClientKey(
+            new KeyId(UUID.randomUUID().toString().replace("-", "").substring(0, 13)),
+            person.organisation(),
+            "Proef",
+            new ClientKey.Holder.OfPerson(person.id()),
+            List.of(new UseCaseId("wmo-consulent")),
+            Optional.empty(),
+            NOON,
+            person.id(),
+            NOON.plusSeconds(3_600),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    new PostgresClientKeys(TestDatabase.database())
+        .add(key, new KeyHash(new byte[16], new byte[32]));
+    return key;
   }
 
   /** An example, and words beside the ones that are there. */

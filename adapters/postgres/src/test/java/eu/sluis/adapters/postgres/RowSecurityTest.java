@@ -40,6 +40,7 @@ class RowSecurityTest {
     Invented.savedPassage(theirs.id());
     Invented.savedTurn(noor);
     Invented.savedRecognition(theirs.id());
+    Invented.savedKey(noor);
     new PostgresAuditStore(database)
         .append(
             theirs.id(),

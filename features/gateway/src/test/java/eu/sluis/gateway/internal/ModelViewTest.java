@@ -65,6 +65,7 @@ class ModelViewTest {
         true,
         32_768,
         generative,
+        java.util.Set.of(),
         price);
   }
 

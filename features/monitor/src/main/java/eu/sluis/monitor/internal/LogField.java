@@ -8,6 +8,11 @@ import java.util.Optional;
 enum LogField {
   USE_CASE("Toepassing", "Use case"),
   PERSON("Persoon (nummer, geen naam)", "Person (number, no name)"),
+  KEY("Sleutel (nummer, niet de sleutel)", "Key (number, not the key)"),
+  HOLDER("Houder (nummer, geen naam)", "Holder (number, no name)"),
+  USE_CASES("Toepassingen", "Use cases"),
+  MESSAGES("Berichten in het gesprek", "Messages in the conversation"),
+  TOOLS("Aangeboden functies", "Functions offered"),
   DECISION("Besluit", "Decision"),
   REFUSAL("Reden van weigering", "Reason of the refusal"),
   REASON("Reden", "Reason"),

@@ -47,6 +47,10 @@ final class LogWords {
           new Wording("Privacyvoorbeeld verwijderd", "Privacy example removed");
       case PRIVACY_EXAMPLES_EXPORTED ->
           new Wording("Privacyvoorbeelden geëxporteerd", "Privacy examples exported");
+      case KEY_MADE -> new Wording("Sleutel gemaakt", "Key made");
+      case KEY_ROTATED -> new Wording("Sleutel vervangen", "Key replaced");
+      case KEY_REVOKED -> new Wording("Sleutel ingetrokken", "Key revoked");
+      case KEY_REFUSED -> new Wording("Sleutel geweigerd", "Key refused");
     };
   }
 
@@ -121,7 +125,12 @@ final class LogWords {
           HEAD,
           WORD,
           EXAMPLE,
-          LABELS ->
+          LABELS,
+          KEY,
+          HOLDER,
+          USE_CASES,
+          MESSAGES,
+          TOOLS ->
           value;
     };
   }
@@ -147,10 +156,14 @@ final class LogWords {
       case "log_away" ->
           new Wording("het logboek was niet bereikbaar", "the log could not be reached");
       case "question_too_long" -> new Wording("de vraag was te lang", "the question was too long");
+      case "model_unknown" -> new Wording("dit model is er niet", "this model is not here");
+      case "model_cannot" ->
+          new Wording("geen model kan wat gevraagd is", "no model can do what was asked");
       case "nothing_supports_it" ->
           new Wording("geen passage ondersteunt een antwoord", "no passage supports an answer");
       case "unreachable" ->
           new Wording("het model was niet bereikbaar", "the model could not be reached");
+      case "busy" -> new Wording("het model had het te druk", "the model was too busy");
       case "took_too_long" ->
           new Wording("het model deed er te lang over", "the model took too long");
       case "cut_off" -> new Wording("het model stopte halverwege", "the model stopped half way");
@@ -171,6 +184,11 @@ final class LogWords {
       case "claims" -> new Wording("rollen of groepen", "roles or groups");
       case "may_stay" -> new Wording("mag blijven staan", "may stay");
       case "personal" -> new Wording("is een persoonsgegeven", "is personal data");
+      case "key_expired" -> new Wording("de sleutel is verlopen", "the key has expired");
+      case "key_replaced" -> new Wording("de sleutel is vervangen", "the key was replaced");
+      case "key_revoked" -> new Wording("de sleutel is ingetrokken", "the key was revoked");
+      case "key_holder_gone" ->
+          new Wording("de houder werkt hier niet meer", "its holder is no longer here");
       case "FOLDER" -> new Wording("map", "folder");
       case "UPLOAD" -> new Wording("toegevoegde bestanden", "added files");
       default -> asItIs(code);

@@ -97,16 +97,14 @@ public class ExampleResource {
   private TemplateInstance page(
       List<Example> examples, int from, boolean ran, TrialView trial, Notice notice) {
     var views = new Views(frames.language());
-    int first = Math.clamp(from, 0, Math.max(0, examples.size() - 1));
-    int last = Math.min(examples.size(), first + RecognitionDesk.ROWS_MAX);
-    boolean more = last < examples.size();
+    var shown = Stretch.of(examples, from, "/privacy/voorbeelden", texts());
     return frames.show(
         new Pages.ExamplesPage(
             frames.of(texts().examples(), TryResource.MENU),
-            examples.subList(first, last).stream().map(views::example).toList(),
-            examples.size(),
-            first > 0 || more ? texts().range(first + 1, last, examples.size()) : "",
-            more ? "/privacy/voorbeelden?vanaf=" + last : "",
+            shown.rows().stream().map(views::example).toList(),
+            shown.total(),
+            shown.paging(),
+            shown.nextHref(),
             ran,
             trial,
             notice));

@@ -18,9 +18,6 @@ import java.util.UUID;
 @ApplicationScoped
 class RecognitionDesk {
 
-  /** How many words or examples stand on one page. */
-  static final int ROWS_MAX = 50;
-
   private final CurrentVisitor visitors;
   private final OrganisationDetectors detectors;
   private final WordBook words;

@@ -96,16 +96,14 @@ public class WordResource {
   private TemplateInstance page(int from, WordForm form, Notice notice) {
     var views = new Views(frames.language());
     List<KnownWord> words = desk.words().words(desk.asker()).reversed();
-    int first = Math.clamp(from, 0, Math.max(0, words.size() - 1));
-    int last = Math.min(words.size(), first + RecognitionDesk.ROWS_MAX);
-    boolean more = last < words.size();
+    var shown = Stretch.of(words, from, "/privacy/woorden", texts());
     return frames.show(
         new Pages.WordsPage(
             frames.of(texts().ourWords(), TryResource.MENU),
-            words.subList(first, last).stream().map(views::word).toList(),
-            words.size(),
-            first > 0 || more ? texts().range(first + 1, last, words.size()) : "",
-            more ? "/privacy/woorden?vanaf=" + last : "",
+            shown.rows().stream().map(views::word).toList(),
+            shown.total(),
+            shown.paging(),
+            shown.nextHref(),
             form,
             views.meanings(form.meaning()),
             notice));

@@ -27,7 +27,8 @@ public final class Navigation {
           entry(
               "modellen",
               ShellMessages::models,
-              EnumSet.of(Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.INFORMATION_MANAGER)));
+              EnumSet.of(Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.INFORMATION_MANAGER)),
+          entry("sleutels", ShellMessages::keys, EnumSet.of(Role.ADMINISTRATOR, Role.OWNER)));
 
   private Navigation() {}
 

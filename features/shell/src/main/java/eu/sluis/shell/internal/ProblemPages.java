@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.sluis.shell.Frame;
 import eu.sluis.shell.Frames;
+import eu.sluis.shell.ProblemShape;
 import eu.sluis.shell.ReturnPath;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,6 +13,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,12 +38,15 @@ public class ProblemPages {
   private final Frames frames;
   private final Requests requests;
   private final ObjectMapper json;
+  private final Instance<ProblemShape> shapes;
 
   @Inject
-  ProblemPages(Frames frames, Requests requests, ObjectMapper json) {
+  ProblemPages(
+      Frames frames, Requests requests, ObjectMapper json, @Any Instance<ProblemShape> shapes) {
     this.frames = frames;
     this.requests = requests;
     this.json = json;
+    this.shapes = shapes;
   }
 
   void routes(@Observes Router router) {
@@ -90,6 +96,17 @@ public class ProblemPages {
 
   private Rendered bare(Problem problem, HttpServerRequest request) {
     Frame frame = frames.bare(problem.what());
+    return rendered(frame, problem, request);
+  }
+
+  private Rendered rendered(Frame frame, Problem problem, HttpServerRequest request) {
+    for (ProblemShape shape : shapes) {
+      if (shape.covers(request.path())) {
+        String body =
+            shape.body(problem.status(), problem.what(), problem.advice(), frame.language());
+        return new Rendered(problem.status(), "application/json", body, Optional.empty());
+      }
+    }
     return wantsPage(request)
         ? page(frame, problem, frame.language(), request)
         : json(problem, frame.language());
@@ -97,10 +114,7 @@ public class ProblemPages {
 
   /** For a request that reached a resource. */
   Rendered render(Problem problem, HttpServerRequest request) {
-    Frame frame = frame(problem);
-    return wantsPage(request)
-        ? page(frame, problem, frame.language(), request)
-        : json(problem, frame.language());
+    return rendered(frame(problem), problem, request);
   }
 
   // The frame asks who is there, and that may be just what fails.

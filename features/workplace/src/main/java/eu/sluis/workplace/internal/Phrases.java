@@ -100,6 +100,10 @@ final class Phrases {
           new Wording(
               "Het model deed er te lang over. Stel de vraag opnieuw, of kort hem in.",
               "The model took too long. Ask again, or make it shorter.");
+      case "busy" ->
+          new Wording(
+              "Het model heeft het te druk. Probeer het over een paar minuten opnieuw.",
+              "The model is too busy. Try again in a few minutes.");
       case "too_long" ->
           new Wording(
               "De vraag en de bronnen zijn samen te lang voor dit model. Stel een kortere vraag.",

@@ -1,11 +1,13 @@
 package eu.sluis.audit.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The part of JSON that the log uses: objects of text, whole numbers and objects. In canonical form
- * (RFC 8785): no white space, names sorted by UTF-16 code unit, the shortest escapes.
+ * The part of JSON that the log uses: objects and lists of text, whole numbers, objects and lists.
+ * In canonical form (RFC 8785): no white space, names sorted by UTF-16 code unit, the shortest
+ * escapes.
  */
 public sealed interface Json {
 
@@ -24,31 +26,45 @@ public sealed interface Json {
     }
   }
 
+  /** A list, in its own order. */
+  record Items(List<Json> values) implements Json {
+    public Items {
+      values = List.copyOf(values);
+    }
+  }
+
   /** An object; its names are sorted as RFC 8785 asks, which is how Java compares text. */
   record Fields(Map<String, Json> values) implements Json {
     public Fields {
       values = java.util.Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
-    String text(String name) throws NotCanonical {
+    public String text(String name) throws NotCanonical {
       if (values.get(name) instanceof Text(var value)) {
         return value;
       }
       throw new NotCanonical("`" + name + "` must be text");
     }
 
-    long whole(String name) throws NotCanonical {
+    public long whole(String name) throws NotCanonical {
       if (values.get(name) instanceof Whole(var value)) {
         return value;
       }
       throw new NotCanonical("`" + name + "` must be a whole number");
     }
 
-    Fields fields(String name) throws NotCanonical {
+    public Fields fields(String name) throws NotCanonical {
       if (values.get(name) instanceof Fields nested) {
         return nested;
       }
       throw new NotCanonical("`" + name + "` must be an object");
+    }
+
+    public List<Json> items(String name) throws NotCanonical {
+      if (values.get(name) instanceof Items(var items)) {
+        return items;
+      }
+      throw new NotCanonical("`" + name + "` must be a list");
     }
   }
 
@@ -63,6 +79,16 @@ public sealed interface Json {
     switch (json) {
       case Text(var value) -> quote(value, to);
       case Whole(var value) -> to.append(value);
+      case Items(var values) -> {
+        to.append('[');
+        String separator = "";
+        for (Json value : values) {
+          to.append(separator);
+          append(value, to);
+          separator = ",";
+        }
+        to.append(']');
+      }
       case Fields(var values) -> {
         to.append('{');
         String separator = "";
@@ -78,9 +104,15 @@ public sealed interface Json {
     }
   }
 
-  private static void quote(String value, StringBuilder to) {
+  /** Writes a text with its quotes and the shortest escapes. */
+  static void quote(String value, StringBuilder to) {
     to.append('"');
-    for (int i = 0; i < value.length(); i++) {
+    int plain = 0;
+    while (plain < value.length() && !needsEscape(value.charAt(plain))) {
+      plain++;
+    }
+    to.append(value, 0, plain);
+    for (int i = plain; i < value.length(); i++) {
       char unit = value.charAt(i);
       switch (unit) {
         case '"' -> to.append("\\\"");
@@ -101,5 +133,9 @@ public sealed interface Json {
       }
     }
     to.append('"');
+  }
+
+  private static boolean needsEscape(char unit) {
+    return unit < 0x20 || unit == '"' || unit == '\\';
   }
 }

@@ -1,5 +1,6 @@
 package eu.sluis.audit.internal;
 
+import java.util.ArrayList;
 import java.util.TreeMap;
 
 /**
@@ -11,10 +12,12 @@ public final class JsonReader {
   static final int DEPTH_MAX = 3;
 
   private final String text;
+  private final int depthMax;
   private int at = 0;
 
-  private JsonReader(String text) {
+  private JsonReader(String text, int depthMax) {
     this.text = text;
+    this.depthMax = depthMax;
   }
 
   /**
@@ -23,19 +26,38 @@ public final class JsonReader {
    * @throws NotCanonical when the text is anything but one object in canonical form
    */
   public static Json.Fields read(String text) throws NotCanonical {
-    var reader = new JsonReader(text);
-    Json.Fields fields = reader.fields(1);
-    if (reader.at != text.length()) {
-      throw new NotCanonical("something follows the object");
-    }
+    return read(text, DEPTH_MAX);
+  }
+
+  /**
+   * Reads one object.
+   *
+   * @param depthMax how deep objects and lists may stand in one another, the first counted
+   * @throws NotCanonical when the text is anything but one object in canonical form
+   */
+  public static Json.Fields read(String text, int depthMax) throws NotCanonical {
+    Json.Fields fields = readAnyForm(text, depthMax);
     if (!fields.canonical().equals(text)) {
       throw new NotCanonical("the object is not written in canonical form");
     }
     return fields;
   }
 
+  /**
+   * Reads one object without looking whether it is canonical. For who writes what it means again,
+   * and compares that; twice the same work takes half of the time of a check of a log.
+   */
+  public static Json.Fields readAnyForm(String text, int depthMax) throws NotCanonical {
+    var reader = new JsonReader(text, depthMax);
+    Json.Fields fields = reader.fields(1);
+    if (reader.at != text.length()) {
+      throw new NotCanonical("something follows the object");
+    }
+    return fields;
+  }
+
   private Json.Fields fields(int depth) throws NotCanonical {
-    if (depth > DEPTH_MAX) {
+    if (depth > depthMax) {
       throw new NotCanonical("objects are nested too deep");
     }
     var values = new TreeMap<String, Json>();
@@ -58,9 +80,30 @@ public final class JsonReader {
     }
   }
 
+  private Json.Items items(int depth) throws NotCanonical {
+    if (depth > depthMax) {
+      throw new NotCanonical("lists are nested too deep");
+    }
+    var values = new ArrayList<Json>();
+    expect('[');
+    if (peek() == ']') {
+      at++;
+      return new Json.Items(values);
+    }
+    while (true) {
+      values.add(value(depth));
+      if (peek() == ']') {
+        at++;
+        return new Json.Items(values);
+      }
+      expect(',');
+    }
+  }
+
   private Json value(int depth) throws NotCanonical {
     return switch (peek()) {
       case '{' -> fields(depth + 1);
+      case '[' -> items(depth + 1);
       case '"' -> new Json.Text(text());
       default -> whole();
     };
@@ -72,7 +115,7 @@ public final class JsonReader {
       at++;
     }
     if (at == start || at - start > 16) {
-      throw new NotCanonical("a value is neither text, a whole number nor an object");
+      throw new NotCanonical("a value is neither text, a whole number, a list nor an object");
     }
     long value = Long.parseLong(text, start, at, 10);
     if (value > Json.WHOLE_MAX) {
@@ -83,6 +126,16 @@ public final class JsonReader {
 
   private String text() throws NotCanonical {
     expect('"');
+    int end = at;
+    while (end < text.length() && text.charAt(end) != '"' && text.charAt(end) != '\\') {
+      end++;
+    }
+    // Most texts have no escape at all.
+    if (end < text.length() && text.charAt(end) == '"') {
+      String plain = text.substring(at, end);
+      at = end + 1;
+      return plain;
+    }
     var value = new StringBuilder();
     while (true) {
       char unit = next();

@@ -1,249 +1,103 @@
 package eu.sluis.knowledge.internal;
 
-import eu.sluis.knowledge.internal.support.Quantity;
-import eu.sluis.knowledge.internal.support.Reading;
-import eu.sluis.knowledge.internal.support.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** What kind of answer a question asks for, and whether a sentence holds one. */
-enum Asked {
-  ACTOR(
-      "^(?:\\p{L}+ )?wie\\b|\\bwelke (?:instantie|organisatie|afdeling|dienst|rechtbank)\\b",
-      Set.of()),
-  FREQUENCY("\\bhoe vaak\\b|\\bhoeveel keer\\b", Set.of("per", "times")),
-  DAY("\\bwelke dag", Set.of("date", "weekday", "ordinal")),
-  PERCENTAGE("\\bhoeveel procent\\b|\\bwelk percentage\\b", Set.of("percent")),
-  CLOCK("\\bhoe laat\\b|\\bwelke tijd|\\bopeningstijden\\b", Set.of("time", "hour")),
-  AGE("\\bleeftijd\\b|\\bhoe oud\\b|\\bhoeveel jaar moet ik\\b", Set.of("month", "number", "day")),
-  HEIGHT("\\bhoe hoog mag\\b|\\bop welke hoogte\\b", Set.of("metre", "money", "percent", "db")),
-  SIZE(
-      "\\bhoe (?:breed|diep|groot|ver)\\b|\\bwelke afstand\\b|\\bhoeveel (?:meter|kilometer)\\b",
-      Set.of("metre", "square-metre", "cubic-metre", "hectare")),
-  LOUDNESS("\\bhoe (?:hard|snel) mag\\b", Set.of("db")),
-  TERM(
-      "\\bhoe ?lang\\b|\\btermijn\\b|\\bbinnen (?:hoeveel|welke)\\b|\\b(?:na|om de|voor|tot) hoeveel"
-          + " (?:werkdag|dag|wek|maand|ja)|\\bhoe snel\\b",
-      Set.of("day", "workday", "month", "hour", "per", "date", "times", "time", "month-name")),
-  HOURS("\\bhoeveel uu?r", Set.of("hour")),
-  MOMENT(
-      "\\bwanneer\\b|\\bwelke datum\\b|\\btot welke\\b|\\bwelke maand",
-      Set.of("date", "time", "month-name", "weekday", "day", "workday", "month", "year")),
-  AMOUNT(
-      "\\b(?:kost|kosten|prijs|tarief|hoe duur)\\b|\\bhoe hoog\\b|\\bwelk bedrag\\b|\\bhoeveel .*\\b"
-          + "(?:betaal|betaalt|betaald|betalen|krijg|krijgt|krijgen|subsidie|geld|premie|vergoeding"
-          + "|toeslag|griffierecht|leges|huur|loon|verdient|lenen|boete|recht|spaargeld|schuld"
-          + "|inkomen|vermogen|staangeld)\\b",
-      Set.of("money", "percent")),
-  NUMBER("\\bhoeveel\\b|\\bhoe veel\\b|\\bwelk nummer\\b|\\baantal\\b", Set.of()),
-  PLACE("\\bwaar\\b(?! (?:moet|mag) .* aan voldoen)", Set.of()),
-  MANNER("^hoe (?:vraag|meld|maak|log|dien|kan|kom|geef|krijg|moet|zeg|regel|betaal)\\b", Set.of()),
-  ANYTHING("", Set.of());
+/**
+ * A question, taken apart.
+ *
+ * @param concepts its different content words, in order
+ * @param others what its words are also called, without the words that it holds itself
+ * @param references the articles that it names
+ */
+record Asked(List<Concept> concepts, List<Other> others, List<Reference> references) {
 
-  /** Words that say what kind of answer is asked, not about what. */
-  private static final Set<String> KIND_WORDS =
+  /** A question with more different content words is cut there. */
+  static final int CONCEPTS_MAX = 64;
+
+  /** More words of synonyms are left out. */
+  static final int OTHERS_MAX = 96;
+
+  /** Words that only English has: two of them make a question English. */
+  private static final Set<String> ENGLISH =
       Set.of(
-          "kost",
-          "kosten",
-          "hoogte",
-          "bedrag",
-          "tarief",
-          "prijs",
-          "lang",
-          "hoelang",
-          "duurt",
-          "duren",
-          "termijn",
-          "datum",
-          "dag",
-          "maand",
-          "weken",
-          "week",
-          "maanden",
-          "dagen",
-          "jaar",
-          "uur",
-          "werkdagen",
-          "leeftijd",
-          "procent",
-          "percentage",
-          "oud",
-          "hoog",
-          "breed",
-          "groot",
-          "diep",
-          "hard",
-          "snel",
-          "laat",
-          "vaak",
-          "aantal",
-          "nummer",
-          "tijd",
-          "geld",
-          "afstand",
-          "instantie",
-          "precies",
-          "eigenlijk",
-          "betaal",
-          "betaalt",
-          "betalen",
-          "vanaf",
-          "verdient",
-          "duur",
-          "vergoeding");
+          "the", "what", "when", "which", "who", "how", "my", "does", "can", "may", "for", "must",
+          "do", "to", "get", "many", "much", "where", "why", "should", "have", "has", "are",
+          "after", "i", "a", "an", "and", "or", "if", "it", "by", "from", "with", "at", "on", "not",
+          "there");
 
-  private final Pattern pattern;
+  /** A content word with its spelling, folded. */
+  record Concept(String stem, String written) {
 
-  /** Kinds of quantity, each between spaces. */
-  private final String quantities;
+    boolean number() {
+      return Character.isDigit(stem.charAt(0));
+    }
 
-  Asked(String pattern, Set<String> quantities) {
-    this.pattern = Pattern.compile(pattern);
-    this.quantities = " " + String.join(" ", quantities) + " ";
+    /** Whether it may be looked for inside compounds. */
+    boolean mayStandInside() {
+      return !number() && stem.length() >= Compounds.PART_CHARS_MIN;
+    }
   }
 
-  static Asked by(String question) {
-    String folded = Dutch.fold(question);
-    for (Asked kind : values()) {
-      if (kind == ANYTHING || kind.pattern.matcher(folded).find()) {
-        return kind;
+  /**
+   * Other words for something in the question.
+   *
+   * @param of the places of the concepts they stand for; empty when those are function words
+   */
+  record Other(List<Integer> of, List<String> stems) {}
+
+  static Asked of(String question, Twins twins) {
+    List<Dutch.Word> words = Dutch.words(question);
+    boolean english = english(question, words);
+    var concepts = new ArrayList<Concept>();
+    var seen = new HashSet<String>();
+    for (Dutch.Word word : words) {
+      String written = Dutch.fold(question.substring(word.start(), word.end()));
+      boolean content = word.content() && !(english && ENGLISH.contains(written));
+      if (content && concepts.size() < CONCEPTS_MAX && seen.add(word.stem())) {
+        concepts.add(new Concept(word.stem(), written));
       }
     }
-    return ANYTHING;
+    return new Asked(
+        List.copyOf(concepts), others(words, concepts, seen, twins), Reference.in(question));
   }
 
-  /** The words of the question that say what it is about. */
-  List<Token> terms(Reading question) {
-    return question.content().stream()
-        .filter(token -> this == ANYTHING || !KIND_WORDS.contains(token.folded()))
-        .toList();
+  private static boolean english(String question, List<Dutch.Word> words) {
+    return words.stream()
+            .filter(
+                word -> ENGLISH.contains(Dutch.fold(question.substring(word.start(), word.end()))))
+            .count()
+        >= 2;
   }
 
-  /** Whether a sentence holds something of the kind. */
-  boolean in(Reading sentence, Reading question) {
-    return switch (this) {
-      case ANYTHING, PLACE -> true;
-      case MANNER -> manner(sentence);
-      case ACTOR -> actor(sentence, question);
-      case NUMBER -> counted(sentence, question);
-      case HEIGHT ->
-          sentence.quantities().stream().anyMatch(this::suits)
-              && (!sentence.quantities().stream().allMatch(q -> q.kind().equals("metre"))
-                  || Pattern.compile("\\bho(?:og|ger|ogte)|boven")
-                      .matcher(Dutch.fold(sentence.text()))
-                      .find());
-      case SIZE -> sentence.quantities().stream().anyMatch(this::suits);
-      case FREQUENCY, DAY, PERCENTAGE, CLOCK, AGE, LOUDNESS, TERM, HOURS, MOMENT, AMOUNT ->
-          sentence.quantities().stream().anyMatch(q -> suits(q) && !restricts(sentence, q))
-              || (this == AMOUNT
-                  && sentence.text().matches("(?is).*\\b(?:gratis|kosteloos|niets)\\b.*"))
-              || ((this == MOMENT || this == TERM) && soon(sentence));
-    };
-  }
-
-  private boolean suits(Quantity quantity) {
-    return quantities.contains(" " + quantity.kind() + " ");
-  }
-
-  /** `inkomen boven € 29.700`, `18 jaar of ouder`: who it is about, and no answer. */
-  private boolean restricts(Reading sentence, Quantity quantity) {
-    String before = sentence.text().substring(0, quantity.start());
-    String after = sentence.text().substring(quantity.end());
-    return switch (this) {
-      case AMOUNT -> before.matches("(?s).*(?:boven|onder|inkomen tot)(?: de)? ?$");
-      case TERM, MOMENT ->
-          after.matches("(?s)^ (?:of|en) (?:ouder|jonger).*")
-              || before.matches("(?s).*(?:jonger|ouder) (?:is |zijn )?dan $");
-      default -> false;
-    };
-  }
-
-  private static boolean manner(Reading sentence) {
-    return sentence.tokens().stream()
-            .anyMatch(
-                token ->
-                    Set.of(
-                            "via",
-                            "bij",
-                            "telefonisch",
-                            "formulier",
-                            "website",
-                            "online",
-                            "schriftelijk",
-                            "digitaal",
-                            "app",
-                            "afspraak",
-                            "digid",
-                            "balie",
-                            "mail",
-                            "e-mail",
-                            "persoonlijk",
-                            "portaal",
-                            "aanvraagformulier",
-                            "intranet",
-                            "selfservice",
-                            "mailen",
-                            "bellen",
-                            "bel")
-                        .contains(token.folded()))
-        || sentence.text().endsWith(":");
-  }
-
-  private static boolean soon(Reading sentence) {
-    return sentence.tokens().stream()
-        .anyMatch(
-            token ->
-                Set.of(
-                        "direct",
-                        "meteen",
-                        "onmiddellijk",
-                        "terstond",
-                        "onbepaalde",
-                        "dezelfde",
-                        "nacht",
-                        "weekend",
-                        "ochtend",
-                        "avond")
-                    .contains(token.folded()));
-  }
-
-  private static boolean actor(Reading sentence, Reading question) {
-    return sentence.tokens().stream()
-        .anyMatch(
-            token ->
-                (token.actor()
-                        || (token.capital() && token.content() && token.start() > 0)
-                        || Set.of("u", "je").contains(token.folded()))
-                    && question.tokens().stream().noneMatch(token::matches));
-  }
-
-  /** A number right before the word that is counted. */
-  private static boolean counted(Reading sentence, Reading question) {
-    Token noun = null;
-    boolean asked = false;
-    for (Token token : question.tokens()) {
-      if (asked && token.content()) {
-        noun = token;
-        break;
-      }
-      asked |= token.folded().equals("hoeveel") || token.folded().equals("veel");
-    }
-    if (noun == null) {
-      return !sentence.quantities().isEmpty();
-    }
-    for (Quantity quantity : sentence.quantities()) {
-      for (Token token : sentence.tokens()) {
-        boolean near =
-            !quantity.kind().equals("per")
-                && token.start() >= quantity.start()
-                && token.start() - quantity.end() <= 40;
-        if (near && token.matches(noun)) {
-          return true;
+  private static List<Other> others(
+      List<Dutch.Word> words, List<Concept> concepts, Set<String> seen, Twins twins) {
+    var others = new ArrayList<Other>();
+    int stems = 0;
+    for (Twins.Twin twin : twins.heldBy(words)) {
+      var fresh = new ArrayList<String>();
+      for (String stem : twin.written()) {
+        if (stems < OTHERS_MAX && seen.add(stem)) {
+          fresh.add(stem);
+          stems++;
         }
       }
+      if (!fresh.isEmpty()) {
+        others.add(new Other(places(twin.said(), concepts), fresh));
+      }
     }
-    String unit = noun.folded();
-    return sentence.quantities().stream().anyMatch(q -> Dutch.fold(q.written()).contains(unit));
+    return others;
+  }
+
+  private static List<Integer> places(Set<String> said, List<Concept> concepts) {
+    var places = new ArrayList<Integer>();
+    for (int i = 0; i < concepts.size(); i++) {
+      if (said.contains(concepts.get(i).stem())) {
+        places.add(i);
+      }
+    }
+    return places;
   }
 }

@@ -34,13 +34,13 @@ final class Certainty {
 
   private static final int PART_CHARS_MIN = 5;
 
-  private final Asked asked;
+  private final AnswerKind asked;
   private final Reading question;
   private final List<Token> terms;
   private final List<Double> weights = new ArrayList<>();
 
   Certainty(String question, List<String> sentences) {
-    this.asked = Asked.by(question);
+    this.asked = AnswerKind.by(question);
     this.question = Reading.of(question);
     this.terms = asked.terms(this.question);
     var readings = sentences.stream().map(Reading::of).toList();
@@ -59,7 +59,7 @@ final class Certainty {
   double of(String sentence, String above, String before, String passage) {
     Reading own = Reading.of(sentence);
     if (terms.isEmpty()) {
-      return asked != Asked.ANYTHING && asked.in(own, question) ? 0.5 : 0;
+      return asked != AnswerKind.ANYTHING && asked.in(own, question) ? 0.5 : 0;
     }
     Reading title = Reading.of(above);
     Reading near = Reading.of(before);

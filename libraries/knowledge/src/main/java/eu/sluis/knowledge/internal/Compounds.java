@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -27,45 +28,51 @@ final class Compounds {
   static final int COMPOUND_CHARS_MIN = 8;
 
   /** What a compound or a part counts for, beside 1 for the word itself. */
-  static final float WEIGHT = 0.35f;
+  static final float WEIGHT = 0.2f;
 
   private Compounds() {}
 
-  /** Stems of this segment that end with this stem. */
-  static List<BytesRef> endingWith(LeafReader leaf, String stem) throws IOException {
+  /** Takes each posting of a compound. */
+  interface Taker {
+    void take(PostingsEnum postings) throws IOException;
+  }
+
+  /**
+   * Hands over the passages of this segment with a stem that ends with this one, in the text, the
+   * headings or the title; how often is not known.
+   */
+  static void endingWith(LeafReader leaf, String stem, Taker taker) throws IOException {
     var reversed = new StringBuilder(stem).reverse().toString();
-    var found = new ArrayList<BytesRef>();
-    for (BytesRef tail : startingWith(leaf.terms(PassageFields.TAIL), reversed, stem.length())) {
-      found.add(new BytesRef(new StringBuilder(tail.utf8ToString()).reverse()));
-    }
-    return found;
+    startingWith(leaf.terms(PassageFields.TAIL), reversed, stem.length(), taker);
   }
 
-  /** Stems of this segment that begin with this stem and go on for a word. */
-  static List<BytesRef> beginningWith(LeafReader leaf, String stem) throws IOException {
-    return startingWith(leaf.terms(PassageFields.TEXT), stem, stem.length() + 3);
+  /** The same for stems of the text that begin with this one and go on for a word. */
+  static void beginningWith(LeafReader leaf, String stem, Taker taker) throws IOException {
+    startingWith(leaf.terms(PassageFields.TEXT), stem, stem.length() + 3, taker);
   }
 
-  private static List<BytesRef> startingWith(@Nullable Terms terms, String prefix, int longerThan)
-      throws IOException {
-    var found = new ArrayList<BytesRef>();
+  // One walk through the dictionary, without looking each word up again: a stem such as `recht`
+  // begins hundreds of compounds.
+  private static void startingWith(
+      @Nullable Terms terms, String prefix, int longerThan, Taker taker) throws IOException {
     if (terms == null) {
-      return found;
+      return;
     }
     var start = new BytesRef(prefix);
     TermsEnum all = terms.iterator();
     if (all.seekCeil(start) == TermsEnum.SeekStatus.END) {
-      return found;
+      return;
     }
+    PostingsEnum reused = null;
     for (BytesRef term = all.term(); term != null; term = all.next()) {
       if (!StringHelper.startsWith(term, start)) {
         break;
       }
       if (term.length > longerThan) {
-        found.add(BytesRef.deepCopyOf(term));
+        reused = all.postings(reused, PostingsEnum.FREQS);
+        taker.take(reused);
       }
     }
-    return found;
   }
 
   /** The ways to cut a word in two, as pairs of stems; the longest last part first. */

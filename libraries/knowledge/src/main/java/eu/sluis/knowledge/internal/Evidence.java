@@ -2,13 +2,18 @@ package eu.sluis.knowledge.internal;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** Where one word of a question stands among the allowed passages, and how firmly. */
 final class Evidence {
@@ -56,8 +61,32 @@ final class Evidence {
     exactSize += exact ? 1 : 0;
   }
 
+  /** The words of one field of a segment; one place in it at a time. */
+  private static final class Dictionary {
+    private final TermsEnum words;
+    private @Nullable PostingsEnum reused;
+
+    Dictionary(Terms terms) throws IOException {
+      this.words = terms.iterator();
+    }
+
+    boolean has(BytesRef stem) throws IOException {
+      return words.seekExact(stem);
+    }
+
+    /** Of the word that was asked for last. */
+    PostingsEnum postings() throws IOException {
+      PostingsEnum postings = words.postings(reused, PostingsEnum.FREQS);
+      reused = postings;
+      return postings;
+    }
+  }
+
   /** Adds up what one segment has, over fields and compounds, one passage after the other. */
   static final class Leaf {
+    private static final List<String> FIELDS =
+        List.of(PassageFields.TEXT, PassageFields.HEADINGS, PassageFields.TITLE);
+
     private final LeafReaderContext context;
     private final FixedBitSet allowed;
     private final LeafFacts facts;
@@ -65,8 +94,10 @@ final class Evidence {
     private final double[] sums;
     private final FixedBitSet exact;
     private final FixedBitSet touched;
+    private final Map<String, Dictionary> dictionaries = new HashMap<>();
 
-    Leaf(LeafReaderContext context, FixedBitSet allowed, LeafFacts facts, double averageLength) {
+    Leaf(LeafReaderContext context, FixedBitSet allowed, LeafFacts facts, double averageLength)
+        throws IOException {
       this.context = context;
       this.allowed = allowed;
       this.facts = facts;
@@ -75,6 +106,12 @@ final class Evidence {
       this.sums = new double[maxDoc];
       this.exact = new FixedBitSet(maxDoc);
       this.touched = new FixedBitSet(maxDoc);
+      for (String field : FIELDS) {
+        Terms terms = context.reader().terms(field);
+        if (terms != null) {
+          dictionaries.put(field, new Dictionary(terms));
+        }
+      }
     }
 
     void add(BytesRef stem, double weight, boolean itself) throws IOException {
@@ -83,13 +120,26 @@ final class Evidence {
       add(PassageFields.TITLE, stem, weight * FilteredSearch.TITLE_WEIGHT, itself);
     }
 
+    /** Adds the passages with a compound of the word. */
+    void addCompound(PostingsEnum postings) throws IOException {
+      for (int doc = postings.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = postings.nextDoc()) {
+        if (allowed.get(doc)) {
+          sums[doc] += Compounds.WEIGHT * postings.freq() / relativeLength(doc);
+          touched.set(doc);
+        }
+      }
+    }
+
     private void add(String field, BytesRef stem, double weight, boolean itself)
         throws IOException {
-      PostingsEnum postings = context.reader().postings(new Term(field, stem), PostingsEnum.FREQS);
-      if (postings == null) {
+      Dictionary dictionary = dictionaries.get(field);
+      if (dictionary == null || !dictionary.has(stem)) {
         return;
       }
       boolean text = field.equals(PassageFields.TEXT);
+      PostingsEnum postings = dictionary.postings();
       for (int doc = postings.nextDoc();
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = postings.nextDoc()) {
@@ -101,6 +151,23 @@ final class Evidence {
           }
         }
       }
+    }
+
+    /** Whether an allowed passage has this stem in its text. */
+    boolean stands(BytesRef stem) throws IOException {
+      Dictionary dictionary = dictionaries.get(PassageFields.TEXT);
+      if (dictionary == null || !dictionary.has(stem)) {
+        return false;
+      }
+      PostingsEnum postings = dictionary.postings();
+      for (int doc = postings.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = postings.nextDoc()) {
+        if (allowed.get(doc)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private double relativeLength(int doc) {

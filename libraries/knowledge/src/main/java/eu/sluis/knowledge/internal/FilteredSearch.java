@@ -4,8 +4,8 @@ import eu.sluis.vocabulary.ReadingRights;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -31,7 +31,10 @@ import org.apache.lucene.util.FixedBitSet;
  * <p><b>The score.</b> BM25F (Robertson and Zaragoza, <i>The Probabilistic Relevance Framework</i>,
  * 2009) over three fields: text, headings and title, where only the text is corrected for its
  * length. A newer version gets up to {@link #NEWEST_BONUS} on top, so that it wins from an older
- * one with nearly the same words. Compounds count as weak evidence, see {@link Compounds}.
+ * one with nearly the same words. Compounds count as weak evidence, see {@link Compounds}; so do
+ * words spelled nearly alike when no allowed passage has the word itself, see {@link Slips}.
+ * Synonyms and sections are in {@link Scores}. The weights were chosen on the development questions
+ * of `./sluis bench knowledge` and judged on those held back.
  *
  * <p><b>The coverage.</b> The share of the question's content stems that the passage holds, in
  * text, headings or title; every stem weighs its idf among the allowed passages, a stem that stands
@@ -48,14 +51,14 @@ import org.apache.lucene.util.FixedBitSet;
 final class FilteredSearch {
 
   static final double K1 = 1.2;
-  static final double B = 0.75;
+  static final double B = 0.6;
   static final double HEADINGS_WEIGHT = 1.0;
-  static final double TITLE_WEIGHT = 0.6;
+  static final double TITLE_WEIGHT = 0.3;
   static final double NEWEST_BONUS = 0.03;
   static final double COMPOUND_COVERAGE = 0.5;
 
-  /** A question with more different content words is cut there. */
-  static final int STEMS_MAX = 64;
+  /** More than any words can bring, so that an article that is asked for by number comes first. */
+  static final double NAMED_BONUS = 1_000;
 
   /** A found passage by document number, before it is read. */
   record Found(int leaf, int doc, double score, double coverage) {}
@@ -63,124 +66,196 @@ final class FilteredSearch {
   private final Snapshot snapshot;
   private final View view;
   private final ReadingRights rights;
+  private final Twins twins;
 
-  FilteredSearch(Snapshot snapshot, ReadingRights rights) throws IOException {
+  FilteredSearch(Snapshot snapshot, ReadingRights rights, Twins twins) throws IOException {
     this.snapshot = snapshot;
     this.view = snapshot.view(rights);
     this.rights = rights;
+    this.twins = twins;
   }
 
   List<Found> best(String question, int limit) throws IOException {
-    var concepts = new ArrayList<Concept>();
-    for (Dutch.Word word : distinct(question)) {
-      String written = question.substring(word.start(), word.end());
-      concepts.add(new Concept(word.stem(), parts(word, written)));
-    }
-    if (view.count() == 0 || concepts.isEmpty()) {
+    Asked asked = Asked.of(question, twins);
+    if (view.count() == 0 || asked.concepts().isEmpty()) {
       return List.of();
     }
-    var evidence = concepts.stream().map(_ -> new Evidence()).toList();
+    var evidence = evidence(asked);
+    var scores = new Scores(snapshot.reader().maxDoc(), view.count());
+    evidence.words().forEach(scores::add);
+    for (int i = 0; i < asked.others().size(); i++) {
+      var own = asked.others().get(i).of().stream().map(evidence.words()::get).toList();
+      scores.addOthers(own, evidence.others().get(i));
+    }
     for (int i = 0; i < snapshot.leaves().size(); i++) {
       LeafReaderContext context = snapshot.leaves().get(i);
-      var leaf =
-          new Evidence.Leaf(
-              context, view.allowed().get(i), snapshot.facts().get(i), view.averageLength());
-      for (int c = 0; c < concepts.size(); c++) {
-        gather(evidence.get(c), leaf, context.reader(), concepts.get(c));
+      scores.lift(snapshot.facts().get(i), context.docBase, context.reader().maxDoc());
+    }
+    for (Reference reference : asked.references()) {
+      name(reference, scores);
+      Optional<Reference> within = reference.withinBook();
+      if (within.isPresent()) {
+        name(within.get(), scores);
       }
     }
-    return top(evidence, limit);
+    return top(scores, limit);
   }
 
-  /** One content word of the question, with its parts when it is a compound. */
-  private record Concept(String stem, List<String> parts) {
-    boolean mayStandInside() {
-      return !Character.isDigit(stem.charAt(0)) && stem.length() >= Compounds.PART_CHARS_MIN;
+  /** For each word of the question, and for each group of other words. */
+  private record Gathered(List<Evidence> words, List<List<Evidence>> others) {}
+
+  private Gathered evidence(Asked asked) throws IOException {
+    var words = asked.concepts().stream().map(_ -> new Evidence()).toList();
+    var others =
+        asked.others().stream()
+            .map(other -> other.stems().stream().map(_ -> new Evidence()).toList())
+            .toList();
+    List<Evidence.Leaf> leaves = leaves();
+    var parts = new ArrayList<List<String>>();
+    for (Asked.Concept concept : asked.concepts()) {
+      parts.add(parts(concept, leaves));
+    }
+    for (int i = 0; i < leaves.size(); i++) {
+      Evidence.Leaf leaf = leaves.get(i);
+      LeafReaderContext context = snapshot.leaves().get(i);
+      for (int c = 0; c < words.size(); c++) {
+        gather(words.get(c), leaf, context.reader(), asked.concepts().get(c), parts.get(c));
+      }
+      for (int o = 0; o < others.size(); o++) {
+        List<String> stems = asked.others().get(o).stems();
+        for (int s = 0; s < stems.size(); s++) {
+          leaf.add(new BytesRef(stems.get(s)), 1, true);
+          leaf.moveInto(others.get(o).get(s));
+        }
+      }
+    }
+    for (int c = 0; c < words.size(); c++) {
+      if (words.get(c).size() == 0 && !explained(c, asked, others)) {
+        guess(words.get(c), leaves, asked.concepts().get(c));
+      }
+    }
+    return new Gathered(words, others);
+  }
+
+  private List<Evidence.Leaf> leaves() throws IOException {
+    var leaves = new ArrayList<Evidence.Leaf>();
+    for (int i = 0; i < snapshot.leaves().size(); i++) {
+      leaves.add(
+          new Evidence.Leaf(
+              snapshot.leaves().get(i),
+              view.allowed().get(i),
+              snapshot.facts().get(i),
+              view.averageLength()));
+    }
+    return leaves;
+  }
+
+  /** Whether other words for it were found. */
+  private static boolean explained(int concept, Asked asked, List<List<Evidence>> others) {
+    for (int o = 0; o < others.size(); o++) {
+      if (asked.others().get(o).of().contains(concept)
+          && others.get(o).stream().anyMatch(evidence -> evidence.size() > 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A word that no allowed passage holds may be a slip: takes in the words spelled nearly alike.
+   */
+  private void guess(Evidence evidence, List<Evidence.Leaf> leaves, Asked.Concept concept)
+      throws IOException {
+    for (int i = 0; i < leaves.size(); i++) {
+      for (BytesRef alike : Slips.of(snapshot.leaves().get(i).reader(), concept)) {
+        leaves.get(i).add(alike, Slips.WEIGHT, false);
+      }
+      leaves.get(i).moveInto(evidence);
     }
   }
 
-  private static List<Dutch.Word> distinct(String question) {
-    var seen = new HashSet<String>();
-    return Dutch.words(question).stream()
-        .filter(Dutch.Word::content)
-        .filter(word -> seen.add(word.stem()))
-        .limit(STEMS_MAX)
-        .toList();
+  /** Puts the passages of an article that the question names before all others. */
+  private void name(Reference reference, Scores scores) throws IOException {
+    for (int i = 0; i < snapshot.leaves().size(); i++) {
+      LeafReaderContext context = snapshot.leaves().get(i);
+      var named = new FixedBitSet(Math.max(1, context.reader().maxDoc()));
+      named.or(view.allowed().get(i));
+      keep(named, context.reader(), new Term(PassageFields.ARTICLE, reference.article()));
+      for (String stem : reference.law()) {
+        keep(named, context.reader(), new Term(PassageFields.TITLE, stem));
+      }
+      for (int doc = next(named, 0); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
+        scores.points(context.docBase + doc, scores.points(context.docBase + doc) + NAMED_BONUS);
+        doc = next(named, doc + 1);
+      }
+    }
+  }
+
+  private static int next(FixedBitSet bits, int from) {
+    return from >= bits.length() ? DocIdSetIterator.NO_MORE_DOCS : bits.nextSetBit(from);
+  }
+
+  private static void keep(FixedBitSet docs, LeafReader leaf, Term term) throws IOException {
+    PostingsEnum postings = leaf.postings(term, PostingsEnum.NONE);
+    var holding = new FixedBitSet(docs.length());
+    if (postings != null) {
+      holding.or(postings);
+    }
+    docs.and(holding);
   }
 
   /** The parts of a compound, when both stand in allowed passages. */
-  private List<String> parts(Dutch.Word word, String written) throws IOException {
-    if (word.number() || word.stem().length() < Compounds.COMPOUND_CHARS_MIN) {
+  private static List<String> parts(Asked.Concept concept, List<Evidence.Leaf> leaves)
+      throws IOException {
+    if (concept.number() || concept.stem().length() < Compounds.COMPOUND_CHARS_MIN) {
       return List.of();
     }
-    for (List<String> cut : Compounds.cuts(Dutch.fold(written))) {
-      if (stands(cut.getLast()) && stands(cut.getFirst())) {
+    for (List<String> cut : Compounds.cuts(concept.written())) {
+      if (stands(cut.getLast(), leaves) && stands(cut.getFirst(), leaves)) {
         return cut;
       }
     }
     return List.of();
   }
 
-  private boolean stands(String stem) throws IOException {
-    if (stem.length() < 3) {
-      return false;
-    }
-    for (int i = 0; i < snapshot.leaves().size(); i++) {
-      LeafReader leaf = snapshot.leaves().get(i).reader();
-      FixedBitSet allowed = view.allowed().get(i);
-      PostingsEnum postings = leaf.postings(new Term(PassageFields.TEXT, stem), PostingsEnum.NONE);
-      if (postings == null) {
-        continue;
-      }
-      for (int doc = postings.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = postings.nextDoc()) {
-        if (allowed.get(doc)) {
-          return true;
-        }
+  private static boolean stands(String stem, List<Evidence.Leaf> leaves) throws IOException {
+    var bytes = new BytesRef(stem);
+    for (Evidence.Leaf leaf : leaves) {
+      if (stem.length() >= 3 && leaf.stands(bytes)) {
+        return true;
       }
     }
     return false;
   }
 
-  private void gather(Evidence evidence, Evidence.Leaf leaf, LeafReader reader, Concept concept)
+  private static void gather(
+      Evidence evidence,
+      Evidence.Leaf leaf,
+      LeafReader reader,
+      Asked.Concept concept,
+      List<String> parts)
       throws IOException {
     leaf.add(new BytesRef(concept.stem()), 1, true);
     if (concept.mayStandInside()) {
-      for (BytesRef compound : Compounds.endingWith(reader, concept.stem())) {
-        leaf.add(compound, Compounds.WEIGHT, false);
-      }
-      for (BytesRef compound : Compounds.beginningWith(reader, concept.stem())) {
-        leaf.add(compound, Compounds.WEIGHT, false);
-      }
+      Compounds.endingWith(reader, concept.stem(), leaf::addCompound);
+      Compounds.beginningWith(reader, concept.stem(), leaf::addCompound);
     }
-    for (String part : concept.parts()) {
+    for (String part : parts) {
       leaf.add(new BytesRef(part), Compounds.WEIGHT, false);
     }
     leaf.moveInto(evidence);
   }
 
-  private List<Found> top(List<Evidence> evidence, int limit) {
-    var scores = new double[snapshot.reader().maxDoc()];
-    var covered = new double[scores.length];
-    double all = 0;
-    for (Evidence one : evidence) {
-      double idf = one.idf(view.count());
-      all += idf;
-      for (int i = 0; i < one.size(); i++) {
-        double tf = one.frequency(i);
-        scores[one.doc(i)] += idf * tf * (K1 + 1) / (tf + K1);
-        covered[one.doc(i)] += idf * (one.exact(i) ? 1 : COMPOUND_COVERAGE);
-      }
-    }
+  private List<Found> top(Scores scores, int limit) {
     var best = new PriorityQueue<Found>(limit + 1, worstFirst());
     for (int leaf = 0; leaf < snapshot.leaves().size(); leaf++) {
       int base = snapshot.leaves().get(leaf).docBase;
       int size = snapshot.leaves().get(leaf).reader().maxDoc();
       for (int doc = 0; doc < size; doc++) {
-        if (scores[base + doc] > 0) {
-          double score = scores[base + doc] * (1 + NEWEST_BONUS * newness(leaf, doc));
-          best.add(new Found(leaf, doc, score, Math.min(1, covered[base + doc] / all)));
+        double points = scores.points(base + doc);
+        if (points > 0 && (best.size() < limit || points * (1 + NEWEST_BONUS) >= worst(best))) {
+          double score = points * (1 + NEWEST_BONUS * newness(leaf, doc));
+          best.add(new Found(leaf, doc, score, scores.coverage(base + doc)));
           if (best.size() > limit) {
             best.poll();
           }
@@ -190,6 +265,11 @@ final class FilteredSearch {
     var found = new ArrayList<>(best);
     found.sort(worstFirst().reversed());
     return found;
+  }
+
+  private static double worst(PriorityQueue<Found> best) {
+    Found worst = best.peek();
+    return worst == null ? 0 : worst.score();
   }
 
   /** 1 for a version that holds from today, half for one of a year ago, 0 when it does not say. */

@@ -14,6 +14,7 @@ final class LeafFacts {
   private final int[] validUntil;
   private final long[] document;
   private final int[] ordinal;
+  private final long[] section;
 
   LeafFacts(LeafReader leaf) throws IOException {
     length = ints(leaf, PassageFields.LENGTH);
@@ -21,6 +22,7 @@ final class LeafFacts {
     validUntil = ints(leaf, PassageFields.VALID_UNTIL);
     document = longs(leaf, PassageFields.DOCUMENT_KEY);
     ordinal = ints(leaf, PassageFields.ORDINAL);
+    section = longs(leaf, PassageFields.SECTION);
     int[] classes = ints(leaf, PassageFields.CONFIDENTIALITY);
     confidentiality = new byte[classes.length];
     for (int i = 0; i < classes.length; i++) {
@@ -51,6 +53,10 @@ final class LeafFacts {
 
   int ordinal(int doc) {
     return ordinal[doc];
+  }
+
+  long section(int doc) {
+    return section[doc];
   }
 
   private static int[] ints(LeafReader leaf, String field) throws IOException {

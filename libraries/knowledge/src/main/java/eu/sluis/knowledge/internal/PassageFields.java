@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,7 +31,7 @@ import org.apache.lucene.index.IndexOptions;
 final class PassageFields {
 
   /** Changes with every change here or in {@link Dutch}: an index of another format is not read. */
-  static final String FORMAT = "v1";
+  static final String FORMAT = "v2";
 
   static final String TEXT = "text";
   static final String HEADINGS = "headings";
@@ -38,6 +39,9 @@ final class PassageFields {
 
   /** Long stems from back to front, so that a compound is found by its last part. */
   static final String TAIL = "tail";
+
+  /** The number of the article, whole and in lower case. */
+  static final String ARTICLE = "article";
 
   static final String READER = "reader";
   static final String DOCUMENT = "document";
@@ -48,6 +52,9 @@ final class PassageFields {
   static final String VALID_UNTIL = "until";
   static final String DOCUMENT_KEY = "documentKey";
   static final String ORDINAL = "ordinal";
+
+  /** The same number for passages below the same headings of one document. */
+  static final String SECTION = "section";
 
   static final int ALWAYS_FROM = Integer.MIN_VALUE;
   static final int ALWAYS_UNTIL = Integer.MAX_VALUE;
@@ -97,6 +104,7 @@ final class PassageFields {
             DOCUMENT_KEY,
             documentKey.getMostSignificantBits() ^ documentKey.getLeastSignificantBits()));
     document.add(new NumericDocValuesField(ORDINAL, passage.ordinal()));
+    document.add(new NumericDocValuesField(SECTION, section(passage)));
     document.add(new StringField(DOCUMENT, passage.document().toString(), Field.Store.YES));
     document.add(new StringField(SOURCE, passage.source().toString(), Field.Store.YES));
 
@@ -105,6 +113,11 @@ final class PassageFields {
     store(document, "s.title", passage.documentTitle());
     document.add(new StoredField("s.ordinal", passage.ordinal()));
     passage.place().headings().forEach(heading -> store(document, "s.heading", heading));
+    passage
+        .place()
+        .article()
+        .map(article -> article.toLowerCase(Locale.ROOT))
+        .ifPresent(article -> document.add(new StringField(ARTICLE, article, Field.Store.NO)));
     passage.place().article().ifPresent(article -> store(document, "s.article", article));
     passage.place().page().ifPresent(page -> document.add(new StoredField("s.page", page)));
     store(document, "s.text", passage.text());
@@ -165,6 +178,13 @@ final class PassageFields {
       }
     }
     return stems;
+  }
+
+  /** An article is no section of its own: the headings above it make one. */
+  private static long section(Passage passage) {
+    List<String> path = passage.place().headings();
+    int depth = passage.place().article().isPresent() ? Math.max(0, path.size() - 1) : path.size();
+    return 31L * passage.document().hashCode() + path.subList(0, depth).hashCode();
   }
 
   private static List<String> headingStems(Place place) {

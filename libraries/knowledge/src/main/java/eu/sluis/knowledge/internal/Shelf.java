@@ -82,10 +82,11 @@ public final class Shelf implements Closeable {
     readers.maybeRefreshBlocking();
   }
 
-  public List<Hit> search(String question, ReadingRights rights, int limit) throws IOException {
+  public List<Hit> search(String question, ReadingRights rights, Twins twins, int limit)
+      throws IOException {
     DirectoryReader reader = readers.acquire();
     try {
-      var search = new FilteredSearch(snapshotOf(reader), rights);
+      var search = new FilteredSearch(snapshotOf(reader), rights, twins);
       var hits = new ArrayList<Hit>();
       StoredFields stored = reader.storedFields();
       for (FilteredSearch.Found found : search.best(question, limit)) {

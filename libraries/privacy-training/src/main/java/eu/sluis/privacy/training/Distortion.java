@@ -9,10 +9,16 @@ import java.util.SplittableRandom;
 /** What happens to texts on their way: no capitals, all capitals, slips, a bad scan. */
 final class Distortion {
 
+  private static final int MIN_WIDTH = 32;
+  private static final int MAX_WIDTH = 80;
+
   private Distortion() {}
 
   static LabelledText some(LabelledText text, SplittableRandom random) {
-    int kind = random.nextInt(100);
+    int kind = random.nextInt(112);
+    if (kind >= 100) {
+      return wrapped(text, MIN_WIDTH + random.nextInt(MAX_WIDTH - MIN_WIDTH));
+    }
     if (kind < 10) {
       return lower(text);
     }
@@ -26,6 +32,28 @@ final class Distortion {
       return letters(text, random, false);
     }
     return kind < 28 ? letters(text, random, true) : text;
+  }
+
+  /** Lines that are broken where they are full. */
+  private static LabelledText wrapped(LabelledText text, int width) {
+    var changed = new StringBuilder(text.text());
+    int line = 0;
+    int blank = -1;
+    for (int i = 0; i < changed.length(); i++) {
+      char c = changed.charAt(i);
+      if (c == '\n') {
+        line = i + 1;
+        blank = -1;
+      } else if (c == ' ') {
+        blank = i;
+      }
+      if (i - line >= width && blank > line) {
+        changed.setCharAt(blank, '\n');
+        line = blank + 1;
+        blank = -1;
+      }
+    }
+    return new LabelledText(changed.toString(), text.pieces());
   }
 
   private static LabelledText lower(LabelledText text) {

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Fillers {
 
   private static final Map<String, String> FILES =
-      Map.of("org", "organisations", "place", "places", "street", "streets", "thing", "things");
+      Map.of(
+          "org", "organisations",
+          "place", "places",
+          "street", "streets",
+          "thing", "things",
+          "eponym", "eponyms",
+          "medicine", "medicines");
 
   private static final List<String> NATIONALITIES =
       List.of(
@@ -79,6 +85,7 @@ final class Fillers {
           "point", "vita", "line", "service", "works", "star", "ware", "fin");
 
   private final Map<String, List<String>> lists = new HashMap<>();
+  private final Map<String, List<String>> patterns = new HashMap<>();
   private @Nullable LetterChain firms;
   private @Nullable LetterChain towns;
 
@@ -86,11 +93,23 @@ final class Fillers {
     for (Path file : resources.files("fillers")) {
       lists.put(Resources.nameOf(file), Resources.lines(file));
     }
+    for (Path file : resources.files("named")) {
+      patterns.put(Resources.nameOf(file), Resources.lines(file));
+    }
   }
 
   /** The words of a list, by the name of its file. */
   List<String> list(String name) {
     return lists.getOrDefault(name, List.of());
+  }
+
+  /** A pattern for something of this slot that bears the name of a person. */
+  String namedAfter(String slot, SplittableRandom random) {
+    List<String> fitting = patterns.getOrDefault(FILES.getOrDefault(slot, slot), List.of());
+    if (fitting.isEmpty()) {
+      throw new IllegalArgumentException("the slot `" + slot + "` has no patterns");
+    }
+    return fitting.get(random.nextInt(fitting.size()));
   }
 
   void put(String name, List<String> words) {
@@ -134,8 +153,24 @@ final class Fillers {
       case "email" ->
           letters(1, random).toLowerCase(Locale.ROOT) + random.nextInt(99) + "@voorbeeld.nl";
       case "code" -> CODES.get(random.nextInt(CODES.size()));
+      case "ref" -> reference(random);
       default -> throw new IllegalArgumentException("the slot `" + slot + "` is not known");
     };
+  }
+
+  /** What numbers of things look like: `P-12-RR`, `BLZ 3705`, `nr. 417 KB`. */
+  private static String reference(SplittableRandom random) {
+    var made = new StringBuilder();
+    int parts = 1 + random.nextInt(3);
+    String sign = List.of("-", " ", "-", ".", "/", "").get(random.nextInt(6));
+    for (int i = 0; i <= parts; i++) {
+      made.append(i == 0 ? "" : sign);
+      made.append(
+          random.nextBoolean()
+              ? letters(1 + random.nextInt(3), random)
+              : String.valueOf(random.nextInt(random.nextBoolean() ? 100 : 10_000)));
+    }
+    return made.toString();
   }
 
   /** `CFU`, `BPA`. */

@@ -27,11 +27,19 @@ final class Generator {
   private static final int HEADINGS = 7;
   private static final int OPENED = 8;
 
+  /** People whose names are words too. */
+  private static final int WORDS = 8;
+
+  /** How many of a hundred bear the name of a person. */
+  private static final Map<String, Integer> NAMED_AFTER =
+      Map.of("org", 25, "street", 20, "thing", 35);
+
   /** Sentences without a person, as most sentences are. */
   private static final int CALM = 35;
 
   private static final Pattern PERSON =
-      Pattern.compile("\\{(?:lower:|caps:)?(?:name|given|surname|initials?|reversed)[:}]");
+      Pattern.compile(
+          "\\{(?:(?:lower|caps|plus|under):)*(?:name|given|surname|initials?|reversed)[:}]");
 
   private static final Set<String> TITLES =
       Set.of(
@@ -56,6 +64,7 @@ final class Generator {
 
   private final List<Origin> origins;
   private final Origin dutch;
+  private final Origin words;
   private final List<Genre> genres = new ArrayList<>();
   private final List<String> calm = new ArrayList<>();
   private final List<Integer> weights = new ArrayList<>();
@@ -68,8 +77,8 @@ final class Generator {
    */
   Generator(Resources resources, List<Origin> origins, Fillers fillers, Vocabulary vocabulary) {
     this.origins = List.copyOf(origins);
-    this.dutch =
-        origins.stream().filter(origin -> origin.code().equals("nl")).findFirst().orElseThrow();
+    this.dutch = Origin.named("nl", origins);
+    this.words = Origin.named("nl-words", origins);
     this.fillers = fillers;
     this.vocabulary = vocabulary;
     for (Path file : resources.files("sentences")) {
@@ -109,8 +118,11 @@ final class Generator {
   /** Half of the people have names of the Netherlands or of published lists, half of anywhere. */
   private Origin any(SplittableRandom random) {
     int chance = random.nextInt(100);
-    if (chance < 30) {
+    if (chance < 25) {
       return dutch;
+    }
+    if (chance < 25 + WORDS) {
+      return words;
     }
     return chance < 50 ? origins.getLast() : origins.get(random.nextInt(origins.size()));
   }
@@ -144,16 +156,16 @@ final class Generator {
 
     void sentence(String template) {
       named = new HashMap<>();
-      String written = template.replace("\\n", "\n").replace("\\t", "\t");
+      String written = Template.read(template);
       int at = 0;
       while (at < written.length()) {
         int open = written.indexOf('{', at);
         int close = open < 0 ? -1 : written.indexOf('}', open);
         if (close < 0) {
-          text.append(vocabulary.varied(written.substring(at), random));
+          text.append(Template.plain(vocabulary.varied(written.substring(at), random)));
           break;
         }
-        text.append(vocabulary.varied(written.substring(at, open), random));
+        text.append(Template.plain(vocabulary.varied(written.substring(at, open), random)));
         continues = at > 0 && open == at + 1 && written.charAt(at) == ' ';
         slot(written.substring(open + 1, close));
         at = close + 1;
@@ -162,10 +174,10 @@ final class Generator {
 
     private void slot(String written) {
       String slot = written;
-      String style = "";
-      if (slot.startsWith("lower:") || slot.startsWith("caps:")) {
-        style = slot.substring(0, slot.indexOf(':'));
-        slot = slot.substring(style.length() + 1);
+      var styles = new ArrayList<String>();
+      while (Template.styled(slot)) {
+        styles.add(slot.substring(0, slot.indexOf(':')));
+        slot = slot.substring(slot.indexOf(':') + 1);
       }
       boolean contrast = slot.startsWith("-");
       slot = contrast ? slot.substring(1) : slot;
@@ -182,22 +194,23 @@ final class Generator {
                 contrast ? Label.THING : Label.PERSON;
             case "place" -> contrast ? Label.THING : Label.PLACE;
             case "org" -> Label.ORGANISATION;
-            case "street", "thing", "address" -> Label.THING;
+            case "street", "thing", "address", "eponym", "medicine" -> Label.THING;
             default -> Label.NONE;
           };
-      if (slot.equals("noun")) {
+      if (slot.equals("user")) {
+        filled = stranger().userName(random);
+      } else if (slot.equals("acronym")) {
+        filled = fillers.acronym(random);
+      } else if (slot.equals("noun")) {
         filled = vocabulary.noun(random);
       } else if (slot.equals("Noun")) {
         filled = vocabulary.kindOfBusiness(random);
       } else if (filled.isEmpty()) {
         filled = strange(slot, fillers.fill(slot, random));
       }
-      filled =
-          switch (style) {
-            case "lower" -> filled.toLowerCase(Locale.ROOT);
-            case "caps" -> filled.toUpperCase(Locale.ROOT);
-            default -> filled;
-          };
+      for (String style : styles) {
+        filled = Template.in(style, filled);
+      }
       if (label != Label.NONE) {
         pieces.add(new Piece(text.length(), text.length() + filled.length(), label));
       }
@@ -206,6 +219,10 @@ final class Generator {
 
     /** Firms and places that no list has. */
     private String strange(String slot, String listed) {
+      int named = NAMED_AFTER.getOrDefault(slot, 0);
+      if (random.nextInt(100) < named) {
+        return namedAfter(slot);
+      }
       int chance = random.nextInt(100);
       if (slot.equals("org")) {
         if (chance < 10) {
@@ -222,6 +239,28 @@ final class Generator {
             : chance < 55 ? fillers.town(random) : listed;
       }
       return listed;
+    }
+
+    /** Something that bears the name of a person: `Bakkerij Jansen`, `Jansenlaan`. */
+    private String namedAfter(String slot) {
+      String pattern = fillers.namedAfter(slot, random);
+      var made = new StringBuilder();
+      int at = 0;
+      while (at < pattern.length()) {
+        int open = pattern.indexOf('{', at);
+        int close = open < 0 ? -1 : pattern.indexOf('}', open);
+        if (close < 0) {
+          break;
+        }
+        made.append(pattern, at, open);
+        String kind = pattern.substring(open + 1, close);
+        made.append(
+            kind.equals("Noun")
+                ? vocabulary.kindOfBusiness(random)
+                : person(kind.substring(1), "", true));
+        at = close + 1;
+      }
+      return made.append(pattern.substring(at)).toString();
     }
 
     private String person(String slot, String key, boolean contrast) {

@@ -2,18 +2,12 @@ package eu.sluis.privacy.training;
 
 import eu.sluis.privacy.internal.names.Lexicon;
 import eu.sluis.privacy.internal.text.Words;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /** Puts word lists together to what {@link Lexicon} reads: hashes with a few bits each. */
 final class LexiconMaker {
@@ -24,6 +18,9 @@ final class LexiconMaker {
   private static final int SURELY_WORDS = 200;
 
   private static final int WORD_CHARS_MAX = 24;
+
+  private static final int HEAD_CHARS_MIN = 3;
+  private static final int TAIL_CHARS_MIN = 4;
 
   private final Set<Integer> givenNames = new HashSet<>();
   private final Set<String> words = new TreeSet<>();
@@ -38,6 +35,7 @@ final class LexiconMaker {
   void add(WordSources sources, List<String> own) {
     own.forEach(name -> givenNames.add(Words.hashOf(name)));
     sources.openTaal(this::openTaal);
+    inherit();
     sources.tagged(
         (word, tag) -> {
           if (tag.startsWith("ENM:PER:FST")) {
@@ -50,6 +48,11 @@ final class LexiconMaker {
           } else if (tag.startsWith("ENM:ORG")) {
             add(word, Lexicon.ORGANISATION);
           }
+        });
+    sources.towns(
+        town -> {
+          places.add(town);
+          add(town, Lexicon.PLACE);
         });
     sources.countries().forEach(country -> named(country, Lexicon.PLACE));
     int rank = 0;
@@ -151,6 +154,25 @@ final class LexiconMaker {
     bits.merge(Words.hashOf(word), more, (a, b) -> a | b);
   }
 
+  /** `handelsonderneming` is what `onderneming` is; the words are those of OpenTaal. */
+  private void inherit() {
+    var cues = new Lexicon(new int[0], new int[0]);
+    for (String word : words) {
+      for (int split = HEAD_CHARS_MIN; split <= word.length() - TAIL_CHARS_MIN; split++) {
+        int inherited = cues.of(Words.hashOf(word, split, word.length())) & Lexicon.INHERITED;
+        if (inherited != 0 && head(word.substring(0, split))) {
+          add(word, inherited);
+        }
+      }
+    }
+  }
+
+  private boolean head(String head) {
+    return words.contains(head)
+        || ((head.endsWith("s") || head.endsWith("-"))
+            && words.contains(head.substring(0, head.length() - 1)));
+  }
+
   private static boolean small(String word) {
     return Character.isLowerCase(word.charAt(0)) || word.charAt(0) == '\'';
   }
@@ -172,28 +194,5 @@ final class LexiconMaker {
 
   int size() {
     return bits.size();
-  }
-
-  /** As {@link Lexicon} reads it: each byte of the hashes apart, which packs well. */
-  byte[] bytes() {
-    var bytes = new ByteArrayOutputStream();
-    try (var out =
-        new DataOutputStream(
-            new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION)))) {
-      out.writeInt(bits.size());
-      for (int shift = 24; shift >= 0; shift -= 8) {
-        for (int hash : bits.keySet()) {
-          out.writeByte(hash >>> shift);
-        }
-      }
-      for (int shift = 8; shift >= 0; shift -= 8) {
-        for (int value : bits.values()) {
-          out.writeByte(value >>> shift);
-        }
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    return bytes.toByteArray();
   }
 }

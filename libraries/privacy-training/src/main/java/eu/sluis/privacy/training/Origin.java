@@ -11,7 +11,13 @@ final class Origin {
   /** The one with the names of published lists. */
   static final String PUBLISHED = "published";
 
+  /** The names in such a list are words of Dutch too; letters put together are none. */
+  private static final String WORDS = "-words";
+
+  private static final int MADE_UP = 25;
+
   private final String code;
+  private final int made;
   private final List<String> given = new ArrayList<>();
   private final List<String> surnames = new ArrayList<>();
   private final LetterChain givenChain;
@@ -19,6 +25,7 @@ final class Origin {
 
   private Origin(String code, List<String> given, List<String> surnames) {
     this.code = code;
+    this.made = code.endsWith(WORDS) ? 0 : MADE_UP;
     this.given.addAll(given);
     this.surnames.addAll(surnames);
     this.givenChain = new LetterChain(given);
@@ -48,6 +55,10 @@ final class Origin {
     return new Origin(Resources.nameOf(file), given, surnames);
   }
 
+  static Origin named(String code, List<Origin> origins) {
+    return origins.stream().filter(origin -> origin.code.equals(code)).findFirst().orElseThrow();
+  }
+
   String code() {
     return code;
   }
@@ -62,11 +73,11 @@ final class Origin {
 
   /** A given name: of the list, or one that could be on it. */
   String given(SplittableRandom random) {
-    return random.nextInt(100) < 25 ? givenChain.make(random) : pick(given, random);
+    return random.nextInt(100) < made ? givenChain.make(random) : pick(given, random);
   }
 
   String surname(SplittableRandom random) {
-    return random.nextInt(100) < 25 ? surnameChain.make(random) : pick(surnames, random);
+    return random.nextInt(100) < made ? surnameChain.make(random) : pick(surnames, random);
   }
 
   private static String pick(List<String> list, SplittableRandom random) {

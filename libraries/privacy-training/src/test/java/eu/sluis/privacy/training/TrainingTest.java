@@ -70,7 +70,7 @@ class TrainingTest {
     for (int i = 0; i < TEXTS; i++) {
       trainer.learn(generator.write(random), random);
     }
-    return trainer.learned().bytes();
+    return Packed.of(trainer.learned().model().bytes());
   }
 
   private static Generator generator(LexiconMaker maker) {

@@ -1,6 +1,8 @@
 package eu.sluis.privacy.internal;
 
 import eu.sluis.privacy.Finding;
+import eu.sluis.privacy.internal.encodings.Base64Runs;
+import eu.sluis.privacy.internal.encodings.Unescaped;
 import eu.sluis.privacy.internal.marks.MarkRecogniser;
 import eu.sluis.privacy.internal.names.NameRecogniser;
 import eu.sluis.privacy.internal.names.NamesInText;
@@ -10,26 +12,67 @@ import eu.sluis.privacy.internal.text.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** All recognisers over one text, and the choice among what they claim. */
 public final class Recognition {
 
-  private final List<Recogniser> recognisers =
-      List.of(new NumberRecogniser(), new MarkRecogniser());
-
   private final NameRecogniser nameRecogniser = new NameRecogniser();
+  private final NumberRecogniser numberRecogniser = new NumberRecogniser();
+  private final Recogniser markRecogniser = new MarkRecogniser();
 
+  /** What is found in a text, in its order; also behind escapes and in runs of base64. */
   public List<Finding> findings(String text) {
+    List<Finding> found = unescaped(text);
+    List<Finding> encoded = Base64Runs.in(text, this::unescaped);
+    if (encoded.isEmpty()) {
+      return found;
+    }
+    var all = new ArrayList<>(encoded);
+    found.stream().filter(finding -> apart(finding, encoded)).forEach(all::add);
+    all.sort(Comparator.comparingInt((Finding finding) -> finding.span().start()));
+    return List.copyOf(all);
+  }
+
+  /** A finding inside a run of base64 is none; `encoded` is in the order of the text. */
+  private static boolean apart(Finding finding, List<Finding> encoded) {
+    int low = 0;
+    int high = encoded.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (encoded.get(middle).span().end() <= finding.span().start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == encoded.size()
+        || encoded.get(low).span().start() >= finding.span().end()
+        || !finding.category().replaceable();
+  }
+
+  private List<Finding> unescaped(String text) {
+    Unescaped view = Unescaped.of(text);
+    return recognised(view.text()).stream()
+        .map(
+            finding ->
+                new Finding(
+                    finding.category(),
+                    view.original(finding.span()),
+                    finding.confidence(),
+                    finding.evidence()))
+        .toList();
+  }
+
+  private List<Finding> recognised(String text) {
     var reading = new Reading(text);
     var candidates = new ArrayList<Candidate>();
-    for (Recogniser recogniser : recognisers) {
-      recogniser.recognise(
-          reading, candidate -> candidates.add(whole(reading.readable(), candidate)));
-    }
+    Consumer<Candidate> found = candidate -> candidates.add(whole(reading.readable(), candidate));
     NamesInText names = nameRecogniser.read(reading);
-    for (Candidate name : names.candidates()) {
-      candidates.add(whole(reading.readable(), name));
-    }
+    List<Candidate> named = names.candidates();
+    named.forEach(found);
+    numberRecogniser.recognise(reading, named, found);
+    markRecogniser.recognise(reading, found);
     // After the choice, so that a street that looked like a name names nobody.
     List<Candidate> chosen = Overlaps.resolved(candidates);
     var mentions = new ArrayList<Candidate>();

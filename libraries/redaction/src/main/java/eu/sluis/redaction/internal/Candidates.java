@@ -5,6 +5,7 @@ import eu.sluis.redaction.PersonalDataFinder.Found;
 import eu.sluis.redaction.Place;
 import eu.sluis.redaction.Proposal.Candidate;
 import eu.sluis.redaction.Removal;
+import eu.sluis.vocabulary.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,9 +20,9 @@ public final class Candidates {
   public static List<Candidate> of(OpenFile file, PersonalDataFinder finder) {
     var values = new LinkedHashMap<String, Value>();
     var read = new Text(file.passages());
-    collect(read.text, finder, values);
+    collect(read, finder, values);
     var other = new Text(file.otherReadings());
-    collect(other.text, finder, values);
+    collect(other, finder, values);
     // What is found must be a value that can be looked for; a stray letter cannot.
     values.keySet().removeIf(letters -> letters.length() < Removal.LETTERS_MIN);
     return candidates(values, read, other);
@@ -29,10 +30,12 @@ public final class Candidates {
 
   private record Value(String text, Found found) {}
 
-  private static void collect(String text, PersonalDataFinder finder, Map<String, Value> values) {
-    for (Found found : finder.find(text)) {
-      String value = found.span().of(text).replaceAll("\\s+", " ").strip();
-      values.putIfAbsent(Wanted.folded(value), new Value(value, found));
+  private static void collect(Text text, PersonalDataFinder finder, Map<String, Value> values) {
+    for (Found found : finder.find(text.text)) {
+      for (String piece : text.pieces(found.span())) {
+        String value = piece.replaceAll("\\s+", " ").strip();
+        values.putIfAbsent(Wanted.folded(value), new Value(value, found));
+      }
     }
   }
 
@@ -75,15 +78,35 @@ public final class Candidates {
       this.text = all.toString();
     }
 
+    /**
+     * By passage: what runs over two of them stands nowhere as a whole, so it cannot be taken out.
+     */
+    List<String> pieces(Span span) {
+      var pieces = new ArrayList<String>();
+      for (int passage = passageAt(span.start()); passage <= passageAt(span.end() - 1); passage++) {
+        int begin = starts[passage];
+        int end = begin + passages.get(passage).text().length();
+        int from = Math.max(span.start(), begin);
+        int to = Math.min(span.end(), end);
+        if (from < to) {
+          pieces.add(text.substring(from, to));
+        }
+      }
+      return pieces;
+    }
+
+    private int passageAt(int place) {
+      int found = java.util.Arrays.binarySearch(starts, place);
+      return found >= 0 ? found : -found - 2;
+    }
+
     List<List<Place>> places(Wanted wanted, int values) {
       var places = new ArrayList<List<Place>>();
       for (int value = 0; value < values; value++) {
         places.add(new ArrayList<>());
       }
       for (Wanted.Hit hit : wanted.hits(text)) {
-        int found = java.util.Arrays.binarySearch(starts, hit.start());
-        int passage = found >= 0 ? found : -found - 2;
-        places.get(hit.value()).add(passages.get(passage).place());
+        places.get(hit.value()).add(passages.get(passageAt(hit.start())).place());
       }
       return places;
     }

@@ -20,12 +20,12 @@ public final class Calls {
 
   private Calls() {}
 
-  public static ModelCall passport() {
+  public static ModelCall.Grounded passport() {
     return call(QUESTION, MATERIAL);
   }
 
-  public static ModelCall call(String question, List<String> material) {
-    return new ModelCall(
+  public static ModelCall.Grounded call(String question, List<String> material) {
+    return new ModelCall.Grounded(
         lowered("U helpt een ambtenaar."),
         List.of(),
         all(material.stream()),

@@ -1,9 +1,11 @@
 package eu.sluis.adapters.models.kit;
 
+import static eu.sluis.gateway.Model.Sink.ofText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import eu.sluis.gateway.Completion;
 import eu.sluis.gateway.Model;
 import eu.sluis.gateway.Model.Usage;
 import eu.sluis.gateway.ModelCall;
@@ -57,14 +59,17 @@ public abstract class ModelKit {
   void it_hands_every_piece_to_the_sink_on_the_calling_thread() throws ModelFailure {
     Set<Thread> threads = new HashSet<>();
     var pieces = new ArrayList<String>();
-    Usage usage =
+    Completion completion =
         model()
             .answer(
                 Calls.passport(),
-                piece -> {
-                  threads.add(Thread.currentThread());
-                  pieces.add(piece);
-                });
+                ofText(
+                    piece -> {
+                      threads.add(Thread.currentThread());
+                      pieces.add(piece);
+                    }));
+    Usage usage = completion.usage();
+    assertThat(completion.ends()).containsExactly(Completion.End.READY);
     assertThat(threads).containsExactly(Thread.currentThread());
     assertThat(pieces).hasSizeGreaterThan(1).doesNotContain("");
     assertThat(usage.promptTokens()).isGreaterThanOrEqualTo(-1);
@@ -83,7 +88,7 @@ public abstract class ModelKit {
   void an_interrupted_thread_gets_no_answer() {
     var pieces = new ArrayList<String>();
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> model().answer(Calls.passport(), pieces::add))
+    assertThatThrownBy(() -> model().answer(Calls.passport(), ofText(pieces::add)))
         .isInstanceOfSatisfying(
             ModelFailure.class, failure -> assertThat(failure.reason()).isEqualTo(Cause.CANCELLED));
     assertThat(pieces).isEmpty();
@@ -97,10 +102,11 @@ public abstract class ModelKit {
                 model()
                     .answer(
                         Calls.passport(),
-                        piece -> {
-                          pieces.add(piece);
-                          Thread.currentThread().interrupt();
-                        }))
+                        ofText(
+                            piece -> {
+                              pieces.add(piece);
+                              Thread.currentThread().interrupt();
+                            })))
         .isInstanceOfSatisfying(
             ModelFailure.class, failure -> assertThat(failure.reason()).isEqualTo(Cause.CANCELLED));
     assertThat(pieces).hasSize(1);
@@ -133,7 +139,7 @@ public abstract class ModelKit {
         Callable<String> answer =
             () -> {
               var text = new StringBuilder();
-              var _ = model.answer(own, text::append);
+              var _ = model.answer(own, ofText(text::append));
               return text.toString();
             };
         answers.add(threads.submit(answer));
@@ -176,7 +182,7 @@ public abstract class ModelKit {
 
   protected final String answerTo(ModelCall call) throws ModelFailure {
     var text = new StringBuilder();
-    var _ = model().answer(call, text::append);
+    var _ = model().answer(call, ofText(text::append));
     return text.toString();
   }
 

@@ -2,6 +2,7 @@ package eu.sluis.adapters.models.measurement;
 
 import eu.sluis.gateway.Account;
 import eu.sluis.gateway.AnswerListener;
+import eu.sluis.gateway.AnswerPiece;
 import eu.sluis.gateway.Ended;
 import eu.sluis.gateway.KeptQuestion;
 import eu.sluis.gateway.Pseudonyms;
@@ -34,7 +35,8 @@ final class Asked implements AnswerListener, Pseudonyms {
   }
 
   @Override
-  public void text(String piece) {
+  public void piece(AnswerPiece given) {
+    String piece = ((AnswerPiece.Text) given).text();
     long now = System.nanoTime();
     if (first.isEmpty()) {
       first = Optional.of(now - began);

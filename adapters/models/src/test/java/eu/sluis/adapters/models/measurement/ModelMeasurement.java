@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.sluis.adapters.models.ModelCatalogueFile;
 import eu.sluis.adapters.models.ModelCatalogueUnreadable;
 import eu.sluis.audit.AuditLog.Ending;
+import eu.sluis.gateway.Completion;
 import eu.sluis.gateway.Ended;
 import eu.sluis.gateway.Grounding;
 import eu.sluis.gateway.Model;
@@ -346,7 +347,7 @@ final class ModelMeasurement {
     }
 
     @Override
-    public Usage answer(ModelCall call, Sink sink) throws ModelFailure {
+    public Completion answer(ModelCall call, Sink sink) throws ModelFailure {
       try {
         return model.answer(call, sink);
       } catch (ModelFailure failure) {

@@ -62,8 +62,15 @@ public enum Behaviour {
   EMPTY_BODY,
   /** Says it is ready and gives no text. */
   EMPTY_ANSWER,
-  /** Asks for a tool. */
+  /** Asks for a tool, offered or not. */
   TOOL_CALLS,
+  /**
+   * Calls the first tool that was offered twice, with the question in the arguments, their chunks
+   * mixed, one character each.
+   */
+  ECHO_CALLS,
+  /** Repeats the question in as many choices as were asked for, mixed; says `stop` after each. */
+  ECHO_SEVERAL,
   /** 401. */
   REFUSES_KEY,
   /** 400, and says that the prompt does not fit. */

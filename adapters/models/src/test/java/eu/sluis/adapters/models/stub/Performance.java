@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -147,6 +148,8 @@ final class Performance {
         wire.chunk("data: [DONE]\n\n");
         yield end();
       }
+      case ECHO_CALLS -> echoCalls();
+      case ECHO_SEVERAL -> echoSeveral();
       case REFUSES_KEY -> status(401, "application/json", "", error("wrong key").toString());
       case TOO_LONG ->
           status(
@@ -219,6 +222,59 @@ final class Performance {
     wire.chunk(event(finish("stop")));
     wire.chunk("data: [DONE]\n\n");
     return end();
+  }
+
+  private boolean echoCalls() throws IOException {
+    begin();
+    String tool = request.body().at("/tools/0/function/name").asText();
+    String arguments = JSON.createObjectNode().put("tekst", request.question()).toString();
+    for (int call = 0; call < 2; call++) {
+      wire.chunk(event(call(call, json -> json.put("name", tool).put("arguments", ""))));
+    }
+    for (String part : signs(arguments)) {
+      for (int call = 0; call < 2; call++) {
+        wire.chunk(event(call(call, json -> json.put("arguments", part))));
+      }
+    }
+    wire.chunk(event(finish("tool_calls")));
+    wire.chunk("data: [DONE]\n\n");
+    return end();
+  }
+
+  private boolean echoSeveral() throws IOException {
+    begin();
+    int choices = request.body().path("n").asInt(1);
+    for (String sign : signs(request.question())) {
+      for (int choice = 0; choice < choices; choice++) {
+        wire.chunk(event(at(choice, delta("content", sign))));
+      }
+    }
+    for (int choice = 0; choice < choices; choice++) {
+      wire.chunk(event(at(choice, finish("stop"))));
+    }
+    wire.chunk(event(usage(10, 20)));
+    wire.chunk("data: [DONE]\n\n");
+    return end();
+  }
+
+  /** One by one; a sign of two code units stays whole, because half of it is no text. */
+  private static List<String> signs(String text) {
+    return text.codePoints().mapToObj(Character::toString).toList();
+  }
+
+  private static ObjectNode at(int choice, ObjectNode chunk) {
+    ((ObjectNode) chunk.path("choices").path(0)).put("index", choice);
+    return chunk;
+  }
+
+  private static ObjectNode call(int call, Consumer<ObjectNode> function) {
+    ObjectNode json = delta("content", "");
+    ObjectNode delta = (ObjectNode) json.at("/choices/0/delta");
+    delta.removeAll();
+    ObjectNode made = delta.putArray("tool_calls").addObject().put("index", call);
+    made.put("id", "upstream" + call).put("type", "function");
+    function.accept(made.putObject("function"));
+    return json;
   }
 
   private boolean silence() throws IOException {

@@ -46,6 +46,7 @@ public final class StubModelServer implements AutoCloseable {
   private volatile Duration betweenPieces;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
+  private final AtomicInteger asked = new AtomicInteger();
   private final Semaphore clientsGone = new Semaphore(0);
 
   private StubModelServer(ServerSocket door, Behaviour usual, Duration betweenPieces) {
@@ -95,9 +96,14 @@ public final class StubModelServer implements AutoCloseable {
     this.betweenPieces = betweenPieces;
   }
 
-  /** The first hundred requests. */
+  /** The last hundred requests. */
   public List<Request> requests() {
     return List.copyOf(requests);
+  }
+
+  /** How many requests came. */
+  public int asked() {
+    return asked.get();
   }
 
   /** How many connections were opened. */
@@ -154,7 +160,11 @@ public final class StubModelServer implements AutoCloseable {
     var request =
         new Request(
             path, List.copyOf(head), JSON.readTree(new String(raw, StandardCharsets.UTF_8)));
-    if (requests.size() < REQUESTS_KEPT_MAX) {
+    asked.incrementAndGet();
+    synchronized (requests) {
+      if (requests.size() == REQUESTS_KEPT_MAX) {
+        requests.removeFirst();
+      }
       requests.add(request);
     }
     Behaviour behaviour = Behaviour.ofCode(request.body().path("model").asText()).orElse(usual);

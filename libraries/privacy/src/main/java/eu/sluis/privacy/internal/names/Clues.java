@@ -32,7 +32,20 @@ public final class Clues {
   static final int OTHER = 18;
   static final int COMMA_LINE = 19;
   static final int UNDERSCORE = 20;
-  static final int GAPS = 21;
+
+  /** `Peters & Zonen`. */
+  static final int AMPERSAND = 21;
+
+  /** A line that is full goes on below; {@link #LINE} ends one that is not. */
+  static final int WRAP = 22;
+
+  static final int GAPS = 23;
+
+  /** A line of fewer characters is not full, whatever the width of the page. */
+  private static final int FULL_LINE_CHARS_MIN = 30;
+
+  /** So many spaces part the columns of a table. */
+  private static final int COLUMN_SPACES_MIN = 3;
 
   static final int MIXED_LINE = 0;
   static final int LOWER_LINE = 1;
@@ -55,6 +68,12 @@ public final class Clues {
   /** The word before the last colon on the line, at most three words back; -1 for none. */
   final int[] labels;
 
+  /** For words with a capital, what stands in the row of such words: see {@link Runs}. */
+  final int[] runs;
+
+  /** How many capitals the text has: none, few, as usual, nothing else. */
+  final int textCase;
+
   private final Reading reading;
   private final Lexicon lexicon;
 
@@ -69,8 +88,9 @@ public final class Clues {
     this.lineStarts = new int[size];
     this.lineCases = new byte[size];
     this.labels = new int[size];
+    var look = new LookUp(words, lexicon);
     for (int i = 0; i < size; i++) {
-      bits[i] = bitsOf(i);
+      bits[i] = look.up(i);
       gaps[i] = (byte) gapBefore(i);
       if (gaps[i] == CLOSED
           && i > 1
@@ -80,8 +100,23 @@ public final class Clues {
       }
     }
     gaps[size] = LINE;
+    textCase = textCase();
     readLines();
+    runs = Runs.of(this);
     settle();
+  }
+
+  private int textCase() {
+    int capitals = 0;
+    int whole = 0;
+    for (int i = 0; i < size; i++) {
+      capitals += words.is(i, Words.CAPITAL) ? 1 : 0;
+      whole += words.is(i, Words.ALL_CAPITALS) ? 1 : 0;
+    }
+    if (whole * 2 > size) {
+      return 3;
+    }
+    return capitals * 25 > size ? 2 : capitals > 0 ? 1 : 0;
   }
 
   /** Again, after `bits` changed. */
@@ -98,7 +133,7 @@ public final class Clues {
   /** Whether a name can go on over what stands before a word. */
   public static boolean joins(int gap) {
     return switch (gap) {
-      case SPACE, NOTHING, DOT, COMMA, LINE, BROKEN, QUOTE, OTHER, COMMA_LINE -> true;
+      case SPACE, NOTHING, DOT, COMMA, WRAP, BROKEN, QUOTE, OTHER, UNDERSCORE -> true;
       default -> false;
     };
   }
@@ -116,18 +151,32 @@ public final class Clues {
     return i >= 0 && i < size && cue.in(bits[i]);
   }
 
+  /** Whether the lexicon has the word with this hash as one of these. */
+  boolean lists(int hash, int bits) {
+    return (lexicon.of(hash) & bits) != 0;
+  }
+
   boolean has(int i, int bit) {
     return i >= 0 && i < size && (bits[i] & bit) != 0;
   }
 
-  /** One or two capitals that a full stop follows, or a lone capital. */
+  /** A lone capital, or the two letters of `Th.` and `Sj.`; `Li.` and `Wu.` are whole names. */
   boolean initial(int i) {
-    return words.length(i) <= 2
-        && words.is(i, Words.CAPITAL)
-        && !words.is(i, Words.DIGITS)
-        && !roman(i)
-        && (words.length(i) == 1 || reading.at(words.end(i)) == '.')
-        && !Cue.TITLE.in(bits[i]);
+    int length = words.length(i);
+    if (length > 2
+        || !words.is(i, Words.CAPITAL)
+        || words.is(i, Words.DIGITS)
+        || roman(i)
+        || Cue.TITLE.in(bits[i])) {
+      return false;
+    }
+    return length == 1
+        || (reading.at(words.end(i)) == '.'
+            && (words.is(i, Words.ALL_CAPITALS) || !vowel(reading.at(words.start(i) + 1))));
+  }
+
+  private static boolean vowel(char c) {
+    return "aeiouy".indexOf(c) >= 0;
   }
 
   /** The second of a king: `II`, `IV`. */
@@ -150,51 +199,6 @@ public final class Clues {
     };
   }
 
-  private int bitsOf(int i) {
-    if (words.is(i, Words.DIGITS)) {
-      return 0;
-    }
-    int known = lexicon.of(words.hash(i));
-    if ((known & Lexicon.COMMON) == 0 && words.is(i, Words.HYPHEN)) {
-      known |= ofParts(i);
-    }
-    if (known == 0) {
-      known = lexicon.ofCompound(words, i);
-    }
-    if (known == 0 && words.is(i, Words.HYPHEN)) {
-      known = ofTail(i);
-    }
-    return known;
-  }
-
-  /** `FM-licentie`, `Rerum-toespraak`: what a word of Dutch in small letters ends is one. */
-  private int ofTail(int i) {
-    String view = words.view();
-    int from = view.lastIndexOf('-', words.end(i) - 1) + 1;
-    if (!Character.isLowerCase(view.charAt(from))) {
-      return 0;
-    }
-    int tail = lexicon.of(Words.hashOf(view.subSequence(from, words.end(i))));
-    boolean name = (tail & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0;
-    return name ? 0 : tail & (Lexicon.COMMON | Lexicon.NOUN);
-  }
-
-  /** A double name is known when its halves are. */
-  private int ofParts(int i) {
-    String view = words.view();
-    int all = Lexicon.NAMES;
-    int hash = 0;
-    for (int at = words.start(i); at <= words.end(i); at++) {
-      if (at == words.end(i) || view.charAt(at) == '-') {
-        all &= lexicon.of(hash);
-        hash = 0;
-      } else {
-        hash = Words.step(hash, view.charAt(at));
-      }
-    }
-    return all & (Lexicon.GIVEN | Lexicon.SURNAME);
-  }
-
   private int gapBefore(int i) {
     int from = i == 0 ? 0 : words.end(i - 1);
     int to = words.start(i);
@@ -210,7 +214,7 @@ public final class Clues {
     int lines = 0;
     char last = 0;
     boolean cell = false;
-    boolean space = false;
+    int spaces = 0;
     boolean possessive = false;
     boolean closed = false;
     for (int at = from; at < to; at++) {
@@ -218,8 +222,8 @@ public final class Clues {
       if (c == '\n') {
         lines++;
       } else if (c == ' ' || c == '\t') {
-        space = true;
-        cell |= c == '\t';
+        spaces++;
+        cell |= c == '\t' || (spaces == COLUMN_SPACES_MIN && !goesOn(i));
       } else if (c == '\'' && at == from && i > 0) {
         possessive = true;
       } else if (!(possessive && at == from + 1 && (c == 's' || c == 'S'))) {
@@ -238,7 +242,10 @@ public final class Clues {
       if (".!?:;".indexOf(last) >= 0) {
         return BLANK_LINE;
       }
-      return last == '-' && reading.at(from) == '-' ? BROKEN : last == ',' ? COMMA_LINE : LINE;
+      if (last == '-' && reading.at(from) == '-') {
+        return BROKEN;
+      }
+      return last == ',' ? COMMA_LINE : last == 0 && fullBefore(from) ? WRAP : LINE;
     }
     if (cell) {
       return CELL;
@@ -248,9 +255,10 @@ public final class Clues {
     }
     return switch (last) {
       case 0 -> SPACE;
-      case '.' -> space && !shortened(i - 1) ? STOP : DOT;
+      case '.' -> spaces > 0 && !shortened(i - 1) ? STOP : DOT;
       // Without a space it parts the fields of a line.
-      case ',' -> space ? COMMA : CELL;
+      case ',' -> spaces > 0 ? COMMA : CELL;
+      case '‚' -> COMMA;
       case ':', '=' -> COLON;
       // `P. (Pepita)` is one name.
       case '(', '[', '{', '<' -> initial(i - 1) ? DOT : BRACKET;
@@ -261,15 +269,40 @@ public final class Clues {
       case '@' -> AT;
       case '!', '?' -> EXCLAMATION;
       case '_' -> UNDERSCORE;
+      case '&' -> AMPERSAND;
       default -> OTHER;
     };
   }
 
+  /** No column ends with a small tussenvoegsel or begins with one. */
+  private boolean goesOn(int i) {
+    return particle(i) || (i > 0 && particle(i - 1));
+  }
+
+  private boolean particle(int i) {
+    return Cue.PARTICLE.in(lexicon.of(words.hash(i))) && words.is(i, Words.LOWER);
+  }
+
   boolean newLine(int i) {
     return switch (gaps[i]) {
-      case START, LINE, BLANK_LINE, COMMA_LINE -> true;
+      case START, LINE, BLANK_LINE, COMMA_LINE, WRAP -> true;
       default -> false;
     };
+  }
+
+  /** Whether the line that ends at `end` is long enough to go on below, and no row of a table. */
+  private boolean fullBefore(int end) {
+    int chars = 0;
+    int spaces = 0;
+    for (int at = end - 1; reading.at(at) != '\n'; at--) {
+      char c = reading.at(at);
+      spaces = c == ' ' ? spaces + 1 : 0;
+      if (c == '\t' || c == '|' || c == ';' || spaces == COLUMN_SPACES_MIN) {
+        return false;
+      }
+      chars++;
+    }
+    return chars >= FULL_LINE_CHARS_MIN;
   }
 
   private void readLines() {

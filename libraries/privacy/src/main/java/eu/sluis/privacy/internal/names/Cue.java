@@ -23,7 +23,9 @@ enum Cue {
   PEOPLE(27),
   LEGAL_FORM(28),
   /** A title that is not shortened, so that a full stop behind it ends a sentence. */
-  WHOLE_TITLE(29);
+  WHOLE_TITLE(29),
+  /** A disease that bears a name, which people call by that name alone; or a medicine. */
+  CONDITION(30);
 
   private final int bit;
 

@@ -9,6 +9,6 @@ public final class DutchWords {
 
   /** Whether Dutch has this word in small letters; compounds and names are not known here. */
   public static boolean common(String word) {
-    return (NameRecogniser.Shipped.LEXICON.of(Words.hashOf(word)) & Lexicon.COMMON) != 0;
+    return (Shipped.LEXICON.of(Words.hashOf(word)) & Lexicon.COMMON) != 0;
   }
 }

@@ -32,7 +32,7 @@ public final class Features {
    * is known as a name, or what stands before it announces one. All others are no names, unseen.
    */
   public boolean possible(int i) {
-    if (words.is(i, Words.DIGITS) && !words.is(i, Words.CAPITAL)) {
+    if (words.is(i, Words.DIGITS) && (!words.is(i, Words.CAPITAL) || code(i))) {
       return false;
     }
     if (words.is(i, Words.CAPITAL)) {
@@ -48,14 +48,28 @@ public final class Features {
     return announced(i);
   }
 
+  /** `SC-542-00`, `B4`: more figures than a bad scan makes of letters. */
+  private boolean code(int i) {
+    int figures = 0;
+    for (int at = words.start(i); at < words.end(i); at++) {
+      figures += Character.isDigit(words.view().charAt(at)) ? 1 : 0;
+    }
+    return figures * 3 > words.length(i);
+  }
+
   /** A tussenvoegsel counts when a possible name stands before it or after it. */
   private boolean near(int i) {
-    for (int at = i + 1; at < clues.size && at <= i + 3 && clues.gaps[at] == Clues.SPACE; at++) {
+    for (int at = i + 1; at < clues.size && at <= i + 3 && joined(at); at++) {
       if (!Cue.PARTICLE.in(clues.bits[at])) {
         return possible(at) || announced(i);
       }
     }
     return (i > 0 && words.is(i - 1, Words.CAPITAL)) || announced(i);
+  }
+
+  private boolean joined(int i) {
+    int gap = clues.gaps[i];
+    return gap == Clues.SPACE || gap == Clues.UNDERSCORE || gap == Clues.OTHER;
   }
 
   private boolean announced(int i) {
@@ -114,8 +128,17 @@ public final class Features {
     add(34, k1, n1, form);
     add(35, k1, gap);
     add(36, n1, next);
+    int n2 = kind(i + 2);
+    add(32, k0, n1, n2);
+    add(33, kind(i - 2), k1, k0);
     add(38, v1, known);
+    add(60, clues.runs[i], form);
+    add(61, clues.runs[i], k0);
 
+    add(24, v1, v2, form);
+    add(25, w1, w2, form);
+    add(26, w1, v1, form);
+    add(39, clues.textCase, k0);
     add(40, line, k0);
     surroundings(i, k0, form);
     add(41, elsewhere.of(i), form);

@@ -19,7 +19,7 @@ final class Kind {
   private static final int DIGITS = 0;
   private static final int INITIAL = 1;
   private static final int FIRST_CUE = 2;
-  private static final int FIRST_NAME = FIRST_CUE + 18;
+  private static final int FIRST_NAME = FIRST_CUE + 19;
 
   private static final Cue[] CUES = {
     Cue.TITLE,
@@ -27,6 +27,7 @@ final class Kind {
     Cue.LEGAL_FORM,
     Cue.PARTY,
     Cue.PRODUCT,
+    Cue.CONDITION,
     Cue.CALENDAR,
     Cue.PRONOUN,
     Cue.KIN,

@@ -1,13 +1,8 @@
 package eu.sluis.privacy.internal.names;
 
-import eu.sluis.privacy.internal.WordList;
 import eu.sluis.privacy.internal.text.Words;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * What is known of words: whether Dutch has them in small letters and as what, whether they are
@@ -35,12 +30,20 @@ public final class Lexicon {
   /** Met often in print, though less than the words that are {@link #FREQUENT}. */
   public static final int OFTEN = 1 << 10;
 
-  /** The bits of `lexicon.bin`; the others come from `name-cues.txt`. */
+  /** What the file says of words by themselves; the others come from `name-cues.txt`. */
   public static final int STORED = (1 << 11) - 1;
+
+  /** What a compound inherits from its last part: a `handelsonderneming` is an `onderneming`. */
+  public static final int INHERITED =
+      Cue.ORGANISATION_WORD.bit() | Cue.STREET_WORD.bit() | Cue.ROLE.bit();
 
   public static final int NAMES = GIVEN | SURNAME | PLACE | ORGANISATION | OTHER_NAME;
 
-  private static final int SLOTS_MIN = 1 << 12;
+  private static final int PACKED_ORGANISATION = 1 << 11;
+  private static final int PACKED_STREET = 1 << 12;
+  private static final int PACKED_ROLE = 1 << 13;
+
+  private static final int HEADS = 1 << 16;
   private static final int COMPOUND_CHARS_MAX = 48;
   private static final int PART_CHARS_MIN = 3;
   private static final int THREE_PARTS_CHARS_MIN = 13;
@@ -54,53 +57,80 @@ public final class Lexicon {
     }
   }
 
-  private final int[] keys;
-  private final int[] values;
-  private final int mask;
+  /** Where in `tails` the hashes begin whose upper half is the index. */
+  private final int[] heads;
 
-  /** From `hashes` with their bits, and the cues. */
+  /** The lower halves of the hashes, by whole hash, unsigned. */
+  private final char[] tails;
+
+  /** What is known of each, {@link #packed}. */
+  private final char[] known;
+
+  private final Cues cues = Cues.shipped();
+
+  private Lexicon(int[] heads, char[] tails, char[] known) {
+    this.heads = heads;
+    this.tails = tails;
+    this.known = known;
+  }
+
+  /** Of `hashes`, in unsigned order, with their bits; and the cues. */
   public Lexicon(int[] hashes, int[] bits) {
-    int slots = SLOTS_MIN;
-    while (slots < hashes.length * 2) {
-      slots *= 2;
-    }
-    this.keys = new int[slots];
-    this.values = new int[slots];
-    this.mask = slots - 1;
+    this(heads(hashes), new char[hashes.length], new char[hashes.length]);
     for (int i = 0; i < hashes.length; i++) {
-      add(hashes[i], bits[i]);
+      tails[i] = (char) hashes[i];
+      known[i] = (char) packed(bits[i]);
     }
-    for (String line : WordList.lines("name-cues.txt")) {
-      int colon = line.indexOf(':');
-      Cue cue = Cue.ofCode(line.substring(0, colon).strip());
-      for (String word : line.substring(colon + 1).strip().split("\\s+", -1)) {
-        add(Words.hashOf(word), cue.bit());
-      }
+  }
+
+  private static int[] heads(int[] hashes) {
+    int[] heads = new int[HEADS + 1];
+    for (int hash : hashes) {
+      heads[(hash >>> 16) + 1]++;
     }
+    for (int i = 0; i < HEADS; i++) {
+      heads[i + 1] += heads[i];
+    }
+    return heads;
   }
 
   /** The one that is shipped. */
   static Lexicon shipped() {
-    try (InputStream in = Lexicon.class.getResourceAsStream("lexicon.bin")) {
-      if (in == null) {
-        throw new IllegalStateException("the lexicon `lexicon.bin` is missing; build again");
-      }
-      var data =
-          new DataInputStream(new InflaterInputStream(in, new Inflater(), NameModel.BUFFER_BYTES));
-      int size = data.readInt();
-      byte[] packed = data.readNBytes(size * 6);
-      int[] hashes = new int[size];
-      int[] bits = new int[size];
-      for (int i = 0; i < size; i++) {
-        for (int at = 0; at < 4; at++) {
-          hashes[i] = (hashes[i] << 8) | (packed[at * size + i] & 0xff);
-        }
-        bits[i] = ((packed[4 * size + i] & 0xff) << 8) | (packed[5 * size + i] & 0xff);
-      }
-      return new Lexicon(hashes, bits);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    ByteBuffer file = Shipped.read("lexicon.bin");
+    int[] heads = new int[HEADS + 1];
+    file.asIntBuffer().get(heads);
+    file.position(heads.length * Integer.BYTES);
+    char[] tails = new char[heads[HEADS]];
+    char[] known = new char[heads[HEADS]];
+    file.asCharBuffer().get(tails).get(known);
+    return new Lexicon(heads, tails, known);
+  }
+
+  /** As `lexicon.bin` has it, before it is packed. */
+  public byte[] bytes() {
+    var bytes =
+        ByteBuffer.allocate(
+                heads.length * Integer.BYTES + (tails.length + known.length) * Character.BYTES)
+            .order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asIntBuffer().put(heads);
+    bytes.position(heads.length * Integer.BYTES);
+    bytes.asCharBuffer().put(tails).put(known);
+    return bytes.array();
+  }
+
+  /** The bits of a word in sixteen, as the file has them: the inherited ones above the others. */
+  public static int packed(int bits) {
+    return (bits & STORED)
+        | (Cue.ORGANISATION_WORD.in(bits) ? PACKED_ORGANISATION : 0)
+        | (Cue.STREET_WORD.in(bits) ? PACKED_STREET : 0)
+        | (Cue.ROLE.in(bits) ? PACKED_ROLE : 0);
+  }
+
+  private static int unpacked(int packed) {
+    return (packed & STORED)
+        | ((packed & PACKED_ORGANISATION) != 0 ? Cue.ORGANISATION_WORD.bit() : 0)
+        | ((packed & PACKED_STREET) != 0 ? Cue.STREET_WORD.bit() : 0)
+        | ((packed & PACKED_ROLE) != 0 ? Cue.ROLE.bit() : 0);
   }
 
   /**
@@ -115,14 +145,15 @@ public final class Lexicon {
 
   /** All bits of the word with this hash; 0 when it is not known. */
   public int of(int hash) {
-    int slot = slotOf(hash);
-    while (values[slot] != 0) {
-      if (keys[slot] == hash) {
-        return values[slot];
+    char tail = (char) hash;
+    int head = hash >>> 16;
+    int end = heads[head + 1];
+    for (int i = heads[head]; i < end; i++) {
+      if (tails[i] >= tail) {
+        return tails[i] == tail ? unpacked(known[i]) | cues.of(hash) : cues.of(hash);
       }
-      slot = (slot + 1) & mask;
     }
-    return 0;
+    return cues.of(hash);
   }
 
   /**
@@ -155,7 +186,7 @@ public final class Lexicon {
         known = dutch(upTo[head - 1]) || threeParts(upTo, head - 1);
       }
       if (known) {
-        return tail & (COMMON | NOUN | VERB | ADJECTIVE);
+        return tail & (COMMON | NOUN | VERB | ADJECTIVE | INHERITED);
       }
     }
     return 0;
@@ -175,19 +206,5 @@ public final class Lexicon {
       }
     }
     return false;
-  }
-
-  private void add(int hash, int bits) {
-    int slot = slotOf(hash);
-    while (values[slot] != 0 && keys[slot] != hash) {
-      slot = (slot + 1) & mask;
-    }
-    keys[slot] = hash;
-    values[slot] |= bits;
-  }
-
-  private int slotOf(int hash) {
-    int mixed = hash * 0x9E3779B1;
-    return (mixed ^ (mixed >>> 15)) & mask;
   }
 }

@@ -1,11 +1,7 @@
 package eu.sluis.privacy.internal.names;
 
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * What was learned: a weight for each label at each of 2^18 places, and one for each pair of labels
@@ -21,44 +17,60 @@ public final class NameModel {
   public static final int PLACES = 1 << 18;
   static final int SHIFT = 32 - 18;
   static final int NEVER = -1_000_000;
-  static final int BUFFER_BYTES = 1 << 16;
   private static final int ZERO = 128;
   private static final long EVEN = 0x00FF_00FF_00FF_00FFL;
 
   private final long[] table;
   private final int[] transitions;
 
+  private NameModel(long[] table, int[] transitions) {
+    this.table = table;
+    this.transitions = transitions;
+    forbid();
+  }
+
   /**
    * @param weights of {@link #PLACES} × {@link Label#COUNT}, each from -127 to 127
    * @param transitions of gaps × labels × labels, in the same unit
    */
   public NameModel(byte[] weights, int[] transitions) {
-    this.table = new long[PLACES];
-    this.transitions = transitions.clone();
-    forbid();
+    this(table(weights), transitions.clone());
+  }
+
+  private static long[] table(byte[] weights) {
+    long[] table = new long[PLACES];
     for (int place = 0; place < PLACES; place++) {
       for (int label = 0; label < Label.COUNT; label++) {
         long weight = ZERO + (long) weights[place * Label.COUNT + label];
         table[place] |= weight << (8 * label);
       }
     }
+    return table;
   }
 
   /** The one that is shipped. */
   static NameModel shipped() {
-    try (InputStream in = NameModel.class.getResourceAsStream("names.bin")) {
-      if (in == null) {
-        throw new IllegalStateException("the model `names.bin` is missing; build again");
-      }
-      var data = new DataInputStream(new InflaterInputStream(in, new Inflater(), BUFFER_BYTES));
-      int[] transitions = new int[transitionCount()];
-      for (int i = 0; i < transitions.length; i++) {
-        transitions[i] = data.readShort();
-      }
-      return new NameModel(data.readNBytes(PLACES * Label.COUNT), transitions);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    ByteBuffer file = Shipped.read("names.bin");
+    int[] transitions = new int[transitionCount()];
+    long[] table = new long[PLACES];
+    if (file.capacity() != transitions.length * Integer.BYTES + PLACES * Long.BYTES) {
+      throw new IllegalStateException("`names.bin` has another size; train it again");
     }
+    file.asIntBuffer().get(transitions);
+    file.position(transitions.length * Integer.BYTES);
+    file.asLongBuffer().get(table);
+    return new NameModel(table, transitions);
+  }
+
+  /** As `names.bin` has it, before it is packed. */
+  public byte[] bytes() {
+    var bytes =
+        ByteBuffer.allocate(transitions.length * Integer.BYTES + PLACES * Long.BYTES)
+            .order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asIntBuffer().put(transitions);
+    bytes.position(transitions.length * Integer.BYTES);
+    bytes.asLongBuffer().put(table);
+    return bytes.array();
   }
 
   public static int transitionCount() {

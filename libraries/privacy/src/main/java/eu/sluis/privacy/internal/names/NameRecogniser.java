@@ -17,7 +17,7 @@ public final class NameRecogniser {
   /**
    * What a person gets on top, in units of the model: a missed name is worse than a doubtful one.
    */
-  private static final int LEANING = 50;
+  private static final int LEANING = 25;
 
   private final Lexicon lexicon;
   private final NameModel model;
@@ -37,11 +37,5 @@ public final class NameRecogniser {
   public NamesInText read(Reading reading) {
     var clues = new Clues(reading, lexicon);
     return new NamesInText(reading, clues, new Tagging(clues, model, leaning));
-  }
-
-  /** Read once, when first asked for. */
-  static final class Shipped {
-    static final Lexicon LEXICON = Lexicon.shipped();
-    static final NameModel MODEL = NameModel.shipped();
   }
 }

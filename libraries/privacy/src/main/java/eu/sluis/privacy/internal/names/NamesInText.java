@@ -64,7 +64,7 @@ public final class NamesInText {
         while (end < clues.size && tagging.labels[end] == Label.PERSON_GOES_ON.code()) {
           end++;
         }
-        addPerson(at, end, found);
+        addPersons(at, end, found);
         at = end;
       } else if (label == Label.ORGANISATION.code()) {
         int end = at + 1;
@@ -83,6 +83,18 @@ public final class NamesInText {
   /** Mentions of the persons in `chosen` that were not found by themselves. */
   public List<Candidate> later(List<Candidate> chosen) {
     return new LaterMentions(reading, clues, tagging).of(chosen);
+  }
+
+  /** One person, or the persons of a list: `G. Thackeray, M. Béranger`. */
+  private void addPersons(int from, int until, List<Candidate> found) {
+    int start = from;
+    for (int i = from + 1; i < until; i++) {
+      if (clues.gaps[i] == Clues.COMMA && new Listed(clues, start, i, until).parted()) {
+        addPerson(start, i, found);
+        start = i;
+      }
+    }
+    addPerson(start, until, found);
   }
 
   private void addPerson(int from, int until, List<Candidate> found) {
@@ -164,8 +176,12 @@ public final class NamesInText {
     if (end - start <= GENITIVE_CHARS_MIN || (s != 's' && s != 'S')) {
       return end;
     }
-    int shorter = Words.hashOf(reading.text().subSequence(start, end - 1));
-    return tagging.named(shorter) ? end - 1 : end;
+    int shorter = words().hashWithoutLast(last);
+    boolean genitive =
+        tagging.named(shorter)
+            || (!clues.lists(words().hash(last), Lexicon.SURNAME | Lexicon.GIVEN)
+                && clues.lists(shorter, Lexicon.GIVEN));
+    return genitive && words().end(last) == end ? end - 1 : end;
   }
 
   /** A small tussenvoegsel at the end, unless the name is turned around: `Vries, B. de`. */
@@ -213,6 +229,9 @@ public final class NamesInText {
     int end = clues.words.end(to - 1);
     char after = reading.at(end);
     boolean goesOn = Character.isLetterOrDigit(reading.at(end + 1));
+    if (to - from > 1 && after != '@') {
+      return false;
+    }
     boolean small = !clues.words.is(from, Words.CAPITAL);
     boolean address = small && "@_/\\".indexOf(before) >= 0;
     boolean user = goesOn && (after == '@' || after == '_');

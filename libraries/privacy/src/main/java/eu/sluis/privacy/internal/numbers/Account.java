@@ -24,10 +24,16 @@ final class Account implements Shape {
     if (card(start, figures, term, found)) {
       return;
     }
-    if (!term.says(Cue.ACCOUNT) || term.words() > 4 || figures.shape().startsWith("224")) {
+    boolean bank = bank(page, token);
+    if ((!bank && !term.says(Cue.ACCOUNT))
+        || (!bank && term.words() > 4)
+        || figures.shape().startsWith("224")) {
       return;
     }
-    boolean hinted = term.direct() || term.column() || term.words() <= 1;
+    if (term.says(Cue.ACCOUNT) && term.direct() && letters(page, figures)) {
+      figures = new Figures(page.text(), start, true);
+    }
+    boolean hinted = bank || term.direct() || term.column() || term.words() <= 1;
     for (int length : new int[] {10, 9, 8, 7, 6, 5, 4, 11, 12, 13, DIGITS_MAX}) {
       if (!figures.endsAt(length) || (length < figures.count() && spaced(page, figures, length))) {
         continue;
@@ -40,13 +46,40 @@ final class Account implements Shape {
                 DataCategory.ACCOUNT_NUMBER,
                 start,
                 figures.end(length),
-                0.94,
+                bank ? 0.96 : 0.94,
                 Evidence.TERM_BEFORE,
                 passes ? Evidence.ELFPROEF : Evidence.FORM));
         return;
       }
     }
   }
+
+  /** A scanner took some of the digits for letters: `88 O4 17 219`. */
+  private static boolean letters(Page page, Figures figures) {
+    char next = page.at(figures.end(figures.count()));
+    char after = next == ' ' ? page.at(figures.end(figures.count()) + 1) : next;
+    return "OoIl".indexOf(after) >= 0;
+  }
+
+  /** `ING 0048 21 993`, `ABN AMRO 48.21.99.301`; what begins with a zero alone can be a phone. */
+  private static boolean bank(Page page, int token) {
+    Tokens tokens = page.tokens();
+    int word = token - 1;
+    if (!tokens.word(word) || !page.spaced(token) || tokens.length(token) > 4) {
+      return false;
+    }
+    String name = page.piece(tokens.start(word), tokens.end(word));
+    return BANKS.contains(" " + name + " ")
+        && Codes.digits(page, tokens.start(token), tokens.end(token) + BANK_DIGITS_SPAN)
+            >= GIRO_DIGITS_MIN
+        && Dates.at(page, token) < 0
+        && !Dates.year(page, token, 1990, 2099);
+  }
+
+  private static final String BANKS =
+      " ING ABN AMRO Rabo RABO Rabobank SNS ASN Triodos Knab KNAB bunq Bunq RegioBank Postbank account ";
+
+  private static final int BANK_DIGITS_SPAN = 8;
 
   private static boolean spaced(Page page, Figures figures, int length) {
     char next = page.at(figures.end(length));

@@ -2,7 +2,6 @@ package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.internal.Candidate;
-import eu.sluis.privacy.internal.names.DutchWords;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 
@@ -11,6 +10,7 @@ final class Ages implements Shape {
 
   private static final int AGE_MAX = 115;
   private static final int WORDS_BACK = 5;
+  private static final int GUESS_WORDS = 8;
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -20,8 +20,14 @@ final class Ages implements Shape {
     if (spelled ? !spelled(page, token) : !figure(page, token)) {
       return;
     }
+    if (spelled && adjective(page, token)) {
+      if (!ofThing(page, token)) {
+        claim(found, start, tokens.end(token), 0.85, Evidence.FORM);
+      }
+      return;
+    }
     if (spelled && !tokens.says(token + 1, Cue.YEARS)) {
-      if (kin(page, token)) {
+      if (BareAge.kin(page, token)) {
         claim(found, start, tokens.end(token), 0.8, Evidence.TERM_BEFORE);
       }
       return;
@@ -32,15 +38,22 @@ final class Ages implements Shape {
       return;
     }
     Term term = page.before(token);
-    if (!spelled && term.says(Cue.AGE) && term.words() <= 1 && !ruled(page, token, end)) {
+    if (!spelled
+        && term.says(Cue.AGE)
+        && term.words() <= 1
+        && !term.inherited()
+        && !ruled(page, token, end)) {
       claim(found, start, unitEnd(page, token), 0.95, Evidence.TERM_BEFORE);
       return;
     }
     int unit = unit(page, token);
     if (unit > 0) {
       years(page, token, unit, found);
-    } else if (!spelled && (kin(page, token) || paired(page, token))) {
+    } else if (!spelled
+        && (BareAge.kin(page, token) || paired(page, token) || BareAge.about(page, token))) {
       claim(found, start, end, 0.7, Evidence.TERM_BEFORE);
+    } else if (!spelled && (BareAge.behindName(page, token) || BareAge.titled(page, token))) {
+      claim(found, start, end, 0.75, Evidence.AFTER_NAME);
     }
   }
 
@@ -50,7 +63,9 @@ final class Ages implements Shape {
     boolean adjective = page.is(unit, "jarige");
     boolean old = oldAfter(page, unit);
     boolean child = page.is(unit, "jarig") && page.tokens().says(unit + 1, Cue.PERSON);
-    if ((page.is(unit, "jarig") && !child) || page.is(unit, "jarigen") || page.is(unit, "jaren")) {
+    if ((page.is(unit, "jarig") && !child)
+        || page.is(unit, "jarigen")
+        || (page.is(unit, "jaren") && !page.is(token - 1, "oud"))) {
       return;
     }
     if (adjective || child) {
@@ -64,10 +79,17 @@ final class Ages implements Shape {
             || page.is(unit, "maand")
             || page.is(unit, "mnd")
             || page.is(unit, "weken");
-    if (ruled(page, unit, tokens.end(unit)) || (month && !old)) {
+    boolean small =
+        month
+            && ((page.is(token - 1, "van") && tokens.says(token - 2, Cue.PERSON))
+                || (page.at(start - 1) == '(' && Persons.endsBefore(page, token, " (")));
+    if (ruled(page, unit, tokens.end(unit)) || (month && !old && !small)) {
       return;
     }
-    if (old || (personBefore(page, token) && !durationAfter(page, unit))) {
+    boolean guessed = page.is(token - 1, "ca") && Persons.inSentence(page, token, GUESS_WORDS);
+    if (old
+        ? !thingBefore(page, token)
+        : small || guessed || (personBefore(page, token) && !durationAfter(page, unit))) {
       claim(found, start, tokens.end(old ? unit + 1 : unit), 0.85, Evidence.TERM_AFTER);
     }
   }
@@ -92,6 +114,9 @@ final class Ages implements Shape {
     int start = tokens.start(token);
     char before = page.at(start - 1);
     char after = page.at(tokens.end(token));
+    if ((before == '/' || before == ',') && sexBefore(page, token)) {
+      before = ' ';
+    }
     boolean part =
         Codes.letterBefore(page, start)
             || ("-/.,:+€#_=@\\".indexOf(before) >= 0 && !(before == ':' || before == '='))
@@ -101,12 +126,32 @@ final class Ages implements Shape {
     return !part && tokens.length(token) <= 3 && Dates.within(page, token, 0, AGE_MAX);
   }
 
+  /** `m/34`, `v,61`. */
+  static boolean sexBefore(Page page, int token) {
+    boolean sex = page.is(token - 1, "m") || page.is(token - 1, "v") || page.is(token - 1, "x");
+    return sex
+        && page.between(token) != 0
+        && !Character.isLetterOrDigit(page.at(page.tokens().start(token - 1) - 1));
+  }
+
   private static boolean spelled(Page page, int token) {
     Tokens tokens = page.tokens();
     if (tokens.length(token) < 4) {
       return false;
     }
-    return tokens.says(token, Cue.FIGURE) || compound(page, token);
+    return tokens.says(token, Cue.FIGURE) || compound(page, token) || adjective(page, token);
+  }
+
+  /** `zesjarige`, `drieëntwintigjarige`. */
+  static boolean adjective(Page page, int token) {
+    return CueWords.ends(
+            page.text(), page.tokens().start(token), page.tokens().end(token), "jarige")
+        && page.tokens().length(token) >= 9
+        && !page.is(token, "meerjarige")
+        && !page.is(token, "minderjarige")
+        && !page.is(token, "meerderjarige")
+        && !page.is(token, "eenjarige")
+        && !page.is(token, "langjarige");
   }
 
   /** `zevenenveertig`. */
@@ -144,6 +189,15 @@ final class Ages implements Shape {
       }
     }
     return page.at(end) == '+' || page.at(end) == '%';
+  }
+
+  /** `Het huis is 90 jaar oud`. */
+  private static boolean thingBefore(Page page, int token) {
+    int noun = page.is(token - 1, "is") || page.is(token - 1, "was") ? token - 2 : token - 1;
+    return noun > 0
+        && !page.capital(noun)
+        && !page.tokens().says(noun, Cue.PERSON)
+        && (page.is(noun - 1, "het") || page.is(noun - 1, "de") || page.is(noun - 1, "dit"));
   }
 
   private static boolean durationAfter(Page page, int unit) {
@@ -193,9 +247,14 @@ final class Ages implements Shape {
               || page.is(i, "wordt");
       person |= Cue.PERSON.in(cues) || name(page, i);
     }
+    person |= Persons.endsBefore(page, token, " ");
     boolean apart = commaBefore(page, token);
     return person
-        && (is || apart || page.is(token - 1, "van") || tokens.says(token - 1, Cue.PERSON));
+        && (is
+            || apart
+            || page.is(token - 1, "van")
+            || tokens.says(token - 1, Cue.PERSON)
+            || Persons.endsBefore(page, token, " "));
   }
 
   /** A word with a capital that begins no sentence and names no body. */
@@ -206,109 +265,12 @@ final class Ages implements Shape {
             == 0;
   }
 
-  private static boolean commaBefore(Page page, int token) {
+  static boolean commaBefore(Page page, int token) {
     int end = page.tokens().end(token - 1);
-    return page.at(end) == ',' || page.at(end) == '(' || page.at(end + 1) == '(';
-  }
-
-  /** `dochter van 6`, `zoon (8)`, `ik ben 47`, `oma wordt 80 in mei`, `(v, 34)`. */
-  private static boolean kin(Page page, int token) {
-    Tokens tokens = page.tokens();
-    if (token < 1 || tokens.says(token + 1, Cue.UNIT) || tokens.says(token + 1, Cue.MONTH)) {
-      return false;
-    }
-    int end = tokens.end(token);
-    char after = page.at(end);
-    boolean stops = after == ')' || after == '.' || after == ',' || after == '\n' || after == '!';
-    if (after == ')' && page.at(tokens.start(token) - 1) == '(') {
-      return tokens.says(token - 1, Cue.PERSON) || strange(page, token - 1);
-    }
-    boolean ends = stops || page.is(token + 1, "en");
-    if (commaBefore(page, token) && (after == ')' || after == ',')) {
-      return page.is(token - 1, "v")
-          || page.is(token - 1, "m")
-          || page.is(token - 1, "man")
-          || page.is(token - 1, "vrouw");
-    }
-    if (page.is(token - 1, "van")) {
-      return tokens.says(token - 2, Cue.PERSON)
-          && (ends || (single(page, token - 2) && goesOn(page, token)));
-    }
-    return becomes(page, token, ends);
-  }
-
-  /** `Fatima (9)`: a word with a capital that is no word of Dutch, a town or a body. */
-  private static boolean strange(Page page, int token) {
-    boolean plain = (page.tokens().cues(token) & ~Cue.STREET_END.bit) == 0;
-    return plain
-        && page.capital(token)
-        && !page.allCapitals(token)
-        && page.spaced(token)
-        && !DutchWords.common(word(page, token));
-  }
-
-  private static boolean becomes(Page page, int token, boolean ends) {
-    Tokens tokens = page.tokens();
-    int verb = token - 1;
-    while (verb > 0 && token - verb < 4 && ADVERBS.contains(" " + word(page, verb) + " ")) {
-      verb--;
-    }
-    if (verb < 1 || !VERBS.contains(" " + word(page, verb) + " ")) {
-      return false;
-    }
-    boolean turned =
-        page.is(token + 1, "geworden")
-            || (page.is(token + 1, "in") && tokens.says(token + 2, Cue.MONTH))
-            || (page.is(token + 1, "op") && tokens.number(token + 2))
-            || (page.is(token + 1, "dit") && page.is(token + 2, "jaar"));
-    boolean named = page.capital(verb - 1) && tokens.says(verb - 2, Cue.PERSON);
-    boolean adverb = verb < token - 1;
-    boolean somebody =
-        named
-            || subject(page, verb - 1)
-            || (tokens.says(verb - 1, Cue.PERSON) && single(page, verb - 1));
-    return (ends || turned) && (somebody || (turned && page.capital(verb - 1) && adverb));
-  }
-
-  private static final String VERBS = " is ben bent was wordt word werd ";
-
-  private static final String ADVERBS =
-      " net pas al inmiddels nu bijna dan intussen vandaag morgen gisteren onlangs ook eindelijk"
-          + " volgende maand week jaar zelf toch straks binnenkort alweer reeds ";
-
-  /** `kinderen van 9 scholen` tells of many. */
-  private static boolean single(Page page, int token) {
-    int end = page.tokens().end(token);
-    return !(page.at(end - 1) == 's' || (page.at(end - 1) == 'n' && page.at(end - 2) == 'e'));
-  }
-
-  /** What follows is no noun that is counted: `van 9 gezinnen`. */
-  private static boolean goesOn(Page page, int token) {
-    int next = token + 1;
-    if (!page.tokens().word(next) || !page.spaced(next)) {
-      return false;
-    }
-    return GOES_ON.contains(" " + word(page, next) + " ");
-  }
-
-  private static final String GOES_ON =
-      " is was met die dat in uit op zonder heeft had wordt werd kan wil gaat ging slaapt woont zit"
-          + " komt kwam moet mag dan en of als maar krijgt kreeg heet van bij thuis naar speelt valt"
-          + " viel zegt belt belde vraagt zoekt staat ligt doet volgt lijdt mist ";
-
-  private static String word(Page page, int token) {
-    return page.tokens().word(token)
-        ? Letters.fold(page.piece(page.tokens().start(token), page.tokens().end(token)))
-        : "";
-  }
-
-  private static boolean subject(Page page, int token) {
-    return page.is(token, "ik")
-        || page.is(token, "hij")
-        || page.is(token, "zij")
-        || page.is(token, "opa")
-        || page.is(token, "oma")
-        || page.is(token, "ze");
+    return page.at(end) == ','
+        || page.at(end) == '('
+        || page.at(end + 1) == '('
+        || (page.at(end) == '.' && page.at(end + 1) == ',');
   }
 
   private static boolean endsSentence(Page page, int i) {

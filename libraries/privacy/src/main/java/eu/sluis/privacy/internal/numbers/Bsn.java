@@ -16,6 +16,14 @@ final class Bsn implements Shape {
 
   private static final long OTHERS = Cue.TERMS & ~Cue.all(Cue.BSN, Cue.AGE, Cue.BIRTH, Cue.EMAIL);
 
+  private static final long OTHER_HEADS = Cue.all(Cue.THING, Cue.MATTER, Cue.CUSTOMER);
+  private static final int OWNER_WORDS = 8;
+  private static final int OWNER_CHARS = 60;
+  private static final String OWN = " mijn mn zijn zn haar hun ons onze jouw uw ";
+  private static final String PERSONS =
+      " personen persoon persons person burgers burger inwoners inwoner ingezetenen clienten client"
+          + " klanten klant bsn mensen citizens citizen people ";
+
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
     Term term = page.term(token);
@@ -32,6 +40,8 @@ final class Bsn implements Shape {
     if (Elfproef.holds(digits)
         && !term.says(OTHERS)
         && !inOtherColumn(page, token, term)
+        && !unowned(page, token, figures.end(9))
+        && !register(page, token, figures.end(9))
         && !Things.near(page, token, figures.end(9))) {
       found.accept(
           new Candidate(
@@ -85,18 +95,30 @@ final class Bsn implements Shape {
       return false;
     }
     char before = page.at(start - 1);
-    if ("+,/-_#€$=&?%".indexOf(before) >= 0
+    if (before == '/' && ofPersons(page, token)) {
+      return true;
+    }
+    boolean cell = before == ',' && !Letters.digit(page.at(start - 2));
+    if (("+,/-_#€$=&?%".indexOf(before) >= 0 && !cell)
         || (before == ' ' && "€$".indexOf(page.at(start - 2)) >= 0)) {
       return false;
     }
     String shape = figures.shape();
     boolean single = shape.charAt(0) == '9';
     boolean grouped =
-        figures.count() == 9 && (shape.equals("333") || shape.equals("423") || shape.equals("234"));
+        figures.count() == 9
+            && (shape.equals("333")
+                || shape.equals("423")
+                || shape.equals("234")
+                || shape.equals("111111111")
+                || ((shape.equals("3222") || shape.equals("2223"))
+                    && Persons.inSentence(page, token, OWNER_WORDS)));
     char after = page.at(end);
     boolean joined =
-        "/_-%€°".indexOf(after) >= 0
-            || ((after == '.' || after == ',' || after == ':') && Letters.digit(page.at(end + 1)));
+        ("/_-%€°".indexOf(after) >= 0 && before != '/')
+            || ((after == '.' || after == ',' || after == ':')
+                && !cell
+                && Letters.digit(page.at(end + 1)));
     return (single || grouped) && !joined && !unit(page, end);
   }
 
@@ -107,8 +129,75 @@ final class Bsn implements Shape {
         && !page.is(next, "punt");
   }
 
-  /** The head of a column or a cell with more in it says that it is something else. */
+  /** `/personen/999990019/adressen`. */
+  private static boolean ofPersons(Page page, int token) {
+    Tokens tokens = page.tokens();
+    return tokens.word(token - 1)
+        && PERSONS.contains(
+            " " + Letters.fold(page.piece(tokens.start(token - 1), tokens.end(token - 1))) + " ");
+  }
+
+  /**
+   * The head of a column says that it is something else, or says nothing: then only a row with a
+   * name in it, in a table about persons, makes it one.
+   */
   private static boolean inOtherColumn(Page page, int token, Term term) {
-    return page.columns().contain(page.tokens().start(token)) && !term.says(Cue.BSN);
+    Columns columns = page.columns();
+    int start = page.tokens().start(token);
+    if (!columns.contain(start) || term.says(Cue.BSN)) {
+      return false;
+    }
+    boolean silent = (columns.head(start) & (Cue.TERMS | OTHER_HEADS)) == 0;
+    int name = page.people().startAfter(columns.rowStart(start));
+    return !(silent && name >= 0 && name < columns.rowEnd(start));
+  }
+
+  private static int sentenceEnd(Page page, int end) {
+    int at = end;
+    while (at < page.text().length() && page.at(at) != '\n' && at - end < OWNER_CHARS) {
+      if (page.at(at) == '.' && page.at(at + 1) == ' ') {
+        return at;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  /** The first of several cells of a row without a name in it, whatever stands above. */
+  private static boolean register(Page page, int token, int end) {
+    int start = page.tokens().start(token);
+    char sign = page.at(end);
+    if ((sign != '\t' && sign != ';') || page.at(start - 1) != '\n') {
+      return false;
+    }
+    int stop = page.text().indexOf('\n', end);
+    int line = stop < 0 ? page.text().length() : stop;
+    int name = page.people().startAfter(end);
+    boolean more =
+        page.text().indexOf(sign, end + 1) > 0 && page.text().indexOf(sign, end + 1) < line;
+    return more && (name < 0 || name >= line);
+  }
+
+  /** `No. 999990019` with nobody near: a number of a register. */
+  private static boolean unowned(Page page, int token, int end) {
+    Tokens tokens = page.tokens();
+    int before = token - 1;
+    if (!tokens.says(before, Cue.NUMBER_WORD) || tokens.length(before) > 6) {
+      return false;
+    }
+    int from = tokens.start(token - OWNER_WORDS);
+    int line = sentenceEnd(page, end);
+    int to = Math.min(line, end + OWNER_CHARS);
+    int name = page.people().startAfter(from);
+    if (name >= 0 && name < to) {
+      return false;
+    }
+    for (int i = Math.max(0, token - OWNER_WORDS); i < token; i++) {
+      if ((tokens.cues(i) & (Cue.PERSON.bit | Cue.TITLE.bit)) != 0
+          || OWN.contains(" " + Letters.fold(page.piece(tokens.start(i), tokens.end(i))) + " ")) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -10,6 +10,8 @@ final class Cells {
 
   private static final String EMPTY = " nvt onbekend geheim geen idem leeg n/a ";
 
+  private static final int ACCOUNT_DIGITS_MIN = 6;
+
   private Cells() {}
 
   static void judge(Page page, Consumer<Candidate> found) {
@@ -37,8 +39,15 @@ final class Cells {
       claim(found, DataCategory.PLACE_OF_BIRTH, start, end);
     } else if (Cue.PLACE.in(head) && letters && !Cue.BIRTH.in(head)) {
       claim(found, DataCategory.PLACE, start, end);
-    } else if (Cue.USER.in(head) && page.piece(start, end).indexOf(' ') < 0) {
+    } else if (letters && town(page, start, head)) {
+      claim(found, DataCategory.PLACE, start, end);
+    } else if (Cue.USER.in(head)
+        && page.at(start) != '('
+        && page.piece(start, end).indexOf(' ') < 0
+        && !(page.people().at(start) && Character.isUpperCase(page.at(start)))) {
       claim(found, DataCategory.USERNAME, start, end);
+    } else if (Cue.ACCOUNT.in(head) && account(page, start, end)) {
+      claim(found, DataCategory.ACCOUNT_NUMBER, start, end);
     } else if (Cue.HOUSE_NUMBER.in(head) && Letters.digit(page.at(start)) && end - start <= 8) {
       claim(found, DataCategory.ADDRESS, start, end);
     }
@@ -61,6 +70,23 @@ final class Cells {
     }
   }
 
+  /** `P3044918`, `22.40.77.188`: a code without words, and without the letters of an IBAN. */
+  private static boolean account(Page page, int start, int end) {
+    boolean iban = Letters.latin(page.at(start + 1)) && Letters.digit(page.at(start + 2));
+    return !iban
+        && Codes.digits(page, start, end) >= ACCOUNT_DIGITS_MIN
+        && Codes.end(page, start, ". -") == end
+        && Dates.at(page, page.tokens().from(start)) < 0;
+  }
+
+  /** Below `woont te` any place; below another head of a table about persons a known town. */
+  private static boolean town(Page page, int start, long head) {
+    long place = Cue.all(Cue.DWELLS, Cue.BODY);
+    boolean headed = (head & place) != 0 && (head & Cue.TERMS) == 0;
+    return headed
+        && (Cue.DWELLS.in(head) || page.tokens().says(page.tokens().from(start), Cue.TOWN));
+  }
+
   private static boolean empty(Page page, int start, int end) {
     String cell = Letters.fold(page.piece(start, Math.min(end, start + 12)));
     return EMPTY.contains(" " + cell + " ") || cell.startsWith("n.v.t");
@@ -71,6 +97,6 @@ final class Cells {
   }
 
   private static void claim(Consumer<Candidate> found, DataCategory category, int start, int end) {
-    found.accept(new Candidate(category, start, end, 0.92, Evidence.LABEL));
+    found.accept(new Candidate(category, start, end, 0.96, Evidence.LABEL));
   }
 }

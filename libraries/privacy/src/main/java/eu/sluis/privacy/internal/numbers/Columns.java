@@ -93,10 +93,27 @@ final class Columns {
     return head.cues[best];
   }
 
+  /** Whether the head of the column says this. */
+  boolean says(int place, Cue cue) {
+    return cue.in(head(place));
+  }
+
   /** Where the cell starts in which the place lies; 0 outside tables. */
   int cellStart(int place) {
     Row row = row(place);
     return row == null ? 0 : row.cells[cell(row, place)];
+  }
+
+  /** Where the row starts in which the place lies; the place itself outside tables. */
+  int rowStart(int place) {
+    Row row = row(place);
+    return row == null ? place : row.start;
+  }
+
+  /** Where the row ends in which the place lies; the place itself outside tables. */
+  int rowEnd(int place) {
+    Row row = row(place);
+    return row == null ? place : row.end;
   }
 
   /** Where the cell ends, its sign excluded; -1 outside tables. */

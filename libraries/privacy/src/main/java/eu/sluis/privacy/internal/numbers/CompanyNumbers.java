@@ -11,7 +11,11 @@ final class CompanyNumbers implements Shape {
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
     Term term = page.term(token);
-    if (!term.says(Cue.all(Cue.KVK, Cue.RSIN)) || Codes.continued(page, token)) {
+    if (Codes.continued(page, token)) {
+      return;
+    }
+    if (!term.says(Cue.TERMS) && registered(page, token)) {
+      number(page, token, 8, DataCategory.KVK_NUMBER, found);
       return;
     }
     int start = page.tokens().start(token);
@@ -24,6 +28,23 @@ final class CompanyNumbers implements Shape {
     if (term.says(Cue.RSIN)) {
       number(page, token, 9, DataCategory.RSIN, found);
     }
+  }
+
+  /** `als eenmanszaak ingeschreven onder 12345678`. */
+  private static boolean registered(Page page, int token) {
+    int under = page.tokens().says(token - 1, Cue.NUMBER_WORD) ? token - 2 : token - 1;
+    if (!page.is(under, "onder") || !page.is(under - 1, "ingeschreven")) {
+      return false;
+    }
+    for (int i = under - 2; i >= 0 && i >= under - 8; i--) {
+      if (page.tokens().says(i, Cue.TRADER)
+          || page.is(i, "onderneming")
+          || page.is(i, "bedrijf")
+          || page.is(i, "zaak")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean number(

@@ -67,7 +67,11 @@ enum Cue {
   TRADER,
   ROLE,
   /** A thing that carries a number of its own: nine digits beside it are no BSN. */
-  THING;
+  THING,
+  /** A verb of living somewhere, said of somebody; {@link #LIVES} is wider. */
+  DWELLS,
+  /** A word with a capital and a number that is no street: `Zaal 4`, `Windows 11`. */
+  GENERIC;
 
   // A set of cues is one long; nothing outside this run of the program sees the order.
   @SuppressWarnings("EnumOrdinal")

@@ -23,7 +23,7 @@ final class CueWords {
   static final long BEGINS_PHRASE = 1L << 63;
 
   private static final long TELLING =
-      Cue.TERMS | Cue.all(Cue.LIVES, Cue.ADDRESS, Cue.PLACE, Cue.PO_BOX, Cue.MATTER);
+      Cue.TERMS | Cue.all(Cue.LIVES, Cue.ADDRESS, Cue.PLACE, Cue.PO_BOX, Cue.MATTER, Cue.TOWN);
   private static final int WORD_CHARS_MAX = 60;
   private static final String[] SURE_ENDS = {
     "straat",
@@ -38,11 +38,20 @@ final class CueWords {
     "weg",
     "pad",
     "straatje",
+    "rstr",
+    "nstr",
+    "tstr",
+    "sstr",
+    "dstr",
+    "gstr",
+    "lstr",
+    "kstr",
     "laantje",
     "straatweg"
   };
   private static final String[] ENDS = {
     "str",
+    "ln",
     "dijk",
     "hof",
     "park",
@@ -122,23 +131,49 @@ final class CueWords {
   /** The end of a word that says the same as the word itself: `bijstandsdossier`. */
   private record Ending(String letters, Cue cue) {}
 
+  /** Words that say the same at the end of another: `bijstandsdossier`. */
   private static final Ending[] COMPOUNDS = {
-    new Ending("zaaknummer", Cue.CASE),
-    new Ending("zaaknr", Cue.CASE),
-    new Ending("dossiernummer", Cue.CASE),
-    new Ending("dossiernr", Cue.CASE),
-    new Ending("aanvraagnummer", Cue.CASE),
-    new Ending("beschikkingsnummer", Cue.CASE),
-    new Ending("besluitnummer", Cue.CASE),
-    new Ending("bezwaarnummer", Cue.CASE),
     new Ending("kenmerk", Cue.CASE),
     new Ending("dossier", Cue.MATTER),
-    new Ending("klantnummer", Cue.CLIENT),
-    new Ending("clientnummer", Cue.CLIENT),
-    new Ending("patientnummer", Cue.CLIENT),
-    new Ending("relatienummer", Cue.CLIENT),
-    new Ending("medewerkernummer", Cue.CLIENT)
+    new Ending("vergunning", Cue.MATTER),
+    new Ending("beschikking", Cue.MATTER),
+    new Ending("bevestiging", Cue.MATTER),
+    new Ending("melding", Cue.MATTER),
+    new Ending("aanvraag", Cue.MATTER),
+    new Ending("onderzoek", Cue.MATTER),
+    new Ending("adres", Cue.ADDRESS)
   };
+
+  /** Of whom or what a number is, by what stands before `nummer` and `nr`. */
+  private static final Ending[] NUMBERED = {
+    new Ending("zaak", Cue.CASE),
+    new Ending("dossier", Cue.CASE),
+    new Ending("aanvraag", Cue.CASE),
+    new Ending("aanslag", Cue.CASE),
+    new Ending("beschikking", Cue.CASE),
+    new Ending("besluit", Cue.CASE),
+    new Ending("bezwaar", Cue.CASE),
+    new Ending("melding", Cue.CASE),
+    new Ending("klacht", Cue.CASE),
+    new Ending("verzoek", Cue.CASE),
+    new Ending("vergunning", Cue.CASE),
+    new Ending("boete", Cue.CASE),
+    new Ending("klant", Cue.CLIENT),
+    new Ending("client", Cue.CLIENT),
+    new Ending("patient", Cue.CLIENT),
+    new Ending("relatie", Cue.CLIENT),
+    new Ending("medewerker", Cue.CLIENT),
+    new Ending("personeel", Cue.CLIENT),
+    new Ending("deelnemer", Cue.CLIENT),
+    new Ending("kandidaat", Cue.CLIENT),
+    new Ending("leerling", Cue.CLIENT),
+    new Ending("student", Cue.CLIENT),
+    new Ending("debiteur", Cue.CLIENT),
+    new Ending("huurder", Cue.CLIENT),
+    new Ending("verzekerde", Cue.CLIENT)
+  };
+
+  private static final String[] NUMBER_ENDS = {"nummer", "nummers", "nr", "nrs", "code", "codes"};
 
   /** The endings of streets by their last letter; the sure ones. */
   private static final String[][] SURE = byLastLetter(SURE_ENDS);
@@ -218,16 +253,14 @@ final class CueWords {
     if (last < 'a' || last > 'z') {
       return 0;
     }
-    if (last == 'r' || last == 'k') {
-      for (Ending compound : COMPOUNDS) {
-        if (ends(text, start, end, compound.letters)) {
-          return compound.cue.bit;
-        }
-      }
+    long numbered = last == 'r' || last == 's' || last == 'e' ? numbered(text, start, end) : 0;
+    if (numbered != 0) {
+      return numbered;
     }
-    if ((last == 'r' && (ends(text, start, end, "nummer") || ends(text, start, end, "snr")))
-        || (last == 's' && ends(text, start, end, "nummers"))) {
-      return Cue.OTHER.bit;
+    for (Ending compound : COMPOUNDS) {
+      if (ends(text, start, end, compound.letters)) {
+        return compound.cue.bit;
+      }
     }
     for (String ending : SURE[last - 'a']) {
       if (ends(text, start, end, ending) && end - start - ending.length() >= 3) {
@@ -238,6 +271,25 @@ final class CueWords {
       if (ends(text, start, end, ending) && end - start - ending.length() >= 2) {
         return Cue.STREET_END.bit;
       }
+    }
+    return 0;
+  }
+
+  /** `klantordernr` is the number of an order, `bijstandsdossiernummer` that of a dossier. */
+  private static long numbered(String text, int start, int end) {
+    for (String ending : NUMBER_ENDS) {
+      if (!ends(text, start, end, ending)) {
+        continue;
+      }
+      int stem = end - ending.length();
+      for (Ending of : NUMBERED) {
+        boolean linked = text.charAt(stem - 1) == 's' || text.charAt(stem - 1) == 'n';
+        if (ends(text, start - 1, stem, of.letters)
+            || (linked && ends(text, start - 1, stem - 1, of.letters))) {
+          return of.cue.bit;
+        }
+      }
+      return Cue.OTHER.bit;
     }
     return 0;
   }
@@ -259,6 +311,15 @@ final class CueWords {
       }
     }
     return 0;
+  }
+
+  /** What a word that stood letter by letter says about the number near it. */
+  long telling(String spelled) {
+    int hash = 0;
+    for (int i = 0; i < spelled.length(); i++) {
+      hash = hash * 31 + spelled.charAt(i);
+    }
+    return cues(spelled, 0, spelled.length(), hash) & TELLING;
   }
 
   /** A letter without case and accents; inside a word a scanner's `0` is an `o`. */

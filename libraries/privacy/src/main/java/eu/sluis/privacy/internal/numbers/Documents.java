@@ -17,8 +17,19 @@ final class Documents implements Shape {
 
   private static final int DUTCH_SIGNS = 9;
   private static final int CODE_MIN = 6;
-  private static final int CODE_MAX = 14;
+  private static final int CODE_MAX = 20;
   private static final int WORDS_MAX = 4;
+
+  /** Ten digits further behind the word are still those of a licence: little else has ten. */
+  private static final int DRIVING_WORDS_MAX = 6;
+
+  private static final int LABEL_WORDS_BACK = 5;
+  private static final int TURNS_MIN = 3;
+
+  /** Terms of ten digits that are no A-nummer, whatever their checks say. */
+  private static final long ELSE =
+      Cue.TERMS & ~Cue.all(Cue.DOCUMENT, Cue.BSN, Cue.BIRTH, Cue.BIRTH_PLACE, Cue.AGE, Cue.EMAIL);
+
   private static final long TERMS = Cue.all(Cue.DOCUMENT, Cue.DRIVING, Cue.A_NUMBER);
 
   @Override
@@ -31,23 +42,39 @@ final class Documents implements Shape {
       return;
     }
     Term term = page.term(token);
+    if (number && !term.says(ELSE) && bareAdministration(page, token, found)) {
+      return;
+    }
     if (!number && !term.says(Cue.TERMS) && dutch(page, token)) {
       int start = page.tokens().start(token);
       Codes.termed(page, DataCategory.IDENTITY_DOCUMENT, start, start + DUTCH_SIGNS, found);
       return;
     }
-    if (!term.says(TERMS) || term.words() > WORDS_MAX) {
+    if (!term.says(TERMS)
+        || term.words() > (term.says(Cue.DRIVING) ? DRIVING_WORDS_MAX : WORDS_MAX)
+        || (number && Postcodes.at(page, token) > 0)) {
       return;
     }
     int start = page.tokens().start(token);
-    if (number && term.says(Cue.all(Cue.A_NUMBER, Cue.DRIVING)) && ten(page, token, term, found)) {
+    boolean licence = term.says(Cue.DOCUMENT) && licenceBefore(page, token);
+    if (number
+        && (licence || term.says(Cue.all(Cue.A_NUMBER, Cue.DRIVING)))
+        && ten(page, token, term, found)) {
+      return;
+    }
+    if (term.words() > WORDS_MAX) {
       return;
     }
     if (term.says(Cue.all(Cue.DOCUMENT, Cue.DRIVING))) {
-      int end = end(page, start);
+      int end = end(page, start, term.says(Cue.DRIVING) ? "-/" : "-");
       int digits = Codes.digits(page, start, end);
       int length = signs(page, start, end);
-      if (length >= CODE_MIN && length <= CODE_MAX && digits >= 2 && !date(page, start, end)) {
+      boolean far = !term.direct() && CaseForms.of(page, token, start, end) != CaseForms.Form.NONE;
+      if (!far
+          && length >= CODE_MIN
+          && length <= CODE_MAX
+          && digits >= 2
+          && !date(page, start, end)) {
         Codes.termed(
             page,
             term.says(Cue.DRIVING) ? DataCategory.DRIVING_LICENCE : DataCategory.IDENTITY_DOCUMENT,
@@ -63,7 +90,7 @@ final class Documents implements Shape {
     int start = page.tokens().start(token);
     boolean weak =
         page.is(token - 1, "id") || page.is(token - 1, "document") || page.is(token - 1, "kaart");
-    if (!weak || Codes.end(page, start, "") != start + DUTCH_SIGNS) {
+    if ((!weak && !mixed(page, start)) || Codes.end(page, start, "") != start + DUTCH_SIGNS) {
       return false;
     }
     for (int i = start; i < start + DUTCH_SIGNS; i++) {
@@ -76,6 +103,42 @@ final class Documents implements Shape {
     }
     return Letters.digit(page.at(start + DUTCH_SIGNS - 1))
         && Codes.digits(page, start, start + DUTCH_SIGNS) >= 2;
+  }
+
+  /** `Soort document: rijbewijs`, and its number in the next field. */
+  private static boolean licenceBefore(Page page, int token) {
+    for (int i = token - 1; i >= 0 && i >= token - LABEL_WORDS_BACK; i--) {
+      if (page.tokens().says(i, Cue.DRIVING)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Digits and letters in turn, as in hardly any other code: `NX4R2K8P1`. */
+  private static boolean mixed(Page page, int start) {
+    int turns = 0;
+    for (int i = start + 1; i < start + DUTCH_SIGNS; i++) {
+      turns += Letters.digit(page.at(i)) == Letters.digit(page.at(i - 1)) ? 0 : 1;
+    }
+    return turns >= TURNS_MIN;
+  }
+
+  /** Ten digits that pass both checks of the A-nummer, one row in sixty; a list has no more. */
+  private static boolean bareAdministration(Page page, int token, Consumer<Candidate> found) {
+    int start = page.tokens().start(token);
+    if (page.tokens().length(token) != 10
+        || Letters.latinOrDigit(page.at(page.tokens().end(token)))
+        || "+,-/_#€$=&?%.".indexOf(page.at(start - 1)) >= 0
+        || Letters.latinOrDigit(page.at(start - 1))
+        || !CheckDigits.administration(page.piece(start, start + 10))
+        || Things.near(page, token, start + 10)) {
+      return false;
+    }
+    found.accept(
+        new Candidate(
+            DataCategory.A_NUMBER, start, start + 10, 0.96, Evidence.FORM, Evidence.ELFPROEF));
+    return true;
   }
 
   private static boolean ten(Page page, int token, Term term, Consumer<Candidate> found) {
@@ -121,8 +184,8 @@ final class Documents implements Shape {
     return false;
   }
 
-  private static int end(Page page, int start) {
-    int end = Codes.end(page, start, "-");
+  private static int end(Page page, int start, String joiners) {
+    int end = Codes.end(page, start, joiners);
     // `NX R4P 2K81`: groups in capitals, up to nine signs together.
     int signs = signs(page, start, end);
     while (signs < 9 && page.at(end) == ' ') {

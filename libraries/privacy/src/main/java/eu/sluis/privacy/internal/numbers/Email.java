@@ -9,7 +9,8 @@ import java.util.function.Consumer;
  * E-mail addresses (the part of RFC 5322 that people use), also written with `[at]`, `(apenstaart)`
  * or in words (`jan punt jansen at voorbeeld punt nl`).
  *
- * <p>An address of a function (`info@`, `gemeente@`, `burgerzaken@`) names no person and stays.
+ * <p>An address of a function (`info@`, `burgerzaken@`) counts too: who it belongs to cannot be
+ * seen, and behind many stands one person.
  */
 final class Email {
 
@@ -81,7 +82,11 @@ final class Email {
       last++;
     }
     int top = last + 2;
-    if (!dotted(page, last) || !listed(page, top, TOPS) || page.lineEnds(token, top)) {
+    boolean told = !page.is(token, "at") && page.tokens().length(top) >= 2;
+    if (!dotted(page, last)
+        || !page.tokens().word(top)
+        || !(told || listed(page, top, TOPS))
+        || page.lineEnds(token, top)) {
       return;
     }
     int first = token - 1;
@@ -110,25 +115,21 @@ final class Email {
     while (start > 0 && localEnd - start < LOCAL_CHARS_MAX && local(page.at(start - 1))) {
       start--;
     }
+    // zoek?email=jan@voorbeeld.nl: signs that RFC 5322 allows and nobody has in an address.
+    for (int i = start; i < localEnd; i++) {
+      if ("=/?&|".indexOf(page.at(i)) >= 0) {
+        start = i + 1;
+      }
+    }
     while (start < localEnd
         && !Character.isLetterOrDigit(page.at(start))
         && page.at(start) != '_') {
       start++;
     }
     int end = domainEnd(page, domainStart);
-    if (start < localEnd && end > domainStart && !role(page, start, localEnd)) {
+    if (start < localEnd && end > domainStart) {
       found.accept(new Candidate(DataCategory.EMAIL, start, end, 0.99, Evidence.FORM));
     }
-  }
-
-  private static boolean role(Page page, int start, int end) {
-    Tokens tokens = page.tokens();
-    for (int i = tokens.from(start); i < tokens.size() && tokens.start(i) < end; i++) {
-      if (tokens.number(i) || !(tokens.says(i, Cue.ROLE) || tokens.says(i, Cue.PARTICLE))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The end of a domain of at least two labels, or its start. */

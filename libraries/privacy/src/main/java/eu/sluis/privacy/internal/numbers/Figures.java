@@ -125,7 +125,8 @@ final class Figures {
           || (forgiving && readAs(c) != 0 && clusterOfDigits(text, i) && i > from)) {
         return i;
       }
-      if (c == '.' || c == '-' || c == '/' || c == '_') {
+      boolean odd = forgiving && (c == ',' || c == '\u00b7' || c == '|' || c == '*');
+      if (c == '.' || c == '-' || c == '/' || c == '_' || odd) {
         visible++;
       } else if (c == '\n') {
         lines++;

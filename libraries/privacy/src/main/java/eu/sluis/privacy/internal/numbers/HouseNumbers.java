@@ -31,8 +31,11 @@ final class HouseNumbers {
     if (!tokens.number(token)) {
       return -1;
     }
+    char after = page.at(tokens.end(token));
+    boolean row = page.lineEnds(token - 1, token) && "\t;|.)".indexOf(after) >= 0;
     boolean number =
-        tokens.length(token) <= NUMBER_CHARS_MAX
+        !row
+            && tokens.length(token) <= NUMBER_CHARS_MAX
             && page.at(tokens.start(token)) != '0'
             && !measured(page, token)
             && (named || !year(page, token));
@@ -46,7 +49,7 @@ final class HouseNumbers {
         && page.tokens().number(token + 1)
         && page.glued(token + 1)
         && page.tokens().length(token + 1) <= 3
-        && !page.glued(token + 2);
+        && !(page.glued(token + 2) && page.tokens().length(token + 2) > 1);
   }
 
   /** The end of the number with its addition. */
@@ -55,7 +58,8 @@ final class HouseNumbers {
     int end = tokens.end(token);
     int next = token + 1;
     if (tokens.word(token)) {
-      return tokens.end(next);
+      // l2 hs, l7b
+      return tokens.end(next) == tokens.end(token) ? tokens.end(next) : end(page, next);
     }
     char sign = page.at(end);
     if (page.glued(next)) {
@@ -108,6 +112,9 @@ final class HouseNumbers {
       return !(after == ' ' && page.capital(token + 1) && tokens.length(token + 1) > 2)
           || page.at(tokens.start(token)) <= 'H';
     }
+    if (letter && page.at(tokens.start(token)) >= 'b' && page.at(tokens.start(token)) <= 'h') {
+      return page.at(tokens.start(token)) != 'e' && !tokens.number(token + 1);
+    }
     if (letter) {
       return after == ',' || after == '\n' || after == ')' || after == ';';
     }
@@ -144,7 +151,8 @@ final class HouseNumbers {
       if (c == ',' && i > from) {
         return false;
       }
-      if (c == '-' && page.at(i - 1) != ' ') {
+      boolean glued = page.at(i - 1) != ' ' && number == street + 1;
+      if ((c == '-' && page.at(i - 1) != ' ') || (c == '/' && glued)) {
         return false;
       }
     }

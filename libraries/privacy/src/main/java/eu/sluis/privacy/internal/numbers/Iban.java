@@ -12,6 +12,9 @@ final class Iban implements Shape {
   private static final int CHARS_MAX = 34;
   private static final int GAP_CHARS_MAX = 2;
 
+  /** Fewer digits has no IBAN of any country; a row of words has fewer. */
+  private static final int DIGITS_MIN = 8;
+
   /** Countries with the length of their IBAN, as the registry of ISO 13616 lists them. */
   private static final String LENGTHS =
       "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27"
@@ -25,14 +28,16 @@ final class Iban implements Shape {
   public void judge(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
     int start = tokens.start(token);
-    if (tokens.length(token) < 2
+    boolean spelled = tokens.length(token) == 1 && page.at(start + 1) == ' ';
+    char second = page.at(spelled ? start + 2 : start + 1);
+    if ((tokens.length(token) < 2 && !spelled)
         || tokens.length(token) > 6
         || Letters.digit(page.at(start - 1))
         || !Letters.latin(page.at(start))
-        || !Letters.latin(page.at(start + 1))) {
+        || !Letters.latin(second)) {
       return;
     }
-    int length = length(page.at(start), page.at(start + 1));
+    int length = length(page.at(start), second);
     if (length == 0) {
       return;
     }
@@ -49,7 +54,9 @@ final class Iban implements Shape {
         return;
       }
     }
-    if (Letters.latinOrDigit(page.at(end)) || length < CHARS_MIN) {
+    if (Letters.latinOrDigit(page.at(end))
+        || length < CHARS_MIN
+        || Codes.digits(page, start, end) < DIGITS_MIN) {
       return;
     }
     String iban = read(compact.toString());

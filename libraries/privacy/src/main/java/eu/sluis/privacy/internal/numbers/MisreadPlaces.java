@@ -23,11 +23,28 @@ final class MisreadPlaces implements Shape {
     if (day == 0) {
       return;
     }
-    if (day <= 2) {
+    if (day == 2 && age(page, start)) {
+      found.accept(
+          new Candidate(
+              DataCategory.AGE,
+              start,
+              page.tokens().end(page.tokens().from(start + day)),
+              0.8,
+              Evidence.TERM_AFTER));
+    } else if (day <= 2) {
       date(page, token, start, day, found);
     } else if (day == 4) {
       postcode(page, token, start, found);
     }
+  }
+
+  /** `2l jaar`. */
+  private static boolean age(Page page, int start) {
+    int unit = page.tokens().from(start + 2);
+    boolean plain = Letters.digit(page.at(start)) && Letters.digit(page.at(start + 1));
+    return !plain
+        && page.tokens().start(unit) == start + 3
+        && (page.is(unit, "jaar") || page.is(unit, "jr"));
   }
 
   private static void date(Page page, int token, int start, int day, Consumer<Candidate> found) {
@@ -49,7 +66,8 @@ final class MisreadPlaces implements Shape {
         && year > at + month
         && length == 4
         && misread
-        && page.before(token).says(Cue.BIRTH)) {
+        && (page.before(token).says(Cue.BIRTH)
+            || (page.is(token - 1, "datum") && page.before(token).says(Cue.BIRTH_PLACE)))) {
       found.accept(
           new Candidate(
               DataCategory.DATE_OF_BIRTH, start, year + length, 0.93, Evidence.BIRTH_WORD));
@@ -83,8 +101,11 @@ final class MisreadPlaces implements Shape {
           (page.tokens().cues(i) & (Cue.STREET_END.bit | Cue.STREET_WORD.bit)) != 0
               || page.is(i, "str");
     }
-    if (context) {
+    int next = page.tokens().from(letters + 2);
+    boolean town = page.capital(next) && page.spaced(next) && !page.lineEnds(next - 1, next);
+    if (context || town) {
       found.accept(new Candidate(DataCategory.POSTCODE, start, letters + 2, 0.85, Evidence.FORM));
+      Places.claim(page, next, DataCategory.PLACE, true, 0.88, found);
     }
   }
 
@@ -96,7 +117,8 @@ final class MisreadPlaces implements Shape {
       digits += Letters.digit(page.at(at)) ? 1 : 0;
       at++;
     }
-    return digits > 0 && at - start <= 4 && !Character.isLetterOrDigit(page.at(at))
+    boolean doubles = at - start == 2;
+    return (digits > 0 || doubles) && at - start <= 4 && !Character.isLetterOrDigit(page.at(at))
         ? at - start
         : 0;
   }

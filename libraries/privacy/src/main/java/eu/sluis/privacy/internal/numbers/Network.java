@@ -45,6 +45,7 @@ final class Network implements Shape {
         || (after == '.' && Letters.digit(page.at(end + 1)))
         || page.at(start - 1) == '-'
         || (after == '/' && Letters.digit(page.at(end + 1)))
+        || page.columns().says(start, Cue.ACCOUNT)
         || everybodys(page, token)) {
       return;
     }

@@ -1,15 +1,15 @@
 package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.internal.Candidate;
-import eu.sluis.privacy.internal.Recogniser;
 import eu.sluis.privacy.internal.text.Reading;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * Everything that identifies a person and is not a name, in one pass over the words and numbers of
  * a text. Claims may overlap; the surest wins outside this room.
  */
-public final class NumberRecogniser implements Recogniser {
+public final class NumberRecogniser {
 
   private static final int CODE_LETTERS_MAX = 10;
 
@@ -28,6 +28,7 @@ public final class NumberRecogniser implements Recogniser {
     new BirthDate(),
     new Ages(),
     new Postcodes(),
+    new NamedHouses(),
     new MisreadPlaces()
   };
 
@@ -49,6 +50,8 @@ public final class NumberRecogniser implements Recogniser {
   private final Shape users = new UserNames();
   private final Shape urls = new Urls();
   private final Shape ages = new Ages();
+  private final Shape iban = new Iban();
+  private final Shape spelled = new SpelledNumbers();
   private final Shape cadastral = new Cadastral();
   private final Shape forgiven = new Misread();
   private final Shape scanned = new MisreadPlaces();
@@ -61,13 +64,19 @@ public final class NumberRecogniser implements Recogniser {
           Cue.ADDRESS,
           Cue.STREET,
           Cue.LIVES,
+          Cue.DWELLS,
           Cue.BIRTH,
           Cue.PO_BOX,
           Cue.HOUSE_NUMBER);
 
-  @Override
-  public void recognise(Reading reading, Consumer<Candidate> found) {
-    var page = new Page(reading, words);
+  /**
+   * Claims what it sees.
+   *
+   * @param names who the names room thinks is named, in the order of the text: a date behind a
+   *     person is read otherwise than one behind an invoice
+   */
+  public void recognise(Reading reading, List<Candidate> names, Consumer<Candidate> found) {
+    var page = new Page(reading, words, new People(names, reading.text()));
     Tokens tokens = page.tokens();
     for (int token = 0; token < tokens.size(); token++) {
       if (tokens.number(token)) {
@@ -97,6 +106,9 @@ public final class NumberRecogniser implements Recogniser {
       forgiven.judge(page, token, found);
       scanned.judge(page, token, found);
     }
+    if (length == 1 && tokens.length(token + 1) == 1 && tokens.word(token + 1)) {
+      iban.judge(page, token, found);
+    }
     long cues = tokens.cues(token);
     if (cues != 0) {
       if ((cues & STREETS) != 0) {
@@ -105,18 +117,31 @@ public final class NumberRecogniser implements Recogniser {
       if ((cues & PLACES) != 0) {
         places.judge(page, token, found);
       }
-      if (Cue.USER.in(cues)) {
+      if (Cue.TOWN.in(cues)) {
+        Whereabouts.judge(page, token, found);
+      }
+      if (Cue.USER.in(cues) || (Cue.CUSTOMER.in(cues) && next == '=')) {
         users.judge(page, token, found);
       }
+    }
+    if (length == 2 && page.is(token, "in")) {
+      Whereabouts.atFamily(page, token, found);
     }
     if (length == 3 && page.is(token, "uit")) {
       places.judge(page, token, found);
     }
+    if (Cue.FIGURE.in(cues)) {
+      spelled.judge(page, token, found);
+    }
     if (tokens.says(token + 1, Cue.YEARS)
         || Cue.FIGURE.in(cues)
         || (length >= 10
-            && CueWords.ends(page.text(), tokens.start(token), tokens.end(token), "tig"))) {
+            && CueWords.ends(page.text(), tokens.start(token), tokens.end(token), "tig"))
+        || Ages.adjective(page, token)) {
       ages.judge(page, token, found);
+    }
+    if (next == '_' || next == '.' || Letters.digit(next)) {
+      UserForms.judge(page, token, found);
     }
     if (next == ':' || next == '.' || next == '-') {
       if (next == ':') {

@@ -34,7 +34,7 @@ final class Origins {
     }
     int before = tokens.end(token - 1);
     boolean age = token > 0 && tokens.number(token - 1) && page.at(before) == ')';
-    if (person || age) {
+    if (person || age || Persons.endsBefore(page, token, " ,")) {
       Places.claim(page, token + 1, DataCategory.PLACE, false, 0.85, found);
     }
   }
@@ -82,6 +82,8 @@ final class Origins {
 
   static boolean moves(Page page, int token) {
     return page.is(token, "verhuisd")
+        || page.is(token, "verhuizen")
+        || page.is(token, "verhuis")
         || page.is(token, "verhuisde")
         || page.is(token, "verhuizing")
         || page.is(token, "verhuist");

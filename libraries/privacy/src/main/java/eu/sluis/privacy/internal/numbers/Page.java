@@ -8,11 +8,30 @@ final class Page {
   private static final int TERM_CHARS_MAX = 90;
   private static final int TERM_WORDS_MAX = 6;
   private static final int AFTER_WORDS_MAX = 3;
+  private static final int FAR_WORDS_MAX = 22;
+  private static final int ABBREVIATED_MAX = 13;
+
+  /** A term from an earlier sentence counts as standing this many words away. */
+  private static final int FAR_WORDS = 3;
+
+  private static final long FAR =
+      Cue.all(
+          Cue.BSN,
+          Cue.A_NUMBER,
+          Cue.DOCUMENT,
+          Cue.DRIVING,
+          Cue.ACCOUNT,
+          Cue.PHONE,
+          Cue.PLATE,
+          Cue.MATTER,
+          Cue.OTHER);
+
   private static final int AFTER_CHARS_MAX = 28;
 
   private final String text;
   private final Tokens tokens;
   private final Columns columns;
+  private final People people;
   private Term term = Term.NONE;
   private int termOf = -1;
   private Term before = Term.NONE;
@@ -20,8 +39,9 @@ final class Page {
   private Figures figures = new Figures("", 0, false);
   private int figuresOf = -1;
 
-  Page(Reading reading, CueWords words) {
+  Page(Reading reading, CueWords words, People people) {
     this.text = reading.text();
+    this.people = people;
     this.tokens = new Tokens(text, words);
     this.columns = new Columns(text, tokens);
   }
@@ -36,6 +56,10 @@ final class Page {
 
   Columns columns() {
     return columns;
+  }
+
+  People people() {
+    return people;
   }
 
   /** The character there, or a line break outside the text. */
@@ -122,10 +146,34 @@ final class Page {
       term = before(token);
       if (!term.says(Cue.TERMS)) {
         Term after = behind(lastOf(token));
-        term = after.says(Cue.TERMS) ? after : term;
+        term = after.says(Cue.TERMS) ? after : introduced(token) ? farther(token) : term;
       }
     }
     return term;
+  }
+
+  /** `hij heeft nr`, `met nummer`: the word for what it numbers stood before. */
+  private boolean introduced(int token) {
+    int word = tokens.says(token - 1, Cue.FILLER) ? token - 2 : token - 1;
+    return tokens.says(word, Cue.NUMBER_WORD)
+        && !tokens.says(word - 1, Cue.BODY)
+        && !columns.contain(tokens.start(token));
+  }
+
+  /** `het besluit van mei draagt nummer`: any case may; `de mast heeft nummer` is of the mast. */
+  private boolean carried(int token) {
+    return is(token - 2, "draagt") || is(token - 2, "kreeg") || is(token - 2, "onder");
+  }
+
+  private Term farther(int token) {
+    int stop = Math.max(0, token - FAR_WORDS_MAX);
+    for (int i = token - 1; i >= stop && (gap(i) & BLANK) == 0; i--) {
+      long cues = tokens.cues(i) & (carried(token) ? FAR : FAR & ~Cue.MATTER.bit);
+      if (cues != 0) {
+        return new Term(cues, i, FAR_WORDS, false);
+      }
+    }
+    return Term.NONE;
   }
 
   /** The nearest term before a token. */
@@ -168,6 +216,11 @@ final class Page {
       long cues = tokens.cues(i);
       if ((cues & Cue.TERMS) != 0) {
         return new Term(cues, i, words, inherited);
+      }
+      if (Cue.NUMBER_WORD.in(cues) && between(i) == '-' && tokens.word(i - 1)) {
+        // GI-nummer, Declaratie-id
+        long own = tokens.cues(i - 1) & Cue.TERMS;
+        return new Term(own == 0 ? Cue.OTHER.bit : own, i, words, inherited);
       }
       if ((cues & FREE) == 0 && ++words > TERM_WORDS_MAX) {
         break;
@@ -272,7 +325,10 @@ final class Page {
       char c = text.charAt(i);
       if (c == '\n') {
         lines++;
-      } else if ((c == '.' && i == from && !abbreviated(token)) || c == '!' || c == '?') {
+      } else if ((c == '.' && i == from && !abbreviated(token))
+          || (c == '.' && i == from + 1 && (at(from) == ')' || at(from) == '"'))
+          || c == '!'
+          || c == '?') {
         char next = at(i + 1);
         if (next == ' ' || next == '\n') {
           seen |= SENTENCE;
@@ -285,6 +341,8 @@ final class Page {
   private boolean abbreviated(int token) {
     return tokens.word(token)
         && (tokens.length(token) <= 3
-            || (tokens.cues(token) & (Cue.TERMS | Cue.NUMBER_WORD.bit | Cue.TITLE.bit)) != 0);
+            || ((tokens.length(token) <= ABBREVIATED_MAX
+                    || CueWords.ends(text, tokens.start(token), tokens.end(token), "nr"))
+                && (tokens.cues(token) & (Cue.TERMS | Cue.NUMBER_WORD.bit | Cue.TITLE.bit)) != 0));
   }
 }

@@ -35,7 +35,8 @@ final class Phone implements Shape {
     }
     var read = new Read(page, start, false);
     int end = end(page, token, read, term);
-    if (end < 0 && termed && term.words() <= 2) {
+    boolean mobile = read.starts("06") && read.count < 10;
+    if (end < 0 && ((termed && term.words() <= 2) || mobile)) {
       read = new Read(page, start, true);
       end = end(page, token, read, term);
     }
@@ -121,7 +122,7 @@ final class Phone implements Shape {
 
   /** Behind the term: without the area code, without the first zero, or of another country. */
   private static boolean local(Page page, int token, Read read, int length) {
-    if (dated(page, token) || service(read) || length != read.count) {
+    if (dated(page, token) || service(read) || length != read.count || Things.close(page, token)) {
       return false;
     }
     if (read.digit(0) == '6' && length == 9) {

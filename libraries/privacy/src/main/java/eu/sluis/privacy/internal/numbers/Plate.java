@@ -29,6 +29,7 @@ final class Plate implements Shape {
     var form = new StringBuilder(PLATE_CHARS_MAX);
     int end = form(page, start, form);
     if (end < 0) {
+      spacedAbroad(page, token, found);
       return;
     }
     String shape = form.toString();
@@ -48,8 +49,8 @@ final class Plate implements Shape {
         dashed
             && page.piece(start, end).indexOf(' ') < 0
             && !small
-            && !term.says(Codes.NUMBERED & ~Cue.DRIVING.bit);
-    if ((!context && !plain) || month(page, token)) {
+            && !(term.says(Codes.NUMBERED & ~Cue.DRIVING.bit) && sameLine(page, token, term));
+    if ((!context && (!plain || Things.close(page, token))) || month(page, token)) {
       return;
     }
     found.accept(
@@ -60,6 +61,26 @@ final class Plate implements Shape {
             context ? 0.97 : 0.9,
             context ? Evidence.TERM_BEFORE : Evidence.FORM,
             Evidence.FORM));
+  }
+
+  /** `kenteken CB 4471 XH`. */
+  private static void spacedAbroad(Page page, int token, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int last = token + 2;
+    boolean form =
+        tokens.word(token)
+            && tokens.length(token) <= 3
+            && page.allCapitals(token)
+            && page.between(token + 1) == ' '
+            && tokens.number(token + 1)
+            && page.between(last) == ' '
+            && tokens.word(last)
+            && tokens.length(last) <= 2
+            && page.allCapitals(last)
+            && tokens.length(token + 1) >= 3;
+    if (form && (termed(page, token) || vehicle(page, token))) {
+      Codes.termed(page, DataCategory.LICENCE_PLATE, tokens.start(token), tokens.end(last), found);
+    }
   }
 
   /** Writes the form of what begins here and gives its end; -1 when it cannot be a plate. */
@@ -74,14 +95,14 @@ final class Plate implements Shape {
       } else if (Letters.latin(c)) {
         form.append('L');
         signs++;
-      } else if (c == '-' || c == ' ') {
+      } else if (c == '-' || c == ' ' || c == '\u00b7') {
         boolean inside = Letters.latinOrDigit(page.at(at + 1)) && signs < 6;
         // A scanner puts spaces around hyphens.
         int wide = wide(page, at);
         if (!inside && wide == 0) {
           break;
         }
-        form.append(wide > 0 ? '-' : c);
+        form.append(wide > 0 || c == '\u00b7' ? '-' : c);
         at += Math.max(0, wide - 1);
       } else {
         break;
@@ -148,6 +169,10 @@ final class Plate implements Shape {
       }
     }
     return false;
+  }
+
+  private static boolean sameLine(Page page, int token, Term term) {
+    return term.token() < 0 || !page.lineEnds(term.token(), token);
   }
 
   private static boolean month(Page page, int token) {

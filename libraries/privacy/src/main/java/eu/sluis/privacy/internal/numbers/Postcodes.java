@@ -20,16 +20,38 @@ final class Postcodes implements Shape {
       " EN OF IN OP IS DE TE ER JE WE ZE AL NU BV NV EU NL BE KB MB GB KW PK KM MM CM KG BC AD ZO DO"
           + " WO VR ZA MA DI TO UR PM AM PP VV HA ML DB HZ LM XL CC MW KV ";
 
+  /** Right behind these words four digits and two letters are something else. */
+  private static final long NO_POSTCODE = Codes.NUMBERED | Cue.PLATE.bit;
+
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
     int end = at(page, token);
-    if (end < 0 || !plausible(page, token, end)) {
+    if (end < 0) {
+      int apart = SpacedPostcodes.end(page, token);
+      if (apart > 0) {
+        claim(page, page.tokens().start(token), apart, found);
+        behind(page, page.tokens().from(apart), found);
+      }
       return;
     }
-    int start = page.tokens().start(token);
-    found.accept(new Candidate(DataCategory.POSTCODE, start, end, 0.93, Evidence.FORM));
+    if (!plausible(page, token, end)) {
+      return;
+    }
+    int start = page.tokens().start(abroad(page, token) ? token - 1 : token);
+    claim(page, start, end, found);
     before(page, token, found);
     behind(page, token + 2, found);
+  }
+
+  private static void claim(Page page, int start, int end, Consumer<Candidate> found) {
+    boolean named = page.people().at(start) || page.people().at(end - 1);
+    found.accept(
+        new Candidate(DataCategory.POSTCODE, start, end, named ? 0.96 : 0.93, Evidence.FORM));
+  }
+
+  /** `NL-7731 AX`. */
+  private static boolean abroad(Page page, int token) {
+    return page.is(token - 1, "nl") && page.between(token) == '-' && page.allCapitals(token - 1);
   }
 
   /** The end of what has the form of a postcode at a token, or -1. */
@@ -44,6 +66,7 @@ final class Postcodes implements Shape {
             && tokens.word(next)
             && tokens.length(next) == 2
             && (page.glued(next)
+                || (page.between(next) == '-' && page.allCapitals(next))
                 || (page.spaced(next) && tokens.start(next) - tokens.end(token) <= 2))
             && Letters.latin(page.at(tokens.start(next)))
             && Letters.latin(page.at(tokens.start(next) + 1))
@@ -59,6 +82,9 @@ final class Postcodes implements Shape {
     }
     int start = tokens.start(token);
     char before = page.at(start - 1);
+    if (abroad(page, token)) {
+      return true;
+    }
     if (before == ','
         || before == '€'
         || page.at(start - 2) == '€'
@@ -67,13 +93,16 @@ final class Postcodes implements Shape {
       return false;
     }
     Term term = page.before(token);
+    if (Things.close(page, token) || (letteredBefore(page, token) && !houseBefore(page, token))) {
+      return false;
+    }
     boolean attached = end - start == 6;
     boolean word = WORDS.contains(" " + letters + " ");
     boolean house = houseBefore(page, token);
     if ((term.says(Cue.POSTCODE) && term.words() <= 2) || (house && (!word || attached))) {
       return true;
     }
-    if (Cue.LAW.in(tokens.cues(token - 1)) || (term.says(Cue.OTHER) && term.direct())) {
+    if (Cue.LAW.in(tokens.cues(token - 1)) || (term.says(NO_POSTCODE) && term.direct())) {
       return false;
     }
     boolean small =
@@ -88,13 +117,22 @@ final class Postcodes implements Shape {
     return !(word || timed) || (attached && !word) || town;
   }
 
+  /** `CB 4471 XH`: capitals before it make a plate of another country of it. */
+  private static boolean letteredBefore(Page page, int token) {
+    int before = token - 1;
+    return page.tokens().word(before)
+        && page.tokens().length(before) <= 2
+        && page.allCapitals(before)
+        && page.between(token) == ' ';
+  }
+
   private static boolean timeBefore(Page page, int token) {
     long cues = page.tokens().cues(token - 1);
     return (cues & Cue.all(Cue.PREPOSITION, Cue.DURATION, Cue.MONTH, Cue.FILLER)) != 0
         || page.is(token - 1, "jaar");
   }
 
-  private static boolean houseBefore(Page page, int token) {
+  static boolean houseBefore(Page page, int token) {
     return houseNumber(page, token) >= 0;
   }
 
@@ -105,7 +143,7 @@ final class Postcodes implements Shape {
       if (tokens.number(i)) {
         boolean street =
             tokens.word(i - 1)
-                && page.spaced(i)
+                && (page.spaced(i) || page.at(tokens.end(i - 1)) == '.')
                 && tokens.length(i) <= 5
                 && tokens.length(i - 1) >= 3;
         int end = HouseNumbers.end(page, i);
@@ -150,8 +188,15 @@ final class Postcodes implements Shape {
       }
       start = previous;
     }
+    if (start == number && plainWord(page, number - 1)) {
+      start = number - 1;
+    }
+    int plain = start;
     while (start < number && !page.capital(start) && !tokens.says(start, Cue.STREET_END)) {
       start++;
+    }
+    if (start == number && plain == number - 1) {
+      start = plain;
     }
     if (start < number) {
       found.accept(
@@ -164,11 +209,20 @@ final class Postcodes implements Shape {
     }
   }
 
+  /** `hoefsmid 44 6166 sb`: a street in small letters without a word for street. */
+  private static boolean plainWord(Page page, int token) {
+    return page.tokens().word(token)
+        && page.tokens().length(token) >= 4
+        && page.between(token + 1) == ' '
+        && page.tokens().cues(token) == 0;
+  }
+
   /** The house number and the town behind a postcode. */
   private static void behind(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
     int number = HouseNumbers.after(page, token - 1);
-    if (number > 0 && !page.lineEnds(token - 1, number)) {
+    boolean field = page.at(tokens.start(token - 2) - 1) == '=';
+    if (number > 0 && !field && !page.lineEnds(token - 1, number)) {
       found.accept(
           new Candidate(
               DataCategory.ADDRESS,
@@ -179,6 +233,11 @@ final class Postcodes implements Shape {
       return;
     }
     int first = page.is(token, "te") || page.is(token, "in") ? token + 1 : token;
+    char sign = page.at(tokens.end(token - 1));
+    char after = page.at(tokens.end(first));
+    if (sign == '.' || sign == '"' || after == ':' || after == '=') {
+      return;
+    }
     Places.claim(page, first, DataCategory.PLACE, true, 0.9, found);
   }
 }

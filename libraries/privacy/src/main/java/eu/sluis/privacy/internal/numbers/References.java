@@ -15,6 +15,9 @@ final class References implements Shape {
   private static final int WORDS_MAX = 3;
   private static final String JOINERS = "-/._:";
 
+  /** In a path the next step is another thing. */
+  private static final String STEP_JOINERS = "-._:";
+
   /** Beginnings of codes that are published: standards, laws, weaknesses in software. */
   private static final String PUBLIC =
       " ecli cve nen iso en rfc stb stcrt kb mb gb com sec nta npr cas din eu eg ce celex pb bgbl covid sha rev"
@@ -27,27 +30,37 @@ final class References implements Shape {
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
-    if (!Codes.begins(page, token)) {
-      return;
-    }
     Tokens tokens = page.tokens();
     int start = tokens.start(token);
+    if (!Codes.begins(page, token) && !step(page, token)) {
+      return;
+    }
     if (tokens.word(token) && tokens.length(token) > 10) {
       return;
     }
-    int end = Codes.end(page, start, JOINERS);
+    int end = Codes.end(page, start, page.at(start - 1) == '/' ? STEP_JOINERS : JOINERS);
     int digits = Codes.digits(page, start, end);
     if (digits < 3) {
+      boolean letters = tokens.word(token) && page.allCapitals(token);
+      if (!letters || !lettered(page, token, page.term(token), found)) {
+        apart(page, token, start, found);
+      }
       return;
     }
     Term term = page.term(token);
     if (published(page, token)) {
       return;
     }
+    if (term.says(Cue.MATTER) && !term.says(Cue.TERMS) && !year(page, token, end)) {
+      Codes.termed(page, DataCategory.CASE_NUMBER, start, spacedEnd(page, start, end), found);
+      return;
+    }
     if (term.says(Cue.all(Cue.CASE, Cue.CLIENT)) && near(page, token, term)) {
       termed(page, token, term, start, spacedEnd(page, start, end), found);
       return;
     }
+    end = Codes.digits(page, start, end) == end - start ? spacedEnd(page, start, end) : end;
+    digits = Codes.digits(page, start, end);
     long head = digits >= 4 ? alone(page, token, start, end) : 0;
     if (Cue.CUSTOMER.in(head)) {
       Codes.termed(page, DataCategory.CLIENT_NUMBER, start, end, found);
@@ -57,9 +70,77 @@ final class References implements Shape {
       Codes.termed(page, DataCategory.CLIENT_NUMBER, start, end, found);
     } else if (digits >= 4 && follows(page, token, start, end, Cue.MATTER)) {
       Codes.termed(page, DataCategory.CASE_NUMBER, start, end, found);
-    } else if (!term.says(Cue.OTHER) && shaped(page, token, start, end)) {
-      found.accept(new Candidate(DataCategory.CASE_NUMBER, start, end, 0.88, Evidence.FORM));
+    } else if (!term.says(Cue.OTHER)) {
+      formed(page, token, start, end, found);
     }
+  }
+
+  /** A code whose form says by itself what it is. */
+  private static void formed(Page page, int token, int start, int end, Consumer<Candidate> found) {
+    if (shaped(page, token, start, end)) {
+      found.accept(new Candidate(DataCategory.CASE_NUMBER, start, end, 0.88, Evidence.FORM));
+      return;
+    }
+    CaseForms.Form form =
+        Things.close(page, token) || Dates.at(page, token) >= end
+            ? CaseForms.Form.NONE
+            : CaseForms.of(page, token, start, end);
+    switch (form) {
+      case CASE ->
+          found.accept(new Candidate(DataCategory.CASE_NUMBER, start, end, 0.86, Evidence.FORM));
+      case CLIENT ->
+          found.accept(new Candidate(DataCategory.CLIENT_NUMBER, start, end, 0.86, Evidence.FORM));
+      case NONE -> apart(page, token, start, found);
+    }
+  }
+
+  /** `klantpas OB 3308 14`, `cliëntnr ZL 0041 78`: a few capitals, then groups of digits. */
+  private static boolean lettered(Page page, int token, Term term, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int next = token + 1;
+    boolean near = page.between(token) == ' ';
+    boolean customer = tokens.says(token - 1, Cue.CUSTOMER) && near;
+    boolean matter = tokens.says(token - 1, Cue.MATTER) && near;
+    if (!(customer || matter || (term.says(Cue.all(Cue.CASE, Cue.CLIENT)) && term.words() <= 1))
+        || !tokens.word(token)
+        || !page.allCapitals(token)
+        || tokens.length(token) > 4
+        || page.between(next) != ' '
+        || !Letters.digit(page.at(tokens.start(next)))) {
+      return false;
+    }
+    int start = tokens.start(token);
+    int end = spacedEnd(page, start, Codes.end(page, tokens.start(next), JOINERS));
+    if (Codes.digits(page, start, end) < 4 || Dates.at(page, next) >= end) {
+      return false;
+    }
+    found.accept(
+        new Candidate(
+            customer || term.says(Cue.CLIENT)
+                ? DataCategory.CLIENT_NUMBER
+                : DataCategory.CASE_NUMBER,
+            start,
+            end,
+            0.97,
+            Evidence.TERM_BEFORE,
+            Evidence.FORM));
+    return true;
+  }
+
+  /** `BZW 25-0417`. */
+  private static void apart(Page page, int token, int start, Consumer<Candidate> found) {
+    int end = CaseForms.spaced(page, token);
+    if (end > 0 && !page.before(token).says(Cue.OTHER) && !Things.close(page, token)) {
+      found.accept(new Candidate(DataCategory.CASE_NUMBER, start, end, 0.86, Evidence.FORM));
+    }
+  }
+
+  /** `/dossiers/D26.000.4417`: a step of a path behind a word for a case or a client. */
+  private static boolean step(Page page, int token) {
+    return page.between(token) == '/'
+        && (page.tokens().cues(token - 1) & Cue.all(Cue.MATTER, Cue.CASE, Cue.CLIENT, Cue.CUSTOMER))
+            != 0
+        && page.at(page.tokens().start(token - 1) - 1) == '/';
   }
 
   private static void termed(
@@ -110,10 +191,20 @@ final class References implements Shape {
   private static boolean follows(Page page, int token, int start, int end, Cue cue) {
     Tokens tokens = page.tokens();
     int term = token - 1;
+    boolean numbered = false;
+    int filled = 0;
     while (term > 0
-        && token - term < 4
-        && (tokens.says(term, Cue.NUMBER_WORD) || page.is(term, "met") || page.is(term, "onder"))) {
+        && token - term < 6
+        && !tokens.says(term, cue)
+        && (tokens.says(term, Cue.NUMBER_WORD)
+            || tokens.says(term, Cue.FILLER)
+            || page.is(term, "draagt"))) {
+      numbered |= tokens.says(term, Cue.NUMBER_WORD) || page.is(term, "bekend");
+      filled += tokens.says(term, Cue.NUMBER_WORD) || page.is(term, "onder") ? 0 : 1;
       term--;
+    }
+    if (filled > 0 && !numbered) {
+      return false;
     }
     if (term < 0 || !tokens.says(term, cue)) {
       return false;
@@ -123,7 +214,7 @@ final class References implements Shape {
       if ((c == '.' && i == tokens.end(term) && tokens.length(term) > 3)
           || c == '\n'
           || c == ','
-          || c == '(') {
+          || (c == '(' && !numbered && Codes.digits(page, start, end) == end - start)) {
         return false;
       }
     }

@@ -2,6 +2,7 @@ package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.privacy.internal.names.DutchWords;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 
@@ -12,7 +13,9 @@ import java.util.function.Consumer;
 final class Streets implements Shape {
 
   private static final int BACK_MAX = 5;
-  private static final int LIVES_BACK_MAX = 5;
+  private static final int YEAR_MIN = 1500;
+  private static final int YEAR_MAX = 2060;
+  private static final int SMALL_CHARS_MIN = 7;
 
   /** Names of streets that are whole by themselves: a name before them is no part of them. */
   private static final String WHOLE =
@@ -29,9 +32,18 @@ final class Streets implements Shape {
     boolean alone = Cue.STREET_WORD.in(cues);
     boolean capital = page.capital(token);
     int number = HouseNumbers.after(page, token);
-    if (number < 0 && alone && capital && Dates.year(page, token + 1, 1900, 2060)) {
-      // Plein 1944 3
+    if (alone && capital && Dates.year(page, token + 1, YEAR_MIN, YEAR_MAX)) {
+      // Plein 1944 3, Laan 1940-1945 66
+      boolean years =
+          page.between(token + 2) == '-' && Dates.year(page, token + 2, YEAR_MIN, YEAR_MAX);
+      int behind = HouseNumbers.after(page, years ? token + 2 : token + 1);
+      number = behind > 0 ? behind : number;
+    } else if (number < 0 && page.spaced(token + 1) && directed(page, token + 1)) {
       number = HouseNumbers.after(page, token + 1);
+    }
+    if (number > 0 && alone && !capital && broken(page, token)) {
+      claim(page, token, number, found);
+      return;
     }
     if (number > 0) {
       boolean sure = ending && (capital || Cue.STREET_SURE.in(cues));
@@ -39,13 +51,14 @@ final class Streets implements Shape {
           || (alone && (capital || particleBefore(page, token)))
           || behindStreetWord(page, token)) {
         claim(page, token, number, found);
-      } else if ((ending || alone) && livesBefore(page, token)) {
+      } else if ((ending || alone) && StreetAlone.livesBefore(page, token)) {
         claim(page, token, number, found);
       }
       return;
     }
     boolean street =
-        (ending && (capital || Cue.STREET_SURE.in(cues))) || (alone && behindName(page, token));
+        (ending && (capital || Cue.STREET_SURE.in(cues) || plainly(page, token)))
+            || (alone && behindName(page, token));
     if (alone && capital && !street && closeToLiving(page, token)) {
       // `woont op de Dijk`; surer than that `op de Dijk` is somebody's name
       found.accept(
@@ -58,8 +71,10 @@ final class Streets implements Shape {
       return;
     }
     boolean sureEnd = ending && Cue.STREET_SURE.in(cues);
-    if ((street && (livesBefore(page, start(page, token)) || labelled(page, token)))
-        || (sureEnd && neighbour(page, token))) {
+    if ((street && (StreetAlone.livesBefore(page, start(page, token)) || labelled(page, token)))
+        || (street && (near(page, token) || besideName(page, token)))
+        || (street && StreetAlone.livesBehind(page, token))
+        || (sureEnd && StreetAlone.neighbour(page, start(page, token)))) {
       int start = start(page, token);
       found.accept(
           new Candidate(
@@ -69,6 +84,55 @@ final class Streets implements Shape {
               sureEnd ? 0.97 : 0.85,
               Evidence.TERM_BEFORE));
     }
+  }
+
+  /** `Kanaaldijk Noord 15`, `Kade NZ 3`. */
+  private static boolean directed(Page page, int token) {
+    return page.capital(token)
+        && DIRECTIONS.contains(
+            " "
+                + Letters.fold(page.piece(page.tokens().start(token), page.tokens().end(token)))
+                + " ");
+  }
+
+  private static final String DIRECTIONS =
+      " noord oost zuid west noordzijde oostzijde zuidzijde westzijde nz oz zz wz binnen buiten ";
+
+  /** Adjectives that make another street of one that is whole: `Grote Kerkstraat`. */
+  private static final String ADJECTIVES =
+      " grote kleine oude nieuwe lange korte hoge lage eerste tweede derde brede smalle achter voor ";
+
+  private static boolean adjective(Page page, int token) {
+    return page.capital(token)
+        && ADJECTIVES.contains(
+            " "
+                + Letters.fold(page.piece(page.tokens().start(token), page.tokens().end(token)))
+                + " ");
+  }
+
+  /** `Kerk-`, and `straat 12` on the next line. */
+  private static boolean broken(Page page, int token) {
+    int end = page.tokens().end(token - 1);
+    return page.capital(token - 1)
+        && page.at(end) == '-'
+        && page.at(end + 1) == '\n'
+        && page.tokens().start(token) == end + 2;
+  }
+
+  /** A street in small letters that is no word of Dutch: `tarwekamp`. */
+  private static boolean plainly(Page page, int token) {
+    return page.tokens().length(token) >= SMALL_CHARS_MIN
+        && StreetAlone.livesBefore(page, token)
+        && !DutchWords.common(
+            Letters.fold(page.piece(page.tokens().start(token), page.tokens().end(token))));
+  }
+
+  private static boolean near(Page page, int token) {
+    return StreetAlone.ofSomebody(page, start(page, token));
+  }
+
+  private static boolean besideName(Page page, int token) {
+    return StreetAlone.besideName(page, start(page, token), token);
   }
 
   /** `woont in de`, `woon op het`: with nothing else between. */
@@ -82,46 +146,6 @@ final class Streets implements Shape {
         && page.spaced(token)
         && !(page.spaced(token + 1)
             && (page.capital(token + 1) || page.tokens().says(token + 1, Cue.PARTICLE)));
-  }
-
-  /** `bij mij in de Lijsterstraat`, `de buren van de`, `onze straat, de`, `overlast op de hoek`. */
-  private static boolean neighbour(Page page, int token) {
-    int first = start(page, token);
-    int at = first - 1;
-    int corner = page.at(page.tokens().start(first) - 1) == '/' ? at - 1 : at;
-    while (corner > 0 && (page.capital(corner) || page.is(corner, "en")) && at - corner < 4) {
-      corner--;
-    }
-    if (page.is(corner, "hoek")) {
-      return plaint(page, corner);
-    }
-    if (page.is(at, "de") || page.is(at, "het")) {
-      at--;
-    }
-    if (page.is(at, "straat") && page.is(at - 1, "onze")) {
-      return true;
-    }
-    int who = at - 1;
-    boolean near = page.tokens().says(at, Cue.PREPOSITION);
-    boolean own = (page.is(who, "mij") || page.is(who, "ons")) && page.is(who - 1, "bij");
-    boolean neighbours =
-        page.is(who, "buren") || page.is(who, "buurman") || page.is(who, "buurvrouw");
-    return (near && own) || ((near || page.is(at, "van")) && neighbours);
-  }
-
-  private static boolean plaint(Page page, int token) {
-    for (int i = token - 1; i >= 0 && i >= token - 8 && !endsSentence(page, i); i--) {
-      if (page.is(i, "overlast")
-          || page.is(i, "mij")
-          || page.is(i, "ons")
-          || page.is(i, "ik")
-          || page.is(i, "mijn")
-          || page.is(i, "woon")
-          || page.is(i, "woont")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void claim(Page page, int token, int number, Consumer<Candidate> found) {
@@ -181,7 +205,8 @@ final class Streets implements Shape {
     boolean royal =
         page.is(token - 1, "prinses")
             || page.is(token - 1, "koningin")
-            || page.is(token - 1, "prins");
+            || page.is(token - 1, "prins")
+            || adjective(page, token - 1);
     if (!royal && WHOLE.contains(" " + folded + " ")) {
       return token;
     }
@@ -189,17 +214,27 @@ final class Streets implements Shape {
     for (int i = token - 1; i >= 0 && i >= token - BACK_MAX && joined(page, i + 1); i--) {
       long cues = tokens.cues(i);
       boolean stops =
-          ((cues & STOPS) != 0 && !Cue.STREET_WORD.in(cues))
+          ((cues & STOPS) != 0 && !Cue.STREET_WORD.in(cues) && !honoured(page, i))
               || (opens(page, i) && !(article && (page.is(i, "de") || page.is(i, "het"))));
       if (page.capital(i) && !stops) {
         start = i;
       } else if (page.is(i, "e") && tokens.number(i - 1) && page.glued(i)) {
         return i - 1;
-      } else if (!Cue.PARTICLE.in(cues)) {
+      } else if (!Cue.PARTICLE.in(cues) || page.is(i, "uit") || page.is(i, "aan")) {
         break;
       }
     }
     return start;
+  }
+
+  /** `Prof. Lorentzlaan`, `Dr. Schaepmanstraat`: a title in the name of the street. */
+  private static boolean honoured(Page page, int i) {
+    return page.capital(i)
+        && (page.is(i, "prof")
+            || page.is(i, "dr")
+            || page.is(i, "mr")
+            || page.is(i, "ir")
+            || page.is(i, "professor"));
   }
 
   private static final long STOPS =
@@ -233,6 +268,9 @@ final class Streets implements Shape {
     }
     int from = page.tokens().end(token - 1);
     int to = page.tokens().start(token);
+    if (broken(page, token)) {
+      return true;
+    }
     for (int i = from; i < to; i++) {
       char c = page.at(i);
       if (c != ' ' && c != '.' && c != '\'' && c != '-') {
@@ -240,23 +278,6 @@ final class Streets implements Shape {
       }
     }
     return to - from <= 2;
-  }
-
-  /** `woont in de`, `verhuisd naar de`, `woon aan`. */
-  static boolean livesBefore(Page page, int token) {
-    Tokens tokens = page.tokens();
-    boolean preposition = false;
-    for (int i = token - 1; i >= 0 && i >= token - LIVES_BACK_MAX; i--) {
-      long cues = tokens.cues(i);
-      if (Cue.LIVES.in(cues)) {
-        return preposition || token - i <= 2;
-      }
-      if (endsSentence(page, i)) {
-        return false;
-      }
-      preposition |= Cue.PREPOSITION.in(cues);
-    }
-    return false;
   }
 
   private static boolean labelled(Page page, int token) {

@@ -45,6 +45,19 @@ final class Things {
     return thing && !person;
   }
 
+  /** Whether a word for a thing stands within a few words before, in the same sentence. */
+  static boolean close(Page page, int token) {
+    for (int i = token - 1; i >= 0 && i >= token - WORDS_CLOSE; i--) {
+      if (page.lineEnds(i, i + 1) || Streets.endsSentence(page, i)) {
+        return false;
+      }
+      if (page.tokens().says(i, Cue.THING)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean person(Page page, int token) {
     return page.tokens().says(token, Cue.TITLE);
   }

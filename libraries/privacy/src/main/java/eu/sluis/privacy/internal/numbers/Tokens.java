@@ -13,6 +13,12 @@ final class Tokens {
   private static final int HALVES_CHARS_MIN = 7;
   private static final int HALVES_CHARS_MAX = 32;
 
+  /** `A - nummer`: between the words of a phrase. */
+  private static final int PHRASE_GAP_MAX = 3;
+
+  private static final int SPELLED_MIN = 3;
+  private static final int SPELLED_MAX = 30;
+
   private final String text;
   private int size;
   private int[] starts = new int[64];
@@ -59,7 +65,7 @@ final class Tokens {
       char c = text.charAt(at);
       if (Letters.letter(c)) {
         hash = hash * 31 + Letters.fold(c);
-      } else if (misread(at, start)) {
+      } else if (misread(at, start) || misreadEnd(at, start, hash, words)) {
         // `Geb0ren`: a scanner's zero inside a word.
         hash = hash * 31 + CueWords.read(c);
       } else {
@@ -68,12 +74,36 @@ final class Tokens {
       at++;
     }
     long cue = words.cues(text, start, at, hash);
-    if (cue == 0 && size > 0 && start - ends[size - 1] == 1 && cues[size - 1] == 0) {
+    boolean near = size > 0 && start - ends[size - 1] == 1;
+    boolean open = near && (cues[size - 1] == 0 || ends[size - 1] - starts[size - 1] == 1);
+    if (cue == 0 && open) {
       cue = halves(words, start, at, hash);
     }
     add(start, at, cue, false);
     hashes[size - 1] = hash;
+    if (at - start == 1 && open) {
+      letterByLetter(words);
+    }
     return at;
+  }
+
+  /** `b s n`, `B U R G E R S E R V I C E N U M M E R`: what the last letters in a row spell. */
+  private void letterByLetter(CueWords words) {
+    var spelled = new StringBuilder();
+    int first = size;
+    while (first > 0
+        && size - first < SPELLED_MAX
+        && !numbers[first - 1]
+        && ends[first - 1] - starts[first - 1] == 1
+        && (first == size || starts[first] - ends[first - 1] == 1)) {
+      first--;
+      spelled.append(Letters.fold(text.charAt(starts[first])));
+    }
+    int length = spelled.length();
+    if (length < SPELLED_MIN) {
+      return;
+    }
+    cues[size - 1] |= words.telling(spelled.reverse().toString());
   }
 
   int size() {
@@ -156,12 +186,12 @@ final class Tokens {
     for (int i = 1; i < parts.size(); i++) {
       int at = token + i;
       if (ends[at] - starts[at] != parts.get(i).length()
-          || starts[at] - ends[at - 1] > 2
+          || starts[at] - ends[at - 1] > PHRASE_GAP_MAX
           || !CueWords.same(parts.get(i), text, starts[at])) {
         return false;
       }
       for (int gap = ends[at - 1]; gap < starts[at]; gap++) {
-        if (" .-_'\n".indexOf(text.charAt(gap)) < 0) {
+        if (" .-_/'\n".indexOf(text.charAt(gap)) < 0) {
           return false;
         }
       }
@@ -175,14 +205,22 @@ final class Tokens {
     int firstEnd = ends[size - 1];
     if (numbers[size - 1]
         || text.charAt(start - 1) != ' '
-        || firstEnd - first < 2
+        || firstEnd - first < 1
         || end - first > HALVES_CHARS_MAX
         || end - first < HALVES_CHARS_MIN) {
       return 0;
     }
     long cue = words.joined(text, first, firstEnd, end, hashes[size - 1], hash);
-    cues[size - 1] = cue;
+    cues[size - 1] = cue != 0 ? cue : cues[size - 1];
     return cue;
+  }
+
+  /** `Te1`, `mai1`: a one at the end of what else is a word for a number. */
+  private boolean misreadEnd(int at, int start, int hash, CueWords words) {
+    return text.charAt(at) == '1'
+        && at - start >= 2
+        && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)))
+        && (words.cues(text, start, at + 1, hash * 31 + 'l') & Cue.TERMS) != 0;
   }
 
   /** A zero or a one between letters of a word in lower case. */

@@ -2,6 +2,7 @@ package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.privacy.internal.names.DutchWords;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 
@@ -9,6 +10,9 @@ import java.util.function.Consumer;
 final class Urls implements Shape {
 
   private static final int CHARS_MAX = 300;
+
+  /** A shorter name must begin a part of the address: `bos` stands in many. */
+  private static final int NAME_CHARS_MIN = 6;
 
   /** Sites whose first step of the path is a person; `x.com/naam`. */
   private static final String[] PROFILES = {
@@ -98,17 +102,20 @@ final class Urls implements Shape {
     int end = end(page, start);
     String address = Letters.fold(page.piece(start, end));
     int slash = address.indexOf('/', scheme ? address.indexOf("//") + 2 : 0);
-    boolean own = owned(page, token);
+    boolean own =
+        owned(page, token)
+            || ((scheme || slash > 0 || address.startsWith("www."))
+                && (named(page, address) || twoNames(address)));
     if (slash < 0) {
       if ((own || blog(address))
           && address.indexOf('.') > 0
           && !page.tokens().says(tokens.from(start + address.lastIndexOf('.')), Cue.LAW)) {
-        claim(found, start, end, 0.8);
+        claim(found, start, end, own ? 0.97 : 0.8);
       }
       return;
     }
     if (own || profile(address) || stepped(address) || blog(address)) {
-      claim(found, start, end, 0.95);
+      claim(found, start, end, 0.97);
     }
   }
 
@@ -136,6 +143,46 @@ final class Urls implements Shape {
     }
     return false;
   }
+
+  /** Somebody who is named in the text stands in the address too. */
+  private static boolean named(Page page, String address) {
+    for (String word : page.people().words()) {
+      int at = address.indexOf(word);
+      if (at > 0 && (word.length() >= NAME_CHARS_MIN || !Letters.letter(address.charAt(at - 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** `www.rohan-deshpande.nl`: two words with a hyphen that Dutch does not know, in the host. */
+  private static boolean twoNames(String address) {
+    int scheme = address.indexOf("//");
+    int from = scheme < 0 ? 0 : scheme + 2;
+    int path = address.indexOf('/', from);
+    String host = address.substring(from, path < 0 ? address.length() : path);
+    for (String label : host.split("\\.", -1)) {
+      String[] parts = label.split("-", -1);
+      for (int i = 1; i < parts.length; i++) {
+        if (strange(parts[i - 1]) && strange(parts[i])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean strange(String part) {
+    return part.length() >= 3
+        && part.chars().allMatch(c -> c >= 'a' && c <= 'z')
+        && !SITE_WORDS.contains(" " + part + " ")
+        && !DutchWords.common(part);
+  }
+
+  private static final String SITE_WORDS =
+      " open data web app api dev test acc prod docs cdn static media files user users guide start my"
+          + " login sso auth intra intern extern portal portaal online digital cloud service services"
+          + " support center centre gov gemeente provincie the and for example local net info blog shop ";
 
   private static boolean profile(String address) {
     for (String site : PROFILES) {
@@ -186,6 +233,8 @@ final class Urls implements Shape {
     String name = address.substring(Math.min(from, end), end);
     return name.length() >= 3
         && !PAGES.contains(" " + name + " ")
+        && !UserNames.LOGGED.contains(" " + name + " ")
+        && !DutchWords.common(name)
         && !name.startsWith("gemeente")
         && !name.startsWith("politie");
   }

@@ -18,7 +18,7 @@ final class UserNames implements Shape {
   private static final int PLAIN_CHARS_MAX = 12;
 
   /** Words of English that stand behind a user in logs. */
-  private static final String LOGGED =
+  static final String LOGGED =
       " not found login logged logon failed session expired created deleted updated disabled enabled"
           + " locked unlocked guide interface agent name names group groups password for from has was"
           + " is and the with added removed changed error data input role roles profile story stories"
@@ -56,7 +56,9 @@ final class UserNames implements Shape {
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
-    if (!tokens.says(token, Cue.USER)) {
+    boolean member = tokens.says(token, Cue.CUSTOMER) && page.at(tokens.end(token)) == '=';
+    if (!tokens.says(token, Cue.USER)
+        && !(member && Letters.latin(page.at(tokens.end(token) + 1)))) {
       return;
     }
     int at = tokens.end(token);
@@ -82,7 +84,9 @@ final class UserNames implements Shape {
       boolean quoted = "\"'`".indexOf(page.at(place - 1)) >= 0;
       place = logged(page, token, place);
       int end = end(page, place);
+      boolean figures = Codes.digits(page, place, end) == end - place;
       if (end > place
+          && !(figures && page.is(token, "account"))
           && (coded(page, place, end) || (quoted && telling) || plain(page, token, place, end))
           && page.piece(at, place).indexOf('.') < 0
           && page.piece(at, place).indexOf(',') < 0) {
@@ -94,7 +98,9 @@ final class UserNames implements Shape {
     if (page.is(token, "account") && !coded(page, place, end) && !unknown(page, place, end)) {
       return;
     }
-    if (end > place && page.piece(at, place).indexOf('\n') < 0) {
+    boolean word =
+        !coded(page, place, end) && page.tokens().says(page.tokens().from(place), Cue.FILLER);
+    if (end > place && !word && page.piece(at, place).indexOf('\n') < 0) {
       claim(page, place, end, 0.97, Evidence.LABEL, found);
     }
   }
@@ -183,7 +189,11 @@ final class UserNames implements Shape {
       double confidence,
       Evidence evidence,
       Consumer<Candidate> found) {
-    if (end - start >= CHARS_MIN && page.at(end) != '@' && !nobody(page, start, end)) {
+    boolean named =
+        !coded(page, start, end)
+            && Character.isUpperCase(page.at(start))
+            && page.people().at(start);
+    if (end - start >= CHARS_MIN && page.at(end) != '@' && !named && !nobody(page, start, end)) {
       found.accept(
           new Candidate(DataCategory.USERNAME, start, end, confidence, evidence, Evidence.FORM));
     }

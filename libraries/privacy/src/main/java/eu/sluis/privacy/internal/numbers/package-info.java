@@ -6,7 +6,9 @@
  * numbers and looks every word up in one table of cues. Each {@link
  * eu.sluis.privacy.internal.numbers.Shape} then judges what begins at a token: its form, its check
  * digits, and the term that stands before it, after it, above it or at the head of its column. A
- * term of another kind of number is a veto; a term of this kind forgives a wrong check digit.
+ * term of another kind of number is a veto; a term of this kind forgives a wrong check digit. Where
+ * {@link eu.sluis.privacy.internal.numbers.People} are named is known: beside a name a date is one
+ * of birth, a number an age, a street a home.
  *
  * <p>Safe on every thread: a {@link eu.sluis.privacy.internal.numbers.Page} lives for one text, the
  * shapes hold no state.

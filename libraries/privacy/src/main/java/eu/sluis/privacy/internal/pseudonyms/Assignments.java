@@ -53,7 +53,7 @@ public final class Assignments {
   }
 
   public Value wish(DataCategory category, String real, Look look) {
-    var value = new Value(category, ValueKeys.keyOf(category, real));
+    var value = new Value(category, Replaceable.of(category).keyOf(real));
     String first = real;
     Pseudonym known = assigned.get(value);
     if (known != null && better(real, known.real(), category)) {

@@ -32,12 +32,7 @@ public final class NamePieces {
   }
 
   /** A piece by its place in the name, `end` excluded. */
-  public record Piece(int start, int end, Look look, Style style) {
-
-    public Piece looking(Look other) {
-      return new Piece(start, end, other, style);
-    }
-  }
+  public record Piece(int start, int end, Look look, Style style) {}
 
   private static final Set<String> PARTICLES =
       Set.of("van", "de", "der", "den", "ter", "ten", "te", "het", "op", "in", "aan", "uit", "bij");
@@ -53,7 +48,11 @@ public final class NamePieces {
       int initials = initialsEnd(name, words, i);
       boolean last = i == words.size() - 1;
       if (initials > i) {
-        int stop = words.get(initials - 1)[1] + 1;
+        int stop = words.get(initials - 1)[1];
+        // In `J.Jansen` the full stop stays, to keep the two stand-ins apart.
+        boolean glued =
+            stop + 1 < name.length() && Character.isLetterOrDigit(name.charAt(stop + 1));
+        stop += glued ? 0 : 1;
         pieces.add(new Piece(start, stop, Look.GIVEN_NAME, Style.AS_IS));
         i = initials - 1;
       } else if (last || !particle(name.substring(start, end))) {
@@ -95,7 +94,9 @@ public final class NamePieces {
     if (letters < 2 || upper == lower) {
       return Style.AS_IS;
     }
-    return upper ? Style.UPPER : Style.LOWER;
+    // A letter that becomes two in capitals (`ŉ`) would not come back as it was.
+    Style style = upper ? Style.UPPER : Style.LOWER;
+    return style.apply(word).equals(word) ? style : Style.AS_IS;
   }
 
   private static boolean belongs(String text, int i, boolean inWord) {

@@ -6,7 +6,7 @@ import eu.sluis.vocabulary.DataCategory;
  * One word or value with what stands in its place.
  *
  * @param category what kind it is
- * @param key the value in the form in which two spellings of it are equal, see {@link ValueKeys}
+ * @param key the value in the form in which two spellings of it are equal, see {@link Replaceable}
  * @param real as it was first written; what an answer gets back
  * @param standIn what a model sees
  */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What hides data from a pattern but not from a reader is undone: invisible signs go (soft
  * hyphen, zero width, direction marks, variation selectors), other digits and wide letters become
  * plain ones (NFKC), Cyrillic and Greek letters that look Latin become Latin, all spaces and dashes
- * become one kind. A base letter and its accents become one character. Line breaks stay, as `\n`.
+ * become one kind, signs written as codes become signs, words that are spelled letter by letter
+ * become words. A base letter and its accents become one character. Line breaks stay, as `\n`.
  *
  * <p>Every character of the view knows where its origin starts and ends in the original. Works for
  * every sequence of UTF-16 units, unpaired surrogates included.
@@ -70,7 +71,7 @@ public final class ReadableText {
     for (int i = 0; i < original.length(); i++) {
       char c = original.charAt(i);
       char seen = Letters.view(c);
-      if (seen == 0) {
+      if (seen == 0 || hides(original, i, c)) {
         return null;
       }
       if (seen != c) {
@@ -79,6 +80,31 @@ public final class ReadableText {
       }
     }
     return changed == null ? original : new String(changed);
+  }
+
+  /** Whether something begins here that is read otherwise than sign by sign. */
+  private static boolean hides(String original, int at, char c) {
+    return switch (c) {
+      case ' ', '.' -> Spelling.parts(original, at);
+      case '-' -> Spelling.parts(original, at) || breakEnd(original, at) > at;
+      default -> Escapes.possible(c) && Escapes.at(original, at) != Escapes.NONE;
+    };
+  }
+
+  /** A word that is broken off at the end of a line: where it goes on, or `at` when none is. */
+  private static int breakEnd(String original, int at) {
+    if (at == 0 || !Character.isLowerCase(original.charAt(at - 1))) {
+      return at;
+    }
+    int end = at + 1;
+    if (end < original.length() && original.charAt(end) == '\r') {
+      end++;
+    }
+    boolean broken =
+        end + 1 < original.length()
+            && original.charAt(end) == '\n'
+            && Character.isLowerCase(original.charAt(end + 1));
+    return broken ? end + 1 : at;
   }
 
   /** How the character is read when no mark follows it, or 0 when it is not read as one. */
@@ -93,8 +119,25 @@ public final class ReadableText {
     if (simple != c) {
       return (char) simple;
     }
+    if (c < 0x100) {
+      return latin(c);
+    }
     String unfolded = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
     return unfolded.length() == 1 ? (char) simplified(plain(unfolded.charAt(0))) : 0;
+  }
+
+  /** What NFKC makes of the signs between ASCII and `À`; the normaliser is slow to load. */
+  private static char latin(char c) {
+    return switch (c) {
+      case '¨', '¯', '¸', '¼', '½', '¾' -> 0;
+      case 'ª' -> 'a';
+      case 'º' -> 'o';
+      case '¹' -> '1';
+      case '²' -> '2';
+      case '³' -> '3';
+      case 'µ' -> 'μ';
+      default -> c;
+    };
   }
 
   /** The first character of the view that came from the same original as the one at `place`. */
@@ -130,6 +173,20 @@ public final class ReadableText {
     if (invisible(base)) {
       return end;
     }
+    if (base < 0x80 && Escapes.possible((char) base)) {
+      long escape = Escapes.at(original, start);
+      if (escape != Escapes.NONE) {
+        int to = start + (int) (escape >>> 32);
+        return readEscape((int) escape, start, to);
+      }
+    }
+    if (base == '-' && breakEnd(original, start) > start) {
+      return breakEnd(original, start);
+    }
+    int spelled = Spelling.end(original, start);
+    if (spelled > start) {
+      return readSpelled(start, spelled);
+    }
     if (base < 0x80) {
       boolean marked = end < original.length() && mark(original.charAt(end));
       if (!marked) {
@@ -156,6 +213,34 @@ public final class ReadableText {
       char c = cluster.charAt(i);
       boolean letter = !Character.isSurrogate(c);
       append(letter ? (char) simplified(plain(c)) : c, start, end);
+    }
+    return end;
+  }
+
+  private int readEscape(int codePoint, int start, int end) {
+    if (!invisible(codePoint)) {
+      int simple = simplified(codePoint);
+      for (char c : Character.toChars(simple)) {
+        append(c, start, end);
+      }
+    }
+    return end;
+  }
+
+  /** The letters without what parts them; more than one blank parts words. */
+  private int readSpelled(int start, int end) {
+    for (int at = start; at < end; at++) {
+      char c = original.charAt(at);
+      if (Character.isLetter(c)) {
+        append((char) simplified(c), at, at + 1);
+      } else if (original.charAt(at + 1) == c) {
+        int word = at + 1;
+        while (original.charAt(word) == c) {
+          word++;
+        }
+        append(' ', at, word);
+        at = word - 1;
+      }
     }
     return end;
   }

@@ -27,6 +27,9 @@ public final class Words {
 
   private static final int FACTOR = 0x2C1B3C6D;
 
+  /** What {@link #FACTOR} times it gives 1 (modulo 2^32). */
+  private static final int FACTOR_INVERSE = inverse(FACTOR);
+
   private final String text;
   private int[] starts;
   private int[] ends;
@@ -65,6 +68,11 @@ public final class Words {
     return hashes[word];
   }
 
+  /** The hash of the word but its last character. */
+  public int hashWithoutLast(int word) {
+    return (hashes[word] - Letters.folded(text.charAt(ends[word] - 1)) - 1) * FACTOR_INVERSE;
+  }
+
   public int shape(int word) {
     return shapes[word];
   }
@@ -83,9 +91,14 @@ public final class Words {
 
   /** The hash that a word with these characters has. */
   public static int hashOf(CharSequence word) {
+    return hashOf(word, 0, word.length());
+  }
+
+  /** The hash that a word with the characters from `start` to `end` has. */
+  public static int hashOf(CharSequence text, int start, int end) {
     int hash = 0;
-    for (int i = 0; i < word.length(); i++) {
-      hash = step(hash, word.charAt(i));
+    for (int i = start; i < end; i++) {
+      hash = step(hash, text.charAt(i));
     }
     return hash;
   }
@@ -98,6 +111,15 @@ public final class Words {
   /** What one more character multiplies an earlier hash by, so that middles can be cut out. */
   public static int factor() {
     return FACTOR;
+  }
+
+  /** Newton's iteration: each step doubles the number of bits that are right. */
+  private static int inverse(int odd) {
+    int inverse = odd;
+    for (int i = 0; i < 5; i++) {
+      inverse *= 2 - odd * inverse;
+    }
+    return inverse;
   }
 
   private int readWord(int start) {
@@ -134,7 +156,7 @@ public final class Words {
             && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S');
     if (possessive) {
       end -= 2;
-      hash = hashOf(text.substring(start, end));
+      hash = hashOf(text, start, end);
       shape |= GENITIVE;
     } else if (end < text.length() && text.charAt(end) == '\'' && before != 0) {
       shape |= GENITIVE;

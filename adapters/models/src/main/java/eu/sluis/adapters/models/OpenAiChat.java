@@ -1,0 +1,260 @@
+package eu.sluis.adapters.models;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import eu.sluis.gateway.ChatPrompt;
+import eu.sluis.gateway.ChatPrompt.Message;
+import eu.sluis.gateway.ChatPrompt.Sampling;
+import eu.sluis.gateway.ChatPrompt.Shape;
+import eu.sluis.gateway.ChatPrompt.Tool;
+import eu.sluis.gateway.ChatPrompt.ToolCall;
+import eu.sluis.gateway.ChatPrompt.ToolChoice;
+import eu.sluis.gateway.Json;
+import eu.sluis.privacy.PseudonymisedText;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Writes the conversation of a client as the fields of a chat completion. Every field is written
+ * from what was read and lowered; no byte of the client is copied.
+ */
+final class OpenAiChat {
+
+  private final JsonGenerator json;
+  private final ModelServer server;
+
+  OpenAiChat(JsonGenerator json, ModelServer server) {
+    this.json = json;
+    this.server = server;
+  }
+
+  void write(ChatPrompt<PseudonymisedText> prompt) throws IOException {
+    json.writeArrayFieldStart("messages");
+    for (Message<PseudonymisedText> message : prompt.messages()) {
+      message(message);
+    }
+    json.writeEndArray();
+    if (!prompt.tools().isEmpty()) {
+      json.writeArrayFieldStart("tools");
+      for (Tool<PseudonymisedText> tool : prompt.tools()) {
+        tool(tool);
+      }
+      json.writeEndArray();
+    }
+    choice(prompt.toolChoice());
+    flag("parallel_tool_calls", prompt.parallelToolCalls());
+    shape(prompt.shape());
+    if (!prompt.stops().isEmpty()) {
+      json.writeArrayFieldStart("stop");
+      for (PseudonymisedText stop : prompt.stops()) {
+        json.writeString(stop.text());
+      }
+      json.writeEndArray();
+    }
+    sampling(prompt.sampling());
+  }
+
+  private void message(Message<PseudonymisedText> message) throws IOException {
+    json.writeStartObject();
+    switch (message) {
+      case Message.Instructions<PseudonymisedText>(var texts) -> {
+        json.writeStringField("role", "system");
+        content(texts);
+      }
+      case Message.FromUser<PseudonymisedText>(var texts) -> {
+        json.writeStringField("role", "user");
+        content(texts);
+      }
+      case Message.FromModel<PseudonymisedText>(var texts, var calls) -> {
+        json.writeStringField("role", "assistant");
+        content(texts);
+        if (!calls.isEmpty()) {
+          json.writeArrayFieldStart("tool_calls");
+          for (ToolCall<PseudonymisedText> call : calls) {
+            call(call);
+          }
+          json.writeEndArray();
+        }
+      }
+      case Message.FromTool<PseudonymisedText>(var call, var texts) -> {
+        json.writeStringField("role", "tool");
+        json.writeStringField("tool_call_id", call);
+        content(texts);
+      }
+    }
+    json.writeEndObject();
+  }
+
+  /** One text as a text, because not every server reads parts. */
+  private void content(List<PseudonymisedText> texts) throws IOException {
+    switch (texts.size()) {
+      case 0 -> json.writeNullField("content");
+      case 1 -> json.writeStringField("content", texts.getFirst().text());
+      default -> {
+        json.writeArrayFieldStart("content");
+        for (PseudonymisedText text : texts) {
+          json.writeStartObject();
+          json.writeStringField("type", "text");
+          json.writeStringField("text", text.text());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+      }
+    }
+  }
+
+  private void call(ToolCall<PseudonymisedText> call) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", call.id());
+    json.writeStringField("type", "function");
+    json.writeObjectFieldStart("function");
+    json.writeStringField("name", call.name());
+    json.writeStringField("arguments", arguments(call.arguments()));
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static String arguments(Json<PseudonymisedText> arguments) throws IOException {
+    if (arguments instanceof Json.Unread<PseudonymisedText>(var text)) {
+      return text.text();
+    }
+    var written = new StringWriter();
+    try (JsonGenerator inner = OpenAiWire.JSON.createGenerator(written)) {
+      value(inner, arguments);
+    }
+    return written.toString();
+  }
+
+  private void tool(Tool<PseudonymisedText> tool) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "function");
+    json.writeObjectFieldStart("function");
+    json.writeStringField("name", tool.name());
+    described(tool.description());
+    if (tool.parameters().isPresent()) {
+      json.writeFieldName("parameters");
+      value(json, tool.parameters().get());
+    }
+    flag("strict", tool.strict());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void choice(ToolChoice choice) throws IOException {
+    switch (choice) {
+      case ToolChoice.Unsaid _ -> {}
+      case ToolChoice.Auto _ -> json.writeStringField("tool_choice", "auto");
+      case ToolChoice.None _ -> json.writeStringField("tool_choice", "none");
+      case ToolChoice.Required _ -> json.writeStringField("tool_choice", "required");
+      case ToolChoice.Named(String name) -> {
+        json.writeObjectFieldStart("tool_choice");
+        json.writeStringField("type", "function");
+        json.writeObjectFieldStart("function");
+        json.writeStringField("name", name);
+        json.writeEndObject();
+        json.writeEndObject();
+      }
+    }
+  }
+
+  private void shape(Shape<PseudonymisedText> shape) throws IOException {
+    switch (shape) {
+      case Shape.Words<PseudonymisedText> _ -> {}
+      case Shape.AnyJson<PseudonymisedText> _ -> {
+        json.writeObjectFieldStart("response_format");
+        json.writeStringField("type", "json_object");
+        json.writeEndObject();
+      }
+      case Shape.OfSchema<PseudonymisedText>(var name, var described, var schema, var strict) -> {
+        json.writeObjectFieldStart("response_format");
+        json.writeStringField("type", "json_schema");
+        json.writeObjectFieldStart("json_schema");
+        json.writeStringField("name", name);
+        described(described);
+        if (schema.isPresent()) {
+          json.writeFieldName("schema");
+          value(json, schema.get());
+        }
+        flag("strict", strict);
+        json.writeEndObject();
+        json.writeEndObject();
+      }
+    }
+  }
+
+  private void sampling(Sampling sampling) throws IOException {
+    number("temperature", sampling.temperature());
+    number("top_p", sampling.topP());
+    number("presence_penalty", sampling.presencePenalty());
+    number("frequency_penalty", sampling.frequencyPenalty());
+    if (sampling.answers() > 1) {
+      json.writeNumberField("n", sampling.answers());
+    }
+    if (sampling.seed().isPresent()) {
+      json.writeNumberField("seed", sampling.seed().getAsLong());
+    }
+    if (sampling.effort().isPresent()) {
+      json.writeStringField(
+          "reasoning_effort", sampling.effort().get().name().toLowerCase(Locale.ROOT));
+    }
+    int asked = sampling.answerTokens().orElse(Integer.MAX_VALUE);
+    int most = Math.min(asked, server.answerTokens().orElse(Integer.MAX_VALUE));
+    if (most < Integer.MAX_VALUE) {
+      json.writeNumberField("max_tokens", most);
+    }
+  }
+
+  private void described(Optional<PseudonymisedText> description) throws IOException {
+    if (description.isPresent()) {
+      json.writeStringField("description", description.get().text());
+    }
+  }
+
+  private void flag(String name, Optional<Boolean> value) throws IOException {
+    if (value.isPresent()) {
+      json.writeBooleanField(name, value.get());
+    }
+  }
+
+  private void number(String name, Optional<BigDecimal> value) throws IOException {
+    if (value.isPresent()) {
+      json.writeNumberField(name, value.get());
+    }
+  }
+
+  private static void value(JsonGenerator json, Json<PseudonymisedText> value) throws IOException {
+    switch (value) {
+      case Json.Members<PseudonymisedText>(var members) -> {
+        json.writeStartObject();
+        for (Json.Member<PseudonymisedText> member : members) {
+          json.writeFieldName(member.name().text());
+          value(json, member.value());
+        }
+        json.writeEndObject();
+      }
+      case Json.Items<PseudonymisedText>(var items) -> {
+        json.writeStartArray();
+        for (Json<PseudonymisedText> item : items) {
+          value(json, item);
+        }
+        json.writeEndArray();
+      }
+      case Json.Text<PseudonymisedText>(var text) -> json.writeString(text.text());
+      case Json.Unread<PseudonymisedText>(var text) -> json.writeString(text.text());
+      case Json.Digits<PseudonymisedText>(var number) -> digits(json, number.text());
+      case Json.Literal<PseudonymisedText>(var literal) -> json.writeRawValue(literal);
+    }
+  }
+
+  /** What was a number and is now a marker or a pseudonym goes along as a text. */
+  private static void digits(JsonGenerator json, String number) throws IOException {
+    try {
+      json.writeNumber(new BigDecimal(number));
+    } catch (NumberFormatException lowered) {
+      json.writeString(number);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package eu.sluis.bench.knowledge;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Measures the search. Exit status: 0 when it was measured, also when a public set is not there; 2
+ * for wrong use or a set that cannot be read.
+ */
+@Command(
+    name = "./sluis bench knowledge",
+    description =
+        "Meet of de zoekmachine de juiste passage vindt, en hoe snel, naast kale Lucene. /"
+            + " Measures whether the search finds the right passage, and how fast, beside Lucene.",
+    mixinStandardHelpOptions = true)
+final class KnowledgeBenchmark implements Callable<Integer> {
+
+  static final int MEASURED = 0;
+  static final int WRONG_USE = 2;
+
+  private static final String LAWS = "laws";
+
+  @Option(
+      names = "--development",
+      description = "Alleen de delen om mee te werken. / Only the parts to work with.")
+  private boolean development;
+
+  @Option(names = "--no-speed", description = "Zonder snelheid. / Without speed.")
+  private boolean withoutSpeed;
+
+  @Option(
+      names = "--misses",
+      description =
+          "Toont elke vraag die niet als eerste gevonden is. / Shows each question not found first.")
+  private boolean misses;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description =
+          "De openbare sets (knowledge/laws, knowledge/policyqa). / The public sets. Default:"
+              + " ../shared/data")
+  private Path data = Path.of("../shared/data");
+
+  @Option(names = "--root", hidden = true)
+  private Path root = Path.of(".");
+
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  public static void main(String... arguments) {
+    System.exit(new CommandLine(new KnowledgeBenchmark()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try {
+      var sets = sets();
+      out.println("| set | engine | questions | nDCG@10 | recall@1 | recall@5 | recall@10 |");
+      out.println("|---|---|---|---|---|---|---|");
+      for (List<Collection> of : sets) {
+        measure(of);
+      }
+      Collection laws = sets.getFirst().getFirst();
+      if (!withoutSpeed && laws.name().startsWith(LAWS)) {
+        out.printf(
+            "%n| %,d passages | p50 | p99 | indexing |%n|---|---|---|---|%n", SearchSpeed.PASSAGES);
+        new SearchSpeed(laws, laws.questions()).measure().forEach(out::println);
+      }
+      return MEASURED;
+    } catch (BadSet bad) {
+      System.err.println(bad.getMessage());
+      return WRONG_USE;
+    }
+  }
+
+  /** Sets that share their texts stand together. */
+  private List<List<Collection>> sets() throws IOException, BadSet {
+    var sets = new ArrayList<List<Collection>>();
+    Path laws = root.resolve(data).resolve("knowledge/laws");
+    if (present(laws)) {
+      Collection texts = Laws.read(laws);
+      var parts = new ArrayList<Collection>();
+      for (String part :
+          development ? List.of("development") : List.of("development", "held-back")) {
+        Path file = root.resolve("bench/knowledge").resolve(part).resolve("laws.jsonl");
+        parts.add(texts.named(LAWS + ", " + part, Laws.questions(file, texts)));
+      }
+      sets.add(parts);
+    }
+    Path policy = root.resolve(data).resolve("knowledge/policyqa/policyqa-train-noleak.json");
+    if (present(policy)) {
+      Collection all = PolicyQa.read(policy);
+      Collection even = all.named("policyqa, even", PolicyQa.half(all, 0));
+      sets.add(
+          development
+              ? List.of(even)
+              : List.of(even, all.named("policyqa, odd", PolicyQa.half(all, 1)), all));
+    }
+    sets.add(List.of(Demonstration.read(root.resolve("demonstration"))));
+    return sets;
+  }
+
+  private boolean present(Path set) {
+    if (!Files.exists(set)) {
+      out.println("not measured: `" + set + "` is not there; name its folder with --data");
+      return false;
+    }
+    return true;
+  }
+
+  private void measure(List<Collection> sets) throws IOException {
+    Collection texts = sets.getFirst();
+    try (Engine lucene = new PlainLucene(texts);
+        Engine sluis = Engine.sluis(texts)) {
+      for (Collection set : sets) {
+        out.println(Quality.of(lucene, set.questions()).row(set.name(), "plain Lucene"));
+        out.println(Quality.of(sluis, set.questions()).row(set.name(), "Sluis"));
+      }
+      if (misses && development) {
+        show(sluis, texts);
+      }
+    }
+  }
+
+  private void show(Engine engine, Collection set) throws IOException {
+    for (Collection.Question question : set.questions()) {
+      List<String> ranked = engine.rank(question);
+      int place = Quality.place(ranked, question);
+      if (place != 1) {
+        out.printf(
+            "  %d %s %s %s%n",
+            place, question.text(), question.answers(), ranked.stream().limit(3).toList());
+      }
+    }
+  }
+}

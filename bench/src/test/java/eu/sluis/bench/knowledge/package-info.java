@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.bench.knowledge;
+
+import org.jspecify.annotations.NullMarked;

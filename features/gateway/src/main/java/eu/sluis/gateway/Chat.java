@@ -1,0 +1,47 @@
+package eu.sluis.gateway;
+
+import eu.sluis.vocabulary.Asker;
+import eu.sluis.vocabulary.ConversationId;
+import eu.sluis.vocabulary.ModelId;
+import eu.sluis.vocabulary.TurnId;
+import eu.sluis.vocabulary.UseCaseId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A conversation that a client sends whole, for the next turn of it. The client brings its own
+ * instructions; what it may do with them is what the use case decides.
+ *
+ * @param model the one that the client wants; empty for the first that the decision allows
+ * @param client the identifier of the key that it came with, for the record
+ */
+public record Chat(
+    Asker asker,
+    UseCaseId useCase,
+    ConversationId conversation,
+    TurnId turn,
+    Optional<ModelId> model,
+    String client,
+    ChatPrompt<TypedText> prompt,
+    Pseudonyms pseudonyms)
+    implements Asked {
+
+  /** All texts together, in UTF-16 code units; about a book of 400 pages. */
+  public static final int CHARACTERS_MAX = 1_000_000;
+
+  /** What a model must be able to do to answer this. */
+  public Set<Capability> needs() {
+    var needs = EnumSet.of(Capability.CHAT);
+    if (prompt.usesTools()) {
+      needs.add(Capability.TOOLS);
+    }
+    if (prompt.shape().structured()) {
+      needs.add(Capability.STRUCTURED_OUTPUT);
+    }
+    if (prompt.sampling().answers() > 1) {
+      needs.add(Capability.SEVERAL_ANSWERS);
+    }
+    return needs;
+  }
+}

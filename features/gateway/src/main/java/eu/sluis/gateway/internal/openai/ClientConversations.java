@@ -1,0 +1,104 @@
+package eu.sluis.gateway.internal.openai;
+
+import eu.sluis.gateway.ChatPrompt;
+import eu.sluis.gateway.ChatPrompt.Message;
+import eu.sluis.gateway.Keys.Caller;
+import eu.sluis.gateway.Pseudonyms;
+import eu.sluis.gateway.TypedText;
+import eu.sluis.privacy.MasterKey;
+import eu.sluis.privacy.PseudonymMap;
+import eu.sluis.vocabulary.ConversationId;
+import eu.sluis.vocabulary.UseCaseId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Knows a conversation of a client again, without keeping anything of it. A client sends the whole
+ * history with real values at each turn, so all that has to be the same is the secret that makes
+ * pseudonyms. It is derived from who asks, for what, and the conversation: the header {@link
+ * #HEADER}, or else what the conversation begins with. See `docs/decisions/0015`.
+ */
+@ApplicationScoped
+public class ClientConversations {
+
+  static final String HEADER = "Sluis-Conversation";
+  private static final int HEADER_CHARACTERS_MAX = 200;
+
+  private final MasterKey master;
+
+  @Inject
+  ClientConversations(MasterKey master) {
+    this.master = master;
+  }
+
+  /**
+   * @param id for the record; the same at each turn, and says nothing of what was said
+   */
+  record Known(ConversationId id, Pseudonyms pseudonyms) {}
+
+  Known of(Caller caller, UseCaseId useCase, Optional<String> header, ChatPrompt<TypedText> prompt)
+      throws OpenAiProblem {
+    if (header.isPresent() && header.get().length() > HEADER_CHARACTERS_MAX) {
+      throw OpenAiProblem.field(
+          HEADER,
+          "invalid_value",
+          "De kop " + HEADER + " mag " + HEADER_CHARACTERS_MAX + " tekens lang zijn.",
+          "The header " + HEADER + " may have " + HEADER_CHARACTERS_MAX + " characters.");
+    }
+    var context = new StringBuilder("client conversation");
+    add(context, caller.asker().organisation().toString());
+    add(context, caller.asker().person().toString());
+    add(context, useCase.value());
+    if (header.isPresent()) {
+      add(context, header.get());
+    } else {
+      opening(prompt.messages(), context);
+    }
+    String conversation = context.toString();
+    return new Known(
+        id(conversation),
+        new Pseudonyms() {
+          @Override
+          public PseudonymMap load() {
+            return PseudonymMap.derived(master, conversation);
+          }
+
+          @Override
+          public void keep(PseudonymMap map) {
+            // Comes again with the history, and so needs no place.
+          }
+        });
+  }
+
+  private ConversationId id(String conversation) {
+    ByteBuffer bytes = ByteBuffer.wrap(master.derived("conversation\0" + conversation));
+    return new ConversationId(new UUID(bytes.getLong(), bytes.getLong()));
+  }
+
+  /** Up to and with the first message of the user; that stands in every turn. */
+  private static void opening(List<Message<TypedText>> messages, StringBuilder context) {
+    for (Message<TypedText> message : messages) {
+      switch (message) {
+        case Message.Instructions<TypedText>(var texts) ->
+            texts.forEach(t -> add(context, t.text()));
+        case Message.FromUser<TypedText>(var texts) -> {
+          texts.forEach(text -> add(context, text.text()));
+          return;
+        }
+        case Message.FromModel<TypedText>(var texts, _) ->
+            texts.forEach(t -> add(context, t.text()));
+        case Message.FromTool<TypedText>(_, var texts) ->
+            texts.forEach(t -> add(context, t.text()));
+      }
+    }
+  }
+
+  /** With its length, so that no two lists of texts are one context. */
+  private static void add(StringBuilder context, String part) {
+    context.append('\0').append(part.length()).append(':').append(part);
+  }
+}

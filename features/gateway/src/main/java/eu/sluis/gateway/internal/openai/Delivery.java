@@ -1,0 +1,12 @@
+package eu.sluis.gateway.internal.openai;
+
+import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
+
+/**
+ * An answer that writes itself, on the thread of the request, and decides its own status as late as
+ * it can: before its first byte a failure is a status, after it an event.
+ */
+interface Delivery {
+
+  void write(ServerHttpResponse response);
+}

@@ -1,0 +1,59 @@
+package eu.sluis.gateway.internal.openai;
+
+import eu.sluis.shell.ProblemShape;
+import eu.sluis.shell.Wording;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Errors of the OpenAI routes that never reach a resource, in the shape that clients there read.
+ */
+@Singleton
+public class OpenAiShape implements ProblemShape {
+
+  @Override
+  public boolean covers(String path) {
+    return path.equals("/v1") || path.startsWith("/v1/");
+  }
+
+  @Override
+  public String body(int status, Wording what, Wording advice, Locale language) {
+    String message =
+        own(status)
+            .map(own -> own.in(language))
+            .orElseGet(() -> what.in(language) + ". " + advice.in(language));
+    return new String(
+        Replies.error(message, OpenAiProblem.type(status), null, code(status)),
+        StandardCharsets.UTF_8);
+  }
+
+  /** Where the advice is for who reads pages. */
+  private static Optional<Wording> own(int status) {
+    return switch (status) {
+      case 404, 405 ->
+          Optional.of(
+              new Wording(
+                  "Dit adres is er niet. Sluis kent GET /v1/models en POST /v1/chat/completions.",
+                  "This address does not exist. Sluis has GET /v1/models and POST"
+                      + " /v1/chat/completions."));
+      case 415 ->
+          Optional.of(
+              new Wording(
+                  "Stuur JSON, met `Content-Type: application/json`.",
+                  "Send JSON, with `Content-Type: application/json`."));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String code(int status) {
+    return switch (status) {
+      case 404 -> "route_not_found";
+      case 405 -> "method_not_allowed";
+      case 413 -> "request_too_large";
+      case 415 -> "not_json";
+      default -> status < 500 ? "bad_request" : "internal_error";
+    };
+  }
+}

@@ -1,0 +1,366 @@
+package eu.sluis.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.gateway.Keys.Made;
+import eu.sluis.gateway.Keys.Recipient;
+import eu.sluis.gateway.Keys.Wish;
+import eu.sluis.register.People;
+import eu.sluis.register.Person;
+import eu.sluis.vocabulary.Asker;
+import eu.sluis.vocabulary.GroupId;
+import eu.sluis.vocabulary.OrganisationId;
+import eu.sluis.vocabulary.PersonId;
+import eu.sluis.vocabulary.Role;
+import eu.sluis.vocabulary.UseCaseId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class KeysTest {
+
+  private static final UseCaseId WMO = new UseCaseId("wmo");
+
+  private final Road road = new Road();
+  private final Everyone people = new Everyone();
+  private final Shelf shelf = new Shelf();
+  private final Keys keys =
+      new Keys(shelf, road.useCases(), road.policies(), people, road.log, () -> road.now);
+  private final Person noor = people.add("noor", Set.of(Role.USER), Set.of(new GroupId("wmo")));
+  private final Person sem = people.add("sem", Set.of(Role.USER), Set.of(new GroupId("hr")));
+  private final Asker administrator = asker(Set.of(Role.ADMINISTRATOR), Set.of());
+  private final Asker owner = asker(Set.of(Role.OWNER), Set.of(new GroupId("wmo")));
+
+  @Test
+  void a_key_opens_for_its_person_with_the_rights_of_this_moment() throws Exception {
+    Made made = make(administrator, forPerson(noor));
+    assertThat(made.secret()).matches("sluis_[0-9a-z]{88}");
+    assertThat(admit(made).asker()).isEqualTo(noor.asker());
+    people.save(
+        new Person(
+            noor.id(),
+            Road.WATERHOVEN,
+            noor.account(),
+            noor.name(),
+            Set.of(Role.USER),
+            Set.of(),
+            true));
+    assertThat(admit(made).asker().groups()).isEmpty();
+    people.save(
+        new Person(
+            noor.id(), Road.WATERHOVEN, noor.account(), noor.name(), Set.of(), Set.of(), false));
+    assertThat(notAdmitted(made.secret())).isEqualTo(NotAdmitted.Reason.HOLDER_GONE);
+    assertThat(road.log.events.getLast()).containsEntry("reason", "key_holder_gone");
+  }
+
+  @Test
+  void only_the_whole_secret_opens() throws Exception {
+    Made made = make(administrator, forPerson(noor));
+    String secret = made.secret();
+    for (int at = 6; at < secret.length(); at++) {
+      char other = secret.charAt(at) == '0' ? '1' : '0';
+      assertThat(notAdmitted(secret.substring(0, at) + other + secret.substring(at + 1)))
+          .isEqualTo(NotAdmitted.Reason.UNKNOWN);
+    }
+    assertThat(notAdmitted(secret.substring(0, secret.length() - 1)))
+        .isEqualTo(NotAdmitted.Reason.UNKNOWN);
+    assertThat(notAdmitted("sluis_" + "z".repeat(88))).isEqualTo(NotAdmitted.Reason.UNKNOWN);
+    assertThatThrownBy(() -> keys.admit(Optional.of("Basic " + secret)))
+        .isInstanceOf(NotAdmitted.class)
+        .hasMessage("MISSING");
+    assertThatThrownBy(() -> keys.admit(Optional.empty())).isInstanceOf(NotAdmitted.class);
+  }
+
+  @Test
+  void the_secret_is_kept_nowhere() throws Exception {
+    Made made = make(administrator, forPerson(noor));
+    String secret = made.secret().substring(made.secret().length() - 50);
+    assertThat(made.toString() + made.key() + road.log.events + shelf.rows).doesNotContain(secret);
+    var kept = shelf.find(Road.WATERHOVEN, made.key().id()).orElseThrow().hash();
+    assertThat(kept.hash()).hasSize(32);
+    var other = shelf.find(Road.WATERHOVEN, make(administrator, forPerson(noor)).key().id());
+    assertThat(kept.salt()).isNotEqualTo(other.orElseThrow().hash().salt());
+  }
+
+  @Test
+  void a_key_expires_and_is_revoked_at_once() throws Exception {
+    Made made = make(administrator, forPerson(noor));
+    Instant made90 = road.now;
+    road.now = made90.plus(Duration.ofDays(90)).minusMillis(1);
+    assertThat(admit(made).key()).isEqualTo(made.key());
+    road.now = made90.plus(Duration.ofDays(90));
+    assertThat(notAdmitted(made.secret())).isEqualTo(NotAdmitted.Reason.EXPIRED);
+    Made other = make(administrator, forPerson(noor));
+    keys.revoke(administrator, other.key().id());
+    assertThat(notAdmitted(other.secret())).isEqualTo(NotAdmitted.Reason.REVOKED);
+    assertThat(refused(() -> keys.revoke(administrator, other.key().id())))
+        .isEqualTo(KeyRefused.Reason.GONE);
+  }
+
+  @Test
+  void a_key_that_was_replaced_works_on_for_as_long_as_was_said() throws Exception {
+    Made old = make(administrator, forPerson(noor));
+    Instant then = road.now;
+    Made next = keys.rotate(administrator, old.key().id(), Duration.ofHours(24));
+    assertThat(next.key().useCases()).isEqualTo(old.key().useCases());
+    assertThat(next.key().holder()).isEqualTo(old.key().holder());
+    assertThat(admit(old).asker()).isEqualTo(admit(next).asker());
+    road.now = then.plus(Duration.ofHours(24));
+    assertThat(notAdmitted(old.secret())).isEqualTo(NotAdmitted.Reason.REPLACED);
+    assertThat(admit(next).key().id()).isEqualTo(next.key().id());
+    assertThat(refused(() -> keys.rotate(administrator, old.key().id(), Duration.ZERO)))
+        .isEqualTo(KeyRefused.Reason.GONE);
+    assertThat(
+            refused(
+                () -> keys.rotate(administrator, next.key().id(), Keys.OVERLAP_MAX.plusMillis(1))))
+        .isEqualTo(KeyRefused.Reason.DAYS);
+  }
+
+  @Test
+  void an_owner_gives_only_what_they_may_use_and_only_their_own_groups() throws Exception {
+    assertThat(make(owner, forPerson(noor)).key().useCases()).containsExactly(WMO);
+    var stranger = asker(Set.of(Role.OWNER), Set.of(new GroupId("hr")));
+    assertThat(keys.grantable(stranger)).isEmpty();
+    assertThat(refused(() -> make(stranger, forPerson(noor))))
+        .isEqualTo(KeyRefused.Reason.NOT_YOURS);
+    var user = asker(Set.of(Role.USER), Set.of(new GroupId("wmo")));
+    assertThat(refused(() -> make(user, forPerson(noor)))).isEqualTo(KeyRefused.Reason.NOT_YOURS);
+    assertThat(refused(() -> make(owner, forService("hr")))).isEqualTo(KeyRefused.Reason.GROUPS);
+    assertThat(admit(make(owner, forService("wmo"))).asker().groups())
+        .containsExactly(new GroupId("wmo"));
+    assertThat(keys.list(stranger)).isEmpty();
+    assertThat(keys.list(owner)).hasSize(2);
+    KeyId id = keys.list(owner).getFirst().id();
+    assertThat(refused(() -> keys.revoke(stranger, id))).isEqualTo(KeyRefused.Reason.NOT_YOURS);
+    assertThat(sem.active()).isTrue();
+  }
+
+  @Test
+  void a_wish_that_is_wrong_is_refused_by_what_is_wrong_and_nothing_is_made() {
+    var person = new Recipient.APerson(noor.id());
+    assertThat(
+            refused(
+                () ->
+                    make(administrator, new Wish(" ", person, List.of(WMO), Optional.empty(), 9))))
+        .isEqualTo(KeyRefused.Reason.LABEL);
+    assertThat(
+            refused(
+                () -> make(administrator, new Wish("a", person, List.of(), Optional.empty(), 9))))
+        .isEqualTo(KeyRefused.Reason.USE_CASES);
+    assertThat(
+            refused(
+                () ->
+                    make(
+                        administrator,
+                        new Wish("a", person, List.of(new UseCaseId("x")), Optional.empty(), 9))))
+        .isEqualTo(KeyRefused.Reason.NOT_YOURS);
+    for (int days : List.of(0, Keys.DAYS_MAX + 1)) {
+      assertThat(
+              refused(
+                  () ->
+                      make(
+                          administrator,
+                          new Wish("a", person, List.of(WMO), Optional.empty(), days))))
+          .isEqualTo(KeyRefused.Reason.DAYS);
+    }
+    var nobody = new Recipient.APerson(PersonId.random());
+    assertThat(
+            refused(
+                () ->
+                    make(administrator, new Wish("a", nobody, List.of(WMO), Optional.empty(), 9))))
+        .isEqualTo(KeyRefused.Reason.HOLDER);
+    assertThat(shelf.rows).isEmpty();
+  }
+
+  @Test
+  void what_cannot_be_recorded_does_not_happen() throws Exception {
+    Made made = make(administrator, forPerson(noor));
+    road.log.awayForIntents = true;
+    assertThatThrownBy(() -> make(administrator, forPerson(noor)))
+        .isInstanceOf(AuditUnavailable.class);
+    assertThatThrownBy(() -> keys.revoke(administrator, made.key().id()))
+        .isInstanceOf(AuditUnavailable.class);
+    assertThat(shelf.rows).hasSize(1);
+    assertThat(admit(made).key().id()).isEqualTo(made.key().id());
+  }
+
+  @Test
+  void the_last_use_is_written_now_and_then() throws Exception {
+    Made made = make(administrator, forPerson(noor));
+    admit(made);
+    admit(made);
+    assertThat(shelf.uses).isEqualTo(1);
+    road.now = road.now.plus(Keys.LAST_USE_BEHIND).plusMillis(1);
+    admit(made);
+    assertThat(shelf.uses).isEqualTo(2);
+  }
+
+  private interface Step {
+    void run() throws KeyRefused;
+  }
+
+  private static KeyRefused.Reason refused(Step step) {
+    try {
+      step.run();
+    } catch (KeyRefused refused) {
+      return refused.reason();
+    }
+    throw new AssertionError("it was not refused");
+  }
+
+  private NotAdmitted.Reason notAdmitted(String secret) {
+    try {
+      keys.admit(Optional.of("Bearer " + secret));
+    } catch (NotAdmitted refused) {
+      return refused.reason();
+    }
+    throw new AssertionError("it was admitted");
+  }
+
+  private Keys.Caller admit(Made made) throws NotAdmitted {
+    return keys.admit(Optional.of("Bearer " + made.secret()));
+  }
+
+  private Made make(Asker by, Wish wish) throws KeyRefused {
+    return keys.make(by, wish);
+  }
+
+  private static Wish forPerson(Person person) {
+    return new Wish("Chat", new Recipient.APerson(person.id()), List.of(WMO), Optional.empty(), 90);
+  }
+
+  private static Wish forService(String group) {
+    return new Wish(
+        "Chat",
+        new Recipient.AService("Chat", Set.of(new GroupId(group))),
+        List.of(WMO),
+        Optional.empty(),
+        90);
+  }
+
+  private static Asker asker(Set<Role> roles, Set<GroupId> groups) {
+    return new Asker(Road.WATERHOVEN, PersonId.random(), roles, groups);
+  }
+
+  /** The people of the organisation. */
+  private static final class Everyone implements People {
+    private final Map<PersonId, Person> all = new HashMap<>();
+
+    Person add(String account, Set<Role> roles, Set<GroupId> groups) {
+      var person =
+          new Person(
+              PersonId.random(),
+              Road.WATERHOVEN,
+              account + "@waterhoven.example",
+              account,
+              roles,
+              groups,
+              true);
+      save(person);
+      return person;
+    }
+
+    @Override
+    public Optional<Person> find(OrganisationId organisation, PersonId id) {
+      return Optional.ofNullable(all.get(id));
+    }
+
+    @Override
+    public Optional<Person> ofAccount(OrganisationId organisation, String account) {
+      return all.values().stream().filter(one -> one.account().equals(account)).findFirst();
+    }
+
+    @Override
+    public List<Person> all(OrganisationId organisation) {
+      return List.copyOf(all.values());
+    }
+
+    @Override
+    public void save(Person person) {
+      all.put(person.id(), person);
+    }
+  }
+
+  /** Keys in memory. */
+  private final class Shelf implements ClientKeys {
+    private final List<ClientKey> rows = new ArrayList<>();
+    private final Map<KeyId, KeyHash> hashes = new HashMap<>();
+    private int uses;
+
+    @Override
+    public Optional<Found> find(OrganisationId organisation, KeyId id) {
+      return rows.stream()
+          .filter(key -> key.organisation().equals(organisation) && key.id().equals(id))
+          .findFirst()
+          .map(
+              key ->
+                  new Found(
+                      key,
+                      java.util.Objects.requireNonNull(hashes.get(id)),
+                      people.find(organisation, key.holder().id())));
+    }
+
+    @Override
+    public List<ClientKey> all(OrganisationId organisation) {
+      return List.copyOf(rows);
+    }
+
+    @Override
+    public void add(ClientKey key, KeyHash hash) {
+      rows.add(key);
+      hashes.put(key.id(), hash);
+    }
+
+    @Override
+    public boolean replace(KeyId other, Instant ends, ClientKey key, KeyHash hash) {
+      change(other, old -> with(old, Optional.of(ends), old.revoked(), old.lastUsed()));
+      add(key, hash);
+      return true;
+    }
+
+    @Override
+    public boolean revoke(OrganisationId organisation, KeyId id, Instant moment) {
+      boolean working = find(organisation, id).orElseThrow().key().revoked().isEmpty();
+      change(id, old -> with(old, old.ends(), Optional.of(moment), old.lastUsed()));
+      return working;
+    }
+
+    @Override
+    public void used(OrganisationId organisation, KeyId id, Instant moment, Instant unlessAfter) {
+      uses++;
+      change(id, old -> with(old, old.ends(), old.revoked(), Optional.of(moment)));
+    }
+
+    private void change(KeyId id, java.util.function.UnaryOperator<ClientKey> change) {
+      rows.replaceAll(key -> key.id().equals(id) ? change.apply(key) : key);
+    }
+
+    private static ClientKey with(
+        ClientKey key,
+        Optional<Instant> ends,
+        Optional<Instant> revoked,
+        Optional<Instant> lastUsed) {
+      return new ClientKey(
+          key.id(),
+          key.organisation(),
+          key.label(),
+          key.holder(),
+          key.useCases(),
+          key.usual(),
+          key.made(),
+          key.madeBy(),
+          key.expires(),
+          ends,
+          revoked,
+          lastUsed);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package eu.sluis.injection.internal;
+
+import eu.sluis.injection.Evidence;
+import eu.sluis.injection.Origin;
+import eu.sluis.injection.Sign;
+import eu.sluis.injection.SignKind;
+import eu.sluis.injection.internal.disguise.Disguises;
+import eu.sluis.injection.internal.disguise.Uncovered;
+import eu.sluis.injection.internal.model.Sentences;
+import eu.sluis.injection.internal.model.SignModel;
+import eu.sluis.injection.internal.model.Vocabulary;
+import eu.sluis.injection.internal.text.Concepts;
+import eu.sluis.injection.internal.text.Reading;
+import eu.sluis.vocabulary.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads a text as it stands, then what it hides. */
+public final class Search {
+
+  /** A disguise is a reason by itself: what lies so far below the threshold counts too. */
+  private static final double GRANTED = 1.5;
+
+  /** Text of invisible signs has no honest reason. */
+  private static final double GRANTED_INVISIBLE = 6;
+
+  private final Concepts concepts = Concepts.shipped();
+  private final Sentences sentences = new Sentences(new Vocabulary(concepts), SignModel.shipped());
+
+  public List<Sign> in(String text, Origin origin) {
+    var reading = Reading.of(text, concepts);
+    List<Sign> signs = sentences.signs(reading, origin);
+    Markers.find(text, signs);
+    for (Uncovered piece : Disguises.in(text, reading, concepts)) {
+      uncovered(piece, origin, signs);
+    }
+    signs.sort(Comparator.comparingInt(sign -> sign.span().start()));
+    return signs;
+  }
+
+  private void uncovered(Uncovered piece, Origin origin, List<Sign> signs) {
+    var reading = Reading.of(piece.text(), concepts);
+    double granted = piece.how() == Evidence.INVISIBLE ? GRANTED_INVISIBLE : GRANTED;
+    double score = sentences.highest(reading, origin) + granted;
+    if (score < 0) {
+      return;
+    }
+    var evidence = new ArrayList<Evidence>();
+    evidence.add(piece.how());
+    for (Sign sign : sentences.signs(reading, origin)) {
+      sign.evidence().stream().filter(why -> !evidence.contains(why)).forEach(evidence::add);
+    }
+    signs.add(
+        new Sign(
+            SignKind.OBFUSCATED,
+            new Span(piece.from(), piece.to()),
+            Sentences.confidence(score),
+            evidence.subList(0, Math.min(3, evidence.size()))));
+  }
+}

@@ -1,0 +1,103 @@
+package eu.sluis.injection.internal.disguise;
+
+import eu.sluis.injection.Evidence;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Runs of base64 (both alphabets) and of hexadecimal that are text. */
+final class Encodings {
+
+  private static final int SHORTEST = 16;
+  private static final int LONGEST = 8_192;
+
+  /** Encoded once more, and once more. */
+  private static final int DEEPEST = 3;
+
+  private Encodings() {}
+
+  static void find(String text, List<Uncovered> pieces) {
+    int at = 0;
+    while (at < text.length() && pieces.size() < Disguises.PIECES_MAX) {
+      int from = at;
+      int last = Math.min(text.length(), from + LONGEST);
+      while (at < last && (encoding(text.charAt(at)) || folded(text, at, from))) {
+        at++;
+      }
+      if (at - from >= SHORTEST) {
+        String plain = plain(text.substring(from, at), 0);
+        if (!plain.isEmpty()) {
+          pieces.add(new Uncovered(from, at, plain, Evidence.ENCODED));
+        }
+      }
+      if (at == from) {
+        at++;
+      }
+    }
+  }
+
+  private static boolean encoding(char c) {
+    return c < 0x80 && (Character.isLetterOrDigit(c) || "+/-_=".indexOf(c) >= 0);
+  }
+
+  /** A line of an encoded block that goes on in the next one. */
+  private static boolean folded(String text, int at, int from) {
+    return text.charAt(at) == '\n'
+        && at - from >= 60
+        && at + 4 < text.length()
+        && encoding(text.charAt(at + 1))
+        && text.indexOf(' ', at) != at + 1;
+  }
+
+  /** What an encoded run says; empty when it says nothing. */
+  private static String plain(String run, int depth) {
+    String read = read(hex(run));
+    if (read.isEmpty()) {
+      read = read(base64(run));
+    }
+    if (!read.isEmpty() && depth < DEEPEST && read.strip().indexOf(' ') < 0) {
+      String deeper = plain(read.strip(), depth + 1);
+      return deeper.isEmpty() ? read : deeper;
+    }
+    return read;
+  }
+
+  private static byte[] hex(String run) {
+    String digits = run.startsWith("0x") ? run.substring(2) : run;
+    if (digits.length() % 2 != 0) {
+      return new byte[0];
+    }
+    try {
+      return HexFormat.of().parseHex(digits);
+    } catch (IllegalArgumentException other) {
+      return new byte[0];
+    }
+  }
+
+  private static byte[] base64(String run) {
+    String digits = run.replace('-', '+').replace('_', '/').replace("\n", "").replaceAll("=+$", "");
+    int whole = digits.length() - (digits.length() % 4 == 1 ? 1 : 0);
+    try {
+      return Base64.getDecoder().decode(digits.substring(0, whole));
+    } catch (IllegalArgumentException other) {
+      return new byte[0];
+    }
+  }
+
+  /** As text, when it is text: nearly only letters, spaces and ordinary signs. */
+  private static String read(byte[] bytes) {
+    if (bytes.length < SHORTEST / 2) {
+      return "";
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int ordinary = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= ' ' && c < 0x7F) || (c >= 0xA0 && c < 0x250) || c == '\n') {
+        ordinary++;
+      }
+    }
+    return ordinary * 10 >= text.length() * 9 ? text : "";
+  }
+}

@@ -1,0 +1,225 @@
+package eu.sluis.injection.internal.model;
+
+import eu.sluis.injection.Origin;
+import eu.sluis.injection.internal.text.Hashes;
+import eu.sluis.injection.internal.text.Reading;
+
+/**
+ * What is seen of a sentence: its words and pairs of words, the concepts they stand for, which
+ * concept comes before which, how clauses begin, signs and shapes, what the sentences beside it are
+ * about, and where the text came from. Each is hashed to a place in the table of weights and counts
+ * once.
+ *
+ * <p>Belongs to one reading and one thread.
+ */
+public final class Features {
+
+  public static final int PLACES = 1 << 20;
+
+  /** Which features lean on words themselves; training leaves these out now and then. */
+  private static final int LONGEST_LIST = 8192;
+
+  private static final int EARLIER_CONCEPTS = 6;
+  private static final int NEAR = 3;
+  private static final int SURROUNDINGS = 5;
+  private static final long WORD = 0x11;
+  private static final long WORDS = 0x12;
+  private static final long CLAUSE_WORD = 0x13;
+  private static final long CONCEPT = 0x21;
+  private static final long ORDER = 0x22;
+  private static final long NEAR_ORDER = 0x23;
+  private static final long CLAUSE_CONCEPT = 0x24;
+  private static final long TYPED = 0x31;
+  private static final long BEFORE = 0x41;
+  private static final long AFTER = 0x42;
+  private static final long ACROSS = 0x43;
+  private static final long AROUND = 0x44;
+  private static final long FLAG = 0x51;
+  private static final long SIZE = 0x52;
+  private static final long SHAPE = 0x53;
+  private static final long FLAG_CONCEPT = 0x54;
+  private static final int MARKED_FLAGS =
+      Reading.QUOTE_BEFORE | Reading.COMMENT | Reading.QUESTION | Reading.INVISIBLE;
+
+  private final Reading reading;
+  private final Vocabulary vocabulary;
+  private final boolean typed;
+  private final long[] means;
+  private final long[] seen = new long[PLACES / 64];
+  private final int[] places = new int[LONGEST_LIST];
+  private int count;
+  private int words;
+
+  public Features(Reading reading, Vocabulary vocabulary, Origin origin) {
+    this.reading = reading;
+    this.vocabulary = vocabulary;
+    this.typed = origin == Origin.USER;
+    this.means = new long[reading.sentences()];
+    for (int s = 0; s < means.length; s++) {
+      long all = 0;
+      for (int w = reading.from(s); w < reading.to(s); w++) {
+        all |= reading.concepts(w);
+      }
+      means[s] = all;
+    }
+  }
+
+  /** Looks at a sentence; then {@link #places} holds what was seen. Returns how many. */
+  public int look(int sentence) {
+    for (int i = 0; i < count; i++) {
+      seen[places[i] >>> 6] = 0;
+    }
+    count = 0;
+    int from = reading.from(sentence);
+    int to = reading.to(sentence);
+    ofWords(from, to);
+    words = count;
+    ofConcepts(from, to);
+    ofShapes(sentence, from, to);
+    ofSurroundings(sentence);
+    return count;
+  }
+
+  /** The places seen; only the first so many of {@link #look} count. */
+  public int[] places() {
+    return places;
+  }
+
+  /** How many places were seen. */
+  public int count() {
+    return count;
+  }
+
+  /** How many of them, at the beginning, are of words themselves. */
+  public int words() {
+    return words;
+  }
+
+  /** All concepts of a sentence. */
+  public long means(int sentence) {
+    return means[sentence];
+  }
+
+  /** The place of a concept by itself. */
+  int placeOf(int concept) {
+    return place(CONCEPT, vocabulary.hash(concept));
+  }
+
+  /** The place of one concept before another, or -1 when this was not seen. */
+  int placeOf(int first, int second) {
+    int place = place(ORDER, Hashes.pair(vocabulary.hash(first), vocabulary.hash(second)));
+    return (seen[place >>> 6] & (1L << place)) == 0 ? -1 : place;
+  }
+
+  private void ofWords(int from, int to) {
+    long before = 0;
+    for (int w = from; w < to; w++) {
+      long hash = reading.hash(w);
+      see(WORD, hash);
+      see(WORDS, Hashes.pair(before, hash));
+      if (reading.clause(w)) {
+        see(CLAUSE_WORD, hash);
+      }
+      before = hash;
+    }
+    see(WORDS, Hashes.pair(before, 0));
+  }
+
+  private void ofConcepts(int from, int to) {
+    int[] at = new int[EARLIER_CONCEPTS];
+    int held = 0;
+    for (int w = from; w < to; w++) {
+      long here = reading.concepts(w);
+      if (here == 0) {
+        continue;
+      }
+      boolean clause = reading.clause(w);
+      for (long bits = here; bits != 0; bits &= bits - 1) {
+        long concept = vocabulary.hash(Long.numberOfTrailingZeros(bits));
+        see(CONCEPT, concept);
+        if (typed) {
+          see(TYPED, concept);
+        }
+        if (clause) {
+          see(CLAUSE_CONCEPT, concept);
+        }
+        for (int i = Math.max(0, held - EARLIER_CONCEPTS); i < held; i++) {
+          int earlier = at[i % EARLIER_CONCEPTS];
+          boolean near = w - earlier <= NEAR;
+          for (long other = reading.concepts(earlier); other != 0; other &= other - 1) {
+            long pair = Hashes.pair(vocabulary.hash(Long.numberOfTrailingZeros(other)), concept);
+            see(ORDER, pair);
+            if (near) {
+              see(NEAR_ORDER, pair);
+            }
+          }
+        }
+      }
+      at[held++ % EARLIER_CONCEPTS] = w;
+    }
+  }
+
+  private void ofShapes(int sentence, int from, int to) {
+    int flags = reading.flags(sentence);
+    for (int bits = flags; bits != 0; bits &= bits - 1) {
+      see(FLAG, Integer.numberOfTrailingZeros(bits));
+      see(FLAG, Integer.numberOfTrailingZeros(bits) + (typed ? 64 : 32));
+    }
+    for (int bits = flags & MARKED_FLAGS; bits != 0; bits &= bits - 1) {
+      long flag = Integer.numberOfTrailingZeros(bits);
+      for (long c = means[sentence]; c != 0; c &= c - 1) {
+        see(FLAG_CONCEPT, Hashes.pair(flag, vocabulary.hash(Long.numberOfTrailingZeros(c))));
+      }
+    }
+    int size = Math.min(7, 32 - Integer.numberOfLeadingZeros(to - from));
+    see(SIZE, size);
+    see(TYPED, typed ? 1 : 0);
+    int shapes = 0;
+    for (int w = from; w < to; w++) {
+      shapes |= 1 << reading.kind(w);
+    }
+    see(SHAPE, shapes);
+    if ((shapes & ((1 << Reading.LINK) | (1 << Reading.MAIL_ADDRESS))) != 0) {
+      for (long c = means[sentence]; c != 0; c &= c - 1) {
+        see(SHAPE, vocabulary.hash(Long.numberOfTrailingZeros(c)));
+      }
+    }
+  }
+
+  private void ofSurroundings(int sentence) {
+    long before = sentence > 0 ? means[sentence - 1] : 0;
+    long after = sentence + 1 < means.length ? means[sentence + 1] : 0;
+    see(BEFORE, sentence > 0 ? 2 : 1);
+    for (long c = before & vocabulary.telling(); c != 0; c &= c - 1) {
+      long concept = vocabulary.hash(Long.numberOfTrailingZeros(c));
+      see(BEFORE, concept);
+      for (long d = means[sentence] & vocabulary.told(); d != 0; d &= d - 1) {
+        see(ACROSS, Hashes.pair(concept, vocabulary.hash(Long.numberOfTrailingZeros(d))));
+      }
+    }
+    for (long c = after & vocabulary.telling(); c != 0; c &= c - 1) {
+      see(AFTER, vocabulary.hash(Long.numberOfTrailingZeros(c)));
+    }
+    long around = 0;
+    int last = Math.min(means.length - 1, sentence + SURROUNDINGS);
+    for (int s = Math.max(0, sentence - SURROUNDINGS); s <= last; s++) {
+      around |= s == sentence ? 0 : means[s];
+    }
+    for (long c = around & vocabulary.around(); c != 0; c &= c - 1) {
+      see(AROUND, vocabulary.hash(Long.numberOfTrailingZeros(c)));
+    }
+  }
+
+  private void see(long group, long what) {
+    int place = place(group, what);
+    long bit = 1L << place;
+    if ((seen[place >>> 6] & bit) == 0 && count < LONGEST_LIST) {
+      seen[place >>> 6] |= bit;
+      places[count++] = place;
+    }
+  }
+
+  private static int place(long group, long what) {
+    return (int) (((what + group * 0x9E3779B97F4A7C15L) * 0xD6E8FEB86659FD93L) >>> 44);
+  }
+}

@@ -1,0 +1,82 @@
+package eu.sluis.injection.internal.model;
+
+import eu.sluis.injection.Evidence;
+import eu.sluis.injection.Origin;
+import eu.sluis.injection.Sign;
+import eu.sluis.injection.SignKind;
+import eu.sluis.injection.internal.text.Reading;
+import eu.sluis.vocabulary.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Weighs every sentence of a text by itself and between its neighbours. */
+public final class Sentences {
+
+  private static final int SHORT_TEXT = 6;
+  private static final double PER_LENGTH = 0.4;
+
+  private final Vocabulary vocabulary;
+  private final SignModel model;
+  private final Reasons reasons;
+
+  public Sentences(Vocabulary vocabulary, SignModel model) {
+    this.vocabulary = vocabulary;
+    this.model = model;
+    this.reasons = new Reasons(vocabulary, model);
+  }
+
+  /** The sentences that are instructions to a model, in order. */
+  public List<Sign> signs(Reading reading, Origin origin) {
+    var features = new Features(reading, vocabulary, origin);
+    var signs = new ArrayList<Sign>();
+    double longer = allowance(reading.sentences());
+    for (int s = 0; s < reading.sentences(); s++) {
+      int count = features.look(s);
+      double score = model.score(features.places(), count) - longer;
+      if (score >= 0) {
+        signs.add(sign(reading, features, s, count, score));
+      }
+    }
+    return signs;
+  }
+
+  /** How far the likeliest sentence lies above the threshold; below 0 when there is none. */
+  public double highest(Reading reading, Origin origin) {
+    var features = new Features(reading, vocabulary, origin);
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int s = 0; s < reading.sentences(); s++) {
+      int count = features.look(s);
+      highest = Math.max(highest, model.score(features.places(), count));
+    }
+    return highest;
+  }
+
+  /** More sentences are more chances to be mistaken, so each has to be surer. */
+  private static double allowance(int sentences) {
+    return sentences <= SHORT_TEXT ? 0 : PER_LENGTH * Math.log((double) sentences / SHORT_TEXT);
+  }
+
+  /** From a score to a confidence: 0.5 on the threshold. */
+  public static double confidence(double score) {
+    return 1 / (1 + Math.exp(-score));
+  }
+
+  private Sign sign(Reading reading, Features features, int sentence, int count, double score) {
+    var span =
+        new Span(reading.start(reading.from(sentence)), reading.end(reading.to(sentence) - 1));
+    var evidence = new ArrayList<Evidence>();
+    int flags = reading.flags(sentence);
+    SignKind kind = model.kind(features.places(), count);
+    if ((flags & Reading.INVISIBLE) != 0) {
+      evidence.add(Evidence.INVISIBLE);
+    }
+    if ((flags & Reading.LOOK_ALIKE) != 0) {
+      evidence.add(Evidence.LOOK_ALIKE);
+    }
+    if (!evidence.isEmpty()) {
+      kind = SignKind.OBFUSCATED;
+    }
+    evidence.addAll(reasons.of(features, sentence));
+    return new Sign(kind, span, confidence(score), evidence);
+  }
+}

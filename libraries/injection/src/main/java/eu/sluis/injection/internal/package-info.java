@@ -1,0 +1,5 @@
+/** Closed. */
+@NullMarked
+package eu.sluis.injection.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package eu.sluis.privacy.internal.numbers;
+
+import eu.sluis.privacy.Evidence;
+import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.vocabulary.DataCategory;
+import java.util.function.Consumer;
+
+/** Places in the fields of a form: `Woonplaats: Utrecht`, `Huisnummer: 12`, `Postbus 40`. */
+final class PlaceFields {
+
+  private static final int STREET_WORDS_MAX = 4;
+
+  private PlaceFields() {}
+
+  /** `Huisnummer: 12` on a line of its own. */
+  static void houseNumber(Page page, int token, Consumer<Candidate> found) {
+    int number = valueAfter(page, token);
+    if (number > 0
+        && page.tokens().number(number)
+        && page.tokens().length(number) <= 5
+        && (token == 0 || page.lineEnds(token - 1, token))) {
+      found.accept(
+          new Candidate(
+              DataCategory.ADDRESS,
+              page.tokens().start(number),
+              HouseNumbers.end(page, number),
+              0.9,
+              Evidence.LABEL));
+    }
+  }
+
+  /** `Woonplaats: Utrecht`. */
+  static void field(Page page, int token, DataCategory category, Consumer<Candidate> found) {
+    int value = valueAfter(page, token);
+    if (value < 0 && headed(page, token)) {
+      value = token + 1;
+    } else if (value < 0
+        && category == DataCategory.PLACE_OF_BIRTH
+        && page.is(token + 1, "is")
+        && page.capital(token + 2)) {
+      value = token + 2;
+    }
+    if (value > 0) {
+      Places.claim(page, value, category, true, 0.93, found);
+    }
+  }
+
+  /** `Straat: Duinroos`, with the number in a field of its own. */
+  static void street(Page page, int token, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int first = valueAfter(page, token);
+    if (first < 0 || !page.capital(first) || (token > 0 && !page.lineEnds(token - 1, token))) {
+      return;
+    }
+    int last = first;
+    while (last + 1 < tokens.size() && tokens.word(last + 1) && page.between(last + 1) == ' ') {
+      last++;
+    }
+    char end = page.at(tokens.end(last));
+    if ((end == '\n' || end == ',' || end == ';') && last - first < STREET_WORDS_MAX) {
+      found.accept(
+          new Candidate(
+              DataCategory.ADDRESS, tokens.start(first), tokens.end(last), 0.96, Evidence.LABEL));
+    }
+  }
+
+  /** `Woonplaats Elburg` on a line of its own: a form that lost its sign. */
+  private static boolean headed(Page page, int token) {
+    Tokens tokens = page.tokens();
+    int next = token + 1;
+    // 3 Woonplaats Susteren
+    int before = tokens.number(token - 1) && page.spaced(token) ? token - 1 : token;
+    boolean first =
+        before == 0 || page.lineEnds(before - 1, before) || page.lineEnds(token - 1, token);
+    boolean last = next + 1 >= tokens.size() || page.lineEnds(next, next + 1);
+    char end = page.at(tokens.end(next));
+    return first
+        && last
+        && (end == '\n' || end == '\r')
+        && page.capital(next)
+        && !page.lineEnds(token, next)
+        && tokens.start(next) - tokens.end(token) <= 30
+        && !tokens.says(next, Cue.NAME)
+        && (tokens.cues(next) & Cue.TERMS) == 0;
+  }
+
+  /** The token behind `:`, `=` or a row of dots on the same line, or -1. */
+  static int valueAfter(Page page, int token) {
+    int next = token + 1;
+    if (next >= page.tokens().size()) {
+      return -1;
+    }
+    int from = page.tokens().end(token);
+    int to = page.tokens().start(next);
+    boolean sign = false;
+    for (int i = from; i < to; i++) {
+      char c = page.at(i);
+      sign |= c == ':' || c == '=' || c == '\t' || c == '|' || (c == '.' && page.at(i + 1) == '.');
+      if (c == '\n' && !(sign && i == from + 1 && page.at(from) == ':')) {
+        return -1;
+      }
+    }
+    return sign && to - from < 40 ? next : -1;
+  }
+
+  static void box(Page page, int token, Consumer<Candidate> found) {
+    int number = HouseNumbers.after(page, token);
+    Tokens tokens = page.tokens();
+    if (number < 0 && tokens.number(token + 1) && tokens.length(token + 1) <= 5) {
+      number = token + 1;
+    }
+    if (number > 0) {
+      found.accept(
+          new Candidate(
+              DataCategory.PO_BOX, tokens.start(token), tokens.end(number), 0.97, Evidence.FORM));
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package eu.sluis.privacy.internal.numbers;
+
+/**
+ * A street without a number tells where somebody lives only when the words around it say so: a verb
+ * of living, a person who comes from it, a neighbour, a name in a list. A street that is what a
+ * text is about points at nobody.
+ */
+final class StreetAlone {
+
+  private static final int LIVES_BACK_MAX = 5;
+  private static final int DWELLS_BACK_MAX = 10;
+  private static final int PLAINT_BACK_MAX = 8;
+  private static final int CORNER_BACK_MAX = 4;
+  private static final int PERSON_WORDS = 4;
+  private static final int SHORT_LINE_CHARS = 40;
+
+  private StreetAlone() {}
+
+  /** `bij mij in de Lijsterstraat`, `de buren van de`, `onze straat, de`, `overlast op de hoek`. */
+  static boolean neighbour(Page page, int first) {
+    int at = first - 1;
+    int corner = page.at(page.tokens().start(first) - 1) == '/' ? at - 1 : at;
+    while (corner > 0
+        && (page.capital(corner) || page.is(corner, "en"))
+        && at - corner < CORNER_BACK_MAX) {
+      corner--;
+    }
+    if (page.is(corner, "hoek")) {
+      return plaint(page, corner);
+    }
+    if (page.is(at, "de") || page.is(at, "het")) {
+      at--;
+    }
+    if (page.is(at, "straat") && page.is(at - 1, "onze")) {
+      return true;
+    }
+    int who = at - 1;
+    boolean near = page.tokens().says(at, Cue.PREPOSITION);
+    boolean own = (page.is(who, "mij") || page.is(who, "ons")) && page.is(who - 1, "bij");
+    boolean neighbours =
+        page.is(who, "buren") || page.is(who, "buurman") || page.is(who, "buurvrouw");
+    return (near && own) || ((near || page.is(at, "van")) && neighbours);
+  }
+
+  private static boolean plaint(Page page, int token) {
+    for (int i = token - 1;
+        i >= 0 && i >= token - PLAINT_BACK_MAX && !Streets.endsSentence(page, i);
+        i--) {
+      if (page.is(i, "overlast")
+          || page.is(i, "mij")
+          || page.is(i, "ons")
+          || page.is(i, "ik")
+          || page.is(i, "mijn")
+          || page.is(i, "woon")
+          || page.is(i, "woont")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** `woont in de`, `verhuisd naar de`, `woon al 40 jaar aan de`. */
+  static boolean livesBefore(Page page, int token) {
+    Tokens tokens = page.tokens();
+    boolean preposition = false;
+    for (int i = token - 1; i >= 0 && i >= token - LIVES_BACK_MAX; i--) {
+      long cues = tokens.cues(i);
+      if (page.lineEnds(i, i + 1) && shortLine(page, i)) {
+        return false;
+      }
+      if (Cue.LIVES.in(cues)) {
+        return preposition || token - i <= 2;
+      }
+      if (Streets.endsSentence(page, i)) {
+        return false;
+      }
+      preposition |= Cue.PREPOSITION.in(cues);
+    }
+    return dwells(page, token);
+  }
+
+  /** `naar de Lindelaan, waar u niet meer woont`. */
+  static boolean livesBehind(Page page, int token) {
+    if (!page.is(token + 1, "waar")) {
+      return false;
+    }
+    for (int i = token + 2; i < page.tokens().size() && i <= token + LIVES_BACK_MAX + 2; i++) {
+      if (page.tokens().says(i, Cue.DWELLS)) {
+        return true;
+      }
+      if (Streets.endsSentence(page, i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A line that does not run on: a cell, a field, a heading. */
+  private static boolean shortLine(Page page, int token) {
+    int end = page.tokens().end(token);
+    int start = page.text().lastIndexOf('\n', end - 1);
+    return end - start < SHORT_LINE_CHARS;
+  }
+
+  /** The verb may stand far, when `aan de` or `in de` stands right before the street. */
+  private static boolean dwells(Page page, int token) {
+    int at = article(page, token);
+    if (!page.tokens().says(at, Cue.PREPOSITION)) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0 && i >= token - DWELLS_BACK_MAX; i--) {
+      if (Streets.endsSentence(page, i)) {
+        return false;
+      }
+      boolean home =
+          page.is(i, "woning")
+              || page.is(i, "kamer")
+              || page.is(i, "winkel")
+              || page.is(i, "appartement");
+      if (page.tokens().says(i, Cue.DWELLS) || (home && i == at - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** `Henk uit de Vlasstraat`, `de heer Mensah uit de Kievitstraat`. */
+  static boolean ofSomebody(Page page, int first) {
+    int at = article(page, first);
+    int age =
+        page.tokens().number(at - 1) && page.at(page.tokens().end(at - 1)) == ')' ? at - 1 : at;
+    return (page.is(at, "uit") || (page.is(at, "van") && at < first - 1))
+        && (Persons.endsBefore(page, age, " (")
+            || Persons.endsBefore(page, at, " ,")
+            || titled(page, at));
+  }
+
+  private static boolean titled(Page page, int at) {
+    for (int i = at - 1; i >= 0 && i >= at - PERSON_WORDS; i--) {
+      if (page.tokens().says(i, Cue.TITLE)) {
+        return i < at - 1 && page.capital(at - 1);
+      }
+    }
+    return false;
+  }
+
+  /** `Els van Houten - Merellaan` at the end of a line. */
+  static boolean besideName(Page page, int first, int last) {
+    char after = page.at(page.tokens().end(last));
+    return (after == '\n' || after == ';' || after == '\t' || after == ')')
+        && Persons.endsBefore(page, first, " -,;(\t:")
+        && !Persons.endsBefore(page, first, " ");
+  }
+
+  /** The token before the article of a street. */
+  private static int article(Page page, int first) {
+    boolean small = page.is(first - 1, "de") || page.is(first - 1, "het");
+    return small ? first - 2 : first - 1;
+  }
+}

@@ -1,7 +1,0 @@
-package eu.sluis.testing.architecture.violations.asked.gateway;
-
-public record Asks(Model model) {
-  String ask(String question) {
-    return model.answer(question);
-  }
-}

@@ -1,0 +1,25 @@
+// Asks what the scenario wants with the official client of OpenAI, and prints what it got as JSON.
+// Needs `npm install openai`; BASE_URL and KEY in the environment.
+import OpenAI from "openai";
+
+const { BASE_URL, KEY, SAID } = process.env;
+const client = new OpenAI({ baseURL: BASE_URL, apiKey: KEY, maxRetries: 0 });
+const messages = [{ role: "user", content: SAID }];
+const models = [];
+for await (const model of client.models.list()) models.push(model.id);
+const whole = await client.chat.completions.create({ model: "proefmodel", messages, user: "noor" });
+let streamed = "";
+for await (const chunk of await client.chat.completions.create({ model: "proefmodel", messages, stream: true })) {
+  streamed += chunk.choices[0]?.delta?.content ?? "";
+}
+const codeOf = async (promise) => promise.then(() => "", (failure) => failure.code);
+const refused = await codeOf(client.chat.completions.create({ model: "gpt-9", messages }));
+const stranger = await codeOf(new OpenAI({ baseURL: BASE_URL, apiKey: "sluis_x", maxRetries: 0 }).models.list());
+console.log(JSON.stringify({
+  models,
+  whole: whole.choices[0].message.content,
+  finish: whole.choices[0].finish_reason,
+  streamed,
+  refused,
+  stranger,
+}));

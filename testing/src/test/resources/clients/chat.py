@@ -1,0 +1,37 @@
+"""Asks what the scenario wants with the official client of OpenAI, and prints what it got as JSON.
+
+Needs `pip install openai`; BASE_URL and KEY in the environment.
+"""
+
+import json
+import os
+
+import openai
+
+client = openai.OpenAI(base_url=os.environ["BASE_URL"], api_key=os.environ["KEY"], max_retries=0)
+SAID = [{"role": "user", "content": os.environ["SAID"]}]
+
+models = [model.id for model in client.models.list()]
+whole = client.chat.completions.create(model="proefmodel", messages=SAID, user="noor")
+streamed = "".join(
+    chunk.choices[0].delta.content or ""
+    for chunk in client.chat.completions.create(model="proefmodel", messages=SAID, stream=True)
+    if chunk.choices)
+try:
+    client.chat.completions.create(model="gpt-9", messages=SAID)
+    refused = ""
+except openai.NotFoundError as failure:
+    refused = failure.code
+try:
+    openai.OpenAI(base_url=os.environ["BASE_URL"], api_key="sluis_x", max_retries=0).models.list()
+    stranger = ""
+except openai.AuthenticationError as failure:
+    stranger = failure.code
+print(json.dumps({
+    "models": models,
+    "whole": whole.choices[0].message.content,
+    "finish": whole.choices[0].finish_reason,
+    "streamed": streamed,
+    "refused": refused,
+    "stranger": stranger,
+}))
