@@ -25,8 +25,11 @@ import java.util.List;
  */
 public final class Support {
 
-  /** Above this share of words that the passage lacks, the sentence says something else. */
-  private static final double NOVEL_MAX = 0.6;
+  /**
+   * From this share of words that the passage lacks, nothing can outweigh them. The labelled sets
+   * hold no sentence about something else altogether, so this cannot be learned there.
+   */
+  private static final double NOVEL_MAX = 0.5;
 
   private static final Weights WEIGHTS = Weights.learned();
 
@@ -44,12 +47,16 @@ public final class Support {
       }
     }
     var comparison = Comparison.of(sentence, sources);
-    if (!comparison.checkable() || sources.isEmpty()) {
+    if (!comparison.checkable()) {
+      return new Verdict.Unsupported(List.of());
+    }
+    if (sources.isEmpty() || comparison.noFigureStands()) {
       return new Verdict.Unsupported(comparison.missing());
     }
     boolean invented =
         comparison.value(Feature.QUANTITY_MISSING) >= 1
-            || comparison.value(Feature.NAME_MISSING) >= 1;
+            || comparison.value(Feature.NAME_MISSING) >= 1
+            || comparison.value(Feature.NOVEL) >= NOVEL_MAX;
     if (!invented && WEIGHTS.doubt(comparison) <= WEIGHTS.limit()) {
       return new Verdict.Supported();
     }

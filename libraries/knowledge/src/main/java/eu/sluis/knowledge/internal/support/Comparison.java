@@ -24,6 +24,9 @@ public final class Comparison {
           "meer", "langer", "hoger", "ouder", "groter", "breder", "harder", "later", "minder",
           "korter", "lager", "kleiner", "jonger", "eerder", "verder");
 
+  private static final Set<String> PAYING =
+      Set.of("betaalt", "betalen", "betaal", "kost", "kosten");
+
   private final Alignment alignment;
   private final Reading claim;
   private final List<Token> repeated;
@@ -70,6 +73,12 @@ public final class Comparison {
   /** Whether the sentence says anything that can be checked. */
   public boolean checkable() {
     return !claim.content().isEmpty() || !claim.quantities().isEmpty();
+  }
+
+  /** Whether the sentence has figures, and none of them stands in the passage. */
+  public boolean noFigureStands() {
+    return !claim.quantities().isEmpty()
+        && value(Feature.QUANTITY_MISSING) >= claim.quantities().size();
   }
 
   private void raise(Feature feature, double by) {
@@ -438,7 +447,7 @@ public final class Comparison {
     double novel = 0;
     double unaligned = 0;
     for (Token token : content) {
-      novel += alignment.inPassage(token) ? 0 : 1;
+      novel += known(token) ? 0 : 1;
       unaligned += alignment.inFocus(token) ? 0 : 1;
     }
     raise(Feature.NOVEL, novel / content.size());
@@ -453,7 +462,7 @@ public final class Comparison {
     }
     for (int i = 0; i < content.size(); i++) {
       Token token = content.get(i);
-      if (!alignment.inPassage(token)) {
+      if (!known(token)) {
         missing.add(token.written());
       }
       if (!alignment.inFocus(token) && replaces(content, i, source)) {
@@ -461,6 +470,16 @@ public final class Comparison {
         missing.add(token.written());
       }
     }
+  }
+
+  /** In the passage, or a word for paying where a row of a table only gives the amount. */
+  private boolean known(Token token) {
+    boolean pays = PAYING.contains(token.folded());
+    return alignment.inPassage(token)
+        || (pays
+            && alignment.sources().stream()
+                .flatMap(source -> source.quantities().stream())
+                .anyMatch(quantity -> quantity.kind().equals("money")));
   }
 
   /** Both neighbours stand in the source with another word between them. */
