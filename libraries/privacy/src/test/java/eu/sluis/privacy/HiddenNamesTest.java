@@ -19,7 +19,6 @@ class HiddenNamesTest {
         Arguments.of("Mijn naam is V-I-K-R-A-M.", "V-I-K-R-A-M"),
         Arguments.of("{\"klant\":{\"naam\":\"fatima el idrissi\"}}", "fatima el idrissi"),
         Arguments.of("{\"naam\":\"Andr\\u00e9 Visser\"}", "Andr\\u00e9 Visser"),
-        Arguments.of("<td>Andr&eacute; Visser</td>", "Andr&eacute; Visser"),
         Arguments.of("String naam = \"Jan de Vries\";", "Jan de Vries"),
         Arguments.of("GET /zoek?naam=jan+de+vries&x=1", "jan+de+vries"),
         Arguments.of("GET /zoek?naam=jan%20de%20vries&x=1", "jan%20de%20vries"),

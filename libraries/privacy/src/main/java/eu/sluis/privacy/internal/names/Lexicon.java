@@ -160,13 +160,11 @@ public final class Lexicon {
    * Whether the word is put together of words of Dutch, as in `huisvestingsconsulent`; the kinds of
    * the last are its kinds.
    */
-  int ofCompound(Words words, int word) {
-    int length = words.length(word);
+  int ofCompound(String view, int start, int end) {
+    int length = end - start;
     if (length < 2 * PART_CHARS_MIN || length > COMPOUND_CHARS_MAX) {
       return 0;
     }
-    String view = words.view();
-    int start = words.start(word);
     int[] upTo = new int[length + 1];
     for (int i = 0; i < length; i++) {
       upTo[i + 1] = Words.step(upTo[i], view.charAt(start + i));

@@ -6,6 +6,8 @@ package eu.sluis.privacy.internal.names;
  */
 final class Listed {
 
+  private static final int WORDS_MAX = 8;
+
   private final Clues clues;
   private final int start;
   private final int comma;
@@ -20,7 +22,7 @@ final class Listed {
     this.start = start;
     this.comma = comma;
     int next = comma + 1;
-    while (next < end && clues.gaps[next] != Clues.COMMA) {
+    while (next < end && next - comma < WORDS_MAX && clues.gaps[next] != Clues.COMMA) {
       next++;
     }
     this.end = next;

@@ -24,8 +24,11 @@ final class LookUp {
     if ((known & Lexicon.COMMON) == 0 && words.is(i, Words.HYPHEN)) {
       known |= ofParts(i);
     }
+    if (known == 0 && words.is(i, Words.INNER_CAPITAL)) {
+      known = ofCamelCase(i);
+    }
     if (known == 0) {
-      known = lexicon.ofCompound(words, i);
+      known = lexicon.ofCompound(words.view(), words.start(i), words.end(i));
     }
     if (known == 0 && words.is(i, Words.HYPHEN)) {
       known = ofTail(i);
@@ -54,6 +57,24 @@ final class LookUp {
     int tail = lexicon.of(Words.hashOf(view.subSequence(from, words.end(i))));
     boolean name = (tail & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0;
     return name ? 0 : tail & (Lexicon.COMMON | Lexicon.NOUN);
+  }
+
+  /** `GebruikersnaamEnWachtwoord`: of words of Dutch that are no names. */
+  private int ofCamelCase(int i) {
+    String view = words.view();
+    int all = Lexicon.COMMON | Lexicon.NOUN;
+    int start = words.start(i);
+    for (int at = start + 1; at <= words.end(i); at++) {
+      if (at == words.end(i) || Character.isUpperCase(view.charAt(at))) {
+        int part = lexicon.of(Words.hashOf(view, start, at));
+        part = part == 0 ? lexicon.ofCompound(view, start, at) : part;
+        boolean name =
+            (part & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0 && (part & Lexicon.FREQUENT) == 0;
+        all &= (part & Lexicon.COMMON) == 0 || name ? 0 : all;
+        start = at;
+      }
+    }
+    return all;
   }
 
   /** A double name is known when its halves are. */

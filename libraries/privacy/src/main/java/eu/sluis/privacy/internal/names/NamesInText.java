@@ -23,6 +23,9 @@ public final class NamesInText {
 
   private static final int GENITIVE_CHARS_MIN = 4;
 
+  /** No name is longer; a row that is, is many. */
+  private static final int WORDS_MAX = 24;
+
   private static final double ORGANISATION_CONFIDENCE = 0.6;
 
   private static final List<String> STREET_TAILS =
@@ -89,7 +92,8 @@ public final class NamesInText {
   private void addPersons(int from, int until, List<Candidate> found) {
     int start = from;
     for (int i = from + 1; i < until; i++) {
-      if (clues.gaps[i] == Clues.COMMA && new Listed(clues, start, i, until).parted()) {
+      if (i - start > WORDS_MAX
+          || (clues.gaps[i] == Clues.COMMA && new Listed(clues, start, i, until).parted())) {
         addPerson(start, i, found);
         start = i;
       }
@@ -109,7 +113,13 @@ public final class NamesInText {
     if (clues.is(first, Cue.TITLE) && first == to - 1 && !clues.words.is(first, Words.CAPITAL)) {
       return;
     }
-    boolean letterOnly = to - first == 1 && clues.words.length(first) == 1;
+    // `BE` in a line of small letters is a code.
+    boolean letterOnly =
+        to - first == 1
+            && (clues.words.length(first) == 1
+                || (clues.words.length(first) == 2
+                    && clues.words.is(first, Words.ALL_CAPITALS)
+                    && clues.lineCases[first] != Clues.CAPITAL_LINE));
     if (letterOnly || inCode(first, to) || onlyParticles(first, to) || endsStreet(to - 1)) {
       return;
     }
@@ -223,12 +233,27 @@ public final class NamesInText {
     return true;
   }
 
+  /** `www.sluis.nl`, where `J.Jansen` and `A.B.de Vries` have capitals. */
+  private boolean dotted(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      boolean glued =
+          clues.words.start(i) == clues.words.end(i - 1) + 1 && clues.words.is(i - 1, Words.LOWER);
+      if (glued && reading.at(clues.words.end(i - 1)) == '.' && clues.words.is(i, Words.LOWER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Part of an address on the internet, a user name or a path. */
   private boolean inCode(int from, int to) {
     char before = reading.at(clues.words.start(from) - 1);
     int end = clues.words.end(to - 1);
     char after = reading.at(end);
     boolean goesOn = Character.isLetterOrDigit(reading.at(end + 1));
+    if (dotted(from, to)) {
+      return true;
+    }
     if (to - from > 1 && after != '@') {
       return false;
     }

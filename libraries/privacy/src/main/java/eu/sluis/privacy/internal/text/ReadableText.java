@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What hides data from a pattern but not from a reader is undone: invisible signs go (soft
  * hyphen, zero width, direction marks, variation selectors), other digits and wide letters become
  * plain ones (NFKC), Cyrillic and Greek letters that look Latin become Latin, all spaces and dashes
- * become one kind, signs written as codes become signs, words that are spelled letter by letter
- * become words. A base letter and its accents become one character. Line breaks stay, as `\n`.
+ * become one kind, words that are spelled letter by letter become words. A base letter and its
+ * accents become one character. Line breaks stay, as `\n`.
  *
  * <p>Every character of the view knows where its origin starts and ends in the original. Works for
  * every sequence of UTF-16 units, unpaired surrogates included.
@@ -87,7 +87,7 @@ public final class ReadableText {
     return switch (c) {
       case ' ', '.' -> Spelling.parts(original, at);
       case '-' -> Spelling.parts(original, at) || breakEnd(original, at) > at;
-      default -> Escapes.possible(c) && Escapes.at(original, at) != Escapes.NONE;
+      default -> false;
     };
   }
 
@@ -173,13 +173,6 @@ public final class ReadableText {
     if (invisible(base)) {
       return end;
     }
-    if (base < 0x80 && Escapes.possible((char) base)) {
-      long escape = Escapes.at(original, start);
-      if (escape != Escapes.NONE) {
-        int to = start + (int) (escape >>> 32);
-        return readEscape((int) escape, start, to);
-      }
-    }
     if (base == '-' && breakEnd(original, start) > start) {
       return breakEnd(original, start);
     }
@@ -213,16 +206,6 @@ public final class ReadableText {
       char c = cluster.charAt(i);
       boolean letter = !Character.isSurrogate(c);
       append(letter ? (char) simplified(plain(c)) : c, start, end);
-    }
-    return end;
-  }
-
-  private int readEscape(int codePoint, int start, int end) {
-    if (!invisible(codePoint)) {
-      int simple = simplified(codePoint);
-      for (char c : Character.toChars(simple)) {
-        append(c, start, end);
-      }
     }
     return end;
   }
