@@ -40,10 +40,8 @@ final class Phrases {
       case "store_away" ->
           new Wording("De database is niet bereikbaar", "The database cannot be reached");
       case "log_away" -> new Wording("Het logboek kan niet schrijven", "The log cannot be written");
-      case "model_unknown" ->
-          new Wording("Dit model is er niet", "This model is not there");
-      case "model_cannot" ->
-          new Wording("Geen model kan dit", "No model can do this");
+      case "model_unknown" -> new Wording("Dit model is er niet", "This model is not there");
+      case "model_cannot" -> new Wording("Geen model kan dit", "No model can do this");
       case "question_too_long" -> new Wording("Uw vraag is te lang", "Your question is too long");
       default -> new Wording("Uw vraag is niet gesteld", "Your question was not asked");
     };
