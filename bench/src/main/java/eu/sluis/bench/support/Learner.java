@@ -1,21 +1,19 @@
 package eu.sluis.bench.support;
 
-import eu.sluis.knowledge.Sentences;
-import eu.sluis.knowledge.internal.support.Comparison;
-import eu.sluis.knowledge.internal.support.Feature;
-import eu.sluis.vocabulary.Span;
+import eu.sluis.knowledge.Support;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Learns what the features weigh: logistic regression by plain gradient descent, with a penalty on
- * the squares, and no feature but {@link Feature#LITERAL} may speak for a sentence. The same set
- * always gives the same weights.
+ * the squares, and no feature but {@value #LITERAL} may speak for a sentence. The same set always
+ * gives the same weights.
  */
 final class Learner {
 
-  private static final List<Feature> FEATURES = List.of(Feature.values());
+  private static final String LITERAL = "LITERAL";
 
   private static final int ROUNDS = 6_000;
   private static final double RATE = 0.5;
@@ -31,30 +29,21 @@ final class Learner {
   static String learn(LabelledSet set) {
     var rows = new ArrayList<double[]>();
     var wrong = new ArrayList<Boolean>();
+    var names = new LinkedHashSet<String>();
     for (LabelledSet.Statement statement : set.statements()) {
-      var comparison =
-          Comparison.of(statement.statement(), sentences(set.passage(statement).text()));
-      var row = new double[Feature.values().length];
-      for (Feature feature : Feature.values()) {
-        row[FEATURES.indexOf(feature)] = comparison.value(feature);
-      }
-      rows.add(row);
+      var values =
+          Support.disagreements(statement.statement(), List.of(set.passage(statement).text()));
+      names.addAll(values.keySet());
+      rows.add(values.values().stream().mapToDouble(Double::doubleValue).toArray());
       wrong.add(!statement.holds());
     }
-    double[] weights = descend(rows, wrong);
-    return write(weights, limit(weights, rows, wrong), set.name());
+    List<String> features = List.copyOf(names);
+    double[] weights = descend(rows, wrong, features);
+    return write(features, weights, limit(weights, rows, wrong), set.name());
   }
 
-  static List<String> sentences(String text) {
-    var sentences = new ArrayList<String>();
-    for (Span span : Sentences.of(text)) {
-      sentences.add(span.of(text));
-    }
-    return sentences;
-  }
-
-  private static double[] descend(List<double[]> rows, List<Boolean> wrong) {
-    int features = Feature.values().length;
+  private static double[] descend(List<double[]> rows, List<Boolean> wrong, List<String> names) {
+    int features = names.size();
     var weights = new double[features + 1];
     for (int round = 0; round < ROUNDS; round++) {
       var gradient = new double[features + 1];
@@ -76,7 +65,7 @@ final class Learner {
         double penalty = f == features ? 0 : PENALTY * weights[f];
         weights[f] -= RATE * (gradient[f] / all + penalty);
         if (f < features) {
-          boolean speaksFor = f == FEATURES.indexOf(Feature.LITERAL);
+          boolean speaksFor = names.get(f).equals(LITERAL);
           weights[f] = speaksFor ? Math.min(0, weights[f]) : Math.max(0, weights[f]);
         }
       }
@@ -102,7 +91,7 @@ final class Learner {
     return Math.max(nothing, doubts.get((int) (MISSED_MAX * doubts.size()))) + 0.02;
   }
 
-  private static String write(double[] weights, double limit, String set) {
+  private static String write(List<String> features, double[] weights, double limit, String set) {
     var text = new StringBuilder();
     text.append(
         "# What each disagreement weighs in the support check: a logistic regression over\n");
@@ -111,8 +100,8 @@ final class Learner {
         "# `./sluis bench support --learn`. More is more doubt; LIMIT is the doubt, from 0 to 1,\n# above which a sentence is not called supported.\n");
     text.append(line("LIMIT", limit));
     text.append(line("BIAS", weights[weights.length - 1]));
-    for (Feature feature : Feature.values()) {
-      text.append(line(feature.name(), weights[FEATURES.indexOf(feature)]));
+    for (int f = 0; f < features.size(); f++) {
+      text.append(line(features.get(f), weights[f]));
     }
     return text.toString();
   }

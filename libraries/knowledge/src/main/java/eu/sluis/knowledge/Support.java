@@ -5,7 +5,10 @@ import eu.sluis.knowledge.internal.support.Feature;
 import eu.sluis.knowledge.internal.support.Weights;
 import eu.sluis.vocabulary.Span;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Whether a passage says what a sentence claims. Safe on every thread.
@@ -25,8 +28,11 @@ import java.util.List;
  */
 public final class Support {
 
-  /** Above this share of words that the passage lacks, the sentence says something else. */
-  private static final double NOVEL_MAX = 0.6;
+  /**
+   * From this share of words that the passage lacks, nothing can outweigh them. The labelled sets
+   * hold no sentence about something else altogether, so this cannot be learned there.
+   */
+  private static final double NOVEL_MAX = 0.5;
 
   private static final Weights WEIGHTS = Weights.learned();
 
@@ -37,19 +43,18 @@ public final class Support {
    * nothing missing.
    */
   public Verdict check(String sentence, List<String> cited) {
-    var sources = new ArrayList<String>();
-    for (String text : cited) {
-      for (Span span : Sentences.of(text)) {
-        sources.add(span.of(text));
-      }
-    }
+    List<String> sources = sentences(cited);
     var comparison = Comparison.of(sentence, sources);
-    if (!comparison.checkable() || sources.isEmpty()) {
+    if (!comparison.checkable()) {
+      return new Verdict.Unsupported(List.of());
+    }
+    if (sources.isEmpty() || comparison.noFigureStands()) {
       return new Verdict.Unsupported(comparison.missing());
     }
     boolean invented =
         comparison.value(Feature.QUANTITY_MISSING) >= 1
-            || comparison.value(Feature.NAME_MISSING) >= 1;
+            || comparison.value(Feature.NAME_MISSING) >= 1
+            || comparison.value(Feature.NOVEL) >= NOVEL_MAX;
     if (!invented && WEIGHTS.doubt(comparison) <= WEIGHTS.limit()) {
       return new Verdict.Supported();
     }
@@ -58,6 +63,29 @@ public final class Support {
     return opposite
         ? new Verdict.Unsupported(comparison.missing())
         : new Verdict.Partly(comparison.missing());
+  }
+
+  /**
+   * What disagrees, by name and in a fixed order, each from 0 up: to learn the weights from, and to
+   * explain a verdict to who looks at what went wrong.
+   */
+  public static Map<String, Double> disagreements(String sentence, List<String> cited) {
+    var comparison = Comparison.of(sentence, sentences(cited));
+    var values = new LinkedHashMap<String, Double>();
+    for (Feature feature : Feature.values()) {
+      values.put(feature.name(), comparison.value(feature));
+    }
+    return Collections.unmodifiableMap(values);
+  }
+
+  private static List<String> sentences(List<String> cited) {
+    var sentences = new ArrayList<String>();
+    for (String text : cited) {
+      for (Span span : Sentences.of(text)) {
+        sentences.add(span.of(text));
+      }
+    }
+    return sentences;
   }
 
   /** How well a sentence is supported, with what is missing. */

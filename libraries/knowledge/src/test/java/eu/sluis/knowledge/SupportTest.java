@@ -72,6 +72,8 @@ class SupportTest {
         .isEqualTo(new Unsupported(List.of()));
     assertThat(check("Het zwembad is op maandag gesloten.", "De hond moet aan de lijn."))
         .isInstanceOf(Unsupported.class);
+    assertThat(check("Giraffen eten acaciablad.", "De hond moet aan de lijn."))
+        .isInstanceOf(Unsupported.class);
     assertThat(support.check("De hond moet aan de lijn.", List.of()))
         .isInstanceOf(Unsupported.class);
   }

@@ -40,6 +40,8 @@ final class Phrases {
       case "store_away" ->
           new Wording("De database is niet bereikbaar", "The database cannot be reached");
       case "log_away" -> new Wording("Het logboek kan niet schrijven", "The log cannot be written");
+      case "model_unknown" -> new Wording("Dit model is er niet", "This model is not there");
+      case "model_cannot" -> new Wording("Geen model kan dit", "No model can do this");
       case "question_too_long" -> new Wording("Uw vraag is te lang", "Your question is too long");
       default -> new Wording("Uw vraag is niet gesteld", "Your question was not asked");
     };
@@ -81,6 +83,18 @@ final class Phrases {
                   + " lukt het dan niet, bel de beheerder.",
               "Without a record Sluis asks nothing. Try again in a few minutes; if it fails again,"
                   + " call the administrator.");
+      case "model_unknown" ->
+          new Wording(
+              "Het model dat is gekozen staat niet in de catalogus. Kies een ander, of vraag de"
+                  + " beheerder.",
+              "The model that was chosen is not in the catalogue. Choose another, or ask the"
+                  + " administrator.");
+      case "model_cannot" ->
+          new Wording(
+              "Geen model dat hier mag antwoorden kan wat deze vraag nodig heeft. De beheerder kan"
+                  + " een model toevoegen.",
+              "No model that may answer here can do what this question needs. The administrator can"
+                  + " add a model.");
       case "question_too_long" ->
           new Wording(
               "Een vraag mag 20.000 tekens lang zijn. Maak hem korter, of voeg de tekst toe als bron.",

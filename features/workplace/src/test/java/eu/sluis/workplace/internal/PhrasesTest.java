@@ -2,6 +2,7 @@ package eu.sluis.workplace.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.sluis.gateway.Capability;
 import eu.sluis.gateway.ModelFailure;
 import eu.sluis.gateway.Refusal;
 import eu.sluis.shell.Wording;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PhrasesTest {
@@ -24,6 +26,8 @@ class PhrasesTest {
           new Refusal.DetectorFailed(),
           new Refusal.StoreAway(),
           new Refusal.LogAway(),
+          new Refusal.ModelUnknown(),
+          new Refusal.ModelCannot(Set.of(Capability.CHAT)),
           new Refusal.TooLong());
 
   @Test

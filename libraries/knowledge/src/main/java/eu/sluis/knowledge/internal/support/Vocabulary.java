@@ -1,0 +1,130 @@
+package eu.sluis.knowledge.internal.support;
+
+import java.util.List;
+import java.util.Set;
+
+/** Names and words of which the passage knows nothing, and words put in the place of its own. */
+final class Vocabulary {
+
+  /** From this share of words in the same order a sentence is called literal. */
+  private static final double LITERAL_MIN = 0.6;
+
+  private static final Set<String> PAYING =
+      Set.of("betaalt", "betalen", "betaal", "kost", "kosten");
+
+  private final Alignment alignment;
+  private final Reading claim;
+  private final Disagreements found;
+
+  Vocabulary(Alignment alignment, Disagreements found) {
+    this.alignment = alignment;
+    this.claim = alignment.claim();
+    this.found = found;
+  }
+
+  void names() {
+    boolean first = true;
+    for (Token token : claim.tokens()) {
+      boolean name = !first && token.capital() && !token.number();
+      first = false;
+      if (name && token.content() && !alignment.inPassage(token) && !abbreviates(token)) {
+        found.raise(Feature.NAME_MISSING, 1);
+        found.lacks(token.written());
+      }
+    }
+  }
+
+  /** `VOG` for `verklaring omtrent het gedrag`, `EU` for `Europese Unie`. */
+  private boolean abbreviates(Token token) {
+    String letters = token.folded();
+    if (letters.length() < 2 || letters.length() > 4 || !token.written().matches("\\p{Lu}+")) {
+      return false;
+    }
+    for (Reading source : alignment.sources()) {
+      var initials = new StringBuilder();
+      source.tokens().stream()
+          .filter(other -> other.content())
+          .forEach(other -> initials.append(other.folded().charAt(0)));
+      if (initials.indexOf(letters) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void words() {
+    List<Token> content = claim.content();
+    if (content.isEmpty()) {
+      return;
+    }
+    List<Token> source = alignment.focus().stream().flatMap(s -> s.content().stream()).toList();
+    double novel = 0;
+    double unaligned = 0;
+    for (Token token : content) {
+      novel += known(token) ? 0 : 1;
+      unaligned += alignment.inFocus(token) ? 0 : 1;
+    }
+    found.raise(Feature.NOVEL, novel / content.size());
+    found.raise(Feature.UNALIGNED, unaligned / content.size());
+    double literal = 0;
+    for (Reading one : alignment.focus()) {
+      literal = Math.max(literal, (double) inOrder(content, one.content()) / content.size());
+    }
+    found.raise(Feature.LITERAL, literal);
+    if (literal >= LITERAL_MIN || content.size() - literal * content.size() <= 1.01) {
+      found.raise(Feature.NOVEL_IN_LITERAL, Math.min(2, novel));
+    }
+    for (int i = 0; i < content.size(); i++) {
+      Token token = content.get(i);
+      if (!known(token)) {
+        found.lacks(token.written());
+      }
+      if (!alignment.inFocus(token) && replaces(content, i, source)) {
+        found.raise(Feature.REPLACED, 1);
+        found.lacks(token.written());
+      }
+    }
+  }
+
+  /** In the passage, or a word for paying where a row of a table only gives the amount. */
+  private boolean known(Token token) {
+    boolean pays = PAYING.contains(token.folded());
+    return alignment.inPassage(token)
+        || (pays
+            && alignment.sources().stream()
+                .flatMap(source -> source.quantities().stream())
+                .anyMatch(quantity -> quantity.kind().equals("money")));
+  }
+
+  /** Both neighbours stand in the source with another word between them. */
+  private static boolean replaces(List<Token> content, int at, List<Token> source) {
+    for (int i = 1; i < source.size(); i++) {
+      boolean left = at == 0 ? i == 1 : content.get(at - 1).stem().equals(source.get(i - 1).stem());
+      boolean right =
+          at + 1 >= content.size()
+              ? i + 1 >= source.size()
+              : i + 1 < source.size()
+                  && content.get(at + 1).stem().equals(source.get(i + 1).stem());
+      boolean start =
+          at == 0 && content.size() > 1 && source.getFirst().stem().equals(content.get(1).stem());
+      if (left && right && !start && !content.get(at).matches(source.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The longest run of words that stand in the same order in both. */
+  private static int inOrder(List<Token> one, List<Token> other) {
+    var lengths = new int[one.size() + 1][other.size() + 1];
+    for (int i = 1; i <= one.size(); i++) {
+      for (int j = 1; j <= other.size(); j++) {
+        lengths[i][j] =
+            one.get(i - 1).stem().equals(other.get(j - 1).stem())
+                ? lengths[i - 1][j - 1] + 1
+                : Math.max(lengths[i - 1][j], lengths[i][j - 1]);
+      }
+    }
+    return lengths[one.size()][other.size()];
+  }
+}
