@@ -71,7 +71,7 @@ class WholeRoadScenario {
       window.at("#vraag button[type=submit]").click();
       var answer = window.answered();
 
-      assertThat(answer.innerText()).contains("€ 1,85 per meter per nacht");
+      assertThat(answer.innerText()).contains("€\u00a01,85 per meter per nacht");
       assertThat(window.at(".question").last().innerText()).contains("Okonjo-Brand");
       int sentences = answer.locator("[data-sentences] > p, [data-sentences] li").count();
       assertThat(sentences).isPositive();
@@ -83,7 +83,7 @@ class WholeRoadScenario {
       whatHappened(window);
       String conversation = window.path();
       window.ask("En wat kost de winterberging?");
-      assertThat(window.answered().innerText()).contains("€ 240,00");
+      assertThat(window.answered().innerText()).contains("€\u00a0240,00");
       assertThat(window.path()).as("the conversation goes on").isEqualTo(conversation);
       openTheDocumentAndComeBack(window, conversation);
       askWhatNobodyKnows(window);
@@ -143,7 +143,7 @@ class WholeRoadScenario {
     window.at("#zijde a[href='" + conversation + "']").click();
     window.page().waitForURL("**" + conversation);
     assertThat(window.at("article.answer").first().innerText())
-        .contains("€ 1,85 per meter per nacht");
+        .contains("€\u00a01,85 per meter per nacht");
     window.at("summary:has-text('Gesprek wissen')").click();
     window.press("Ja, wis dit gesprek");
     window.page().waitForURL("**/vragen");
