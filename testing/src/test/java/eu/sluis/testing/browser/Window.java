@@ -27,6 +27,8 @@ public final class Window implements AutoCloseable {
   private final RunningSluis sluis;
   private final BrowserContext context;
   private final Page page;
+  private static final int AXE_ECHO_MS = 150;
+
   private final List<String> complaints = new ArrayList<>();
 
   /** Axe styles the page for a moment, which the page itself may not. */
@@ -43,7 +45,9 @@ public final class Window implements AutoCloseable {
               message.text().startsWith("Failed to load resource")
                   && message.location().startsWith(page.url());
           if (List.of("error", "warning").contains(message.type()) && !statusOfAPage && !axeLooks) {
-            complaints.add(message.type() + " on " + path() + ": " + message.text());
+            complaints.add(
+                "%s on %s: %s (%s)"
+                    .formatted(message.type(), path(), message.text(), message.location()));
           }
         });
     page.onPageError(error -> complaints.add("failure on " + path() + ": " + error));
@@ -140,6 +144,8 @@ public final class Window implements AutoCloseable {
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     page.setViewportSize(1440, 900);
+    // What axe asked of the browser is told a moment later.
+    page.waitForTimeout(AXE_ECHO_MS);
     axeLooks = false;
   }
 
