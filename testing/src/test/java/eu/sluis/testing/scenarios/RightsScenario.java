@@ -169,7 +169,7 @@ class RightsScenario {
   /** The address of the page with the rights of one document. */
   private static String rightsPage(Visitor manager, String source, String title) {
     var link =
-        Pattern.compile("href=\"(/bronnen/[0-9a-f-]{36})\">" + Pattern.quote(source))
+        Pattern.compile("href=\"(/bronnen/[0-9a-f-]{36})\"[^>]*>" + Pattern.quote(source))
             .matcher(manager.get("/bronnen").body());
     assertThat(link.find()).as("source `%s`", source).isTrue();
     String page = manager.get(link.group(1)).body();
