@@ -104,8 +104,8 @@ class KeyboardScenario {
                             + "|Inloggen|niet|Opslaan|gesprek|Uitloggen)\\b.*"));
       }
       window.open("/vragen?toepassing=klantcontact");
-      window.ask("Wat kost een uur parkeren in de binnenstad?");
-      assertThat(window.answered().innerText()).contains("€\u00a0");
+      window.ask("Wat kost een paspoort voor een kind?");
+      assertThat(window.answered().innerText()).contains("€\u00a066,60");
       assertThat(window.at("#gebeurd").innerText()).contains("You were allowed to ask this");
       window.mustBeQuiet();
     }
