@@ -23,12 +23,30 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The documents of the demonstration with the questions that have an answer; a file is a unit. */
+/** The documents of the demonstration and the questions about them; a file is a unit. */
 final class Demonstration {
 
   private Demonstration() {}
 
+  /**
+   * A question as the demonstration has it.
+   *
+   * @param contains what the answer holds, word for word; blank when the documents do not tell
+   */
+  record Asked(Question question, String contains) {
+
+    /** Whether some document answers it. */
+    boolean answerable() {
+      return !question.answers().isEmpty();
+    }
+  }
+
   static Collection read(Path folder) throws IOException {
+    var questions = asked(folder).stream().filter(Asked::answerable).map(Asked::question).toList();
+    return new Collection("demonstration", units(folder), questions);
+  }
+
+  static List<Unit> units(Path folder) throws IOException {
     var units = new ArrayList<Unit>();
     for (Map<?, ?> source : list(folder.resolve("sources.yaml"), "sources")) {
       for (Map<?, ?> entry : maps(source.get("documents"))) {
@@ -37,17 +55,24 @@ final class Demonstration {
         units.add(new Unit(id, passages(file, access(source, entry))));
       }
     }
-    var questions = new ArrayList<Question>();
+    return units;
+  }
+
+  /** All questions, also those that no document answers. */
+  static List<Asked> asked(Path folder) throws IOException {
+    var all = new ArrayList<Asked>();
     for (Map<?, ?> asked : list(folder.resolve("questions.yaml"), "questions")) {
+      var right = new HashSet<String>();
       if (asked.get("document") != null) {
-        var right = new HashSet<>(Set.of(text(asked, "document")));
-        if (asked.get("also") instanceof List<?> also) {
-          also.forEach(other -> right.add(String.valueOf(other)));
-        }
-        questions.add(new Question(text(asked, "ask"), right, rights(asked)));
+        right.add(text(asked, "document"));
       }
+      if (asked.get("also") instanceof List<?> also) {
+        also.forEach(other -> right.add(String.valueOf(other)));
+      }
+      String contains = asked.get("contains") == null ? "" : text(asked, "contains");
+      all.add(new Asked(new Question(text(asked, "ask"), right, rights(asked)), contains));
     }
-    return new Collection("demonstration", units, questions);
+    return all;
   }
 
   /** Some documents of the demonstration cannot be read, on purpose. */

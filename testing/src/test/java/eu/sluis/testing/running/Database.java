@@ -70,6 +70,14 @@ public final class Database {
     return everything;
   }
 
+  /** The newest outcome in the log; blank when there is none. */
+  public String lastOutcome() {
+    return log().stream()
+        .filter(entry -> entry.contains("\"kind\":\"outcome\""))
+        .reduce((earlier, later) -> later)
+        .orElse("");
+  }
+
   /**
    * Stops every process of PostgreSQL where it stands: connections stay open and nothing answers.
    */

@@ -1,15 +1,19 @@
 package eu.sluis.testing.scenarios;
 
+import static eu.sluis.testing.scenarios.ChatJson.SAID;
+import static eu.sluis.testing.scenarios.ChatJson.arguments;
+import static eu.sluis.testing.scenarios.ChatJson.chat;
+import static eu.sluis.testing.scenarios.ChatJson.content;
+import static eu.sluis.testing.scenarios.ChatJson.messageOf;
+import static eu.sluis.testing.scenarios.ChatJson.parsed;
+import static eu.sluis.testing.scenarios.ChatJson.streamed;
+import static eu.sluis.testing.scenarios.ChatJson.withTool;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.sluis.adapters.models.stub.Behaviour;
 import eu.sluis.testing.running.ModelledSluis;
-import eu.sluis.testing.running.Pause;
 import eu.sluis.testing.running.Program;
 import eu.sluis.testing.running.Routes.Route;
 import eu.sluis.testing.running.Visitor;
@@ -21,17 +25,12 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Programs that speak the OpenAI protocol, and models that misbehave behind them. */
+/** Programs that speak the OpenAI protocol: what leaves, what comes back, and who may come in. */
 class GatewayScenario {
 
   private static final String NOOR = "Noor van Dalen";
   private static final String WMO = "wmo-consulent";
-  private static final String SAID =
-      "Mevrouw Okonjo-Brand (BSN 999990019) van Touwslagerspad 214, 1099 ZZ Waterhoven gaat weg.";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ModelledSluis lock = ModelledSluis.get();
   private final Program program = Program.of(lock.sluis(), NOOR, WMO);
@@ -51,7 +50,9 @@ class GatewayScenario {
     assertThat(reply.headers())
         .containsEntry("sluis-not-passed", "user")
         .containsKey("sluis-record");
-    assertThat(lastOutcome()).contains("\"ending\":\"answered\"").doesNotContain("Okonjo");
+    assertThat(lock.sluis().database().lastOutcome())
+        .contains("\"ending\":\"answered\"")
+        .doesNotContain("Okonjo");
   }
 
   @Test
@@ -171,108 +172,6 @@ class GatewayScenario {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "NOTHING, 502, model_unreachable",
-    "EMPTY_BODY, 502, model_unreachable",
-    "SERVER_ERROR, 502, model_unreachable",
-    "TOO_BUSY, 503, model_busy",
-    "SILENT, 504, model_took_too_long",
-    "TOO_LONG, 400, context_length_exceeded",
-    "GARBAGE, 502, model_broken",
-    "WRONG_JSON, 502, model_broken",
-    "TOOL_CALLS, 502, model_broken",
-    "HALF, 502, model_cut_off",
-    "HALF_DONE, 502, model_cut_off",
-    "ERROR_AFTER_TEN, 502, model_cut_off",
-  })
-  void case_17_what_a_model_does_wrong_has_a_status_and_a_sentence(
-      Behaviour behaviour, int status, String code) {
-    lock.model().behave(behaviour, Duration.ZERO);
-    Program.Reply reply = program.chat(chat(SAID).toString());
-    assertThat(reply.status()).as(reply.body()).isEqualTo(status);
-    JsonNode error = parsed(reply.body()).path("error");
-    assertThat(error.path("code").asText()).isEqualTo(code);
-    assertThat(error.path("message").asText()).endsWith(".").doesNotContain("Okonjo", "stuk");
-    assertThat(reply.body()).doesNotContain("Okonjo", "Brand", "Een half");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"HALF", "HALF_DONE", "ERROR_AFTER_TEN", "STALL"})
-  void case_17_a_cut_stream_ends_with_an_error_and_never_with_done(Behaviour behaviour) {
-    lock.model().behave(behaviour, Duration.ZERO);
-    List<String> lines = program.stream(streamed(SAID).toString());
-    assertThat(lines.getLast()).startsWith("data: {\"error\":{");
-    assertThat(String.join("\n", lines)).doesNotContain("[DONE]", "\"finish_reason\":\"");
-    assertThat(lastOutcome()).contains("\"ending\":\"cut_off\"");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"CRLF", "SPLIT_UTF8", "NO_DONE", "LINGER", "THINKS_ALOUD", "NO_USAGE", "SLOW_FIRST"})
-  void case_17_what_a_model_does_otherwise_than_others_is_read(Behaviour behaviour) {
-    lock.model().behave(behaviour, Duration.ZERO);
-    List<String> lines = program.stream(streamed(SAID).toString());
-    assertThat(content(lines, 0)).isEqualTo("Dat staat niet in de bronnen.");
-    assertThat(lines.getLast()).isEqualTo("data: [DONE]");
-  }
-
-  @Test
-  void no_room_for_more_is_an_end_that_a_client_is_told() {
-    lock.model().behave(Behaviour.LENGTH, Duration.ZERO);
-    JsonNode whole = parsed(program.chat(chat(SAID).toString()).body());
-    assertThat(whole.at("/choices/0/finish_reason").asText()).isEqualTo("length");
-  }
-
-  @Test
-  void case_16_a_client_that_goes_away_takes_the_call_to_the_model_with_it() throws Exception {
-    lock.model().behave(Behaviour.ENDLESS, Duration.ZERO);
-    assertThatThrownBy(
-            () ->
-                program.stream(
-                    streamed(SAID).toString(),
-                    line -> {
-                      throw new IllegalStateException("gone");
-                    }))
-        .hasMessage("gone");
-    assertThat(lock.model().sawClientGo(Duration.ofSeconds(10))).isTrue();
-    assertThat(
-            Pause.until(
-                Duration.ofSeconds(10), () -> lastOutcome().contains("\"ending\":\"cancelled\"")))
-        .isTrue();
-  }
-
-  @Test
-  void without_a_record_there_is_no_call_and_no_done() {
-    lock.model().behave(Behaviour.ECHO, Duration.ofMillis(200));
-    var database = lock.sluis().database();
-    int asked = lock.model().asked();
-    database.run("alter table audit_entry add constraint nothing_more check (false) not valid");
-    try {
-      Program.Reply reply = program.chat(chat(SAID).toString());
-      assertThat(reply.status()).isEqualTo(503);
-      assertThat(parsed(reply.body()).at("/error/code").asText()).isEqualTo("log_away");
-      assertThat(lock.model().asked()).isEqualTo(asked);
-    } finally {
-      database.run("alter table audit_entry drop constraint nothing_more");
-    }
-    var lines = new ArrayList<String>();
-    try {
-      program.stream(
-          streamed(SAID).toString(),
-          line -> {
-            if (lines.isEmpty()) {
-              database.run(
-                  "alter table audit_entry add constraint nothing_more check (false) not valid");
-            }
-            lines.add(line);
-          });
-    } finally {
-      database.run("alter table audit_entry drop constraint nothing_more");
-    }
-    assertThat(lines.getLast()).contains("log_away");
-    assertThat(String.join("\n", lines)).doesNotContain("[DONE]", "\"finish_reason\":\"");
-  }
-
   @Test
   void case_23_and_24_every_route_asks_for_a_key_that_works() {
     for (Route route : RoutesScenario.KEYED) {
@@ -318,7 +217,7 @@ class GatewayScenario {
     assertThat(error.path("type").asText()).isEqualTo("permission_error");
     assertThat(error.path("message").asText()).hasSizeGreaterThan(40);
     assertThat(lock.model().asked()).isEqualTo(asked);
-    assertThat(lastOutcome()).contains("\"ending\":\"refused\"");
+    assertThat(lock.sluis().database().lastOutcome()).contains("\"ending\":\"refused\"");
   }
 
   @Test
@@ -421,79 +320,5 @@ class GatewayScenario {
         .path("data")
         .forEach(one -> ids.add(one.path("id").asText()));
     return ids;
-  }
-
-  private static ObjectNode chat(String said) {
-    ObjectNode request = JSON.createObjectNode().put("model", "proefmodel");
-    request.putArray("messages").addObject().put("role", "user").put("content", said);
-    return request;
-  }
-
-  private static ObjectNode streamed(String said) {
-    return chat(said).put("stream", true);
-  }
-
-  private static ObjectNode withTool(ObjectNode request) {
-    request
-        .putArray("tools")
-        .addObject()
-        .put("type", "function")
-        .putObject("function")
-        .put("name", "mail")
-        .put("description", "Mailt iemand")
-        .putObject("parameters")
-        .put("type", "object");
-    return request;
-  }
-
-  private static String messageOf(String request, int index) {
-    return parsed(request).at("/messages/" + index + "/content").asText();
-  }
-
-  private static String content(List<String> lines, int choice) {
-    var text = new StringBuilder();
-    for (JsonNode one : choices(lines)) {
-      if (one.path("index").asInt() == choice) {
-        text.append(one.at("/delta/content").asText(""));
-      }
-    }
-    return text.toString();
-  }
-
-  private static String arguments(List<String> lines, int call) {
-    var json = new StringBuilder();
-    for (JsonNode one : choices(lines)) {
-      for (JsonNode part : one.at("/delta/tool_calls")) {
-        if (part.path("index").asInt() == call) {
-          json.append(part.at("/function/arguments").asText());
-        }
-      }
-    }
-    return json.toString();
-  }
-
-  private static List<JsonNode> choices(List<String> lines) {
-    var choices = new ArrayList<JsonNode>();
-    for (String line : lines) {
-      if (line.startsWith("data: {")) {
-        parsed(line.substring("data: ".length())).path("choices").forEach(choices::add);
-      }
-    }
-    return choices;
-  }
-
-  private static JsonNode parsed(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException("not JSON: " + json, failure);
-    }
-  }
-
-  private String lastOutcome() {
-    return lock.sluis().database().log().stream()
-        .filter(entry -> entry.contains("\"kind\":\"outcome\""))
-        .reduce((earlier, later) -> later)
-        .orElse("");
   }
 }

@@ -26,23 +26,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.nl.DutchAnalyzer;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.QueryBuilder;
 
 /**
- * Measures reading, indexing, finding and quoting on the shared data. Run by hand from the root:
+ * Measures reading, indexing and quoting on the shared data; `./sluis bench knowledge` measures
+ * finding. Run by hand from the root:
  *
  * <pre>
  * mvn -q -pl adapters/documents -am test-compile dependency:build-classpath -Dmdep.outputFile=target/cp.txt
@@ -67,7 +54,6 @@ public final class KnowledgeMeasurement {
         PolicyQa.read(
             SharedData.find("data/knowledge/policyqa/policyqa-train-noleak.json").orElseThrow());
     laws(SharedData.find("data/knowledge/laws").orElseThrow());
-    retrieval(cases);
     abstention(cases);
     quoting(cases);
   }
@@ -175,86 +161,6 @@ public final class KnowledgeMeasurement {
         }
       }
     }
-  }
-
-  private static void retrieval(List<Case> cases) throws Exception {
-    var contexts = cases.stream().map(Case::context).distinct().toList();
-    try (var index = LuceneIndex.inMemory()) {
-      for (String context : contexts) {
-        var id = DocumentId.random();
-        index.replace(
-            HERE,
-            id,
-            List.of(
-                passage(
-                    id,
-                    0,
-                    "",
-                    new Place(List.of(), Optional.empty(), OptionalInt.empty()),
-                    context)));
-      }
-      System.out.printf(
-          Locale.ROOT, "policyqa: %d questions, %d texts%n", cases.size(), contexts.size());
-      ndcg(
-          "sluis",
-          cases,
-          question ->
-              index.search(question, ALL, 10).stream().map(hit -> hit.passage().text()).toList());
-    }
-    plain("lucene StandardAnalyzer", new StandardAnalyzer(), cases, contexts);
-    plain("lucene DutchAnalyzer", new DutchAnalyzer(), cases, contexts);
-  }
-
-  private interface Search {
-    List<String> texts(String question) throws Exception;
-  }
-
-  private static void plain(String name, Analyzer analyzer, List<Case> cases, List<String> contexts)
-      throws Exception {
-    try (var directory = new ByteBuffersDirectory()) {
-      try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-        for (String context : contexts) {
-          var document = new Document();
-          document.add(new TextField("text", context, Field.Store.NO));
-          document.add(new StoredField("stored", context));
-          writer.addDocument(document);
-        }
-      }
-      try (var reader = DirectoryReader.open(directory)) {
-        var searcher = new IndexSearcher(reader);
-        ndcg(
-            name,
-            cases,
-            question -> {
-              var query = new QueryBuilder(analyzer).createBooleanQuery("text", question);
-              var texts = new ArrayList<String>();
-              for (ScoreDoc hit : searcher.search(query, 10).scoreDocs) {
-                texts.add(searcher.storedFields().document(hit.doc).get("stored"));
-              }
-              return texts;
-            });
-      }
-    }
-  }
-
-  private static void ndcg(String name, List<Case> cases, Search search) throws Exception {
-    double[] sum = new double[2];
-    int[] count = new int[2];
-    int first = 0;
-    for (int i = 0; i < cases.size(); i++) {
-      int rank = search.texts(cases.get(i).question()).indexOf(cases.get(i).context());
-      sum[i % 2] += rank < 0 ? 0 : Math.log(2) / Math.log(rank + 2);
-      count[i % 2]++;
-      first += rank == 0 ? 1 : 0;
-    }
-    System.out.printf(
-        Locale.ROOT,
-        "nDCG@10 %s: tune half %.4f, test half %.4f, all %.4f, first %.3f%n",
-        name,
-        sum[0] / count[0],
-        sum[1] / count[1],
-        (sum[0] + sum[1]) / cases.size(),
-        (double) first / cases.size());
   }
 
   /** Each question once with its text in the index and once without. */

@@ -1,5 +1,6 @@
 package eu.sluis.injection.internal.links;
 
+import eu.sluis.injection.internal.text.TopLevelDomains;
 import java.util.Locale;
 import java.util.Set;
 
@@ -27,82 +28,6 @@ final class Addresses {
           "cid",
           "gopher",
           "smb");
-
-  private static final Set<String> TOP_LEVEL =
-      Set.of(
-          "nl",
-          "com",
-          "org",
-          "net",
-          "eu",
-          "io",
-          "info",
-          "app",
-          "dev",
-          "xyz",
-          "ru",
-          "cn",
-          "example",
-          "test",
-          "invalid",
-          "local",
-          "localhost",
-          "frl",
-          "amsterdam",
-          "ai",
-          "co",
-          "uk",
-          "site",
-          "online",
-          "top",
-          "click",
-          "link",
-          "shop",
-          "gov",
-          "edu",
-          "biz",
-          "cc",
-          "tv",
-          "ly",
-          "fr",
-          "es",
-          "pl",
-          "tr",
-          "us",
-          "ch",
-          "se",
-          "dk",
-          "cloud",
-          "page",
-          "pro",
-          "live",
-          "store",
-          "tech",
-          "zip",
-          "mov",
-          "space",
-          "website",
-          "club",
-          "icu",
-          "gg",
-          "sh",
-          "tk",
-          "ml",
-          "ga",
-          "cf",
-          "gq",
-          "pw",
-          "ws",
-          "to",
-          "me",
-          "be",
-          "de",
-          "it",
-          "at",
-          "in",
-          "is",
-          "so",
-          "no");
 
   /** Also words: only an address when a path, a query or a port follows. */
   private static final Set<String> ALSO_WORDS =
@@ -188,9 +113,11 @@ final class Addresses {
     }
     String small = last.toLowerCase(Locale.ROOT);
     if (goesOn && (word.charAt(end) != ':' || Character.isDigit(word.charAt(end + 1)))) {
-      return TOP_LEVEL.contains(small) || small.startsWith("xn--");
+      return TopLevelDomains.NAMES.contains(small) || small.startsWith("xn--");
     }
-    return last.equals(small) && TOP_LEVEL.contains(small) && !ALSO_WORDS.contains(small);
+    return last.equals(small)
+        && TopLevelDomains.NAMES.contains(small)
+        && !ALSO_WORDS.contains(small);
   }
 
   private static boolean slash(char c) {

@@ -16,45 +16,6 @@ public final class Concepts {
   static final int BEGINNING_MAX = 20;
   private static final int CONCEPTS_MAX = 63;
   private static final String RESOURCE = "/eu/sluis/injection/internal/model/concepts.txt";
-  private static final String[] TOP_LEVEL = {
-    "nl",
-    "com",
-    "org",
-    "net",
-    "eu",
-    "io",
-    "be",
-    "de",
-    "info",
-    "app",
-    "dev",
-    "xyz",
-    "ru",
-    "cn",
-    "example",
-    "test",
-    "invalid",
-    "local",
-    "frl",
-    "amsterdam",
-    "ai",
-    "co",
-    "me",
-    "uk",
-    "site",
-    "online",
-    "top",
-    "click",
-    "link",
-    "shop",
-    "gov",
-    "edu",
-    "biz",
-    "cc",
-    "tv",
-    "to",
-    "ly"
-  };
   private static final String[] ABBREVIATIONS = {
     "bijv", "bv", "nr", "art", "ca", "dhr", "mw", "mevr", "dr", "mr", "drs", "ir", "ing", "st",
     "tel", "blz", "incl", "excl", "max", "min", "resp", "vgl", "zgn", "evt", "jl", "pag", "par"
@@ -80,7 +41,7 @@ public final class Concepts {
         head(line);
       }
     }
-    for (String name : TOP_LEVEL) {
+    for (String name : TopLevelDomains.NAMES) {
       others.add(Hashes.of(name), 1);
     }
     for (String word : ABBREVIATIONS) {
