@@ -54,7 +54,7 @@ final class Recognising {
     }
     var detected = new ArrayList<DetectedText>(typed.size());
     for (TypedText one : typed) {
-      detected.add(unescaped(one));
+      detected.add(labelled(one));
     }
     var next = detected.iterator();
     return new Recognition.Conversation(chat.prompt().map(_ -> next.next()));
@@ -77,21 +77,6 @@ final class Recognising {
     if (text.length() > Question.TEXT_CHARACTERS_MAX) {
       throw new Stop(new Refusal.TooLong());
     }
-  }
-
-  /**
-   * Programs write `Yıldız` in JSON with numbers for its letters ({@link Escapes}), which a model
-   * reads and a detector does not. Where reading the escapes brings something to light, the text
-   * goes on as it reads.
-   */
-  private DetectedText unescaped(TypedText typed) throws Stop {
-    DetectedText asItIs = labelled(typed);
-    String readable = Escapes.read(typed.text());
-    if (readable.equals(typed.text())) {
-      return asItIs;
-    }
-    DetectedText read = labelled(new TypedText(readable, typed.label()));
-    return read.findings().size() > asItIs.findings().size() ? read : asItIs;
   }
 
   /** What the label makes of it, and what it is by itself where the label says nothing. */
