@@ -3,26 +3,20 @@ package eu.sluis.gateway.internal.openai;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.gateway.Gateway;
-import eu.sluis.gateway.Keys;
 import eu.sluis.gateway.Keys.Caller;
 import eu.sluis.gateway.ModelCard;
-import eu.sluis.gateway.NotAdmitted;
-import eu.sluis.gateway.Refusal;
-import eu.sluis.register.StoreUnavailable;
-import eu.sluis.shell.Frames;
+import eu.sluis.gateway.internal.protocol.Delivery;
+import eu.sluis.gateway.internal.protocol.Door;
 import eu.sluis.vocabulary.UseCaseId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a key may use at this moment: `/v1/models`, each as `use-case/model`; for a key of one use
@@ -33,30 +27,18 @@ import org.jspecify.annotations.Nullable;
 public class ModelsResource {
 
   private final Gateway gateway;
-  private final Keys keys;
-  private final Frames frames;
+  private final Door door;
 
   @Inject
-  ModelsResource(Gateway gateway, Keys keys, Frames frames) {
+  ModelsResource(Gateway gateway, Door door) {
     this.gateway = gateway;
-    this.keys = keys;
-    this.frames = frames;
+    this.door = door;
   }
 
   @GET
   @RunOnVirtualThread
-  public Delivery list(@HeaderParam("Authorization") @Nullable String authorization) {
-    Locale language = frames.language();
-    try {
-      byte[] list = list(keys.admit(Optional.ofNullable(authorization)));
-      return response -> new Line(response).answer(200, list);
-    } catch (NotAdmitted refused) {
-      return ChatResource.problem(Answers.of(refused), language);
-    } catch (StoreUnavailable away) {
-      return ChatResource.problem(Answers.of(new Refusal.StoreAway()), language);
-    } catch (AuditUnavailable away) {
-      return ChatResource.problem(Answers.of(new Refusal.LogAway()), language);
-    }
+  public Delivery list(@Context HttpHeaders headers) {
+    return door.open(headers, OpenAiErrors.SHAPE, visit -> Delivery.json(list(visit.caller())));
   }
 
   private byte[] list(Caller caller) {

@@ -25,7 +25,7 @@ public class OpenAiShape implements ProblemShape {
             .map(own -> own.in(language))
             .orElseGet(() -> what.in(language) + ". " + advice.in(language));
     return new String(
-        Replies.error(message, OpenAiProblem.type(status), null, code(status)),
+        OpenAiErrors.body(message, OpenAiErrors.type(status), null, code(status)),
         StandardCharsets.UTF_8);
   }
 

@@ -1,4 +1,4 @@
-package eu.sluis.gateway.internal.openai;
+package eu.sluis.gateway.internal.protocol;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,15 +11,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import eu.sluis.gateway.Json;
 import eu.sluis.gateway.TypedText;
+import eu.sluis.shell.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Optional;
 
 /** Reads JSON within limits, as something whose texts can be detected and lowered. */
-final class JsonTexts {
+public final class JsonTexts {
 
   /** Objects within objects. */
-  static final int DEPTH_MAX = 64;
+  public static final int DEPTH_MAX = 64;
 
   private static final int NUMBER_DIGITS_MAX = 100;
   private static final int NAME_CHARACTERS_MAX = 1_000;
@@ -32,7 +33,7 @@ final class JsonTexts {
           .maxNestingDepth(DEPTH_MAX)
           .maxNumberLength(NUMBER_DIGITS_MAX)
           .maxNameLength(NAME_CHARACTERS_MAX)
-          .maxStringLength(ChatReader.BODY_BYTES_MAX)
+          .maxStringLength(Limits.BODY_BYTES_MAX)
           .build();
 
   private static final JsonFactory INNER =
@@ -51,8 +52,23 @@ final class JsonTexts {
 
   private JsonTexts() {}
 
-  /** The body of a request; empty when it is not one JSON value within the limits. */
-  static Optional<JsonNode> body(byte[] bytes) {
+  /** The fields of the body of a request. */
+  public static Fields fields(byte[] bytes) throws ClientProblem {
+    return Fields.of(body(bytes).orElseThrow(JsonTexts::notJson), "");
+  }
+
+  private static ClientProblem notJson() {
+    return new ClientProblem(
+        400,
+        "invalid_json",
+        Optional.empty(),
+        new Wording(
+            "De opdracht is geen geldige JSON, of gaat dieper dan " + DEPTH_MAX + " niveaus.",
+            "The request is not valid JSON, or deeper than " + DEPTH_MAX + " levels."));
+  }
+
+  /** Empty when it is not one JSON value within the limits. */
+  private static Optional<JsonNode> body(byte[] bytes) {
     try {
       JsonNode body = OUTER.readTree(bytes);
       return body.isMissingNode() ? Optional.empty() : Optional.of(body);
@@ -63,7 +79,7 @@ final class JsonTexts {
   }
 
   /** A schema: its numbers are structure. */
-  static Json<TypedText> schema(JsonNode node) {
+  public static Json<TypedText> schema(JsonNode node) {
     if (node.isObject()) {
       var members = new ArrayList<Json.Member<TypedText>>();
       node.properties()
@@ -84,7 +100,7 @@ final class JsonTexts {
   }
 
   /** What a model once called a function with; what is not JSON goes along as a text. */
-  static Json<TypedText> arguments(String text) {
+  public static Json<TypedText> arguments(String text) {
     try (JsonParser parser = INNER.createParser(text)) {
       if (parser.nextToken() == null) {
         return new Json.Unread<>(TypedText.of(text));

@@ -1,30 +1,30 @@
-package eu.sluis.gateway.internal.openai;
+package eu.sluis.gateway.internal.openai.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.sluis.gateway.ChatPrompt.Message;
 import eu.sluis.gateway.ChatPrompt.ToolCall;
 import eu.sluis.gateway.TypedText;
-import eu.sluis.gateway.internal.openai.Fields.Item;
+import eu.sluis.gateway.internal.protocol.Answers;
+import eu.sluis.gateway.internal.protocol.CallIds;
+import eu.sluis.gateway.internal.protocol.ClientProblem;
+import eu.sluis.gateway.internal.protocol.Fields;
+import eu.sluis.gateway.internal.protocol.Fields.Item;
+import eu.sluis.gateway.internal.protocol.JsonTexts;
+import eu.sluis.gateway.internal.protocol.Limits;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads the messages of one request, for one thread. */
 final class MessageReader {
 
-  static final int MESSAGES_MAX = 2_000;
-  private static final int PARTS_MAX = 1_000;
-  private static final int ID_CHARACTERS_MAX = 200;
-
   /** Of a message, and no part of what the model has to know. */
   private static final Set<String> NOT_PASSED =
       Set.of("name", "annotations", "reasoning", "reasoning_content");
 
   private final Set<String> notPassed;
-  private final Map<String, String> callIds = new HashMap<>();
+  private final CallIds callIds = new CallIds();
 
   /**
    * @param notPassed gets the names of fields that are read and go nowhere
@@ -33,10 +33,10 @@ final class MessageReader {
     this.notPassed = notPassed;
   }
 
-  List<Message<TypedText>> read(Fields body) throws OpenAiProblem {
+  List<Message<TypedText>> read(Fields body) throws ClientProblem {
     body.required("messages");
     var messages = new ArrayList<Message<TypedText>>();
-    for (Item item : body.items("messages", MESSAGES_MAX)) {
+    for (Item item : body.items("messages", Limits.MESSAGES_MAX)) {
       messages.add(message(item.fields()));
     }
     if (messages.isEmpty()) {
@@ -45,7 +45,7 @@ final class MessageReader {
     return messages;
   }
 
-  private Message<TypedText> message(Fields message) throws OpenAiProblem {
+  private Message<TypedText> message(Fields message) throws ClientProblem {
     for (String name : NOT_PASSED) {
       if (message.get(name).filter(value -> !value.isEmpty() || value.isTextual()).isPresent()) {
         notPassed.add("messages." + name);
@@ -66,14 +66,7 @@ final class MessageReader {
       }
       case "tool" -> {
         only(message, Set.of("tool_call_id"));
-        String id = message.required("tool_call_id").asText();
-        String known = callIds.get(id);
-        if (known == null) {
-          throw Fields.wrong(
-              message.at("tool_call_id"),
-              "het nummer van een eerdere `tool_calls`",
-              "that of an earlier call in `tool_calls`");
-        }
+        String known = callIds.answered(message, "tool_call_id");
         return new Message.FromTool<>(known, texts(message));
       }
       default ->
@@ -84,7 +77,7 @@ final class MessageReader {
     }
   }
 
-  private static void only(Fields message, Set<String> more) throws OpenAiProblem {
+  private static void only(Fields message, Set<String> more) throws ClientProblem {
     var known = new java.util.TreeSet<>(more);
     known.addAll(NOT_PASSED);
     known.add("role");
@@ -92,18 +85,18 @@ final class MessageReader {
     message.only(known);
   }
 
-  private Message<TypedText> fromModel(Fields message) throws OpenAiProblem {
+  private Message<TypedText> fromModel(Fields message) throws ClientProblem {
     var texts = new ArrayList<TypedText>(parts(message));
     message.text("refusal").map(TypedText::of).ifPresent(texts::add);
     var calls = new ArrayList<ToolCall<TypedText>>();
-    for (Item item : message.items("tool_calls", ChatReader.TOOLS_MAX)) {
+    for (Item item : message.items("tool_calls", Limits.TOOLS_MAX)) {
       Fields call = item.fields();
       call.only(Set.of("id", "type", "function", "index"));
       Fields function = Fields.of(call.required("function"), call.at("function"));
       function.only(Set.of("name", "arguments"));
       calls.add(
           new ToolCall<>(
-              ownId(call.required("id").asText(), call.at("id")),
+              callIds.made(call, "id"),
               function.name("name"),
               JsonTexts.arguments(function.text("arguments").orElse("{}"))));
     }
@@ -113,21 +106,7 @@ final class MessageReader {
     return new Message.FromModel<>(texts, calls);
   }
 
-  /**
-   * What a client calls a call can hold anything, so it gets a number of ours; the same in every
-   * turn, because the history is. Nine letters and digits, which all servers take.
-   */
-  private String ownId(String given, String path) throws OpenAiProblem {
-    if (given.isEmpty() || given.length() > ID_CHARACTERS_MAX) {
-      throw Fields.wrong(
-          path,
-          "1 tot " + ID_CHARACTERS_MAX + " tekens lang",
-          "1 to " + ID_CHARACTERS_MAX + " characters long");
-    }
-    return callIds.computeIfAbsent(given, _ -> "call%05d".formatted(callIds.size() + 1));
-  }
-
-  private static List<TypedText> texts(Fields message) throws OpenAiProblem {
+  private static List<TypedText> texts(Fields message) throws ClientProblem {
     List<TypedText> parts = parts(message);
     if (parts.isEmpty()) {
       throw Fields.wrong(message.at("content"), "tekst", "text");
@@ -135,7 +114,7 @@ final class MessageReader {
     return parts;
   }
 
-  private static List<TypedText> parts(Fields message) throws OpenAiProblem {
+  private static List<TypedText> parts(Fields message) throws ClientProblem {
     Optional<JsonNode> content = message.get("content");
     if (content.isEmpty()) {
       return List.of();
@@ -144,7 +123,7 @@ final class MessageReader {
       return List.of(TypedText.of(content.get().asText()));
     }
     var texts = new ArrayList<TypedText>();
-    for (Item item : message.items("content", PARTS_MAX)) {
+    for (Item item : message.items("content", Limits.PARTS_MAX)) {
       Fields part = item.fields();
       switch (part.text("type").orElse("")) {
         case "text" -> {
@@ -156,19 +135,9 @@ final class MessageReader {
           part.only(Set.of("type", "refusal"));
           texts.add(TypedText.of(part.text("refusal").orElse("")));
         }
-        default -> throw notText(item.path());
+        default -> throw Answers.notText(item.path());
       }
     }
     return texts;
-  }
-
-  static OpenAiProblem notText(String path) {
-    return OpenAiProblem.field(
-        path,
-        "only_text_allowed",
-        "Deze toepassing staat alleen tekst toe: geen beeld, geluid of bestanden. Wat daarin staat,"
-            + " kan Sluis niet nakijken op persoonsgegevens.",
-        "This use case allows text only: no images, sound or files. Sluis cannot check those for"
-            + " personal data.");
   }
 }

@@ -1,4 +1,4 @@
-package eu.sluis.gateway.internal.openai;
+package eu.sluis.gateway.internal.protocol;
 
 import eu.sluis.gateway.ClientKey;
 import eu.sluis.shell.Wording;
@@ -12,19 +12,20 @@ import java.util.Optional;
  *
  * @param model empty when Sluis chooses
  */
-record Target(UseCaseId useCase, Optional<ModelId> model) {
+public record Target(UseCaseId useCase, Optional<ModelId> model) {
 
-  static final String HEADER = "Sluis-Use-Case";
+  public static final String HEADER = "Sluis-Use-Case";
 
   /** As a model: the first that is allowed. */
-  static final String ANY = "auto";
+  public static final String ANY = "auto";
 
-  static Target of(ClientKey key, Optional<String> header, String model) throws OpenAiProblem {
+  public static Target of(ClientKey key, Optional<String> header, String model)
+      throws ClientProblem {
     Optional<UseCaseId> named = aliased(key, model);
     Optional<UseCaseId> chosen =
         header.isPresent() ? Optional.of(ofKey(key, header.get())) : Optional.empty();
     if (named.isPresent() && chosen.isPresent() && !named.equals(chosen)) {
-      throw OpenAiProblem.field(
+      throw ClientProblem.field(
           "model",
           "use_case_ambiguous",
           "De kop " + HEADER + " en `model` noemen elk een andere toepassing. Noem er één.",
@@ -36,7 +37,7 @@ record Target(UseCaseId useCase, Optional<ModelId> model) {
             .or(key::unnamed)
             .orElseThrow(
                 () ->
-                    new OpenAiProblem(
+                    new ClientProblem(
                         400,
                         "use_case_missing",
                         Optional.of("model"),
@@ -62,13 +63,13 @@ record Target(UseCaseId useCase, Optional<ModelId> model) {
     return model.equals(useCase.value()) ? ANY : model.substring(useCase.value().length() + 1);
   }
 
-  private static UseCaseId ofKey(ClientKey key, String header) throws OpenAiProblem {
+  private static UseCaseId ofKey(ClientKey key, String header) throws ClientProblem {
     return key.useCases().stream()
         .filter(useCase -> useCase.value().equals(header.strip()))
         .findFirst()
         .orElseThrow(
             () ->
-                new OpenAiProblem(
+                new ClientProblem(
                     403,
                     "use_case_not_for_key",
                     Optional.empty(),
@@ -79,7 +80,7 @@ record Target(UseCaseId useCase, Optional<ModelId> model) {
                             + " key.")));
   }
 
-  private static Optional<ModelId> model(String name) throws OpenAiProblem {
+  private static Optional<ModelId> model(String name) throws ClientProblem {
     if (name.equals(ANY)) {
       return Optional.empty();
     }

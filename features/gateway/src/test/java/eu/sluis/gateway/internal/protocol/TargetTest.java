@@ -1,4 +1,4 @@
-package eu.sluis.gateway.internal.openai;
+package eu.sluis.gateway.internal.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ class TargetTest {
   private final ClientKey usual = key(List.of(WMO, HR), Optional.of(HR));
 
   @Test
-  void the_use_case_comes_from_the_header_the_model_or_the_key() throws OpenAiProblem {
+  void the_use_case_comes_from_the_header_the_model_or_the_key() throws ClientProblem {
     assertThat(Target.of(one, Optional.empty(), "klein")).isEqualTo(target(WMO, "klein"));
     assertThat(Target.of(usual, Optional.empty(), "eu/klein")).isEqualTo(target(HR, "eu/klein"));
     assertThat(Target.of(two, Optional.of("hr"), "klein")).isEqualTo(target(HR, "klein"));
@@ -32,7 +32,7 @@ class TargetTest {
   }
 
   @Test
-  void without_a_model_sluis_chooses() throws OpenAiProblem {
+  void without_a_model_sluis_chooses() throws ClientProblem {
     for (String model : List.of("auto", "wmo", "wmo/auto")) {
       assertThat(Target.of(one, Optional.empty(), model))
           .isEqualTo(new Target(WMO, Optional.empty()));
@@ -41,7 +41,7 @@ class TargetTest {
 
   @Test
   void a_request_without_a_use_case_is_told_how_to_choose() {
-    OpenAiProblem problem = refused(two, Optional.empty(), "klein");
+    ClientProblem problem = refused(two, Optional.empty(), "klein");
     assertThat(problem.status()).isEqualTo(400);
     assertThat(problem.code()).isEqualTo("use_case_missing");
     assertThat(problem.message().dutch()).contains("Sluis-Use-Case", "/v1/models");
@@ -54,10 +54,10 @@ class TargetTest {
     assertThat(refused(one, Optional.empty(), "geen model!").status()).isEqualTo(404);
   }
 
-  private static OpenAiProblem refused(ClientKey key, Optional<String> header, String model) {
+  private static ClientProblem refused(ClientKey key, Optional<String> header, String model) {
     try {
       var _ = Target.of(key, header, model);
-    } catch (OpenAiProblem problem) {
+    } catch (ClientProblem problem) {
       return problem;
     }
     throw new AssertionError("it was not refused");

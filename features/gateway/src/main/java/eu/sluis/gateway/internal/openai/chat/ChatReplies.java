@@ -1,29 +1,18 @@
-package eu.sluis.gateway.internal.openai;
+package eu.sluis.gateway.internal.openai.chat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import static eu.sluis.gateway.internal.protocol.Written.bytes;
+import static eu.sluis.gateway.internal.protocol.Written.object;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.sluis.gateway.Completion.End;
 import eu.sluis.gateway.Model.Usage;
-import eu.sluis.vocabulary.TurnId;
-import java.nio.charset.StandardCharsets;
+import eu.sluis.gateway.internal.protocol.Heading;
+import eu.sluis.gateway.internal.protocol.WholeAnswer.Call;
+import eu.sluis.gateway.internal.protocol.Written;
 import java.util.List;
-import java.util.Locale;
 
-/**
- * Writes the objects of one answer. The names of calls are ours: nothing of a model's server but
- * its words reaches a client.
- *
- * @param created in seconds since 1970
- * @param model as it can be asked for again
- */
-record Replies(TurnId turn, long created, String model) {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** A call of a function, whole. */
-  record Call(String name, String arguments) {}
+/** Writes the objects of one chat completion. */
+record ChatReplies(Heading heading) {
 
   /** One whole answer. */
   record Choice(String text, List<Call> calls, End end) {}
@@ -107,31 +96,6 @@ record Replies(TurnId turn, long created, String model) {
     return event(body);
   }
 
-  /** An error, on its own or as an event of a stream. */
-  static byte[] error(OpenAiProblem problem, Locale language) {
-    return error(
-        problem.message().in(language),
-        problem.type(),
-        problem.param().orElse(null),
-        problem.code());
-  }
-
-  static byte[] error(
-      String message, String type, @org.jspecify.annotations.Nullable String param, String code) {
-    ObjectNode body = object();
-    body.putObject("error")
-        .put("message", message)
-        .put("type", type)
-        .put("param", param)
-        .put("code", code);
-    return bytes(body);
-  }
-
-  static byte[] asEvent(byte[] json) {
-    return ("data: " + new String(json, StandardCharsets.UTF_8) + "\n\n")
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
   private byte[] delta(int choice, ObjectNode delta) {
     return event(chunk(choice, delta));
   }
@@ -147,18 +111,14 @@ record Replies(TurnId turn, long created, String model) {
 
   private ObjectNode head(String kind) {
     return object()
-        .put("id", "chatcmpl-" + plain())
+        .put("id", heading.id("chatcmpl-"))
         .put("object", kind)
-        .put("created", created)
-        .put("model", model);
+        .put("created", heading.created())
+        .put("model", heading.model());
   }
 
   private String callId(int choice, int call) {
-    return "call_" + plain() + "_" + choice + "_" + call;
-  }
-
-  private String plain() {
-    return turn.toString().replace("-", "");
+    return heading.id("call_") + "_" + choice + "_" + call;
   }
 
   /** Zero for what a model's server did not count: the field has to be a number. */
@@ -180,20 +140,7 @@ record Replies(TurnId turn, long created, String model) {
     };
   }
 
-  private static ObjectNode object() {
-    return JsonNodeFactory.instance.objectNode();
-  }
-
   private static byte[] event(ObjectNode body) {
-    return asEvent(bytes(body));
-  }
-
-  private static byte[] bytes(ObjectNode body) {
-    try {
-      return JSON.writeValueAsBytes(body);
-    } catch (JsonProcessingException impossible) {
-      // Without its cause: Jackson quotes what it was writing.
-      throw new IllegalStateException("an answer could not be written as JSON");
-    }
+    return Written.event(bytes(body));
   }
 }

@@ -1,4 +1,4 @@
-package eu.sluis.gateway.internal.openai;
+package eu.sluis.gateway.internal.protocol;
 
 import eu.sluis.gateway.ChatPrompt;
 import eu.sluis.gateway.ChatPrompt.Message;
@@ -25,25 +25,26 @@ import java.util.UUID;
 @ApplicationScoped
 public class ClientConversations {
 
-  static final String HEADER = "Sluis-Conversation";
+  public static final String HEADER = "Sluis-Conversation";
   private static final int HEADER_CHARACTERS_MAX = 200;
 
   private final MasterKey master;
 
   @Inject
-  ClientConversations(MasterKey master) {
+  public ClientConversations(MasterKey master) {
     this.master = master;
   }
 
   /**
    * @param id for the record; the same at each turn, and says nothing of what was said
    */
-  record Known(ConversationId id, Pseudonyms pseudonyms) {}
+  public record Known(ConversationId id, Pseudonyms pseudonyms) {}
 
-  Known of(Caller caller, UseCaseId useCase, Optional<String> header, ChatPrompt<TypedText> prompt)
-      throws OpenAiProblem {
+  public Known of(
+      Caller caller, UseCaseId useCase, Optional<String> header, ChatPrompt<TypedText> prompt)
+      throws ClientProblem {
     if (header.isPresent() && header.get().length() > HEADER_CHARACTERS_MAX) {
-      throw OpenAiProblem.field(
+      throw ClientProblem.field(
           HEADER,
           "invalid_value",
           "De kop " + HEADER + " mag " + HEADER_CHARACTERS_MAX + " tekens lang zijn.",

@@ -1,4 +1,4 @@
-package eu.sluis.gateway.internal.openai;
+package eu.sluis.gateway.internal.protocol;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -9,13 +9,13 @@ import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
  * The way back to one client. Every write is awaited, so that a slow client slows the model down
  * instead of filling the memory. Two threads may write; each writes whole events.
  */
-final class Line {
+public final class Line {
 
   /** A client that takes nothing for this long is gone, in seconds. */
   private static final long WRITE_SECONDS_MAX = 30;
 
   /** The client closed the connection. */
-  static final class ClientGone extends RuntimeException {
+  public static final class ClientGone extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     ClientGone() {
@@ -26,24 +26,24 @@ final class Line {
   private final ServerHttpResponse response;
   private boolean quiet;
 
-  Line(ServerHttpResponse response) {
+  public Line(ServerHttpResponse response) {
     this.response = response;
   }
 
   /** Interrupts this thread when the client hangs up. */
-  void interruptWhenGone(Thread thread) {
+  public void interruptWhenGone(Thread thread) {
     response.addCloseHandler(thread::interrupt);
   }
 
-  synchronized boolean begun() {
+  public synchronized boolean begun() {
     return response.headWritten();
   }
 
-  void header(String name, String value) {
+  public void header(String name, String value) {
     response.setResponseHeader(name, value);
   }
 
-  synchronized void send(byte[] event) {
+  public synchronized void send(byte[] event) {
     if (!response.headWritten()) {
       response.setStatusCode(200);
       header("Content-Type", "text/event-stream; charset=utf-8");
@@ -55,25 +55,25 @@ final class Line {
   }
 
   /** As {@link #send}, for a sign of life, which nobody misses. */
-  synchronized void sign(byte[] event) {
+  public synchronized void sign(byte[] event) {
     if (!quiet) {
       send(event);
     }
   }
 
   /** From now on no sign of life comes between; one that is on its way is waited for. */
-  synchronized void quiet() {
+  public synchronized void quiet() {
     quiet = true;
   }
 
-  synchronized void end() {
+  public synchronized void end() {
     if (!response.closed()) {
       response.end();
     }
   }
 
   /** All of it, when nothing was sent before. */
-  synchronized void answer(int status, byte[] json) {
+  public synchronized void answer(int status, byte[] json) {
     if (!response.closed()) {
       response.setStatusCode(status);
       header("Content-Type", "application/json");

@@ -1,18 +1,22 @@
-package eu.sluis.gateway.internal.openai;
+package eu.sluis.gateway.internal.openai.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.sluis.gateway.ChatPrompt;
-import eu.sluis.gateway.ChatPrompt.Effort;
 import eu.sluis.gateway.ChatPrompt.Sampling;
 import eu.sluis.gateway.ChatPrompt.Shape;
 import eu.sluis.gateway.ChatPrompt.Tool;
 import eu.sluis.gateway.ChatPrompt.ToolChoice;
 import eu.sluis.gateway.TypedText;
-import eu.sluis.gateway.internal.openai.Fields.Item;
-import eu.sluis.shell.Wording;
+import eu.sluis.gateway.internal.openai.Functions;
+import eu.sluis.gateway.internal.protocol.Answers;
+import eu.sluis.gateway.internal.protocol.ClientProblem;
+import eu.sluis.gateway.internal.protocol.Fields;
+import eu.sluis.gateway.internal.protocol.Fields.Item;
+import eu.sluis.gateway.internal.protocol.JsonTexts;
+import eu.sluis.gateway.internal.protocol.Limits;
+import eu.sluis.gateway.internal.protocol.PromptRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -21,18 +25,10 @@ import java.util.TreeSet;
 
 /**
  * Reads the body of a chat completion. Three kinds of fields: those that are understood, those that
- * are harmless to leave out and are named in the header {@link ChatResource#NOT_PASSED}, and all
- * others, which are refused by name. So nothing is lost without a word, and nothing goes on unread.
+ * are harmless to leave out and are named to the client, and all others, which are refused by name.
+ * So nothing is lost without a word, and nothing goes on unread.
  */
 final class ChatReader {
-
-  /** The largest body, in bytes. */
-  static final int BODY_BYTES_MAX = 4 * 1024 * 1024;
-
-  static final int TOOLS_MAX = 128;
-  static final int STOPS_MAX = 16;
-  static final int ANSWERS_MAX = 16;
-  private static final int TOKENS_MAX = 10_000_000;
 
   /** About the client or its user, or about what Sluis decides itself. */
   private static final Set<String> NOT_PASSED =
@@ -73,26 +69,11 @@ final class ChatReader {
 
   private ChatReader() {}
 
-  static ChatRequest read(byte[] bytes) throws OpenAiProblem {
-    JsonNode body =
-        JsonTexts.body(bytes)
-            .orElseThrow(
-                () ->
-                    new OpenAiProblem(
-                        400,
-                        "invalid_json",
-                        Optional.empty(),
-                        new Wording(
-                            "De opdracht is geen geldige JSON, of gaat dieper dan "
-                                + JsonTexts.DEPTH_MAX
-                                + " niveaus.",
-                            "The request is not valid JSON, or deeper than "
-                                + JsonTexts.DEPTH_MAX
-                                + " levels.")));
-    return new ChatReader().read(Fields.of(body, ""));
+  static ChatRequest read(byte[] bytes) throws ClientProblem {
+    return new ChatReader().read(JsonTexts.fields(bytes));
   }
 
-  private ChatRequest read(Fields body) throws OpenAiProblem {
+  private ChatRequest read(Fields body) throws ClientProblem {
     var known = new TreeSet<>(UNDERSTOOD);
     known.addAll(NOT_PASSED);
     body.only(known);
@@ -121,20 +102,21 @@ final class ChatReader {
       usage = options.get().flag("include_usage").orElse(false);
     }
     return new ChatRequest(
-        model, prompt, body.flag("stream").orElse(false), usage, List.copyOf(notPassed));
+        new PromptRequest(model, prompt, body.flag("stream").orElse(false), List.copyOf(notPassed)),
+        usage);
   }
 
-  private static void onlyText(Fields body) throws OpenAiProblem {
+  private static void onlyText(Fields body) throws ClientProblem {
     for (Item item : body.items("modalities", 2)) {
       if (!item.node().asText().equals("text")) {
-        throw MessageReader.notText(item.path());
+        throw Answers.notText(item.path());
       }
     }
   }
 
-  private static List<Tool<TypedText>> tools(Fields body) throws OpenAiProblem {
+  private static List<Tool<TypedText>> tools(Fields body) throws ClientProblem {
     var tools = new ArrayList<Tool<TypedText>>();
-    for (Item item : body.items("tools", TOOLS_MAX)) {
+    for (Item item : body.items("tools", Limits.TOOLS_MAX)) {
       Fields tool = item.fields();
       tool.only(Set.of("type", "function"));
       if (!tool.text("type").orElse("function").equals("function")) {
@@ -142,43 +124,27 @@ final class ChatReader {
       }
       Fields function = Fields.of(tool.required("function"), tool.at("function"));
       function.only(Set.of("name", "description", "parameters", "strict"));
-      tools.add(
-          new Tool<>(
-              function.name("name"),
-              function.text("description").map(TypedText::of),
-              function.get("parameters").map(JsonTexts::schema),
-              function.flag("strict")));
+      tools.add(Functions.tool(function));
     }
     return tools;
   }
 
-  private static ToolChoice choice(Fields body, List<Tool<TypedText>> tools) throws OpenAiProblem {
+  private static ToolChoice choice(Fields body, List<Tool<TypedText>> tools) throws ClientProblem {
     Optional<JsonNode> given = body.get("tool_choice");
     if (given.isEmpty()) {
       return new ToolChoice.Unsaid();
     }
     if (given.get().isTextual()) {
-      return switch (given.get().asText()) {
-        case "auto" -> new ToolChoice.Auto();
-        case "none" -> new ToolChoice.None();
-        case "required" -> new ToolChoice.Required();
-        default ->
-            throw Fields.wrong(
-                "tool_choice", "`auto`, `none` of `required`", "`auto`, `none` or `required`");
-      };
+      return Functions.choice(given.get().asText());
     }
     Fields choice = Fields.of(given.get(), "tool_choice");
     choice.only(Set.of("type", "function"));
     Fields function = Fields.of(choice.required("function"), choice.at("function"));
     function.only(Set.of("name"));
-    String name = function.name("name");
-    if (tools.stream().noneMatch(tool -> tool.name().equals(name))) {
-      throw Fields.wrong(function.at("name"), "een van `tools`", "one of `tools`");
-    }
-    return new ToolChoice.Named(name);
+    return Functions.named(function, tools);
   }
 
-  private static Shape<TypedText> shape(Fields body) throws OpenAiProblem {
+  private static Shape<TypedText> shape(Fields body) throws ClientProblem {
     Optional<Fields> given = body.object("response_format");
     if (given.isEmpty()) {
       return new Shape.Words<>();
@@ -195,11 +161,7 @@ final class ChatReader {
       case "json_schema" -> {
         Fields schema = Fields.of(format.required("json_schema"), format.at("json_schema"));
         schema.only(Set.of("name", "description", "schema", "strict"));
-        return new Shape.OfSchema<>(
-            schema.name("name"),
-            schema.text("description").map(TypedText::of),
-            schema.get("schema").map(JsonTexts::schema),
-            schema.flag("strict"));
+        return Functions.shape(schema);
       }
       default ->
           throw Fields.wrong(
@@ -209,13 +171,13 @@ final class ChatReader {
     }
   }
 
-  private static List<TypedText> stops(Fields body) throws OpenAiProblem {
+  private static List<TypedText> stops(Fields body) throws ClientProblem {
     Optional<JsonNode> given = body.get("stop");
     if (given.isPresent() && given.get().isTextual()) {
       return List.of(TypedText.of(given.get().asText()));
     }
     var stops = new ArrayList<TypedText>();
-    for (Item item : body.items("stop", STOPS_MAX)) {
+    for (Item item : body.items("stop", Limits.STOPS_MAX)) {
       if (!item.node().isTextual()) {
         throw Fields.wrong(item.path(), "tekst", "text");
       }
@@ -224,10 +186,10 @@ final class ChatReader {
     return stops;
   }
 
-  private static Sampling sampling(Fields body) throws OpenAiProblem {
-    Optional<Long> tokens = body.whole("max_completion_tokens", 1, TOKENS_MAX);
+  private static Sampling sampling(Fields body) throws ClientProblem {
+    Optional<Long> tokens = body.whole("max_completion_tokens", 1, Limits.TOKENS_MAX);
     if (tokens.isEmpty()) {
-      tokens = body.whole("max_tokens", 1, TOKENS_MAX);
+      tokens = body.whole("max_tokens", 1, Limits.TOKENS_MAX);
     }
     Optional<Long> seed = body.whole("seed", Integer.MIN_VALUE, Integer.MAX_VALUE);
     return new Sampling(
@@ -237,23 +199,7 @@ final class ChatReader {
         body.number("frequency_penalty", -2, 2),
         tokens.isPresent() ? OptionalInt.of(tokens.get().intValue()) : OptionalInt.empty(),
         seed.isPresent() ? OptionalLong.of(seed.get()) : OptionalLong.empty(),
-        body.whole("n", 1, ANSWERS_MAX).orElse(1L).intValue(),
-        effort(body));
-  }
-
-  private static Optional<Effort> effort(Fields body) throws OpenAiProblem {
-    Optional<String> given = body.text("reasoning_effort");
-    if (given.isEmpty()) {
-      return Optional.empty();
-    }
-    for (Effort effort : Effort.values()) {
-      if (effort.name().toLowerCase(Locale.ROOT).equals(given.get())) {
-        return Optional.of(effort);
-      }
-    }
-    throw Fields.wrong(
-        "reasoning_effort",
-        "`none`, `minimal`, `low`, `medium` of `high`",
-        "`none`, `minimal`, `low`, `medium` or `high`");
+        body.whole("n", 1, Limits.ANSWERS_MAX).orElse(1L).intValue(),
+        Functions.effort(body, "reasoning_effort"));
   }
 }

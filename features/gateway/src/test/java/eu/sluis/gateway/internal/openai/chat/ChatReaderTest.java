@@ -1,4 +1,4 @@
-package eu.sluis.gateway.internal.openai;
+package eu.sluis.gateway.internal.openai.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,10 @@ import eu.sluis.gateway.ChatPrompt;
 import eu.sluis.gateway.ChatPrompt.Message;
 import eu.sluis.gateway.Json;
 import eu.sluis.gateway.TypedText;
+import eu.sluis.gateway.internal.protocol.BrokenRequests;
+import eu.sluis.gateway.internal.protocol.ClientProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,15 +39,13 @@ class ChatReaderTest {
         {"role":"assistant","content":"A"}]}
       """;
 
-  private static final String OTHERS = "{}[]\",:0n\\a -1\t";
-
   @Test
-  void everything_that_is_understood_is_read() throws OpenAiProblem {
+  void everything_that_is_understood_is_read() throws ClientProblem {
     ChatRequest request = read(WHOLE);
-    ChatPrompt<TypedText> prompt = request.prompt();
-    assertThat(request.stream()).isTrue();
+    ChatPrompt<TypedText> prompt = request.wanted().prompt();
+    assertThat(request.wanted().stream()).isTrue();
     assertThat(request.usageInStream()).isTrue();
-    assertThat(request.notPassed())
+    assertThat(request.wanted().notPassed())
         .containsExactly(
             "logprobs",
             "messages.name",
@@ -69,8 +68,8 @@ class ChatReaderTest {
   }
 
   @Test
-  void the_arguments_of_a_call_keep_their_structure_and_know_their_labels() throws OpenAiProblem {
-    var model = (Message.FromModel<TypedText>) read(WHOLE).prompt().messages().get(3);
+  void the_arguments_of_a_call_keep_their_structure_and_know_their_labels() throws ClientProblem {
+    var model = (Message.FromModel<TypedText>) read(WHOLE).wanted().prompt().messages().get(3);
     var members = ((Json.Members<TypedText>) model.toolCalls().getFirst().arguments()).members();
     assertThat(members.get(0).value())
         .isEqualTo(new Json.Text<>(new TypedText("jansen", "achter Naam")));
@@ -107,7 +106,7 @@ class ChatReaderTest {
         "{\"model\":\"m\",\"tools\":[{\"function\":{\"name\":\"a b\"}}],\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]} | tools[0].function.name | invalid_value",
       })
   void what_is_wrong_is_said_with_its_place(String body, String param, String code) {
-    OpenAiProblem problem = refused(body.strip().getBytes(StandardCharsets.UTF_8));
+    ClientProblem problem = refused(body.strip().getBytes(StandardCharsets.UTF_8));
     assertThat(problem.status()).isEqualTo(400);
     assertThat(problem.param()).contains(param.strip());
     assertThat(problem.code()).isEqualTo(code.strip());
@@ -123,7 +122,7 @@ class ChatReaderTest {
             "{",
             "{\"model\":\"m\"} x",
             "{\"model\":\"a\",\"model\":\"b\"}",
-            "[".repeat(JsonTexts.DEPTH_MAX + 1),
+            "[".repeat(64 + 1),
             "{\"n\":" + "9".repeat(200) + "}")) {
       assertThat(refused(body.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("invalid_json");
     }
@@ -131,43 +130,24 @@ class ChatReaderTest {
 
   @Test
   void a_message_never_repeats_what_was_typed() {
-    OpenAiProblem problem =
+    ClientProblem problem =
         refused("{\"mevrouw Yıldız\":1,\"model\":\"m\"}".getBytes(StandardCharsets.UTF_8));
     assertThat(problem.message().dutch() + problem.param()).doesNotContain("Yıldız");
   }
 
   @Test
   void ten_thousand_broken_requests_are_read_or_refused() {
-    long seed = Long.getLong("sluis.seed", System.nanoTime());
-    System.out.println("broken requests: seed " + seed + ", again with -Dsluis.seed=" + seed);
-    var random = new Random(seed);
-    byte[] whole = WHOLE.getBytes(StandardCharsets.UTF_8);
-    int read = 0;
-    for (int round = 0; round < 10_000; round++) {
-      byte[] broken = whole.clone();
-      int changes = 1 + random.nextInt(4);
-      for (int change = 0; change < changes; change++) {
-        broken[random.nextInt(broken.length)] =
-            (byte) OTHERS.charAt(random.nextInt(OTHERS.length()));
-      }
-      try {
-        var _ = ChatReader.read(broken);
-        read++;
-      } catch (OpenAiProblem problem) {
-        assertThat(problem.status()).isEqualTo(400);
-      }
-    }
-    assertThat(read).isBetween(1, 9_999);
+    BrokenRequests.areReadOrRefused(WHOLE, ChatReader::read);
   }
 
-  private static ChatRequest read(String body) throws OpenAiProblem {
+  private static ChatRequest read(String body) throws ClientProblem {
     return ChatReader.read(body.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static OpenAiProblem refused(byte[] body) {
+  private static ClientProblem refused(byte[] body) {
     try {
       var _ = ChatReader.read(body);
-    } catch (OpenAiProblem problem) {
+    } catch (ClientProblem problem) {
       return problem;
     }
     throw new AssertionError("it was read");

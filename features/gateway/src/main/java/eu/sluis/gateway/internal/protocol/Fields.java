@@ -1,4 +1,4 @@
-package eu.sluis.gateway.internal.openai;
+package eu.sluis.gateway.internal.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -11,7 +11,7 @@ import java.util.Set;
  * The fields of one JSON object of a request, read by name. A field that is `null` counts as
  * absent, as it does at OpenAI; one that nobody knows is refused.
  */
-final class Fields {
+public final class Fields {
 
   private static final int NAME_SHOWN_MAX = 60;
 
@@ -26,24 +26,24 @@ final class Fields {
   /**
    * @param path where it stands, for messages; empty for the whole body
    */
-  static Fields of(JsonNode node, String path) throws OpenAiProblem {
+  public static Fields of(JsonNode node, String path) throws ClientProblem {
     if (!node.isObject()) {
       throw wrong(path.isEmpty() ? "body" : path, "een object", "an object");
     }
     return new Fields(node, path);
   }
 
-  String at(String name) {
+  public String at(String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
 
   /** Refuses every field that is not among these. */
-  void only(Set<String> known) throws OpenAiProblem {
+  public void only(Set<String> known) throws ClientProblem {
     for (var names = object.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!known.contains(name) && !object.get(name).isNull()) {
         String shown = name.matches("[a-zA-Z0-9_]{1," + NAME_SHOWN_MAX + "}") ? name : "?";
-        throw OpenAiProblem.field(
+        throw ClientProblem.field(
             at(shown),
             "unknown_field",
             "Sluis kent het veld `" + at(shown) + "` niet. Haal het weg en probeer het opnieuw.",
@@ -52,28 +52,28 @@ final class Fields {
     }
   }
 
-  Optional<JsonNode> get(String name) {
+  public Optional<JsonNode> get(String name) {
     return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
   }
 
-  JsonNode required(String name) throws OpenAiProblem {
+  public JsonNode required(String name) throws ClientProblem {
     return get(name)
         .orElseThrow(
             () ->
-                OpenAiProblem.field(
+                ClientProblem.field(
                     at(name),
                     "missing_field",
                     "Het veld `" + at(name) + "` ontbreekt.",
                     "The field `" + at(name) + "` is missing."));
   }
 
-  Optional<Fields> object(String name) throws OpenAiProblem {
+  public Optional<Fields> object(String name) throws ClientProblem {
     Optional<JsonNode> node = get(name);
     return node.isEmpty() ? Optional.empty() : Optional.of(of(node.get(), at(name)));
   }
 
   /** The items of a list, each with its place. */
-  List<Item> items(String name, int most) throws OpenAiProblem {
+  public List<Item> items(String name, int most) throws ClientProblem {
     Optional<JsonNode> node = get(name);
     if (node.isEmpty()) {
       return List.of();
@@ -90,13 +90,13 @@ final class Fields {
   }
 
   /** One of a list. */
-  record Item(JsonNode node, String path) {
-    Fields fields() throws OpenAiProblem {
+  public record Item(JsonNode node, String path) {
+    public Fields fields() throws ClientProblem {
       return Fields.of(node, path);
     }
   }
 
-  Optional<String> text(String name) throws OpenAiProblem {
+  public Optional<String> text(String name) throws ClientProblem {
     Optional<JsonNode> node = get(name);
     if (node.isPresent() && !node.get().isTextual()) {
       throw wrong(at(name), "tekst", "text");
@@ -105,7 +105,7 @@ final class Fields {
   }
 
   /** A name that is part of the structure, such as that of a function. */
-  String name(String name) throws OpenAiProblem {
+  public String name(String name) throws ClientProblem {
     String text = required(name).asText();
     if (!text.matches("[a-zA-Z0-9_-]{1,64}")) {
       throw wrong(
@@ -114,7 +114,7 @@ final class Fields {
     return text;
   }
 
-  Optional<Boolean> flag(String name) throws OpenAiProblem {
+  public Optional<Boolean> flag(String name) throws ClientProblem {
     Optional<JsonNode> node = get(name);
     if (node.isPresent() && !node.get().isBoolean()) {
       throw wrong(at(name), "true of false", "true or false");
@@ -122,7 +122,7 @@ final class Fields {
     return node.map(JsonNode::asBoolean);
   }
 
-  Optional<BigDecimal> number(String name, int from, int to) throws OpenAiProblem {
+  public Optional<BigDecimal> number(String name, int from, int to) throws ClientProblem {
     Optional<JsonNode> node = get(name);
     if (node.isPresent()
         && (!node.get().isNumber()
@@ -134,7 +134,7 @@ final class Fields {
     return node.map(JsonNode::decimalValue);
   }
 
-  Optional<Long> whole(String name, long from, long to) throws OpenAiProblem {
+  public Optional<Long> whole(String name, long from, long to) throws ClientProblem {
     Optional<JsonNode> node = get(name);
     if (node.isPresent()
         && (!node.get().isIntegralNumber()
@@ -149,8 +149,8 @@ final class Fields {
     return node.map(JsonNode::asLong);
   }
 
-  static OpenAiProblem wrong(String param, String dutch, String english) {
-    return OpenAiProblem.field(
+  public static ClientProblem wrong(String param, String dutch, String english) {
+    return ClientProblem.field(
         param,
         "invalid_value",
         "`" + param + "` moet " + dutch + " zijn.",

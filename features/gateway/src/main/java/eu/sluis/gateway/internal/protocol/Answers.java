@@ -1,4 +1,4 @@
-package eu.sluis.gateway.internal.openai;
+package eu.sluis.gateway.internal.protocol;
 
 import eu.sluis.gateway.Capability;
 import eu.sluis.gateway.Chat;
@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a client is told when there is no answer. */
-final class Answers {
+public final class Answers {
 
   private Answers() {}
 
-  static OpenAiProblem of(NotAdmitted refused) {
+  public static ClientProblem of(NotAdmitted refused) {
     Wording message =
         switch (refused.reason()) {
           case MISSING ->
@@ -47,10 +47,10 @@ final class Answers {
                   "De persoon van deze sleutel heeft geen toegang meer.",
                   "The person of this key no longer has access.");
         };
-    return new OpenAiProblem(401, "invalid_api_key", Optional.empty(), message);
+    return new ClientProblem(401, "invalid_api_key", Optional.empty(), message);
   }
 
-  static OpenAiProblem of(Refusal refusal) {
+  public static ClientProblem of(Refusal refusal) {
     return switch (refusal) {
       case Refusal.ByPolicy policy ->
           problem(403, "policy", rule(policy.because(), policy.advice()));
@@ -104,7 +104,7 @@ final class Answers {
       case Refusal.LogAway _ -> logAway("Er is niets verstuurd", "Nothing was sent");
       case Refusal.ModelUnknown _ -> modelUnknown();
       case Refusal.ModelCannot(Set<Capability> needs) ->
-          new OpenAiProblem(
+          new ClientProblem(
               400,
               "model_cannot",
               Optional.of("model"),
@@ -128,7 +128,7 @@ final class Answers {
     };
   }
 
-  static OpenAiProblem of(ModelFailure.Cause cause) {
+  public static ClientProblem of(ModelFailure.Cause cause) {
     return switch (cause) {
       case UNREACHABLE ->
           problem(
@@ -159,10 +159,10 @@ final class Answers {
                   "Het model stopte halverwege; het antwoord is niet af.",
                   "The model stopped half way; the answer is not complete."));
       case TOO_LONG ->
-          new OpenAiProblem(
+          new ClientProblem(
               400,
               "context_length_exceeded",
-              Optional.of("messages"),
+              Optional.empty(),
               new Wording(
                   "Het gesprek past niet in dit model. Stuur minder, of kies een groter model.",
                   "The conversation does not fit this model. Send less, or choose a larger one."));
@@ -179,7 +179,7 @@ final class Answers {
     };
   }
 
-  static OpenAiProblem logAway(String dutch, String english) {
+  public static ClientProblem logAway(String dutch, String english) {
     return problem(
         503,
         "log_away",
@@ -188,8 +188,8 @@ final class Answers {
             english + ": the log cannot be reached, and without a record nothing happens."));
   }
 
-  static OpenAiProblem modelUnknown() {
-    return new OpenAiProblem(
+  public static ClientProblem modelUnknown() {
+    return new ClientProblem(
         404,
         "model_not_found",
         Optional.of("model"),
@@ -198,8 +198,19 @@ final class Answers {
             "This model does not exist. GET /v1/models lists the models that this key may use."));
   }
 
-  static OpenAiProblem tooLarge() {
-    int megabytes = ChatReader.BODY_BYTES_MAX / 1024 / 1024;
+  /** What is in it cannot be looked at. */
+  public static ClientProblem notText(String path) {
+    return ClientProblem.field(
+        path,
+        "only_text_allowed",
+        "Deze toepassing staat alleen tekst toe: geen beeld, geluid of bestanden. Wat daarin staat,"
+            + " kan Sluis niet nakijken op persoonsgegevens.",
+        "This use case allows text only: no images, sound or files. Sluis cannot check those for"
+            + " personal data.");
+  }
+
+  public static ClientProblem tooLarge() {
+    int megabytes = Limits.BODY_BYTES_MAX / 1024 / 1024;
     return problem(
         413,
         "request_too_large",
@@ -208,7 +219,7 @@ final class Answers {
             "A request may be " + megabytes + " MB. Send less."));
   }
 
-  static OpenAiProblem own() {
+  public static ClientProblem own() {
     return problem(
         500,
         "internal_error",
@@ -230,7 +241,7 @@ final class Answers {
     return needs.stream().map(Capability::code).sorted().collect(Collectors.joining(", "));
   }
 
-  private static OpenAiProblem problem(int status, String code, Wording message) {
-    return new OpenAiProblem(status, code, Optional.empty(), message);
+  private static ClientProblem problem(int status, String code, Wording message) {
+    return new ClientProblem(status, code, Optional.empty(), message);
   }
 }

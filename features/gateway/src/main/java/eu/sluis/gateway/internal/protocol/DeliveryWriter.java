@@ -1,4 +1,4 @@
-package eu.sluis.gateway.internal.openai;
+package eu.sluis.gateway.internal.protocol;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
