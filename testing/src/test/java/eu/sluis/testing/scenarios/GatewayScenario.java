@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -199,7 +200,7 @@ class GatewayScenario {
     var brief = Program.of(lock.sluis(), NOOR, WMO);
     assertThat(brief.get("/v1/models").status()).isEqualTo(200);
     var maaike = Visitor.loggedIn(lock.sluis(), "maaike.postma");
-    maaike.post("/sleutels/" + brief.keyId() + "/intrekken", java.util.Map.of());
+    maaike.post("/sleutels/" + brief.keyId() + "/intrekken", Map.of());
     Program.Reply reply = brief.get("/v1/models");
     assertThat(reply.status()).isEqualTo(401);
     assertThat(reply.body()).contains("ingetrokken");
@@ -287,14 +288,17 @@ class GatewayScenario {
     long seed = Long.getLong("sluis.seed", System.nanoTime());
     System.out.println("broken requests: seed " + seed + ", again with -Dsluis.seed=" + seed);
     var random = new Random(seed);
-    byte[] whole = withTool(chat("Hallo")).toString().getBytes(StandardCharsets.UTF_8);
-    for (int round = 0; round < 300; round++) {
-      byte[] broken = whole.clone();
-      for (int change = 0; change < 1 + random.nextInt(3); change++) {
-        broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+    for (var whole : ofEveryRoute().entrySet()) {
+      byte[] request = whole.getValue().getBytes(StandardCharsets.UTF_8);
+      for (int round = 0; round < 100; round++) {
+        byte[] broken = request.clone();
+        for (int change = 0; change < 1 + random.nextInt(3); change++) {
+          broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+        }
+        assertThat(program.send("POST", whole.getKey(), "application/json", broken).status())
+            .as(whole.getKey())
+            .isLessThan(500);
       }
-      assertThat(program.send("POST", "/v1/chat/completions", "application/json", broken).status())
-          .isLessThan(500);
     }
   }
 
@@ -306,6 +310,17 @@ class GatewayScenario {
     assertThat(lock.sluis().said())
         .doesNotContain(program.secret(), "Okonjo", "999990019", "Touwslagerspad");
     assertThat(lock.sluis().database().log().toString()).doesNotContain(program.secret(), "Okonjo");
+  }
+
+  private static Map<String, String> ofEveryRoute() {
+    return Map.of(
+        "/v1/chat/completions",
+        withTool(chat("Hallo")).toString(),
+        "/v1/responses",
+        """
+        {"model":"proefmodel","input":[{"role":"user","content":"Hallo"}],"store":false,
+         "tools":[{"type":"function","name":"mail","parameters":{"type":"object"}}]}
+        """);
   }
 
   private static Program.Reply call(Program program, Route route) {

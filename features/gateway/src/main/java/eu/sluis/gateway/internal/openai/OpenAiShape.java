@@ -13,6 +13,8 @@ import java.util.Optional;
 @Singleton
 public class OpenAiShape implements ProblemShape {
 
+  private static final String ROUTES = "/v1/chat/completions, /v1/responses";
+
   @Override
   public boolean covers(String path) {
     return path.equals("/v1") || path.startsWith("/v1/");
@@ -35,9 +37,8 @@ public class OpenAiShape implements ProblemShape {
       case 404, 405 ->
           Optional.of(
               new Wording(
-                  "Dit adres is er niet. Sluis kent GET /v1/models en POST /v1/chat/completions.",
-                  "This address does not exist. Sluis has GET /v1/models and POST"
-                      + " /v1/chat/completions."));
+                  "Dit adres is er niet. Sluis kent GET /v1/models en POST " + ROUTES + ".",
+                  "This address does not exist. Sluis has GET /v1/models and POST " + ROUTES + "."));
       case 415 ->
           Optional.of(
               new Wording(
