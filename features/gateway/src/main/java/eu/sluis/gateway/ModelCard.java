@@ -35,6 +35,11 @@ public record ModelCard(
     can = Set.copyOf(can);
   }
 
+  /** Whether it answers questions from passages. */
+  public boolean answers() {
+    return can.isEmpty() || can.contains(Capability.CHAT);
+  }
+
   /** In euro per million tokens. */
   public record Price(BigDecimal prompt, BigDecimal answer) {}
 }

@@ -25,6 +25,9 @@ final class Raising {
       case AnswerPiece.Arguments(int choice, int call, String part) ->
           new AnswerPiece.Arguments(choice, call, restorers.toolCall(choice, call).accept(part));
       case AnswerPiece.CallBegun begun -> begun;
+      // Numbers: there is nothing in them to put back.
+      case AnswerPiece.Vector vector -> vector;
+      case AnswerPiece.Score score -> score;
     };
   }
 

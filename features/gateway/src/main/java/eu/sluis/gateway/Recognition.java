@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Everything that would go to the model, with what was recognised in each part of it. */
@@ -118,8 +119,36 @@ sealed interface Recognition {
     }
   }
 
-  /** A conversation of a client, which keeps it itself. */
-  record Conversation(ChatPrompt<DetectedText> prompt) implements Recognition {
+  /** What came from a program: all of it was typed, and the program keeps it itself. */
+  sealed interface Sent extends Recognition {
+
+    @Override
+    default List<DetectedText> typed() {
+      return texts();
+    }
+
+    @Override
+    default Optional<DetectedText> kept() {
+      return Optional.empty();
+    }
+
+    @Override
+    default List<DetectedText> passages() {
+      return List.of();
+    }
+
+    @Override
+    default List<Grounding.Material> material() {
+      return List.of();
+    }
+
+    @Override
+    default Confidentiality highest() {
+      return Confidentiality.OPENBAAR;
+    }
+  }
+
+  record Conversation(ChatPrompt<DetectedText> prompt) implements Sent {
 
     @Override
     public List<DetectedText> texts() {
@@ -131,30 +160,30 @@ sealed interface Recognition {
       var next = lowered.iterator();
       return new ModelCall.Conversation(prompt.map(_ -> next.next()));
     }
+  }
+
+  /** Texts to make vectors of. */
+  record Texts(List<DetectedText> texts, OptionalInt dimensions) implements Sent {
 
     @Override
-    public List<DetectedText> typed() {
-      return prompt.texts();
+    public ModelCall call(List<PseudonymisedText> lowered) {
+      return new ModelCall.Texts(lowered, dimensions);
+    }
+  }
+
+  /** Documents to hold against a query. */
+  record Candidates(DetectedText query, List<DetectedText> documents) implements Sent {
+
+    @Override
+    public List<DetectedText> texts() {
+      var texts = new ArrayList<>(documents);
+      texts.addFirst(query);
+      return texts;
     }
 
     @Override
-    public Optional<DetectedText> kept() {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<DetectedText> passages() {
-      return List.of();
-    }
-
-    @Override
-    public List<Grounding.Material> material() {
-      return List.of();
-    }
-
-    @Override
-    public Confidentiality highest() {
-      return Confidentiality.OPENBAAR;
+    public ModelCall call(List<PseudonymisedText> lowered) {
+      return new ModelCall.Candidates(lowered.getFirst(), lowered.subList(1, lowered.size()));
     }
   }
 }

@@ -223,7 +223,9 @@ class GatewayScenario {
 
   @Test
   void the_list_of_models_is_what_the_key_may_use_now() {
-    assertThat(ids(program)).containsExactly(WMO + "/proefmodel", "proefmodel");
+    assertThat(ids(program))
+        .containsExactly(
+            WMO + "/proefmodel", "proefmodel", WMO + "/proefvectoren", "proefvectoren");
     assertThat(ids(Program.of(lock.sluis(), NOOR, WMO, "personeel"))).contains(WMO + "/proefmodel");
     assertThat(ids(Program.of(lock.sluis(), "Bram Visser", WMO))).isEmpty();
   }
@@ -320,6 +322,14 @@ class GatewayScenario {
         """
         {"model":"proefmodel","input":[{"role":"user","content":"Hallo"}],"store":false,
          "tools":[{"type":"function","name":"mail","parameters":{"type":"object"}}]}
+        """,
+        "/v1/embeddings",
+        """
+        {"model":"proefvectoren","input":["Hallo","Dag"],"encoding_format":"base64","dimensions":4}
+        """,
+        "/v1/rerank",
+        """
+        {"model":"proefvectoren","query":"Hallo","documents":["Dag",{"text":"Hallo"}],"top_n":1}
         """);
   }
 

@@ -105,7 +105,12 @@ class RoutesScenario {
    * model is in the log; {@link GatewayScenario} goes through them.
    */
   static final Set<Route> KEYED =
-      Set.of(get("/v1/models"), post("/v1/chat/completions"), post("/v1/responses"));
+      Set.of(
+          get("/v1/models"),
+          post("/v1/chat/completions"),
+          post("/v1/responses"),
+          post("/v1/embeddings"),
+          post("/v1/rerank"));
 
   /** A link in the main menu. */
   private static final Pattern MENU_LINK = Pattern.compile("<a href=\"([^\"]+)\"");

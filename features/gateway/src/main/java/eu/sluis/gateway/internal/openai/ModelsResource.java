@@ -46,7 +46,7 @@ public class ModelsResource {
     ArrayNode data = body.putArray("data");
     long made = caller.key().made().getEpochSecond();
     for (UseCaseId useCase : caller.key().useCases()) {
-      for (ModelCard card : gateway.chatModels(caller.asker(), useCase)) {
+      for (ModelCard card : gateway.modelsForPrograms(caller.asker(), useCase)) {
         add(data, useCase + "/" + card.id(), made, card);
         if (caller.key().useCases().size() == 1) {
           add(data, card.id().value(), made, card);

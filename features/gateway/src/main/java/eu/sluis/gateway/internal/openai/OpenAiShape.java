@@ -38,7 +38,9 @@ public class OpenAiShape implements ProblemShape {
           Optional.of(
               new Wording(
                   "Dit adres is er niet. Sluis kent GET /v1/models en POST " + ROUTES + ".",
-                  "This address does not exist. Sluis has GET /v1/models and POST " + ROUTES + "."));
+                  "This address does not exist. Sluis has GET /v1/models and POST "
+                      + ROUTES
+                      + "."));
       case 415 ->
           Optional.of(
               new Wording(

@@ -12,6 +12,7 @@ import eu.sluis.vocabulary.UseCaseId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,8 +41,19 @@ public class ClientConversations {
    */
   public record Known(ConversationId id, Pseudonyms pseudonyms) {}
 
+  /** Of a conversation, which is known by how it begins. */
   public Known of(
       Caller caller, UseCaseId useCase, Optional<String> header, ChatPrompt<TypedText> prompt)
+      throws ClientProblem {
+    return of(caller, useCase, header, opening(prompt.messages()));
+  }
+
+  /**
+   * Of something that begins with these texts.
+   *
+   * @param opening none for what lasts: then a name has one pseudonym in all of it
+   */
+  public Known of(Caller caller, UseCaseId useCase, Optional<String> header, List<String> opening)
       throws ClientProblem {
     if (header.isPresent() && header.get().length() > HEADER_CHARACTERS_MAX) {
       throw ClientProblem.field(
@@ -57,7 +69,7 @@ public class ClientConversations {
     if (header.isPresent()) {
       add(context, header.get());
     } else {
-      opening(prompt.messages(), context);
+      opening.forEach(text -> add(context, text));
     }
     String conversation = context.toString();
     return new Known(
@@ -81,21 +93,22 @@ public class ClientConversations {
   }
 
   /** Up to and with the first message of the user; that stands in every turn. */
-  private static void opening(List<Message<TypedText>> messages, StringBuilder context) {
+  private static List<String> opening(List<Message<TypedText>> messages) {
+    var opening = new ArrayList<String>();
     for (Message<TypedText> message : messages) {
-      switch (message) {
-        case Message.Instructions<TypedText>(var texts) ->
-            texts.forEach(t -> add(context, t.text()));
-        case Message.FromUser<TypedText>(var texts) -> {
-          texts.forEach(text -> add(context, text.text()));
-          return;
-        }
-        case Message.FromModel<TypedText>(var texts, _) ->
-            texts.forEach(t -> add(context, t.text()));
-        case Message.FromTool<TypedText>(_, var texts) ->
-            texts.forEach(t -> add(context, t.text()));
+      List<TypedText> texts =
+          switch (message) {
+            case Message.Instructions<TypedText>(var instructions) -> instructions;
+            case Message.FromUser<TypedText>(var said) -> said;
+            case Message.FromModel<TypedText>(var said, _) -> said;
+            case Message.FromTool<TypedText>(_, var given) -> given;
+          };
+      texts.forEach(text -> opening.add(text.text()));
+      if (message instanceof Message.FromUser<TypedText>) {
+        break;
       }
     }
+    return opening;
   }
 
   /** With its length, so that no two lists of texts are one context. */

@@ -38,7 +38,13 @@ public final class WholeAnswer {
       }
       case AnswerPiece.Arguments(_, int call, String json) ->
           choice.arguments.get(call).append(json);
+      case AnswerPiece.Vector _, AnswerPiece.Score _ -> throw notAsked();
     }
+  }
+
+  /** What a model does outside its contract becomes an answer that is broken. */
+  public static IllegalStateException notAsked() {
+    return new IllegalStateException("this is no piece of what was asked for");
   }
 
   public Choice choice(int index) {

@@ -2,12 +2,12 @@ package eu.sluis.gateway.internal.openai.chat;
 
 import eu.sluis.gateway.Chat;
 import eu.sluis.gateway.internal.openai.OpenAiErrors;
-import eu.sluis.gateway.internal.protocol.Chats;
 import eu.sluis.gateway.internal.protocol.ClientProblem;
 import eu.sluis.gateway.internal.protocol.Delivery;
 import eu.sluis.gateway.internal.protocol.Door;
 import eu.sluis.gateway.internal.protocol.Door.Visit;
 import eu.sluis.gateway.internal.protocol.PromptRequest;
+import eu.sluis.gateway.internal.protocol.Requests;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -25,12 +25,12 @@ import java.io.InputStream;
 public class ChatResource {
 
   private final Door door;
-  private final Chats chats;
+  private final Requests requests;
 
   @Inject
-  ChatResource(Door door, Chats chats) {
+  ChatResource(Door door, Requests requests) {
     this.door = door;
-    this.chats = chats;
+    this.requests = requests;
   }
 
   @POST
@@ -43,8 +43,8 @@ public class ChatResource {
   private Delivery answer(Visit visit, byte[] body) throws ClientProblem {
     ChatRequest request = ChatReader.read(body);
     PromptRequest wanted = request.wanted();
-    Chat chat = chats.of(visit, wanted);
-    var replies = new ChatReplies(chats.heading(chat));
+    Chat chat = requests.chat(visit, wanted);
+    var replies = new ChatReplies(requests.heading(chat));
     return wanted.stream()
         ? door.streamed(
             visit, chat, wanted.notPassed(), new ChatScript(replies, request.usageInStream()))

@@ -5,6 +5,7 @@ import eu.sluis.gateway.Completion;
 import eu.sluis.gateway.internal.openai.OpenAiErrors;
 import eu.sluis.gateway.internal.protocol.ClientProblem;
 import eu.sluis.gateway.internal.protocol.Script;
+import eu.sluis.gateway.internal.protocol.WholeAnswer;
 import eu.sluis.gateway.internal.protocol.Written;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ final class ChatScript implements Script {
               replies.call(choice, call, name);
           case AnswerPiece.Arguments(int choice, int call, String json) ->
               replies.arguments(choice, call, json);
+          case AnswerPiece.Vector _, AnswerPiece.Score _ -> throw WholeAnswer.notAsked();
         });
   }
 

@@ -2,12 +2,12 @@ package eu.sluis.gateway.internal.openai.responses;
 
 import eu.sluis.gateway.Chat;
 import eu.sluis.gateway.internal.openai.OpenAiErrors;
-import eu.sluis.gateway.internal.protocol.Chats;
 import eu.sluis.gateway.internal.protocol.ClientProblem;
 import eu.sluis.gateway.internal.protocol.Delivery;
 import eu.sluis.gateway.internal.protocol.Door;
 import eu.sluis.gateway.internal.protocol.Door.Visit;
 import eu.sluis.gateway.internal.protocol.PromptRequest;
+import eu.sluis.gateway.internal.protocol.Requests;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -25,12 +25,12 @@ import java.io.InputStream;
 public class ResponsesResource {
 
   private final Door door;
-  private final Chats chats;
+  private final Requests requests;
 
   @Inject
-  ResponsesResource(Door door, Chats chats) {
+  ResponsesResource(Door door, Requests requests) {
     this.door = door;
-    this.chats = chats;
+    this.requests = requests;
   }
 
   @POST
@@ -42,8 +42,8 @@ public class ResponsesResource {
 
   private Delivery answer(Visit visit, byte[] body) throws ClientProblem {
     PromptRequest wanted = ResponsesReader.read(body);
-    Chat chat = chats.of(visit, wanted);
-    var objects = new ResponseObjects(chats.heading(chat));
+    Chat chat = requests.chat(visit, wanted);
+    var objects = new ResponseObjects(requests.heading(chat));
     return wanted.stream()
         ? door.streamed(visit, chat, wanted.notPassed(), new ResponseScript(objects))
         : door.whole(visit, chat, wanted.notPassed(), new ResponseCollector(objects));
