@@ -1,5 +1,6 @@
 package eu.sluis.gateway.internal.openai;
 
+import eu.sluis.gateway.internal.anthropic.AnthropicShape;
 import eu.sluis.shell.ProblemShape;
 import eu.sluis.shell.Wording;
 import jakarta.inject.Singleton;
@@ -13,11 +14,12 @@ import java.util.Optional;
 @Singleton
 public class OpenAiShape implements ProblemShape {
 
-  private static final String ROUTES = "/v1/chat/completions, /v1/responses";
+  private static final String ROUTES =
+      "/v1/chat/completions, /v1/responses, /v1/messages, /v1/embeddings, /v1/rerank";
 
   @Override
   public boolean covers(String path) {
-    return path.equals("/v1") || path.startsWith("/v1/");
+    return (path.equals("/v1") || path.startsWith("/v1/")) && !AnthropicShape.isOf(path);
   }
 
   @Override
