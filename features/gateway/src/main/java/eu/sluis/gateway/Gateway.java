@@ -71,8 +71,9 @@ public final class Gateway {
       UseCase why = why(asked.asker(), asked.useCase(), ledger);
       Policy policy = policyOf(why, ledger);
       Recognition what = what(asked, why, rights(asked.asker(), policy), ledger);
+      Suspecting.Suspected suspected = suspect(what, ledger);
       allowed = decide(policy, asked.asker(), what, candidates(asked), ledger);
-      lowered = lower(asked, what, allowed);
+      lowered = lower(asked, what, allowed, suspected);
     } catch (Stop stop) {
       return refuse(asked, ledger, stop.refusal());
     } catch (StoreUnavailable away) {
@@ -105,6 +106,7 @@ public final class Gateway {
       ledger.what(what);
       UseCase why = why(asker, useCase, ledger);
       Policy policy = policyOf(why, ledger);
+      suspect(what, ledger);
       Decision.Allowed allowed = decide(policy, asker, what, catalogue.models(), ledger);
       return new Preview.Possible(
           ledger.account().recognised(),
@@ -218,6 +220,12 @@ public final class Gateway {
     }
   }
 
+  private static Suspecting.Suspected suspect(Recognition what, Ledger ledger) throws Stop {
+    Suspecting.Suspected suspected = Suspecting.of(what.read());
+    ledger.suspects(suspected.suspicion());
+    return suspected;
+  }
+
   private Decision.Allowed decide(
       Policy policy, Asker asker, Recognition what, List<Model> candidates, Ledger ledger)
       throws Stop {
@@ -227,7 +235,14 @@ public final class Gateway {
       facts.add(new ModelFacts(card.id(), card.residency(), card.jurisdiction()));
     }
     Decision decision =
-        policy.decide(new PolicyRequest(asker, what.categories(), what.highest(), today(), facts));
+        policy.decide(
+            new PolicyRequest(
+                asker,
+                what.categories(),
+                what.highest(),
+                ledger.account().suspicion().strength(),
+                today(),
+                facts));
     ledger.decided(decision);
     return switch (decision) {
       case Decision.Allowed allowed -> allowed;
@@ -258,7 +273,8 @@ public final class Gateway {
     };
   }
 
-  private static Lowered lower(Asked asked, Recognition what, Decision.Allowed allowed)
+  private static Lowered lower(
+      Asked asked, Recognition what, Decision.Allowed allowed, Suspecting.Suspected suspected)
       throws Stop {
     var pseudonymiser = new Pseudonymiser(asked.pseudonyms().load());
     List<PseudonymisedText> texts;
@@ -268,7 +284,8 @@ public final class Gateway {
       throw new Stop(new Refusal.DetectorFailed());
     }
     asked.pseudonyms().keep(pseudonymiser.map());
-    return new Lowered(what.call(texts), pseudonymiser);
+    return new Lowered(
+        what.call(texts), pseudonymiser, Watch.of(allowed.linkHosts(), what, suspected));
   }
 
   private OpenIntent intend(Asked asked, Ledger ledger) {
