@@ -97,6 +97,26 @@ public final class Gateway {
     return new Crossing(log, intent, ledger, listener).cross(models(allowed), lowered);
   }
 
+  /** Reads knowledge for a program: who, why, record, read, record. No model is asked. */
+  public <T> LookUp.Outcome<T> lookUp(LookUp<T> wanted) {
+    var looking = new LookingUp(log);
+    var ledger = new Ledger();
+    try {
+      Policy policy = policyOf(why(wanted.asker(), wanted.useCase(), ledger), ledger);
+      if (!policy.mayAsk(wanted.asker(), today())) {
+        // For its reasons and its advice.
+        var nothing = Recognition.Grounded.of(recognising(wanted.asker()).text(""));
+        decide(policy, wanted.asker(), nothing, catalogue.models(), ledger);
+        throw new Stop(new Refusal.UseCaseUnknown());
+      }
+      return looking.find(wanted, rights(wanted.asker(), policy));
+    } catch (Stop stop) {
+      return looking.refuse(wanted, stop.refusal());
+    } catch (StoreUnavailable away) {
+      return looking.refuse(wanted, new Refusal.StoreAway());
+    }
+  }
+
   /** What would happen to `text`, without sending or recording it. */
   public Preview preview(Asker asker, UseCaseId useCase, String text) {
     var ledger = new Ledger();
