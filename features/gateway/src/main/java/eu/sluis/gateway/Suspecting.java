@@ -20,7 +20,7 @@ final class Suspecting {
   /**
    * What was found.
    *
-   * @param clean the texts without signs
+   * @param clean the texts of others without signs
    */
   record Suspected(Suspicion suspicion, List<String> clean) {}
 
@@ -36,9 +36,10 @@ final class Suspecting {
       for (Read read : texts) {
         List<Sign> signs = SIGNS.in(read.text(), read.origin());
         InstructionSigns here = Signs.strongest(signs);
-        if (here == InstructionSigns.NONE) {
+        if (here == InstructionSigns.NONE && read.origin().data()) {
           clean.add(read.text());
-        } else {
+        }
+        if (here != InstructionSigns.NONE) {
           suspected++;
           strength = strength.max(here);
           signs.forEach(sign -> kinds.add(sign.kind()));

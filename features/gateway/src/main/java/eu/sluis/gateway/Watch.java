@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * What an answer is watched for on its way back, so that it carries nothing out.
  *
  * @param hosts where its links may point
- * @param said what was said to the model and shows no signs of instructions: an address in it may
- *     be repeated
+ * @param said what the asker said, and what others said without signs of instructions: an address
+ *     in it may be repeated
  * @param signs of instructions in what went along
  * @param typed what the asker typed, and what the client or an earlier answer says
  * @param material what tools gave back
@@ -26,12 +26,12 @@ record Watch(
   static Watch of(List<Set<String>> lists, Recognition what, Suspecting.Suspected suspected) {
     AllowedHosts hosts =
         lists.stream().map(AllowedHosts::of).reduce(AllowedHosts::and).orElse(AllowedHosts.none());
-    List<String> trusted = what.trusted();
+    List<String> own = together(what.trusted(), what.ownWords());
     return new Watch(
         hosts,
-        together(trusted, suspected.clean()),
+        together(own, suspected.clean()),
         suspected.suspicion().strength(),
-        together(trusted, what.ownWords()),
+        own,
         what.resultsOfTools());
   }
 

@@ -80,7 +80,7 @@ class GuardTest {
         "  - { id: basis-links, sentence: Naar de wet., allow: links, hosts: [wetten.overheid.nl] }\n";
     String said = "https://ver.example/a?b=c";
     road.local.says("Dat staat op " + said + " en https://wetten.overheid.nl/BWBR1 niet op");
-    road.ask("Wat staat er op " + said + " over hulp?");
+    road.ask("Zet om naar een korte link: " + said + " over hulp.");
     assertThat(road.listener.read())
         .isEqualTo("Dat staat op " + said + " en https://wetten.overheid.nl/BWBR1 niet op");
   }

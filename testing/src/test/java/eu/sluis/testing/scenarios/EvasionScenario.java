@@ -51,7 +51,7 @@ class EvasionScenario {
     var tallies = new TreeMap<String, Tally>();
     var leaked = new ArrayList<String>();
     var changed = new ArrayList<String>();
-    Path file = Repository.root().resolve("bench/gateway/cases/" + SET + ".jsonl");
+    Path file = Repository.ROOT.resolve("bench/gateway/cases/" + SET + ".jsonl");
     for (String line : Files.readAllLines(file)) {
       JsonNode given = parsed(line);
       Tally tally = tallies.computeIfAbsent(given.path("family").asText(), _ -> new Tally());
@@ -76,7 +76,8 @@ class EvasionScenario {
         }
       }
       String answer = parsed(reply.body()).at("/choices/0/message/content").asText();
-      if (!same(lastUserText(request), answer)) {
+      boolean echoed = !answer.isEmpty();
+      if (echoed && !same(lastUserText(request).strip(), answer.strip())) {
         tally.changed++;
         changed.add(given.path("id").asText() + ": " + answer);
       }
