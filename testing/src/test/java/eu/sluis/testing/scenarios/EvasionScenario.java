@@ -29,13 +29,16 @@ class EvasionScenario {
 
   private static final String SET = System.getProperty("sluis.test.evasion", "development");
 
+  /** To be lowered whenever it can be. */
+  private static final int EASY_LEAKS_KNOWN = 12;
+
   /** What a model is told instead of what may never leave. */
   private static final Pattern REMOVED = Pattern.compile("\\[[^\\[\\]\\n]{2,60} verwijderd\\]");
 
   private final ModelledSluis lock = ModelledSluis.get();
   private final Program program = Program.of(lock.sluis(), "Noor van Dalen", "wmo-consulent");
 
-  /** Of one family: cases, refused, leaked among those that are not hard, leaked in all. */
+  /** What became of the cases of one family. */
   private static final class Tally {
     int cases;
     int refused;
@@ -87,7 +90,12 @@ class EvasionScenario {
       System.out.println(String.join("\n", leaked));
       System.out.println("changed:\n" + String.join("\n", changed));
     }
-    assertThat(tallies).isNotEmpty();
+    if (SET.equals("development")) {
+      assertThat(tallies.values().stream().mapToInt(tally -> tally.easyLeaks).sum())
+          .as("leaks that a careful clerk would see")
+          .isLessThanOrEqualTo(EASY_LEAKS_KNOWN);
+    }
+    assertThat(changed).as("answers that came back otherwise").isEmpty();
   }
 
   private static void report(Map<String, Tally> tallies) {
