@@ -1,5 +1,7 @@
 package eu.sluis.gateway;
 
+import eu.sluis.gateway.ChatPrompt.Message;
+import eu.sluis.injection.Origin;
 import eu.sluis.privacy.DetectedText;
 import eu.sluis.privacy.Finding;
 import eu.sluis.privacy.PseudonymisedText;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Everything that would go to the model, with what was recognised in each part of it. */
 sealed interface Recognition {
@@ -28,6 +31,18 @@ sealed interface Recognition {
 
   /** What was typed, when that is kept and shown again. */
   Optional<DetectedText> kept();
+
+  /** What a model will read as words of others or of the asker, with who wrote it. */
+  List<Suspecting.Read> read();
+
+  /** Instructions and earlier answers: nobody looks for signs in these, they are instructions. */
+  List<String> trusted();
+
+  /** What the asker typed. */
+  List<String> ownWords();
+
+  /** What tools gave back. */
+  List<String> resultsOfTools();
 
   List<DetectedText> passages();
 
@@ -117,6 +132,38 @@ sealed interface Recognition {
     public Optional<DetectedText> kept() {
       return Optional.of(question);
     }
+
+    @Override
+    public List<Suspecting.Read> read() {
+      var all = new ArrayList<Suspecting.Read>();
+      all.add(new Suspecting.Read(question.text(), Origin.USER));
+      for (DetectedText passage : passages) {
+        all.add(new Suspecting.Read(passage.text(), Origin.DOCUMENT));
+      }
+      for (DetectedText heading : headings) {
+        all.add(new Suspecting.Read(heading.text(), Origin.DOCUMENT));
+      }
+      return all;
+    }
+
+    @Override
+    public List<String> trusted() {
+      var all = new ArrayList<String>();
+      all.add(instructions.text());
+      earlier.forEach(turn -> all.add(turn.text()));
+      return all;
+    }
+
+    @Override
+    public List<String> ownWords() {
+      return List.of(question.text());
+    }
+
+    /** No tools are offered with a question. */
+    @Override
+    public List<String> resultsOfTools() {
+      return List.of();
+    }
   }
 
   /** What came from a program: all of it was typed, and the program keeps it itself. */
@@ -160,10 +207,80 @@ sealed interface Recognition {
       var next = lowered.iterator();
       return new ModelCall.Conversation(prompt.map(_ -> next.next()));
     }
+
+    @Override
+    public List<Suspecting.Read> read() {
+      var all = new ArrayList<Suspecting.Read>();
+      ownWords().forEach(text -> all.add(new Suspecting.Read(text, Origin.USER)));
+      resultsOfTools().forEach(text -> all.add(new Suspecting.Read(text, Origin.TOOL)));
+      return all;
+    }
+
+    @Override
+    public List<String> trusted() {
+      return texts(
+          message ->
+              switch (message) {
+                case Message.Instructions<DetectedText>(var texts) -> texts;
+                case Message.FromModel<DetectedText>(var texts, var _) -> texts;
+                case Message.FromUser<DetectedText> _, Message.FromTool<DetectedText> _ ->
+                    List.of();
+              });
+    }
+
+    @Override
+    public List<String> ownWords() {
+      return texts(
+          message ->
+              message instanceof Message.FromUser<DetectedText>(var texts) ? texts : List.of());
+    }
+
+    @Override
+    public List<String> resultsOfTools() {
+      return texts(
+          message ->
+              message instanceof Message.FromTool<DetectedText>(var _, var texts)
+                  ? texts
+                  : List.of());
+    }
+
+    private List<String> texts(Function<Message<DetectedText>, List<DetectedText>> of) {
+      return prompt.messages().stream()
+          .flatMap(message -> of.apply(message).stream())
+          .map(DetectedText::text)
+          .toList();
+    }
+  }
+
+  /**
+   * What becomes numbers. A model that makes those follows no instruction, and they carry no link
+   * and no call, so nobody has to look for signs.
+   */
+  sealed interface ForNumbers extends Sent {
+
+    @Override
+    default List<Suspecting.Read> read() {
+      return List.of();
+    }
+
+    @Override
+    default List<String> trusted() {
+      return List.of();
+    }
+
+    @Override
+    default List<String> ownWords() {
+      return List.of();
+    }
+
+    @Override
+    default List<String> resultsOfTools() {
+      return List.of();
+    }
   }
 
   /** Texts to make vectors of. */
-  record Texts(List<DetectedText> texts, OptionalInt dimensions) implements Sent {
+  record Texts(List<DetectedText> texts, OptionalInt dimensions) implements ForNumbers {
 
     @Override
     public ModelCall call(List<PseudonymisedText> lowered) {
@@ -172,7 +289,7 @@ sealed interface Recognition {
   }
 
   /** Documents to hold against a query. */
-  record Candidates(DetectedText query, List<DetectedText> documents) implements Sent {
+  record Candidates(DetectedText query, List<DetectedText> documents) implements ForNumbers {
 
     @Override
     public List<DetectedText> texts() {

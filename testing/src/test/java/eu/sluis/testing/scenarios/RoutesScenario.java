@@ -112,7 +112,9 @@ class RoutesScenario {
           post("/v1/responses"),
           post("/v1/messages"),
           post("/v1/embeddings"),
-          post("/v1/rerank"));
+          post("/v1/rerank"),
+          post("/api/v1/search"),
+          post("/api/v1/check"));
 
   /** A link in the main menu. */
   private static final Pattern MENU_LINK = Pattern.compile("<a href=\"([^\"]+)\"");
