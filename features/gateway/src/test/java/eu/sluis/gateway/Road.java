@@ -30,7 +30,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A whole road with fakes at its sides: everything works until a test breaks something. */
 final class Road {
@@ -100,6 +102,40 @@ final class Road {
                 model.map(ModelId::new),
                 "0123456789abc",
                 prompt,
+                vault),
+            listener);
+  }
+
+  /** Vectors of texts of a client. */
+  Ended embed(String... texts) {
+    return gateway()
+        .ask(
+            new Embedding(
+                asker(),
+                new UseCaseId("wmo"),
+                conversation,
+                turn,
+                Optional.empty(),
+                "0123456789abc",
+                Stream.of(texts).map(TypedText::of).toList(),
+                OptionalInt.empty(),
+                vault),
+            listener);
+  }
+
+  /** Documents of a client, ranked. */
+  Ended rank(String query, String... documents) {
+    return gateway()
+        .ask(
+            new Ranking(
+                asker(),
+                new UseCaseId("wmo"),
+                conversation,
+                turn,
+                Optional.empty(),
+                "0123456789abc",
+                TypedText.of(query),
+                Stream.of(documents).map(TypedText::of).toList(),
                 vault),
             listener);
   }
