@@ -16,7 +16,8 @@ final class Bsn implements Shape {
 
   private static final long OTHERS = Cue.TERMS & ~Cue.all(Cue.BSN, Cue.AGE, Cue.BIRTH, Cue.EMAIL);
 
-  private static final long OTHER_HEADS = Cue.all(Cue.THING, Cue.MATTER, Cue.CUSTOMER);
+  private static final long OTHER_HEADS =
+      Cue.all(Cue.THING, Cue.MATTER, Cue.CUSTOMER, Cue.UNIT);
   private static final int OWNER_WORDS = 8;
   private static final int OWNER_CHARS = 60;
   private static final String OWN = " mijn mn zijn zn haar hun ons onze jouw uw ";
@@ -42,6 +43,9 @@ final class Bsn implements Shape {
         && !inOtherColumn(page, token, term)
         && !unowned(page, token, figures.end(9))
         && !register(page, token, figures.end(9))
+        && !Labelled.byNoun(page, token)
+        && !ofFile(page, figures.end(9))
+        && !(page.is(token - 1, "m") && page.is(token - 2, "t") && page.between(token - 1) == '/')
         && !Things.near(page, token, figures.end(9))) {
       found.accept(
           new Candidate(
@@ -107,7 +111,7 @@ final class Bsn implements Shape {
     boolean single = shape.charAt(0) == '9';
     boolean grouped =
         figures.count() == 9
-            && (shape.equals("333")
+            && ((shape.equals("333") && Persons.inSentence(page, token, OWNER_WORDS))
                 || shape.equals("423")
                 || shape.equals("234")
                 || shape.equals("111111111")
@@ -120,6 +124,11 @@ final class Bsn implements Shape {
                 && !cell
                 && Letters.digit(page.at(end + 1)));
     return (single || grouped) && !joined && !unit(page, end);
+  }
+
+  /** `999990019.tif`. */
+  private static boolean ofFile(Page page, int end) {
+    return page.at(end) == '.' && Letters.latin(page.at(end + 1));
   }
 
   private static boolean unit(Page page, int end) {

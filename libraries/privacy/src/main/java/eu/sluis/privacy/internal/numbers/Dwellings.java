@@ -93,7 +93,7 @@ final class Dwellings {
   /** `woont sinds 2019 met haar zoon in Almelo`. */
   static void lives(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
-    if (tokens.says(token + 1, Cue.TOWN)
+    if (page.town(token + 1, true)
         && page.between(token + 1) == ' '
         && tokens.says(token, Cue.DWELLS)) {
       Places.claim(page, token + 1, DataCategory.PLACE, true, 0.88, found);

@@ -124,8 +124,11 @@ public final class NumberRecogniser {
         users.judge(page, token, found);
       }
     }
-    if (length == 2 && page.is(token, "in")) {
+    if (length == 2 && (page.is(token, "in") || page.is(token, "te"))) {
       Whereabouts.atFamily(page, token, found);
+      if (!tokens.says(token + 1, Cue.TOWN) && page.town(token + 1, true)) {
+        Whereabouts.judge(page, token + 1, found);
+      }
     }
     if (length == 3 && page.is(token, "uit")) {
       places.judge(page, token, found);

@@ -12,7 +12,7 @@ final class Origins {
   /** `mevrouw Jansen uit Almelo`, `Mo (34) uit almelo`. */
   static void from(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
-    boolean town = tokens.says(token + 1, Cue.TOWN);
+    boolean town = page.town(token + 1, true) && !abroad(page, token + 1);
     boolean named = page.capital(token + 1) && !abroad(page, token + 1);
     if (!page.spaced(token + 1) || (!town && !named)) {
       return;

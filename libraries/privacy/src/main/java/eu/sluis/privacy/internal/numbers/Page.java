@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal.numbers;
 
+import eu.sluis.privacy.internal.names.DutchWords;
 import eu.sluis.privacy.internal.text.Reading;
 
 /** One text while it is judged: its tokens, its tables, and the terms around a number. */
@@ -9,6 +10,8 @@ final class Page {
   private static final int TERM_WORDS_MAX = 6;
   private static final int AFTER_WORDS_MAX = 3;
   private static final int FAR_WORDS_MAX = 22;
+  private static final int BRACKETS_MAX = 45;
+  private static final int TOWN_CHARS_MIN = 4;
   private static final int ABBREVIATED_MAX = 13;
 
   /** A term from an earlier sentence counts as standing this many words away. */
@@ -130,6 +133,22 @@ final class Page {
         && CueWords.same(folded, text, tokens.start(token));
   }
 
+  /**
+   * Whether the word is the name of a town, village or city.
+   *
+   * @param only whether it must be nothing else
+   */
+  boolean town(int token, boolean only) {
+    return tokens.word(token)
+        && (tokens.says(token, Cue.TOWN)
+            || (tokens.length(token) >= TOWN_CHARS_MIN && DutchWords.place(folded(token), only)));
+  }
+
+  /** The word without case and accents. */
+  String folded(int token) {
+    return Letters.fold(text.substring(tokens.start(token), tokens.end(token)));
+  }
+
   /** The digits from this token on. */
   Figures figures(int token) {
     if (figuresOf != token) {
@@ -196,7 +215,7 @@ final class Page {
     int words = 0;
     int lines = 0;
     boolean inherited = false;
-    for (int i = token - 1; i >= 0 && tokens.start(i) >= stop; i--) {
+    for (int i = bracketed(token); i >= 0 && tokens.start(i) >= stop; i--) {
       int gap = gap(i);
       lines += gap & LINE;
       if ((gap & SENTENCE) != 0 || lines > 1 || (gap & BLANK) != 0) {
@@ -227,6 +246,28 @@ final class Page {
       }
     }
     return head != 0 ? new Term(head, -1, 0, false) : Term.NONE;
+  }
+
+  /** `BSN kind (zie achterkant pas): 999990019`: the token before brackets that a sign follows. */
+  private int bracketed(int token) {
+    int colon = tokens.start(token) - 1;
+    while (at(colon) == ' ') {
+      colon--;
+    }
+    if ((at(colon) != ':' && at(colon) != '=') || at(colon - 1) != ')') {
+      return token - 1;
+    }
+    for (int open = colon - 2; open > colon - BRACKETS_MAX && at(open) != '\n'; open--) {
+      if (at(open) == '(') {
+        int before = tokens.from(open) - 1;
+        boolean says = false;
+        for (int i = before; i > before - 3; i--) {
+          says |= (tokens.cues(i) & Cue.TERMS) != 0;
+        }
+        return says ? before : token - 1;
+      }
+    }
+    return token - 1;
   }
 
   /** `999990068 is mijn bsn`, unless that term speaks of a number behind it. */
@@ -330,7 +371,8 @@ final class Page {
           || c == '!'
           || c == '?') {
         char next = at(i + 1);
-        if (next == ' ' || next == '\n') {
+        // A question above is answered below: `wat is uw klantnummer?`
+        if (next == ' ' || (next == '\n' && c != '?')) {
           seen |= SENTENCE;
         }
       }

@@ -51,7 +51,8 @@ final class Places implements Shape {
     }
     if (page.is(token, "te") || page.is(token, "in")) {
       claim(page, token + 1, DataCategory.PLACE, false, 0.88, found);
-    } else if (page.tokens().says(token, Cue.TOWN)) {
+    } else if (page.town(token, false) && page.capital(token)
+        || page.tokens().says(token, Cue.TOWN)) {
       claim(page, token, DataCategory.PLACE, true, 0.85, found);
     }
   }
@@ -74,7 +75,7 @@ final class Places implements Shape {
     if (first >= tokens.size() || !tokens.word(first) || far(page, token)) {
       return false;
     }
-    boolean town = tokens.says(first, Cue.TOWN);
+    boolean town = page.town(first, true);
     if ((!page.capital(first) && !town && !(sure && category == DataCategory.PLACE_OF_BIRTH))
         || excluded(page, first, sure)) {
       return false;
