@@ -36,7 +36,7 @@ final class BirthDate implements Shape {
       year(page, token, found);
       return;
     }
-    if (starred(page, start) || born(page, token, end)) {
+    if (starred(page, start) || born(page, token, end) || ofSex(page, token, end)) {
       found.accept(
           new Candidate(
               DataCategory.DATE_OF_BIRTH, start, end, 0.97, Evidence.FORM, Evidence.BIRTH_WORD));
@@ -208,6 +208,20 @@ final class BirthDate implements Shape {
               Evidence.FORM,
               Evidence.AFTER_NAME));
     }
+  }
+
+  /** `(m, 07-03-1988)`, `v 05101966`: behind the letter for a sex. */
+  private static boolean ofSex(Page page, int token, int end) {
+    boolean sex =
+        page.is(token - 1, "m")
+            || page.is(token - 1, "v")
+            || page.is(token - 1, "man")
+            || page.is(token - 1, "vrouw");
+    char before = page.at(page.tokens().start(token - 1) - 1);
+    return sex
+        && grown(page, end)
+        && page.tokens().start(token) - page.tokens().end(token - 1) <= 2
+        && " (,;/\n\t|".indexOf(before) >= 0;
   }
 
   private static boolean starred(Page page, int start) {

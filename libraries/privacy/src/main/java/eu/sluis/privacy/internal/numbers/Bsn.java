@@ -38,6 +38,17 @@ final class Bsn implements Shape {
       return;
     }
     String digits = figures.digits(9);
+    if (Elfproef.holds(digits) && ownedBy(page, token, term)) {
+      found.accept(
+          new Candidate(
+              DataCategory.BSN,
+              page.tokens().start(token),
+              figures.end(9),
+              0.98,
+              Evidence.ELFPROEF,
+              Evidence.TERM_BEFORE));
+      return;
+    }
     if (Elfproef.holds(digits)
         && !term.says(OTHERS)
         && !inOtherColumn(page, token, term)
@@ -125,6 +136,25 @@ final class Bsn implements Shape {
                 && Letters.digit(page.at(end + 1)));
     return (single || grouped) && !joined && !unit(page, end);
   }
+
+  /** `inwoner 999990019`, `burger met nummer 999990019`, `persoonsnummer 999990019`. */
+  private static boolean ownedBy(Page page, int token, Term term) {
+    Tokens tokens = page.tokens();
+    if (term.says(Cue.CLIENT) && term.direct() && term.token() >= 0) {
+      return CueWords.same("persoons", page.text(), tokens.start(term.token()));
+    }
+    int at = token - 1;
+    while (at > token - 4
+        && (tokens.says(at, Cue.NUMBER_WORD) || page.is(at, "met") || page.is(at, "onder"))) {
+      at--;
+    }
+    return tokens.word(at)
+        && tokens.start(token) - tokens.end(token - 1) <= 2
+        && OWNERS.contains(" " + page.folded(at) + " ");
+  }
+
+  private static final String OWNERS =
+      " inwoner inwoonster burger ingezetene persoon betrokkene belanghebbende verzoeker verzoekster ";
 
   /** `999990019.tif`. */
   private static boolean ofFile(Page page, int end) {

@@ -39,19 +39,11 @@ final class CueWords {
     "weg",
     "pad",
     "straatje",
-    "rstr",
-    "nstr",
-    "tstr",
-    "sstr",
-    "dstr",
-    "gstr",
-    "lstr",
-    "kstr",
+    "str",
     "laantje",
     "straatweg"
   };
   private static final String[] ENDS = {
-    "str",
     "ln",
     "dijk",
     "hof",

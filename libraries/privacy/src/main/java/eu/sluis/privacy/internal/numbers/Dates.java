@@ -5,6 +5,8 @@ final class Dates {
 
   private static final int YEAR_MIN = 1880;
   private static final int YEAR_MAX = 2099;
+  private static final int YEAR_LETTERS_MIN = 13;
+  private static final String ROMAN = " i ii iii iv v vi vii viii ix x xi xii ";
 
   private Dates() {}
 
@@ -30,6 +32,10 @@ final class Dates {
     }
     if (tokens.says(next, Cue.MONTH)) {
       return loose(page, next) && loose(page, next + 1) ? year(page, next + 1) : -1;
+    }
+    if (tokens.word(next) && tokens.length(next) <= 4 && roman(page, next)) {
+      // 4-IX-1992
+      return year(page, next + 1);
     }
     boolean month = tokens.number(next) && within(page, next, 1, 12) && signed(page, next);
     boolean american =
@@ -68,7 +74,10 @@ final class Dates {
   private static int year(Page page, int token) {
     Tokens tokens = page.tokens();
     if (!tokens.number(token)) {
-      return -1;
+      boolean words =
+          tokens.length(token) >= YEAR_LETTERS_MIN
+              && (starts(page, token, "negentien") || starts(page, token, "tweeduizend"));
+      return words ? tokens.end(token) : -1;
     }
     boolean whole = tokens.length(token) == 4 && within(page, token, YEAR_MIN, YEAR_MAX);
     boolean hours = page.at(tokens.end(token)) == ':';
@@ -97,6 +106,14 @@ final class Dates {
         && month <= 12
         && year >= YEAR_MIN
         && year <= YEAR_MAX;
+  }
+
+  private static boolean roman(Page page, int token) {
+    char sign = page.between(token);
+    return (sign == '-' || sign == '.' || sign == '/')
+        && sign == page.between(token + 1)
+        && page.allCapitals(token)
+        && ROMAN.contains(" " + page.folded(token) + " ");
   }
 
   private static boolean ordinal(Page page, int token) {
@@ -156,6 +173,11 @@ final class Dates {
       }
     }
     return true;
+  }
+
+  private static boolean starts(Page page, int token, String beginning) {
+    return page.tokens().word(token)
+        && CueWords.same(beginning, page.text(), page.tokens().start(token));
   }
 
   static boolean within(Page page, int token, int min, int max) {

@@ -31,6 +31,8 @@ final class Labelled {
               Cue.TOWN,
               Cue.VEHICLE,
               Cue.MONTH,
+              Cue.FIGURE,
+              Cue.YEARS,
               Cue.FILLER,
               Cue.PREPOSITION,
               Cue.AND);

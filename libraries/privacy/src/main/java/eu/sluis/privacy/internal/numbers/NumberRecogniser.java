@@ -75,8 +75,9 @@ public final class NumberRecogniser {
    * @param names who the names room thinks is named, in the order of the text: a date behind a
    *     person is read otherwise than one behind an invoice
    */
-  public void recognise(Reading reading, List<Candidate> names, Consumer<Candidate> found) {
+  public void recognise(Reading reading, List<Candidate> names, Consumer<Candidate> claims) {
     var page = new Page(reading, words, new People(names, reading.text()));
+    var found = new Lists(page, claims);
     Tokens tokens = page.tokens();
     for (int token = 0; token < tokens.size(); token++) {
       if (tokens.number(token)) {
@@ -93,6 +94,7 @@ public final class NumberRecogniser {
       UserNames.handle(page, tokens.atSign(i), found);
     }
     Cells.judge(page, found);
+    found.judge();
   }
 
   private void word(Page page, int token, Consumer<Candidate> found) {

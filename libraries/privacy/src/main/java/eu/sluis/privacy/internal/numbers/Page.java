@@ -233,7 +233,8 @@ final class Page {
         continue;
       }
       long cues = tokens.cues(i);
-      if ((cues & Cue.TERMS) != 0) {
+      boolean carrier = Cue.CLIENT.in(cues) && is(i, "pas") && tokens.says(i - 1, Cue.FILLER);
+      if ((cues & Cue.TERMS) != 0 && !carrier) {
         return new Term(cues, i, words, inherited);
       }
       if (Cue.NUMBER_WORD.in(cues) && between(i) == '-' && tokens.word(i - 1)) {
@@ -372,7 +373,8 @@ final class Page {
           || c == '?') {
         char next = at(i + 1);
         // A question above is answered below: `wat is uw klantnummer?`
-        if (next == ' ' || (next == '\n' && c != '?')) {
+        boolean answered = c == '?' && (next == '\n' || i + 2 == to);
+        if ((next == ' ' || next == '\n') && !answered) {
           seen |= SENTENCE;
         }
       }

@@ -26,6 +26,10 @@ final class Postcodes implements Shape {
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
     int end = at(page, token);
+    if (end < 0 && digitsOnly(page, token)) {
+      claim(page, page.tokens().start(token), page.tokens().end(token), found);
+      return;
+    }
     if (end < 0) {
       int apart = SpacedPostcodes.end(page, token);
       if (apart > 0) {
@@ -43,10 +47,24 @@ final class Postcodes implements Shape {
     behind(page, token + 2, found);
   }
 
+  /** `Postcode (cijfers): 3512`. */
+  private static boolean digitsOnly(Page page, int token) {
+    Tokens tokens = page.tokens();
+    if (!tokens.number(token)
+        || tokens.length(token) != 4
+        || page.at(tokens.start(token)) == '0'
+        || Character.isLetterOrDigit(page.at(tokens.end(token)))
+        || page.between(token + 1) == '-') {
+      return false;
+    }
+    Term term = page.before(token);
+    return term.says(Cue.POSTCODE) && term.direct() && !Codes.continued(page, token);
+  }
+
   private static void claim(Page page, int start, int end, Consumer<Candidate> found) {
     boolean named = page.people().at(start) || page.people().at(end - 1);
     found.accept(
-        new Candidate(DataCategory.POSTCODE, start, end, named ? 0.96 : 0.93, Evidence.FORM));
+        new Candidate(DataCategory.POSTCODE, start, end, named ? 0.99 : 0.93, Evidence.FORM));
   }
 
   /** `NL-7731 AX`. */
@@ -82,7 +100,8 @@ final class Postcodes implements Shape {
     }
     int start = tokens.start(token);
     char before = page.at(start - 1);
-    if (abroad(page, token)) {
+    Term term = page.before(token);
+    if (abroad(page, token) || (term.says(Cue.POSTCODE) && term.direct())) {
       return true;
     }
     if (before == ','
@@ -92,13 +111,14 @@ final class Postcodes implements Shape {
             && Character.isLetterOrDigit(page.at(start - 2)))) {
       return false;
     }
-    Term term = page.before(token);
-    if (Things.close(page, token) || (letteredBefore(page, token) && !houseBefore(page, token))) {
-      return false;
-    }
     boolean attached = end - start == 6;
     boolean word = WORDS.contains(" " + letters + " ");
     boolean house = houseBefore(page, token);
+    boolean town = page.capital(token + 2) && page.spaced(token + 2) && page.town(token + 2, false);
+    if ((Things.close(page, token) && !(house && town))
+        || (letteredBefore(page, token) && !house)) {
+      return false;
+    }
     if ((term.says(Cue.POSTCODE) && term.words() <= 2) || (house && (!word || attached))) {
       return true;
     }
@@ -107,7 +127,9 @@ final class Postcodes implements Shape {
     }
     boolean small =
         Character.isLowerCase(page.at(end - 1)) || Character.isLowerCase(page.at(end - 2));
-    boolean town = page.capital(token + 2) && tokens.says(token + 2, Cue.TOWN);
+    if (!town && !house && Labelled.byNoun(page, token)) {
+      return false;
+    }
     if (small) {
       return !word
           && (attached || tokens.says(token + 2, Cue.TOWN) || (house && page.at(end) != '.'));
@@ -204,7 +226,7 @@ final class Postcodes implements Shape {
               DataCategory.ADDRESS,
               tokens.start(start),
               HouseNumbers.end(page, number),
-              0.9,
+              page.people().at(tokens.start(number - 1)) ? 0.985 : 0.9,
               Evidence.POSTCODE_AND_NUMBER));
     }
   }

@@ -38,8 +38,11 @@ final class Streets implements Shape {
           page.between(token + 2) == '-' && Dates.year(page, token + 2, YEAR_MIN, YEAR_MAX);
       int behind = HouseNumbers.after(page, years ? token + 2 : token + 1);
       number = behind > 0 ? behind : number;
-    } else if (number < 0 && page.spaced(token + 1) && directed(page, token + 1)) {
+    } else if (number < 0
+        && (page.spaced(token + 1) || page.between(token + 1) == '-')
+        && directed(page, token + 1)) {
       number = HouseNumbers.after(page, token + 1);
+      ending |= number > 0 && Cue.STREET_END.in(cues);
     }
     if (number > 0 && alone && !capital && broken(page, token)) {
       claim(page, token, number, found);
@@ -51,7 +54,8 @@ final class Streets implements Shape {
           || (alone && (capital || particleBefore(page, token)))
           || behindStreetWord(page, token)) {
         claim(page, token, number, found);
-      } else if ((ending || alone) && StreetAlone.livesBefore(page, token)) {
+      } else if (((ending || alone) && StreetAlone.livesBefore(page, token))
+          || (ending && goneTo(page, token))) {
         claim(page, token, number, found);
       }
       return;
@@ -117,6 +121,20 @@ final class Streets implements Shape {
         && page.at(end) == '-'
         && page.at(end + 1) == '\n'
         && page.tokens().start(token) == end + 2;
+  }
+
+  /** `naar de meidoornhof 3`: in small letters, and no word of Dutch. */
+  private static boolean goneTo(Page page, int token) {
+    boolean article = page.is(token - 1, "de") || page.is(token - 1, "het");
+    int at = article ? token - 2 : token - 1;
+    return page.tokens().length(token) >= SMALL_CHARS_MIN
+        && page.spaced(token)
+        && (page.tokens().says(at, Cue.PREPOSITION)
+            || page.is(at, "van")
+            || page.is(at, "voor")
+            || page.is(at, "tegenover")
+            || page.is(at, "naast"))
+        && !DutchWords.common(page.folded(token));
   }
 
   /** A street in small letters that is no word of Dutch: `tarwekamp`. */
