@@ -10,6 +10,8 @@ final class Account implements Shape {
 
   private static final int GIRO_DIGITS_MIN = 4;
   private static final int DIGITS_MAX = 14;
+  private static final int WORDS_MAX = 3;
+  private static final int BANK_WORDS = 5;
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -24,7 +26,7 @@ final class Account implements Shape {
     if (card(start, figures, term, found)) {
       return;
     }
-    boolean bank = bank(page, token);
+    boolean bank = bank(page, token) || grouped(page, token, figures);
     if ((!bank && !term.says(Cue.ACCOUNT))
         || (!bank && term.words() > 4)
         || figures.shape().startsWith("224")) {
@@ -33,7 +35,13 @@ final class Account implements Shape {
     if (term.says(Cue.ACCOUNT) && term.direct() && letters(page, figures)) {
       figures = new Figures(page.text(), start, true);
     }
-    boolean hinted = bank || term.direct() || term.column() || term.words() <= 1;
+    boolean grouped = figures.shape().length() >= 2 && !page.lineEnds(token - 1, token);
+    boolean hinted =
+        bank
+            || term.direct()
+            || term.column()
+            || term.words() <= 1
+            || (grouped && term.words() <= WORDS_MAX);
     for (int length : new int[] {10, 9, 8, 7, 6, 5, 4, 11, 12, 13, DIGITS_MAX}) {
       if (!figures.endsAt(length) || (length < figures.count() && spaced(page, figures, length))) {
         continue;
@@ -52,6 +60,22 @@ final class Account implements Shape {
         return;
       }
     }
+  }
+
+  /** `Bank voor SEPA: 41.82.93.077`: the groups of an account of before IBAN, behind a bank. */
+  private static boolean grouped(Page page, int token, Figures figures) {
+    if (!figures.shape().equals("2223") || page.between(token + 1) != '.') {
+      return false;
+    }
+    for (int i = token - 1; i >= 0 && i >= token - BANK_WORDS; i--) {
+      if (page.lineEnds(i, i + 1)) {
+        return false;
+      }
+      if (page.is(i, "bank") || CueWords.ends(page.text(), page.tokens().start(i), page.tokens().end(i), "bank")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A scanner took some of the digits for letters: `88 O4 17 219`. */

@@ -36,7 +36,10 @@ final class BirthDate implements Shape {
       year(page, token, found);
       return;
     }
-    if (starred(page, start) || born(page, token, end) || ofSex(page, token, end)) {
+    if (starred(page, start)
+        || born(page, token, end)
+        || ofSex(page, token, end)
+        || besidePerson(page, token, end)) {
       found.accept(
           new Candidate(
               DataCategory.DATE_OF_BIRTH, start, end, 0.97, Evidence.FORM, Evidence.BIRTH_WORD));
@@ -103,9 +106,18 @@ final class BirthDate implements Shape {
   private static boolean grown(Page page, int end) {
     int year = page.tokens().from(end - 1);
     boolean two = page.tokens().length(year) == 2 && Dates.within(page, year, 30, 99);
+    boolean glued =
+        page.tokens().length(year) == 8
+            && (grownYear(page, end - 4) || grownYear(page, page.tokens().start(year)));
     return two
+        || glued
         || Dates.year(page, year, YEAR_MIN, GROWN_YEAR_MAX)
         || Dates.year(page, page.tokens().from(end - 10), YEAR_MIN, GROWN_YEAR_MAX);
+  }
+
+  private static boolean grownYear(Page page, int start) {
+    String year = page.piece(start, start + 4);
+    return year.compareTo("1900") >= 0 && year.compareTo("2008") <= 0;
   }
 
   /** `Fatma Kaya, 03-04-1988`, `Kaya, F.;03-04-1988`, `Henk Visser (8-7-1939 - 3-2-2021)`. */
@@ -208,6 +220,18 @@ final class BirthDate implements Shape {
               Evidence.FORM,
               Evidence.AFTER_NAME));
     }
+  }
+
+  /** `05061947 mw Teunissen`: eight digits without a sign are no date of a letter. */
+  private static boolean besidePerson(Page page, int token, int end) {
+    int next = page.tokens().from(end);
+    return page.tokens().end(token) == end
+        && page.tokens().length(token) == 8
+        && grown(page, end)
+        && !page.before(token).says(Cue.TERMS)
+        && ((page.tokens().says(next, Cue.TITLE) && page.tokens().start(next) - end <= 2)
+            || Persons.startsBehind(page, end, " ,;|\t")
+            || Persons.endsBefore(page, token, " ,;|\t("));
   }
 
   /** `(m, 07-03-1988)`, `v 05101966`: behind the letter for a sex. */

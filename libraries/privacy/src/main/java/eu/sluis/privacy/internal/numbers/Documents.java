@@ -45,6 +45,12 @@ final class Documents implements Shape {
     if (number && !term.says(ELSE) && bareAdministration(page, token, found)) {
       return;
     }
+    if (number && !term.says(Cue.TERMS) && bareLicence(page, token, found)) {
+      return;
+    }
+    if (!number && page.is(token - 1, "id") && spacedCode(page, token, found)) {
+      return;
+    }
     if (!number && !term.says(Cue.TERMS) && dutch(page, token)) {
       int start = page.tokens().start(token);
       Codes.termed(page, DataCategory.IDENTITY_DOCUMENT, start, start + DUTCH_SIGNS, found);
@@ -73,7 +79,7 @@ final class Documents implements Shape {
       if (!far
           && length >= CODE_MIN
           && length <= CODE_MAX
-          && digits >= 2
+          && (digits >= 2 || (digits == 1 && dutchForm(page, start) && end - start == DUTCH_SIGNS))
           && !date(page, start, end)) {
         Codes.termed(
             page,
@@ -93,6 +99,11 @@ final class Documents implements Shape {
     if ((!weak && !mixed(page, start)) || Codes.end(page, start, "") != start + DUTCH_SIGNS) {
       return false;
     }
+    return dutchForm(page, start) && Codes.digits(page, start, start + DUTCH_SIGNS) >= 2;
+  }
+
+  /** Two capitals, six capitals or digits, a digit; never an `O`. */
+  private static boolean dutchForm(Page page, int start) {
     for (int i = start; i < start + DUTCH_SIGNS; i++) {
       char c = page.at(i);
       boolean capital = c >= 'A' && c <= 'Z' && c != 'O';
@@ -101,8 +112,45 @@ final class Documents implements Shape {
         return false;
       }
     }
-    return Letters.digit(page.at(start + DUTCH_SIGNS - 1))
-        && Codes.digits(page, start, start + DUTCH_SIGNS) >= 2;
+    return Letters.digit(page.at(start + DUTCH_SIGNS - 1));
+  }
+
+  /** Ten digits by themselves in a text about driving licences: little else has ten. */
+  private static boolean bareLicence(Page page, int token, Consumer<Candidate> found) {
+    int start = page.tokens().start(token);
+    int end = page.tokens().end(token);
+    boolean alone =
+        end - start == 10
+            && page.at(start) != '0'
+            && !Letters.latinOrDigit(page.at(end))
+            && !Letters.latinOrDigit(page.at(start - 1))
+            && "+,-_#=&?%.:".indexOf(page.at(start - 1)) < 0;
+    if (!alone || !page.mentions(Cue.DRIVING) || Labelled.byNoun(page, token)) {
+      return false;
+    }
+    found.accept(
+        new Candidate(
+            DataCategory.DRIVING_LICENCE, start, end, 0.85, Evidence.FORM, Evidence.SURROUNDINGS));
+    return true;
+  }
+
+  /** `ID RX 884102`: capitals, a space, and digits. */
+  private static boolean spacedCode(Page page, int token, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int next = token + 1;
+    boolean code =
+        page.allCapitals(token)
+            && tokens.length(token) <= 3
+            && page.between(next) == ' '
+            && tokens.number(next)
+            && tokens.length(next) >= CODE_MIN
+            && tokens.length(next) <= DUTCH_SIGNS
+            && !Letters.latinOrDigit(page.at(tokens.end(next)));
+    if (code) {
+      Codes.termed(
+          page, DataCategory.IDENTITY_DOCUMENT, tokens.start(token), tokens.end(next), found);
+    }
+    return code;
   }
 
   /** `Soort document: rijbewijs`, and its number in the next field. */

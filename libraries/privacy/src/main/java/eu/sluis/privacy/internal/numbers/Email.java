@@ -19,7 +19,7 @@ final class Email {
   private static final int SPOKEN_WORDS_MAX = 6;
   private static final String TOPS =
       " nl com org net eu be de nu info frl amsterdam me io fr uk tr pl ";
-  private static final String AT_WORDS = " at apenstaart apenstaartje aapje ";
+  private static final String AT_WORDS = " at apenstaart apenstaartje apestaart apestaartje aapje ";
 
   private Email() {}
 

@@ -41,6 +41,7 @@ final class Page {
   private int beforeOf = -1;
   private Figures figures = new Figures("", 0, false);
   private int figuresOf = -1;
+  private long mentioned;
 
   Page(Reading reading, CueWords words, People people) {
     this.text = reading.text();
@@ -142,6 +143,17 @@ final class Page {
     return tokens.word(token)
         && (tokens.says(token, Cue.TOWN)
             || (tokens.length(token) >= TOWN_CHARS_MIN && DutchWords.place(folded(token), only)));
+  }
+
+  /** Whether any word of the text says this. */
+  boolean mentions(Cue cue) {
+    if (mentioned == 0) {
+      for (int i = 0; i < tokens.size(); i++) {
+        mentioned |= tokens.cues(i);
+      }
+      mentioned |= CueWords.BEGINS_PHRASE;
+    }
+    return cue.in(mentioned);
   }
 
   /** The word without case and accents. */

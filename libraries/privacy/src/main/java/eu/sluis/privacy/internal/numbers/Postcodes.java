@@ -31,6 +31,7 @@ final class Postcodes implements Shape {
       return;
     }
     if (end < 0) {
+      foreign(page, token, found);
       int apart = SpacedPostcodes.end(page, token);
       if (apart > 0) {
         claim(page, page.tokens().start(token), apart, found);
@@ -45,6 +46,42 @@ final class Postcodes implements Shape {
     claim(page, start, end, found);
     before(page, token, found);
     behind(page, token + 2, found);
+  }
+
+  /** `ulitsa Shipka 18, 9000 Varna`: behind a house number, before a place, without letters. */
+  private static void foreign(Page page, int token, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int length = tokens.length(token);
+    int house = token - 1;
+    if (!tokens.number(token)
+        || (length != 4 && length != 5)
+        || page.between(token + 1) != ' '
+        || !page.capital(token + 1)
+        || page.allCapitals(token + 1)
+        || !tokens.number(house)
+        || tokens.length(house) > 4
+        || page.at(tokens.end(house)) != ','
+        || tokens.start(token) != tokens.end(house) + 2
+        || !page.capital(house - 1)
+        || page.between(house) != ' '
+        || tokens.says(token + 1, Cue.MONTH)) {
+      return;
+    }
+    found.accept(
+        new Candidate(
+            DataCategory.POSTCODE,
+            tokens.start(token),
+            tokens.end(token),
+            0.93,
+            Evidence.POSTCODE_AND_NUMBER));
+    found.accept(
+        new Candidate(
+            DataCategory.ADDRESS,
+            tokens.start(house - 1),
+            tokens.end(house),
+            0.9,
+            Evidence.POSTCODE_AND_NUMBER));
+    Places.claim(page, token + 1, DataCategory.PLACE, true, 0.9, found);
   }
 
   /** `Postcode (cijfers): 3512`. */
@@ -122,7 +159,11 @@ final class Postcodes implements Shape {
     if ((term.says(Cue.POSTCODE) && term.words() <= 2) || (house && (!word || attached))) {
       return true;
     }
-    if (Cue.LAW.in(tokens.cues(token - 1)) || (term.says(NO_POSTCODE) && term.direct())) {
+    boolean other =
+        term.says(NO_POSTCODE)
+            && term.direct()
+            && (term.token() < 0 || !page.lineEnds(term.token(), token));
+    if (Cue.LAW.in(tokens.cues(token - 1)) || other) {
       return false;
     }
     boolean small =
@@ -136,7 +177,9 @@ final class Postcodes implements Shape {
     }
     boolean year = Dates.year(page, token, 1900, 2099);
     boolean timed = year && timeBefore(page, token);
-    return !(word || timed) || (attached && !word) || town;
+    boolean apart =
+        before == ' ' && page.at(start - 2) == ',' && (page.at(end) == ',' || page.at(end) == '\n');
+    return !(word || timed) || (attached && !word) || town || (apart && !year);
   }
 
   /** `CB 4471 XH`: capitals before it make a plate of another country of it. */
