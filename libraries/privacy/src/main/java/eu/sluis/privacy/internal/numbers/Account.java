@@ -12,6 +12,7 @@ final class Account implements Shape {
   private static final int DIGITS_MAX = 14;
   private static final int WORDS_MAX = 3;
   private static final int BANK_WORDS = 5;
+  private static final int OLD_DIGITS_MAX = 9;
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -41,7 +42,10 @@ final class Account implements Shape {
             || term.direct()
             || term.column()
             || term.words() <= 1
-            || (grouped && term.words() <= WORDS_MAX);
+            || (grouped
+                && !term.inherited()
+                && term.words() <= WORDS_MAX
+                && !Labelled.byNoun(page, token));
     for (int length : new int[] {10, 9, 8, 7, 6, 5, 4, 11, 12, 13, DIGITS_MAX}) {
       if (!figures.endsAt(length) || (length < figures.count() && spaced(page, figures, length))) {
         continue;
@@ -59,6 +63,30 @@ final class Account implements Shape {
                 passes ? Evidence.ELFPROEF : Evidence.FORM));
         return;
       }
+    }
+  }
+
+  /** `girorekening P3829104`: the letter that giro numbers had on forms. */
+  static void lettered(Page page, int token, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int next = token + 1;
+    int gap = tokens.start(next) - tokens.end(token);
+    Term term = page.term(token);
+    if (page.is(token, "p")
+        && tokens.number(next)
+        && gap <= 1
+        && tokens.length(next) >= GIRO_DIGITS_MIN
+        && tokens.length(next) <= OLD_DIGITS_MAX
+        && term.says(Cue.ACCOUNT)
+        && term.words() <= 1) {
+      found.accept(
+          new Candidate(
+              DataCategory.ACCOUNT_NUMBER,
+              tokens.start(token),
+              tokens.end(next),
+              0.96,
+              Evidence.TERM_BEFORE,
+              Evidence.FORM));
     }
   }
 

@@ -33,13 +33,25 @@ final class BareAge {
     boolean near =
         page.is(token - 1, "de") && (page.is(token - 2, "rond") || page.is(token - 2, "tegen"));
     char after = page.at(page.tokens().end(token));
+    boolean turn =
+        page.is(token - 1, "begin")
+            || page.is(token - 1, "midden")
+            || page.is(token - 1, "eind")
+            || page.is(token - 1, "achterin")
+            || page.is(token - 1, "rond");
+    boolean tens = Dates.within(page, token, 10, 99);
     return some
+        || (turn && tens && stops(after) && somebody(page, token))
         || (near && (after == '.' || after == ',' || after == '\n') && somebody(page, token));
+  }
+
+  private static boolean stops(char c) {
+    return c == '.' || c == ',' || c == '\n' || c == ')' || c == ';';
   }
 
   private static boolean somebody(Page page, int token) {
     for (int i = token - 1; i >= 0 && i >= token - WORDS_BACK; i--) {
-      if (page.tokens().says(i, Cue.PERSON)) {
+      if (page.tokens().says(i, Cue.PERSON) || page.people().at(page.tokens().start(i))) {
         return true;
       }
     }
@@ -59,12 +71,16 @@ final class BareAge {
       return tokens.says(token - 1, Cue.PERSON)
           || (page.spaced(token - 1) && strange(page, token - 1));
     }
-    boolean ends = stops || page.is(token + 1, "en");
+    boolean ends = stops || page.is(token + 1, "en") || tokens.says(token + 1, Cue.PERSON);
     if (Ages.sexBefore(page, token) && page.between(token) == '/') {
       return Dates.within(page, token, 1, AGE_MAX);
     }
     if (Ages.commaBefore(page, token) && (after == ')' || after == ',')) {
       return page.is(token - 1, "v")
+          || page.is(token - 1, "jongen")
+          || page.is(token - 1, "meisje")
+          || page.is(token - 1, "zoon")
+          || page.is(token - 1, "dochter")
           || page.is(token - 1, "m")
           || page.is(token - 1, "man")
           || page.is(token - 1, "vrouw");

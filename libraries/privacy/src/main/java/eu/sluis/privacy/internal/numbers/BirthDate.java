@@ -197,7 +197,12 @@ final class BirthDate implements Shape {
       return;
     }
     Term before = page.before(token);
-    boolean born = before.says(Cue.BIRTH) && before.words() == 0;
+    boolean born =
+        (before.says(Cue.BIRTH) && before.words() == 0)
+            || (grown(page, tokens.end(token))
+                && page.is(token - 1, "van")
+                && self(page, token - 2)
+                && stops(page.at(tokens.end(token))));
     if (born || starred(page, tokens.start(token))) {
       found.accept(
           new Candidate(
@@ -246,6 +251,55 @@ final class BirthDate implements Shape {
         && grown(page, end)
         && page.tokens().start(token) - page.tokens().end(token - 1) <= 2
         && " (,;/\n\t|".indexOf(before) >= 0;
+  }
+
+  private static boolean stops(char c) {
+    return c == '\n' || c == '.' || c == ',' || c == ')';
+  }
+
+  /** `geboren op 2 juni`: a day and a month behind the word, without a year. */
+  static void dayAndMonth(Page page, int month, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int day = month - 1;
+    if (!tokens.number(day)
+        || tokens.length(day) > 2
+        || page.between(month) != ' '
+        || tokens.number(month + 1)
+        || Codes.letterBefore(page, tokens.start(day))
+        || Dates.at(page, day) > 0) {
+      return;
+    }
+    Term before = page.before(day);
+    if (before.says(Cue.BIRTH) && before.direct()) {
+      found.accept(
+          new Candidate(
+              DataCategory.DATE_OF_BIRTH,
+              tokens.start(day),
+              tokens.end(month),
+              0.9,
+              Evidence.BIRTH_WORD));
+    }
+  }
+
+  /** `date of birth: May 3, 1987`. */
+  static void monthFirst(Page page, int month, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int day = month + 1;
+    int year = month + 2;
+    if (tokens.number(day)
+        && tokens.length(day) <= 2
+        && page.spaced(day)
+        && Dates.year(page, year, YEAR_MIN, YEAR_MAX)
+        && tokens.start(year) - tokens.end(day) <= 2
+        && page.before(month).says(Cue.BIRTH)) {
+      found.accept(
+          new Candidate(
+              DataCategory.DATE_OF_BIRTH,
+              tokens.start(month),
+              tokens.end(year),
+              0.985,
+              Evidence.BIRTH_WORD));
+    }
   }
 
   private static boolean starred(Page page, int start) {

@@ -50,7 +50,7 @@ final class Cadastral implements Shape {
             DataCategory.CADASTRAL,
             start,
             end(page, number),
-            0.97,
+            coded && page.glued(number) && !page.mentions(Cue.DOCUMENT) ? 0.97 : 0.95,
             coded ? Evidence.FORM : Evidence.TERM_BEFORE,
             Evidence.FORM));
   }
@@ -118,6 +118,7 @@ final class Cadastral implements Shape {
     if (!tokens.word(section)
         || tokens.length(section) > 2
         || !page.allCapitals(section)
+        || ";|\t/".indexOf(page.at(tokens.end(section - 1))) >= 0
         || tokens.start(section) - tokens.end(section - 1) > 2) {
       return -1;
     }

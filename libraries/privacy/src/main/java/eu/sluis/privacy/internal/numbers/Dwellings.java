@@ -222,12 +222,18 @@ final class Dwellings {
         return;
       }
       if (page.is(i, "in") || page.is(i, "te")) {
-        if (Places.claim(page, i + 1, DataCategory.PLACE_OF_BIRTH, false, 0.93, found)) {
+        boolean small =
+            tokens.number(i - 1)
+                && tokens.word(i + 1)
+                && tokens.length(i + 1) >= STREET_CHARS_MIN
+                && !DutchWords.common(page.folded(i + 1));
+        if (Places.claim(page, i + 1, DataCategory.PLACE_OF_BIRTH, small, 0.93, found)) {
           return;
         }
       }
       boolean behindDate = tokens.number(i - 1) && tokens.length(i - 1) >= 2;
-      if (tokens.says(i, Cue.TOWN)
+      boolean first = i == token + 1 && page.at(tokens.end(token)) == ':';
+      if ((tokens.says(i, Cue.TOWN) || (first && page.town(i, false)))
           && page.capital(i)
           && !page.lineEnds(i - 1, i)
           && (behindDate || i == token + 1)) {

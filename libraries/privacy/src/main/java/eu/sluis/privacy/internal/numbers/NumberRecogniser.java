@@ -106,6 +106,7 @@ public final class NumberRecogniser {
         shape.judge(page, token, found);
       }
       forgiven.judge(page, token, found);
+      Account.lettered(page, token, found);
       scanned.judge(page, token, found);
     }
     if (length == 1 && tokens.length(token + 1) == 1 && tokens.word(token + 1)) {
@@ -118,6 +119,11 @@ public final class NumberRecogniser {
       }
       if ((cues & PLACES) != 0) {
         places.judge(page, token, found);
+      }
+      if (Cue.MONTH.in(cues)) {
+        SpelledNumbers.date(page, token, found);
+        BirthDate.dayAndMonth(page, token, found);
+        BirthDate.monthFirst(page, token, found);
       }
       if (Cue.TOWN.in(cues)) {
         Whereabouts.judge(page, token, found);
@@ -145,6 +151,7 @@ public final class NumberRecogniser {
         || Ages.adjective(page, token)) {
       ages.judge(page, token, found);
     }
+    LoggedUsers.judge(page, token, found);
     if (next == '_' || next == '.' || Letters.digit(next)) {
       UserForms.judge(page, token, found);
     }

@@ -18,6 +18,9 @@ final class Places implements Shape {
     } else if (Cue.PLACE.in(cues)) {
       PlaceFields.field(page, token, DataCategory.PLACE, found);
     }
+    if (Cue.DWELLS.in(cues)) {
+      PlaceFields.dwells(page, token, found);
+    }
     if (Cue.ADDRESS.in(cues) || Cue.STREET.in(cues) || Cue.LIVES.in(cues)) {
       Dwellings.street(page, token, found);
     }
@@ -30,7 +33,7 @@ final class Places implements Shape {
     if (Cue.LIVES.in(cues)) {
       Dwellings.lives(page, token, found);
     }
-    if (page.is(token, "geboren") || page.is(token, "geb") || page.is(token, "geboorte")) {
+    if (page.is(token, "geboren") || page.is(token, "born") || page.is(token, "geb") || page.is(token, "geboorte")) {
       Dwellings.born(page, token, found);
     }
     if (page.is(token, "uit")) {
@@ -135,6 +138,10 @@ final class Places implements Shape {
     while (at < tokens.size()
         && at - first < NAME_WORDS_MAX
         && (linked(page, at) || broken(page, at))) {
+      if (bound(page, at)) {
+        at++;
+        continue;
+      }
       if (broken(page, at) || (tokens.says(at, Cue.TOWN) && halved(page, at))) {
         last = at++;
         continue;
@@ -172,6 +179,14 @@ final class Places implements Shape {
                 & (Cue.TERMS | Cue.TITLE.bit | Cue.PERSON.bit | Cue.FILLER.bit | Cue.LIVES.bit))
             != 0
         && !page.tokens().says(token, Cue.PARTICLE);
+  }
+
+  /** `Deir ez-Zor`: a short word that a hyphen binds to one with a capital. */
+  private static boolean bound(Page page, int token) {
+    return page.tokens().length(token) <= 3
+        && page.between(token + 1) == '-'
+        && page.capital(token + 1)
+        && !page.capital(token);
   }
 
   /** `Ter-` and `neuzen` on the next line. */

@@ -177,7 +177,14 @@ final class UserNames implements Shape {
             || page.at(domain - 1) == '\\'
             || page.at(domain - 1) == ':'
             || page.at(domain - 1) == '/';
-    if (capitals && !path && !nobody(page, start, end)) {
+    boolean small =
+        start - domain > CHARS_MIN
+            && Character.isLowerCase(page.at(domain))
+            && end - start > PLAIN_CHARS_MIN
+            && !tokens.number(token)
+            && " \n,;)\"'".indexOf(page.at(end)) >= 0
+            && " \n(\"'=".indexOf(page.at(domain - 1)) >= 0;
+    if ((capitals || small) && !path && !nobody(page, start, end)) {
       found.accept(new Candidate(DataCategory.USERNAME, domain, end, 0.97, Evidence.FORM));
     }
   }
