@@ -99,7 +99,8 @@ final class Account implements Shape {
       if (page.lineEnds(i, i + 1)) {
         return false;
       }
-      if (page.is(i, "bank") || CueWords.ends(page.text(), page.tokens().start(i), page.tokens().end(i), "bank")) {
+      if (page.is(i, "bank")
+          || CueWords.ends(page.text(), page.tokens().start(i), page.tokens().end(i), "bank")) {
         return true;
       }
     }

@@ -95,8 +95,11 @@ final class Ages implements Shape {
         ? !thingBefore(page, token)
         : small
             || kidsBefore(page, token)
-            || (page.at(start - 1) == '(' && page.at(tokens.end(unit)) == ')' && page.capital(token - 1))
-            || guessed || (personBefore(page, token) && !durationAfter(page, unit))) {
+            || (page.at(start - 1) == '('
+                && page.at(tokens.end(unit)) == ')'
+                && page.capital(token - 1))
+            || guessed
+            || (personBefore(page, token) && !durationAfter(page, unit))) {
       claim(found, start, tokens.end(old ? unit + 1 : unit), 0.85, Evidence.TERM_AFTER);
     }
   }
@@ -117,7 +120,9 @@ final class Ages implements Shape {
         || page.is(token - 1, "circa")
         || page.is(token - 1, "plm")
         || ((page.is(token - 1, "ongeveer") || page.is(token - 1, "ruim"))
-            && (page.is(token - 2, "is") || page.is(token - 2, "van") || page.is(token - 2, "ben")));
+            && (page.is(token - 2, "is")
+                || page.is(token - 2, "van")
+                || page.is(token - 2, "ben")));
   }
 
   /** `4 en 7 jaar oud`, `kinderen van 4, 7 en 11 jaar`: numbers that share a word for years. */

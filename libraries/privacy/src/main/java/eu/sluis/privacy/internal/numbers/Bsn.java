@@ -16,8 +16,7 @@ final class Bsn implements Shape {
 
   private static final long OTHERS = Cue.TERMS & ~Cue.all(Cue.BSN, Cue.AGE, Cue.BIRTH, Cue.EMAIL);
 
-  private static final long OTHER_HEADS =
-      Cue.all(Cue.THING, Cue.MATTER, Cue.CUSTOMER, Cue.UNIT);
+  private static final long OTHER_HEADS = Cue.all(Cue.THING, Cue.MATTER, Cue.CUSTOMER, Cue.UNIT);
   private static final int OWNER_WORDS = 8;
   private static final int SAID_TOKENS = 9;
   private static final int OWNER_CHARS = 60;

@@ -57,9 +57,11 @@ final class Cadastral implements Shape {
 
   /** `Reusel-De Mierden M 711`: the last word of the name tells as much as the first. */
   private static int lastPart(Page page, int token) {
-    return page.town(token, false) || page.between(token) != '-' && page.between(token) != ' '
-        ? token
-        : page.capital(token - 1) && !page.is(token - 1, "de") ? token - 1 : token - 2;
+    char sign = page.between(token);
+    if (page.town(token, false) || (sign != '-' && sign != ' ')) {
+      return token;
+    }
+    return page.capital(token - 1) && !page.is(token - 1, "de") ? token - 1 : token - 2;
   }
 
   /** `sectie C nr. 881`, `perceel B 442`: the municipality goes without saying. */

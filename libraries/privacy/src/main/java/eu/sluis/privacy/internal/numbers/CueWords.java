@@ -11,9 +11,9 @@ import java.util.Map;
 /**
  * The table of cues: what each word of `cues.txt` says, by one look-up per word of a text.
  *
- * <p>A line of the list is `cue: word word two_words`. Words parted by `_` are a phrase;
- * `word~` is the word with and without a word for its number behind it, `word+` only with. A word
- * that is not in the list gets its cues from its ending (`-straat`, `-nummer`).
+ * <p>A line of the list is `cue: word word two_words`. Words parted by `_` are a phrase; `word~` is
+ * the word with and without a word for its number behind it, `word+` only with. A word that is not
+ * in the list gets its cues from its ending (`-straat`, `-nummer`).
  */
 final class CueWords {
 

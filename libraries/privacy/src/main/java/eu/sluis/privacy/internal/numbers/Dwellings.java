@@ -231,7 +231,11 @@ final class Dwellings {
           return;
         }
       }
-      boolean behindDate = tokens.number(i - 1) && tokens.length(i - 1) >= 2;
+      boolean behindDate =
+          tokens.number(i - 1)
+              && (tokens.length(i - 1) == 4
+                  || (tokens.length(i - 1) == 2 && !page.capital(i - 2))
+                  || tokens.length(i - 1) == 8);
       boolean first = i == token + 1 && page.at(tokens.end(token)) == ':';
       if ((tokens.says(i, Cue.TOWN) || (first && page.town(i, false)))
           && page.capital(i)

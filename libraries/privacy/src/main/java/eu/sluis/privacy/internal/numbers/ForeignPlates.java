@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The forms of plates of other countries: `KLE-JW 418`, `CB 4471 KX`, `WX 5521K`, `1-ABC-234`. Codes
- * of other kinds have them too, so only a vehicle near it makes one of them.
+ * The forms of plates of other countries: `KLE-JW 418`, `CB 4471 KX`, `WX 5521K`, `1-ABC-234`.
+ * Codes of other kinds have them too, so only a vehicle near it makes one of them.
  */
 final class ForeignPlates {
 

@@ -66,7 +66,8 @@ final class Labelled {
     int next = page.tokens().start(token + 1);
     for (int i = end; i < next; i++) {
       char c = page.at(i);
-      boolean light = c == ' ' || c == ':' || c == '"' || (c == '/' && page.tokens().length(token) == 1);
+      boolean light =
+          c == ' ' || c == ':' || c == '"' || (c == '/' && page.tokens().length(token) == 1);
       boolean shortened = c == '.' && page.tokens().length(token) <= 3;
       if (!light && !shortened) {
         return true;

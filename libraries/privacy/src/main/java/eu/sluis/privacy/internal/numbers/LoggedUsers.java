@@ -41,7 +41,7 @@ final class LoggedUsers {
         || length > CHARS_MAX
         || tokens.cues(token) != 0
         || !small(page, token)
-        || page.at(tokens.end(token)) == '.' && Letters.letter(page.at(tokens.end(token) + 1))) {
+        || (page.at(tokens.end(token)) == '.' && Letters.letter(page.at(tokens.end(token) + 1)))) {
       return;
     }
     boolean act = in(page, token + 1, ACTS) && near(page, token + 1);
@@ -51,11 +51,13 @@ final class LoggedUsers {
             && page.between(token) == ' '
             && logged(page, token)
             && (in(page, token + 1, PARTICIPLES) || in(page, token - 2, PARTICIPLES));
-    boolean cell = page.at(tokens.end(token)) == ' '
-        && page.at(tokens.end(token) + 1) == '|'
-        && in(page, token - 1, SOURCES);
-    if ((behindSource || by || cell) && !DutchWords.common(page.folded(token))
-        && !LOGGED.contains(" " + page.folded(token) + " ")) {
+    boolean cell =
+        page.at(tokens.end(token)) == ' '
+            && page.at(tokens.end(token) + 1) == '|'
+            && in(page, token - 1, SOURCES);
+    if ((behindSource || by || cell)
+        && !DutchWords.common(page.folded(token))
+        && !UserNames.LOGGED.contains(" " + page.folded(token) + " ")) {
       found.accept(
           new Candidate(
               DataCategory.USERNAME,
@@ -65,8 +67,6 @@ final class LoggedUsers {
               Evidence.SURROUNDINGS));
     }
   }
-
-  private static final String LOGGED = UserNames.LOGGED;
 
   /** The line begins as lines of a log do: with a time, a bracket, or a source and a sign. */
   private static boolean logged(Page page, int token) {

@@ -112,7 +112,11 @@ final class NamedHouses implements Shape {
     return page.capital(name)
         && (!loud || (page.allCapitals(name - 1) && page.tokens().word(name - 1)))
         && page.tokens().length(name) >= NAME_CHARS_MIN
-        && (cues & (page.is(name - 1, "oude") || page.is(name - 1, "nieuwe") ? other & ~Cue.TOWN.bit : other)) == 0;
+        && (cues
+                & (page.is(name - 1, "oude") || page.is(name - 1, "nieuwe")
+                    ? other & ~Cue.TOWN.bit
+                    : other))
+            == 0;
   }
 
   /** `De Schans`, `Hoge Zand`: with the words with capitals before. */
@@ -279,7 +283,8 @@ final class NamedHouses implements Shape {
     return after == ' '
         && page.tokens().word(next)
         && (in(page, next, GOES_ON)
-            || ((!page.capital(next) || page.allCapitals(next)) && !DutchWords.noun(page.folded(next), false)));
+            || ((!page.capital(next) || page.allCapitals(next))
+                && !DutchWords.noun(page.folded(next), false)));
   }
 
   private static boolean in(Page page, int token, String words) {

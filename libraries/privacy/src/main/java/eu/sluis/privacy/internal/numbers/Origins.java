@@ -56,7 +56,10 @@ final class Origins {
               || page.is(i, "vertrokken")
               || page.is(i, "verhuisd")
               || page.is(i, "verhuisde");
-      somebody |= tokens.says(i, Cue.PERSON) || tokens.says(i, Cue.TITLE);
+      somebody |=
+          tokens.says(i, Cue.PERSON)
+              || tokens.says(i, Cue.TITLE)
+              || page.people().at(tokens.start(i));
     }
     return verb && somebody;
   }

@@ -33,7 +33,10 @@ final class Places implements Shape {
     if (Cue.LIVES.in(cues)) {
       Dwellings.lives(page, token, found);
     }
-    if (page.is(token, "geboren") || page.is(token, "born") || page.is(token, "geb") || page.is(token, "geboorte")) {
+    if (page.is(token, "geboren")
+        || page.is(token, "born")
+        || page.is(token, "geb")
+        || page.is(token, "geboorte")) {
       Dwellings.born(page, token, found);
     }
     if (page.is(token, "uit")) {
@@ -54,8 +57,8 @@ final class Places implements Shape {
     }
     if (page.is(token, "te") || page.is(token, "in")) {
       claim(page, token + 1, DataCategory.PLACE, false, 0.88, found);
-    } else if (page.town(token, false) && page.capital(token)
-        || page.tokens().says(token, Cue.TOWN)) {
+    } else if (page.tokens().says(token, Cue.TOWN)
+        || (page.capital(token) && page.town(token, false))) {
       claim(page, token, DataCategory.PLACE, true, 0.85, found);
     }
   }
@@ -152,12 +155,22 @@ final class Places implements Shape {
               : page.capital(at) && !stop(page, at) && !road(page, at);
       if (more) {
         last = at;
-      } else if (!tokens.says(at, Cue.PARTICLE) || small) {
+      } else if (!tokens.says(at, Cue.PARTICLE) || small || street(page, at)) {
         break;
       }
       at++;
     }
     return last;
+  }
+
+  /** `te Geleen aan de Jan Campertstraat`: what the article begins ends in a word for a street. */
+  private static boolean street(Page page, int particle) {
+    for (int i = particle + 1; i <= particle + NAME_WORDS_MAX && linked(page, i); i++) {
+      if (page.tokens().says(i, Cue.STREET_SURE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** `te Ommen aan de Kerkweg 3`. */

@@ -44,8 +44,7 @@ final class Plate implements Shape {
     boolean context = termed(page, token) || vehicle(page, token);
     Term term = page.term(token);
     if (!dutch) {
-      if (termed(page, token) && foreign(page, start, end)
-          && ForeignPlates.end(page, token) == 0) {
+      if (termed(page, token) && foreign(page, start, end) && ForeignPlates.end(page, token) == 0) {
         Codes.termed(page, DataCategory.LICENCE_PLATE, start, end, found);
       } else {
         spacedAbroad(page, token, found);
@@ -58,7 +57,8 @@ final class Plate implements Shape {
             && !small
             && !(term.says(Codes.NUMBERED & ~Cue.DRIVING.bit) && sameLine(page, token, term));
     boolean thing =
-        !termed(page, token) && (Things.close(page, token)
+        !termed(page, token)
+            && (Things.close(page, token)
                 || (Labelled.byNoun(page, token) && page.at(start - 2) != ':'));
     if ((!context && !plain) || thing || month(page, token)) {
       return;

@@ -42,8 +42,7 @@ final class StreetAlone {
     int who = at - 1;
     boolean near = page.tokens().says(at, Cue.PREPOSITION);
     boolean own = (page.is(who, "mij") || page.is(who, "ons")) && page.is(who - 1, "bij");
-    boolean neighbours =
-        page.tokens().word(who) && FOLK.contains(" " + page.folded(who) + " ");
+    boolean neighbours = page.tokens().word(who) && FOLK.contains(" " + page.folded(who) + " ");
     return (near && own)
         || ((near || page.is(at, "van")) && neighbours && !many(page, who))
         || (page.is(at, "van") && (page.is(who, "inwoner") || page.is(who, "bewoner")))
@@ -55,8 +54,11 @@ final class StreetAlone {
   private static boolean addressed(Page page, int at) {
     for (int i = at; i >= 0 && i > at - CORNER_BACK_MAX; i--) {
       if (page.tokens().says(i, Cue.ADDRESS)) {
-        return page.is(i - 1, "mijn") || page.is(i - 1, "zijn") || page.is(i - 1, "haar")
-            || page.is(i - 1, "ons") || page.is(i - 1, "hun");
+        return page.is(i - 1, "mijn")
+            || page.is(i - 1, "zijn")
+            || page.is(i - 1, "haar")
+            || page.is(i - 1, "ons")
+            || page.is(i - 1, "hun");
       }
       if (!page.is(i, "is") && !page.is(i, "was") && !page.is(i, "wordt") && !page.is(i, "nu")) {
         return false;
@@ -192,8 +194,7 @@ final class StreetAlone {
   /** `Els van Houten - Merellaan` at the end of a line. */
   static boolean besideName(Page page, int first, int last) {
     char after = page.at(page.tokens().end(last));
-    boolean town =
-        after == ',' && page.capital(last + 1) && page.town(last + 1, false);
+    boolean town = after == ',' && page.capital(last + 1) && page.town(last + 1, false);
     return (town || after == '\n' || after == ';' || after == '\t' || after == ')')
         && Persons.endsBefore(page, first, " -,;(\t:")
         && !Persons.endsBefore(page, first, " ");
