@@ -10,6 +10,7 @@ final class Account implements Shape {
 
   private static final int GIRO_DIGITS_MIN = 4;
   private static final int DIGITS_MAX = 14;
+  private static final long ELSE = Cue.TERMS & ~Cue.ACCOUNT.bit;
   private static final int WORDS_MAX = 3;
   private static final int BANK_WORDS = 5;
   private static final int OLD_DIGITS_MAX = 9;
@@ -27,7 +28,13 @@ final class Account implements Shape {
     if (card(start, figures, term, found)) {
       return;
     }
-    boolean bank = bank(page, token) || grouped(page, token, figures);
+    Figures dotted =
+        figures.count() < 9 && page.between(token + 1) == '.'
+            ? new Figures(page.text(), start, true)
+            : figures;
+    boolean grouped = grouped(page, token, dotted);
+    figures = grouped ? dotted : figures;
+    boolean bank = bank(page, token) || grouped;
     if ((!bank && !term.says(Cue.ACCOUNT))
         || (!bank && term.words() > 4)
         || figures.shape().startsWith("224")) {
@@ -36,13 +43,13 @@ final class Account implements Shape {
     if (term.says(Cue.ACCOUNT) && term.direct() && letters(page, figures)) {
       figures = new Figures(page.text(), start, true);
     }
-    boolean grouped = figures.shape().length() >= 2 && !page.lineEnds(token - 1, token);
+    boolean parted = figures.shape().length() >= 2 && !page.lineEnds(token - 1, token);
     boolean hinted =
         bank
             || term.direct()
             || term.column()
             || term.words() <= 1
-            || (grouped
+            || (parted
                 && !term.inherited()
                 && term.words() <= WORDS_MAX
                 && !Labelled.byNoun(page, token));
@@ -58,7 +65,7 @@ final class Account implements Shape {
                 DataCategory.ACCOUNT_NUMBER,
                 start,
                 figures.end(length),
-                bank ? 0.96 : 0.94,
+                grouped ? 0.965 : bank ? 0.96 : 0.94,
                 Evidence.TERM_BEFORE,
                 passes ? Evidence.ELFPROEF : Evidence.FORM));
         return;
@@ -94,6 +101,9 @@ final class Account implements Shape {
   private static boolean grouped(Page page, int token, Figures figures) {
     if (!figures.shape().equals("2223") || page.between(token + 1) != '.') {
       return false;
+    }
+    if (CheckDigits.account(figures.digits(9)) && (page.term(token).cues() & ELSE) == 0) {
+      return true;
     }
     for (int i = token - 1; i >= 0 && i >= token - BANK_WORDS; i--) {
       if (page.lineEnds(i, i + 1)) {

@@ -27,6 +27,11 @@ final class Ages implements Shape {
       }
       return;
     }
+    if (page.is(token - 1, "oud") && tokens.says(token + 1, Cue.YEARS)) {
+      // `mijnwerker, oud zesentwintig jaar`, as registers have it
+      claim(found, start, tokens.end(token + 1), 0.85, Evidence.TERM_BEFORE);
+      return;
+    }
     if (spelled && !tokens.says(token + 1, Cue.YEARS)) {
       if (BareAge.kin(page, token)) {
         claim(found, start, tokens.end(token), 0.8, Evidence.TERM_BEFORE);
@@ -283,6 +288,9 @@ final class Ages implements Shape {
   /** Somebody is named or meant before the number, and nothing there speaks of a duration. */
   private static boolean personBefore(Page page, int token) {
     Tokens tokens = page.tokens();
+    if (Persons.endsBefore(page, token, ", ") && !Persons.endsBefore(page, token, " ")) {
+      return true;
+    }
     boolean person = false;
     boolean is = false;
     for (int i = token - 1; i >= 0 && i >= token - WORDS_BACK; i--) {

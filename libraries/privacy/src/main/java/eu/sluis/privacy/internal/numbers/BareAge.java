@@ -91,7 +91,11 @@ final class BareAge {
           : tokens.says(token - 2, Cue.PERSON)
               && (ends || (single(page, token - 2) && goesOn(page, token)));
     }
-    return becomes(page, token, ends) || children(page, token);
+    boolean says =
+        (page.is(token - 1, "zegt") || page.is(token - 1, "beweert"))
+            && page.is(token + 1, "te")
+            && page.is(token + 2, "zijn");
+    return says || becomes(page, token, ends) || children(page, token);
   }
 
   /** `Fatima (9)`: a word with a capital that is no word of Dutch, a town or a body. */

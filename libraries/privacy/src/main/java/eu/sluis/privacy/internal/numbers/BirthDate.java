@@ -37,6 +37,7 @@ final class BirthDate implements Shape {
       return;
     }
     if (starred(page, start)
+        || (tokens.length(token) == 6 && tokens.end(token) == end)
         || born(page, token, end)
         || ofSex(page, token, end)
         || besidePerson(page, token, end)) {
@@ -74,7 +75,11 @@ final class BirthDate implements Shape {
   /** `gebdat 030571`: day, month and year in six digits, right behind the word. */
   private static boolean short6(Page page, int token) {
     Tokens tokens = page.tokens();
-    if (tokens.length(token) != 6 || !page.before(token).says(Cue.BIRTH)) {
+    boolean named =
+        Persons.endsBefore(page, token, " ,.")
+            && page.at(tokens.start(token) - 2) == ','
+            && page.at(tokens.end(token)) == ',';
+    if (tokens.length(token) != 6 || !(named || page.before(token).says(Cue.BIRTH))) {
       return false;
     }
     int figures = Integer.parseInt(page.piece(tokens.start(token), tokens.end(token)));
@@ -83,7 +88,7 @@ final class BirthDate implements Shape {
     int year = figures % 100;
     boolean fits =
         month >= 1 && month <= 12 && ((day >= 1 && day <= 31) || (year >= 1 && year <= 31));
-    return page.before(token).direct() && fits;
+    return (named || page.before(token).direct()) && fits;
   }
 
   /** `geboren op 00-00-1986`, `geboortedatum=1990-13-02`: people mistype, or do not know. */
@@ -98,8 +103,8 @@ final class BirthDate implements Shape {
         && tokens.length(token + 1) == 2
         && page.between(token + 1) == '-'
         && page.between(last) == '-'
-        && page.before(token).says(Cue.BIRTH)
-        && page.before(token).words() == 0;
+        && ((page.before(token).says(Cue.BIRTH) && page.before(token).words() == 0)
+            || Persons.endsBefore(page, token, " ,"));
   }
 
   /** The date ends in a year in which who is an adult today was born: no date of a letter. */

@@ -34,7 +34,11 @@ final class Bsn implements Shape {
       return;
     }
     Figures figures = page.figures(token);
-    if (figures.count() < 9 || !figures.endsAt(9) || !alone(page, token, figures)) {
+    if (figures.count() < 9 || !figures.endsAt(9)) {
+      return;
+    }
+    boolean keyed = page.between(token) == '=' && ownedBy(page, token, term);
+    if (!keyed && !alone(page, token, figures)) {
       return;
     }
     String digits = figures.digits(9);
@@ -157,7 +161,8 @@ final class Bsn implements Shape {
     boolean single = shape.charAt(0) == '9';
     boolean grouped =
         figures.count() == 9
-            && ((shape.equals("333") && Persons.inSentence(page, token, OWNER_WORDS))
+            && ((shape.equals("333")
+                    && (Persons.inSentence(page, token, OWNER_WORDS) || wholeLine(page, start, end)))
                 || shape.equals("423")
                 || shape.equals("234")
                 || shape.equals("111111111")
@@ -189,7 +194,13 @@ final class Bsn implements Shape {
   }
 
   private static final String OWNERS =
-      " inwoner inwoonster burger ingezetene persoon betrokkene belanghebbende verzoeker verzoekster ";
+      " inwoner inwoonster burger ingezetene persoon betrokkene belanghebbende verzoeker verzoekster"
+          + " subject person citizen ";
+
+  /** Nothing else stands on the line. */
+  private static boolean wholeLine(Page page, int start, int end) {
+    return page.at(start - 1) == '\n' && page.at(end) == '\n';
+  }
 
   /** `999990019.tif`. */
   private static boolean ofFile(Page page, int end) {

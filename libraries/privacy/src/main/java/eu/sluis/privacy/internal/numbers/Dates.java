@@ -30,6 +30,9 @@ final class Dates {
     if (tokens.word(next) && page.glued(next) && ordinal(page, next)) {
       next++;
     }
+    if (page.is(next, "of") && tokens.says(next + 1, Cue.MONTH)) {
+      next++;
+    }
     if (tokens.says(next, Cue.MONTH)) {
       return loose(page, next) && loose(page, next + 1) ? year(page, next + 1) : -1;
     }
@@ -117,7 +120,13 @@ final class Dates {
   }
 
   private static boolean ordinal(Page page, int token) {
-    return page.is(token, "e") || page.is(token, "ste") || page.is(token, "de");
+    return page.is(token, "e")
+        || page.is(token, "ste")
+        || page.is(token, "de")
+        || page.is(token, "rd")
+        || page.is(token, "th")
+        || page.is(token, "st")
+        || page.is(token, "nd");
   }
 
   private static boolean sameSigns(Page page, int token) {

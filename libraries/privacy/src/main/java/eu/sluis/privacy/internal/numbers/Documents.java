@@ -24,6 +24,7 @@ final class Documents implements Shape {
   private static final int DRIVING_WORDS_MAX = 6;
 
   private static final int LABEL_WORDS_BACK = 5;
+  private static final int ASKED_WORDS = 14;
   private static final int TURNS_MIN = 3;
 
   /** Terms of ten digits that are no A-nummer, whatever their checks say. */
@@ -51,7 +52,8 @@ final class Documents implements Shape {
     if (!number && page.is(token - 1, "id") && spacedCode(page, token, found)) {
       return;
     }
-    if (!number && !term.says(Cue.TERMS) && dutch(page, token)) {
+    boolean pass = term.says(Cue.CLIENT) && page.is(token - 1, "pas");
+    if (!number && (pass || !term.says(Cue.TERMS)) && dutch(page, token)) {
       int start = page.tokens().start(token);
       Codes.termed(page, DataCategory.IDENTITY_DOCUMENT, start, start + DUTCH_SIGNS, found);
       return;
@@ -95,15 +97,28 @@ final class Documents implements Shape {
   private static boolean dutch(Page page, int token) {
     int start = page.tokens().start(token);
     boolean weak =
-        page.is(token - 1, "id") || page.is(token - 1, "document") || page.is(token - 1, "kaart");
-    if ((!weak && !mixed(page, start)) || Codes.end(page, start, "") != start + DUTCH_SIGNS) {
+        page.is(token - 1, "id") || page.is(token - 1, "document")
+            || page.is(token - 1, "kaart")
+            || page.is(token - 1, "pas");
+    boolean told = weak || mixed(page, start) || page.mentions(Cue.DOCUMENT) || asked(page, token);
+    if (!told || Codes.end(page, start, "") != start + DUTCH_SIGNS) {
       return false;
     }
     return dutchForm(page, start) && Codes.digits(page, start, start + DUTCH_SIGNS) >= 2;
   }
 
+  /** `stuur me de foto van je ID`, a few lines above. */
+  private static boolean asked(Page page, int token) {
+    for (int i = token - 1; i >= 0 && i >= token - ASKED_WORDS; i--) {
+      if (page.is(i, "id") && page.allCapitals(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Two capitals, six capitals or digits, a digit; never an `O`. */
-  private static boolean dutchForm(Page page, int start) {
+  static boolean dutchForm(Page page, int start) {
     for (int i = start; i < start + DUTCH_SIGNS; i++) {
       char c = page.at(i);
       boolean capital = c >= 'A' && c <= 'Z' && c != 'O';

@@ -11,6 +11,7 @@ final class Dwellings {
 
   private static final int FORWARD_MAX = 7;
   private static final int BORN_FORWARD_MAX = 10;
+  private static final int ISLAND_FORWARD_MAX = 5;
   private static final int NAME_WORDS_MAX = 5;
   private static final int STREET_CHARS_MIN = 5;
 
@@ -221,7 +222,13 @@ final class Dwellings {
       if (i - 1 > token && Streets.endsSentence(page, i - 1)) {
         return;
       }
-      if (page.is(i, "in") || page.is(i, "te")) {
+      boolean island =
+          page.is(i, "op")
+              && i <= token + ISLAND_FORWARD_MAX
+              && page.is(token, "geboren")
+              && page.capital(i + 1)
+              && page.town(i + 1, false);
+      if (page.is(i, "in") || page.is(i, "te") || island) {
         boolean small =
             tokens.number(i - 1)
                 && tokens.word(i + 1)

@@ -14,7 +14,7 @@ final class ForeignPlates {
   private static final Pattern FORMS =
       Pattern.compile(
           // Germany; Bulgaria and Ukraine; Romania; Belgium; France, Italy and Slovakia
-          "[A-Z\u00c4\u00d6\u00dc]{1,3}[- ][A-Z]{1,2}[- ]?[1-9][0-9]{1,3}[EH]?"
+          "[A-Z\u00c4\u00d6\u00dc]{1,3}[- ][A-Z]{1,2}[- ]?[1-9][0-9]{2,3}[EH]?"
               + "|[A-Z]{1,2}[- ][0-9]{4}[- ][A-Z]{2}"
               + "|[A-Z]{1,2}[- ][0-9]{2,3}[- ][A-Z]{3}"
               + "|[1-9][- ][A-Z]{3}[- ][0-9]{3}"

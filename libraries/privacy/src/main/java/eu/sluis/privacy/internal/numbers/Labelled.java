@@ -15,7 +15,7 @@ final class Labelled {
 
   /** Words that may stand between a noun and its number. */
   private static final String LINKS =
-      " nummer nummers nr nrs no num id code met t tm m als is naar heeft draagt onder ";
+      " nummer nummers nr nrs no num id code met t tm m als is naar heeft draagt onder wordt was luidt ";
 
   private static final long NO_THING =
       Cue.TERMS
@@ -29,7 +29,7 @@ final class Labelled {
               Cue.PLACE,
               Cue.LIVES,
               Cue.TOWN,
-              Cue.VEHICLE,
+              Cue.MATTER,
               Cue.MONTH,
               Cue.FIGURE,
               Cue.YEARS,

@@ -51,8 +51,9 @@ final class NamedHouses implements Shape {
     int first = first(page, name);
     int end = HouseNumbers.end(page, token);
     boolean postcode = Postcodes.at(page, tokens.from(end)) > 0;
+    boolean large = tokens.length(token) > 3 && !page.tokens().says(first - 1, Cue.PREPOSITION);
     boolean home =
-        placed(page, first)
+        (!large && placed(page, first))
             || atHome(page, first)
             || (lettered(page, token, end) && opened(page, first))
             || (named(page, first, name) && opened(page, first))
@@ -202,6 +203,7 @@ final class NamedHouses implements Shape {
         && page.tokens().word(last)
         && !page.is(last, "u")
         && !page.is(last, "x")
+        && !page.tokens().says(last, Cue.YEARS)
         && !page.tokens().says(last, Cue.UNIT)
         && (page.glued(last) || page.tokens().length(last) > 1);
   }

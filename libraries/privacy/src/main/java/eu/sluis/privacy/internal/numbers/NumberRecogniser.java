@@ -132,6 +132,9 @@ public final class NumberRecogniser {
         users.judge(page, token, found);
       }
     }
+    if (next == '=' && length <= CODE_LETTERS_MAX && !Cue.USER.in(cues) && !Cue.CUSTOMER.in(cues)) {
+      users.judge(page, token, found);
+    }
     if (length == 2 && (page.is(token, "in") || page.is(token, "te"))) {
       Whereabouts.atFamily(page, token, found);
       if (!tokens.says(token + 1, Cue.TOWN) && page.town(token + 1, true)) {

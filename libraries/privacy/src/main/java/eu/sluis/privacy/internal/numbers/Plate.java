@@ -59,7 +59,10 @@ final class Plate implements Shape {
     boolean thing =
         !termed(page, token)
             && (Things.close(page, token)
-                || (Labelled.byNoun(page, token) && page.at(start - 2) != ':'));
+                || (Labelled.byNoun(page, token)
+                    && page.at(start - 2) != ':'
+                    && !tokens.says(token - 1, Cue.VEHICLE)
+                    && !tokens.says(token - 2, Cue.VEHICLE)));
     if ((!context && !plain) || thing || month(page, token)) {
       return;
     }

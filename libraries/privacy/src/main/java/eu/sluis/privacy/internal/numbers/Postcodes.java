@@ -12,6 +12,8 @@ import java.util.function.Consumer;
  */
 final class Postcodes implements Shape {
 
+  private static final int LIVED_WORDS = 6;
+
   /** Letters that a Dutch postcode never has. */
   private static final String NEVER = " SA SD SS ";
 
@@ -178,8 +180,25 @@ final class Postcodes implements Shape {
     boolean year = Dates.year(page, token, 1900, 2099);
     boolean timed = year && timeBefore(page, token);
     boolean apart =
-        before == ' ' && page.at(start - 2) == ',' && (page.at(end) == ',' || page.at(end) == '\n');
+        before == ' '
+            && page.at(start - 2) == ','
+            && (house || page.at(end) == ',' || page.at(end) == '\n');
+    boolean old = Dates.year(page, token, 1700, 2035);
+    if (old && !apart && !town && !house && !attached && !lived(page, token)) {
+      return false;
+    }
     return !(word || timed) || (attached && !word) || town || (apart && !year);
+  }
+
+  /** Words of an address or of living stand before, or somebody's name. */
+  private static boolean lived(Page page, int token) {
+    long home = Cue.all(Cue.LIVES, Cue.DWELLS, Cue.ADDRESS, Cue.PLACE, Cue.STREET, Cue.STREET_END);
+    for (int i = token - 1; i >= 0 && i >= token - LIVED_WORDS; i--) {
+      if ((page.tokens().cues(i) & home) != 0 || page.people().at(page.tokens().start(i))) {
+        return true;
+      }
+    }
+    return page.at(page.tokens().start(token) - 1) == '\n';
   }
 
   /** `CB 4471 XH`: capitals before it make a plate of another country of it. */

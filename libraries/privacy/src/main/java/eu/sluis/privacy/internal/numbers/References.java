@@ -145,7 +145,9 @@ final class References implements Shape {
 
   private static void termed(
       Page page, int token, Term term, int start, int end, Consumer<Candidate> found) {
-    if (Dates.at(page, token) >= end || year(page, token, end) || unit(page, end)) {
+    boolean pass =
+        page.is(token - 1, "pas") && end - start == 9 && Documents.dutchForm(page, start);
+    if (pass || Dates.at(page, token) >= end || year(page, token, end) || unit(page, end)) {
       return;
     }
     boolean client = term.says(Cue.CLIENT);
@@ -198,6 +200,8 @@ final class References implements Shape {
         && !tokens.says(term, cue)
         && (tokens.says(term, Cue.NUMBER_WORD)
             || tokens.says(term, Cue.FILLER)
+            || page.is(term, "staat")
+            || page.is(term, "loopt")
             || page.is(term, "draagt"))) {
       numbered |= tokens.says(term, Cue.NUMBER_WORD) || page.is(term, "bekend");
       filled += tokens.says(term, Cue.NUMBER_WORD) || page.is(term, "onder") ? 0 : 1;

@@ -42,6 +42,7 @@ final class SpelledNumbers implements Shape {
           "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig");
 
   private static final int WORDS_MIN = 4;
+  private static final int TERMED_WORDS_MIN = 2;
   private static final int DIGITS_MIN = 6;
   private static final int DIGITS_MAX = 20;
   private static final int WORD_CHARS_MAX = 20;
@@ -70,7 +71,8 @@ final class SpelledNumbers implements Shape {
       digits.append(more);
       last = i;
     }
-    if (words >= WORDS_MIN && digits.length() >= DIGITS_MIN) {
+    boolean termed = words >= TERMED_WORDS_MIN && page.before(token).says(Cue.PHONE);
+    if ((words >= WORDS_MIN || termed) && digits.length() >= DIGITS_MIN) {
       claim(page, token, last, digits.toString(), found);
     }
   }

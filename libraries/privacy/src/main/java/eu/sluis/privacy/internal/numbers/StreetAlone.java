@@ -8,7 +8,7 @@ package eu.sluis.privacy.internal.numbers;
 final class StreetAlone {
 
   private static final int LIVES_BACK_MAX = 5;
-  private static final int DWELLS_BACK_MAX = 10;
+  private static final int DWELLS_BACK_MAX = 14;
   private static final int PLAINT_BACK_MAX = 8;
   private static final int CORNER_BACK_MAX = 4;
   private static final int PERSON_WORDS = 4;
@@ -44,10 +44,28 @@ final class StreetAlone {
     boolean own = (page.is(who, "mij") || page.is(who, "ons")) && page.is(who - 1, "bij");
     boolean neighbours = page.tokens().word(who) && FOLK.contains(" " + page.folded(who) + " ");
     return (near && own)
+        || (near && mine(page, at))
         || ((near || page.is(at, "van")) && neighbours && !many(page, who))
         || (page.is(at, "van") && (page.is(who, "inwoner") || page.is(who, "bewoner")))
         || (page.is(at, "van") && page.is(who, "zelf") && page.is(who - 2, "ik"))
         || addressed(page, at);
+  }
+
+  /** `mijn container aan de`, `ik kom langs in de`, `wil terug naar de`. */
+  private static boolean mine(Page page, int at) {
+    for (int i = at - 1; i >= 0 && i >= at - CORNER_BACK_MAX; i--) {
+      if (Streets.endsSentence(page, i)) {
+        return false;
+      }
+      if (page.is(i, "mijn")
+          || page.is(i, "langs")
+          || page.is(i, "huisbezoek")
+          || page.is(i, "terug")
+          || page.is(i, "thuis")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** `mijn adres is nu de Lange Brinkweg`. */

@@ -44,6 +44,9 @@ final class Streets implements Shape {
       number = HouseNumbers.after(page, token + 1);
       ending |= number > 0 && Cue.STREET_END.in(cues);
     }
+    if (ofPath(page, token)) {
+      return;
+    }
     if (number > 0 && alone && !capital && broken(page, token)) {
       claim(page, token, number, found);
       return;
@@ -210,6 +213,14 @@ final class Streets implements Shape {
     return c == ',' || c == '\n' || c == ';';
   }
 
+  /** `/nieuws/opening-anne-frankplein`: the end of a path. */
+  private static boolean ofPath(Page page, int token) {
+    char before = page.at(page.tokens().start(token) - 1);
+    return (before == '/' || before == '-')
+        && !page.capital(token)
+        && Letters.letter(page.at(page.tokens().start(token) - 2));
+  }
+
   static int start(Page page, int token) {
     return start(page, token, false);
   }
@@ -238,11 +249,20 @@ final class Streets implements Shape {
         start = i;
       } else if (page.is(i, "e") && tokens.number(i - 1) && page.glued(i)) {
         return i - 1;
-      } else if (!Cue.PARTICLE.in(cues) || page.is(i, "uit") || page.is(i, "aan")) {
+      } else if (!Cue.PARTICLE.in(cues)
+          || page.is(i, "uit")
+          || page.is(i, "aan")
+          || (start > token - 1 && (page.is(i + 1, "de") || page.is(i + 1, "het")) && where(page, i))) {
         break;
       }
     }
     return start;
+  }
+
+  /** `bakkerij Driessen op de Limbrichterstraat`. */
+  private static boolean where(Page page, int i) {
+    return page.is(i, "op") || page.is(i, "in") || page.is(i, "bij") || page.is(i, "voor")
+        || page.is(i, "tot") || page.is(i, "over") || page.is(i, "onder");
   }
 
   /** `Prof. Lorentzlaan`, `Dr. Schaepmanstraat`: a title in the name of the street. */

@@ -227,7 +227,8 @@ final class Tokens {
   private boolean misread(int at, int start) {
     char c = text.charAt(at);
     return (c == '0' || c == '1')
-        && at - start >= 2
+        && at - start >= 1
+        && Character.isLowerCase(text.charAt(at - 1))
         && at + 2 < text.length()
         && Character.isLowerCase(text.charAt(at + 1))
         && Character.isLowerCase(text.charAt(at + 2));

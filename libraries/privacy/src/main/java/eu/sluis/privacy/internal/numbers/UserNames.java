@@ -28,6 +28,11 @@ final class UserNames implements Shape {
 
   private static final String SIGNS = "._-";
 
+  /** What logs call who did something, before `=`. */
+  static final String KEYS =
+      " wie who by door actor behandelaar ambtenaar beheerder collega eigenaar uitvoerder operator"
+          + " editor reviewer auteur ";
+
   /** Words that programs and public bodies have behind `@` or in the place of a user. */
   private static final String NOBODY =
       " all allen iedereen channel here team everyone override deprecated test param return author since"
@@ -56,7 +61,9 @@ final class UserNames implements Shape {
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
-    boolean member = tokens.says(token, Cue.CUSTOMER) && page.at(tokens.end(token)) == '=';
+    boolean member =
+        (tokens.says(token, Cue.CUSTOMER) || KEYS.contains(" " + page.folded(token) + " "))
+            && page.at(tokens.end(token)) == '=';
     if (!tokens.says(token, Cue.USER)
         && !(member && Letters.latin(page.at(tokens.end(token) + 1)))) {
       return;
