@@ -286,6 +286,24 @@ final class BirthDate implements Shape {
     }
   }
 
+  /** `geb. mei 2014`. */
+  static void monthAndYear(Page page, int month, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    if (!tokens.number(month - 1)
+        && page.between(month + 1) == ' '
+        && Dates.year(page, month + 1, YEAR_MIN, YEAR_MAX)
+        && page.before(month).says(Cue.BIRTH)
+        && page.before(month).direct()) {
+      found.accept(
+          new Candidate(
+              DataCategory.DATE_OF_BIRTH,
+              tokens.start(month),
+              tokens.end(month + 1),
+              0.9,
+              Evidence.BIRTH_WORD));
+    }
+  }
+
   /** `date of birth: May 3, 1987`. */
   static void monthFirst(Page page, int month, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();

@@ -183,7 +183,9 @@ final class CueWords {
     new Ending("lener", Cue.CLIENT)
   };
 
-  private static final String[] NUMBER_WORDS = {"nummer", "nummers", "nr", "nrs", "num", "no"};
+  private static final String[] NUMBER_WORDS = {
+    "nummer", "nummers", "nr", "nrs", "num", "no", "numrner", "nurnmer"
+  };
 
   private static final String[] NUMBER_ENDS = {"nummer", "nummers", "nr", "nrs", "code", "codes"};
 

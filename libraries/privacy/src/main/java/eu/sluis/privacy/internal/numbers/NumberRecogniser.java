@@ -124,6 +124,7 @@ public final class NumberRecogniser {
         SpelledNumbers.date(page, token, found);
         BirthDate.dayAndMonth(page, token, found);
         BirthDate.monthFirst(page, token, found);
+        BirthDate.monthAndYear(page, token, found);
       }
       if (Cue.TOWN.in(cues)) {
         Whereabouts.judge(page, token, found);
