@@ -156,14 +156,14 @@ final class Ages implements Shape {
       if (tokens.number(i) || page.is(i, "en") || page.is(i, "of") || page.is(i, "van")) {
         continue;
       }
-      return OFFSPRING.contains(" " + page.folded(i) + " ");
+      return OFFSPRING.has(page, i);
     }
     return false;
   }
 
-  private static final String OFFSPRING =
-      " kinderen kids zoons zonen dochters jongens meisjes kleinkinderen broertjes zusjes pleegkinderen"
-          + " tweeling kindjes ";
+  private static final Listed OFFSPRING =
+      Listed.of(" kinderen kids zoons zonen dochters jongens meisjes kleinkinderen broertjes zusjes pleegkinderen"
+          + " tweeling kindjes ");
 
   private static int unitEnd(Page page, int token) {
     int unit = unit(page, token);

@@ -139,10 +139,10 @@ final class BareAge {
   private static boolean becomes(Page page, int token, boolean ends) {
     Tokens tokens = page.tokens();
     int verb = token - 1;
-    while (verb > 0 && token - verb < 4 && ADVERBS.contains(" " + word(page, verb) + " ")) {
+    while (verb > 0 && token - verb < 4 && ADVERBS.has(page, verb)) {
       verb--;
     }
-    if (verb < 1 || !VERBS.contains(" " + word(page, verb) + " ")) {
+    if (verb < 1 || !VERBS.has(page, verb)) {
       return false;
     }
     boolean turned =
@@ -162,11 +162,12 @@ final class BareAge {
     return (ends || turned) && (somebody || (turned && page.capital(verb - 1) && adverb));
   }
 
-  private static final String VERBS = " is ben bent was wordt word werd ";
+  private static final Listed VERBS =
+      Listed.of(" is ben bent was wordt word werd ");
 
-  private static final String ADVERBS =
-      " net pas al vorige vorig afgelopen inmiddels nu bijna dan intussen vandaag morgen gisteren onlangs ook eindelijk"
-          + " volgende maand week jaar zelf toch straks binnenkort alweer reeds ";
+  private static final Listed ADVERBS =
+      Listed.of(" net pas al vorige vorig afgelopen inmiddels nu bijna dan intussen vandaag morgen gisteren onlangs ook eindelijk"
+          + " volgende maand week jaar zelf toch straks binnenkort alweer reeds ");
 
   /** `kinderen van 9 scholen` tells of many. */
   private static boolean single(Page page, int token) {

@@ -20,10 +20,11 @@ final class Bsn implements Shape {
   private static final int OWNER_WORDS = 8;
   private static final int SAID_TOKENS = 9;
   private static final int OWNER_CHARS = 60;
-  private static final String OWN = " mijn mn zijn zn haar hun ons onze jouw uw ";
-  private static final String PERSONS =
-      " personen persoon persons person burgers burger inwoners inwoner ingezetenen clienten client"
-          + " klanten klant bsn mensen citizens citizen people ";
+  private static final Listed OWN =
+      Listed.of(" mijn mn zijn zn haar hun ons onze jouw uw ");
+  private static final Listed PERSONS =
+      Listed.of(" personen persoon persons person burgers burger inwoners inwoner ingezetenen clienten client"
+          + " klanten klant bsn mensen citizens citizen people ");
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -111,7 +112,7 @@ final class Bsn implements Shape {
       if (tokens.number(i)) {
         digits.append(page.text(), tokens.start(i), tokens.end(i));
         last = i;
-      } else if (!SAID.contains(" " + page.folded(i) + " ")) {
+      } else if (!SAID.has(page, i)) {
         return false;
       }
       if (i > token && tokens.start(i) - tokens.end(i - 1) > 2) {
@@ -132,7 +133,8 @@ final class Bsn implements Shape {
     return true;
   }
 
-  private static final String SAID = " dan en daarna streepje punt vervolgens en dan dus ";
+  private static final Listed SAID =
+      Listed.of(" dan en daarna streepje punt vervolgens en dan dus ");
 
   private static int length(Figures figures) {
     if (figures.endsAt(9)) {
@@ -190,12 +192,12 @@ final class Bsn implements Shape {
     }
     return tokens.word(at)
         && tokens.start(token) - tokens.end(token - 1) <= 2
-        && OWNERS.contains(" " + page.folded(at) + " ");
+        && OWNERS.has(page, at);
   }
 
-  private static final String OWNERS =
-      " inwoner inwoonster burger ingezetene persoon betrokkene belanghebbende verzoeker verzoekster"
-          + " subject person citizen ";
+  private static final Listed OWNERS =
+      Listed.of(" inwoner inwoonster burger ingezetene persoon betrokkene belanghebbende verzoeker verzoekster"
+          + " subject person citizen ");
 
   /** Nothing else stands on the line. */
   private static boolean wholeLine(Page page, int start, int end) {
@@ -218,8 +220,7 @@ final class Bsn implements Shape {
   private static boolean ofPersons(Page page, int token) {
     Tokens tokens = page.tokens();
     return tokens.word(token - 1)
-        && PERSONS.contains(
-            " " + Letters.fold(page.piece(tokens.start(token - 1), tokens.end(token - 1))) + " ");
+        && PERSONS.has(page, token - 1);
   }
 
   /**
@@ -279,7 +280,7 @@ final class Bsn implements Shape {
     }
     for (int i = Math.max(0, token - OWNER_WORDS); i < token; i++) {
       if ((tokens.cues(i) & (Cue.PERSON.bit | Cue.TITLE.bit)) != 0
-          || OWN.contains(" " + Letters.fold(page.piece(tokens.start(i), tokens.end(i))) + " ")) {
+          || OWN.has(page, i)) {
         return false;
       }
     }

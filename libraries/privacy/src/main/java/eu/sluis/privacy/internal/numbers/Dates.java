@@ -6,7 +6,8 @@ final class Dates {
   private static final int YEAR_MIN = 1880;
   private static final int YEAR_MAX = 2099;
   private static final int YEAR_LETTERS_MIN = 13;
-  private static final String ROMAN = " i ii iii iv v vi vii viii ix x xi xii ";
+  private static final Listed ROMAN =
+      Listed.of(" i ii iii iv v vi vii viii ix x xi xii ");
 
   private Dates() {}
 
@@ -116,7 +117,7 @@ final class Dates {
     return (sign == '-' || sign == '.' || sign == '/')
         && sign == page.between(token + 1)
         && page.allCapitals(token)
-        && ROMAN.contains(" " + page.folded(token) + " ");
+        && ROMAN.has(page, token);
   }
 
   private static boolean ordinal(Page page, int token) {

@@ -17,9 +17,10 @@ final class Email {
   private static final int LOCAL_CHARS_MAX = 64;
   private static final int DOMAIN_CHARS_MAX = 255;
   private static final int SPOKEN_WORDS_MAX = 6;
-  private static final String TOPS =
-      " nl com org net eu be de nu info frl amsterdam me io fr uk tr pl ";
-  private static final String AT_WORDS = " at apenstaart apenstaartje apestaart apestaartje aapje ";
+  private static final Listed TOPS =
+      Listed.of(" nl com org net eu be de nu info frl amsterdam me io fr uk tr pl ");
+  private static final Listed AT_WORDS =
+      Listed.of(" at apenstaart apenstaartje apestaart apestaartje aapje ");
 
   private Email() {}
 
@@ -76,12 +77,9 @@ final class Email {
     return first == 'a' && listed(page, token, AT_WORDS);
   }
 
-  private static boolean listed(Page page, int token, String words) {
+  private static boolean listed(Page page, int token, Listed words) {
     return page.tokens().word(token)
-        && words.contains(
-            " "
-                + Letters.fold(page.piece(page.tokens().start(token), page.tokens().end(token)))
-                + " ");
+        && words.has(page, token);
   }
 
   private static void spoken(Page page, int token, Consumer<Candidate> found) {

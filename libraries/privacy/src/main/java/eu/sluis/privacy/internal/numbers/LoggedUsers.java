@@ -17,20 +17,20 @@ final class LoggedUsers {
   private static final int CHARS_MAX = 16;
   private static final int SOURCE_CHARS_MAX = 32;
 
-  private static final String ACTS =
-      " wijzigde gewijzigd opende geopend raadpleegde geraadpleegd bekeek bekeken verwijderde verwijderd"
+  private static final Listed ACTS =
+      Listed.of(" wijzigde gewijzigd opende geopend raadpleegde geraadpleegd bekeek bekeken verwijderde verwijderd"
           + " logde ingelogd uitgelogd afgemeld aangemeld exporteerde downloadde zocht las sloeg keurde"
           + " toegevoegd aangepast aangemaakt maakte plaatste uploadde heeft bezocht afgewezen toegelaten"
           + " vergrendeld geblokkeerd read write update updated delete deleted create created view viewed"
-          + " opened changed login logon logout logged exported downloaded overgenomen overgedragen ";
+          + " opened changed login logon logout logged exported downloaded overgenomen overgedragen ");
 
-  private static final String PARTICIPLES =
-      " gewijzigd geopend geraadpleegd bekeken verwijderd ingelogd uitgelogd afgemeld aangemeld toegevoegd"
+  private static final Listed PARTICIPLES =
+      Listed.of(" gewijzigd geopend geraadpleegd bekeken verwijderd ingelogd uitgelogd afgemeld aangemeld toegevoegd"
           + " aangepast aangemaakt overgenomen overgedragen ingezien opgeslagen afgehandeld geblokkeerd"
-          + " opened changed updated deleted created viewed modified ";
+          + " opened changed updated deleted created viewed modified ");
 
-  private static final String SOURCES =
-      " audit auditlog info warn warning error debug trace log actor systeem ";
+  private static final Listed SOURCES =
+      Listed.of(" audit auditlog info warn warning error debug trace log actor systeem ");
 
   private LoggedUsers() {}
 
@@ -57,7 +57,7 @@ final class LoggedUsers {
             && in(page, token - 1, SOURCES);
     if ((behindSource || by || cell)
         && !DutchWords.common(page.folded(token))
-        && !UserNames.LOGGED.contains(" " + page.folded(token) + " ")) {
+        && !UserNames.LOGGED.has(page, token)) {
       found.accept(
           new Candidate(
               DataCategory.USERNAME,
@@ -93,9 +93,9 @@ final class LoggedUsers {
     return true;
   }
 
-  private static boolean in(Page page, int token, String words) {
+  private static boolean in(Page page, int token, Listed words) {
     return page.tokens().word(token)
         && page.tokens().length(token) <= CHARS_MAX
-        && words.contains(" " + page.folded(token) + " ");
+        && words.has(page, token);
   }
 }

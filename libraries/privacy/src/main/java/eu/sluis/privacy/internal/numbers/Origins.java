@@ -65,17 +65,16 @@ final class Origins {
   }
 
   static boolean abroad(Page page, int token) {
-    return COUNTRIES.contains(
-        " " + Letters.fold(page.piece(page.tokens().start(token), page.tokens().end(token))) + " ");
+    return COUNTRIES.has(page, token);
   }
 
   /** A country is no place of residence that tells who somebody is. */
-  private static final String COUNTRIES =
-      " nederland belgie duitsland frankrijk spanje italie portugal engeland polen bulgarije roemenie"
+  private static final Listed COUNTRIES =
+      Listed.of(" nederland belgie duitsland frankrijk spanje italie portugal engeland polen bulgarije roemenie"
           + " hongarije griekenland turkije marokko tunesie algerije egypte syrie irak iran afghanistan"
           + " eritrea ethiopie somalie soedan ghana nigeria suriname curacao aruba indonesie china india"
           + " pakistan vietnam thailand oekraine rusland amerika europa afrika azie brabant limburg"
-          + " zeeland friesland drenthe overijssel gelderland flevoland holland ";
+          + " zeeland friesland drenthe overijssel gelderland flevoland holland ");
 
   static boolean citizen(Page page, int token) {
     return page.is(token, "inwoner")

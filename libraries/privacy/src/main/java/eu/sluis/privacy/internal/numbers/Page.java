@@ -130,6 +130,7 @@ final class Page {
 
   boolean is(int token, String folded) {
     return tokens.word(token)
+        && tokens.hash(token) == folded.hashCode()
         && tokens.length(token) == folded.length()
         && CueWords.same(folded, text, tokens.start(token));
   }

@@ -19,9 +19,9 @@ final class References implements Shape {
   private static final String STEP_JOINERS = "-._:";
 
   /** Beginnings of codes that are published: standards, laws, weaknesses in software. */
-  private static final String PUBLIC =
-      " ecli cve nen iso en rfc stb stcrt kb mb gb com sec nta npr cas din eu eg ce celex pb bgbl covid sha rev"
-          + " wet awb iec bwbr cvdr gmb trb prb wsb isbn issn doi html http https www art ";
+  private static final Listed PUBLIC =
+      Listed.of(" ecli cve nen iso en rfc stb stcrt kb mb gb com sec nta npr cas din eu eg ce celex pb bgbl covid sha rev"
+          + " wet awb iec bwbr cvdr gmb trb prb wsb isbn issn doi html http https www art ");
 
   private static final String CASES =
       " z zaak zk zn zd dos doss dossier d bez bezw bzw bw kl klacht mld meld melding aanvr aanvraag av"
@@ -252,8 +252,7 @@ final class References implements Shape {
     for (int i = token; i >= Math.max(0, token - 1); i--) {
       if (page.tokens().word(i)
           && page.tokens().length(i) <= 6
-          && PUBLIC.contains(
-              " " + Letters.fold(page.piece(page.tokens().start(i), page.tokens().end(i))) + " ")
+          && PUBLIC.has(page, i)
           && (i == token || page.tokens().start(token) - page.tokens().end(i) <= 2)) {
         return i == token || !page.is(i, "en");
       }

@@ -13,10 +13,10 @@ final class StreetAlone {
   private static final int CORNER_BACK_MAX = 4;
   private static final int PERSON_WORDS = 4;
   private static final int THERE_MAX = 8;
-  private static final String FOLK =
-      " buren buurman buurvrouw insprekers inspreker bewoners bewoner bewoonster klager klaagster melder"
+  private static final Listed FOLK =
+      Listed.of(" buren buurman buurvrouw insprekers inspreker bewoners bewoner bewoonster klager klaagster melder"
           + " meldster gezin familie huurder huurders overburen buurtgenoten aanwonenden omwonende"
-          + " getuige aangever slachtoffer verdachte client mevrouw meneer jongen meisje vrouw man ";
+          + " getuige aangever slachtoffer verdachte client mevrouw meneer jongen meisje vrouw man ");
   private static final int SHORT_LINE_CHARS = 40;
 
   private StreetAlone() {}
@@ -42,7 +42,7 @@ final class StreetAlone {
     int who = at - 1;
     boolean near = page.tokens().says(at, Cue.PREPOSITION);
     boolean own = (page.is(who, "mij") || page.is(who, "ons")) && page.is(who - 1, "bij");
-    boolean neighbours = page.tokens().word(who) && FOLK.contains(" " + page.folded(who) + " ");
+    boolean neighbours = page.tokens().word(who) && FOLK.has(page, who);
     return (near && own)
         || (near && mine(page, at))
         || ((near || page.is(at, "van")) && neighbours && !many(page, who))

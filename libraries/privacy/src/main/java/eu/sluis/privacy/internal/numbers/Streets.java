@@ -96,25 +96,19 @@ final class Streets implements Shape {
   /** `Kanaaldijk Noord 15`, `Kade NZ 3`. */
   private static boolean directed(Page page, int token) {
     return page.capital(token)
-        && DIRECTIONS.contains(
-            " "
-                + Letters.fold(page.piece(page.tokens().start(token), page.tokens().end(token)))
-                + " ");
+        && DIRECTIONS.has(page, token);
   }
 
-  private static final String DIRECTIONS =
-      " noord oost zuid west noordzijde oostzijde zuidzijde westzijde nz oz zz wz binnen buiten ";
+  private static final Listed DIRECTIONS =
+      Listed.of(" noord oost zuid west noordzijde oostzijde zuidzijde westzijde nz oz zz wz binnen buiten ");
 
   /** Adjectives that make another street of one that is whole: `Grote Kerkstraat`. */
-  private static final String ADJECTIVES =
-      " grote kleine oude nieuwe lange korte hoge lage eerste tweede derde brede smalle achter voor ";
+  private static final Listed ADJECTIVES =
+      Listed.of(" grote kleine oude nieuwe lange korte hoge lage eerste tweede derde brede smalle achter voor ");
 
   private static boolean adjective(Page page, int token) {
     return page.capital(token)
-        && ADJECTIVES.contains(
-            " "
-                + Letters.fold(page.piece(page.tokens().start(token), page.tokens().end(token)))
-                + " ");
+        && ADJECTIVES.has(page, token);
   }
 
   /** `Kerk-`, and `straat 12` on the next line. */

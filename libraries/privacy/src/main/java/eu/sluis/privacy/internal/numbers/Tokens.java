@@ -140,6 +140,11 @@ final class Tokens {
     return cue.in(cues(token));
   }
 
+  /** Of the letters without case and accents, as `String.hashCode` has it; 0 for no word. */
+  int hash(int token) {
+    return word(token) ? hashes[token] : 0;
+  }
+
   /** How many `@` there are, and where. */
   int atSigns() {
     return atCount;
