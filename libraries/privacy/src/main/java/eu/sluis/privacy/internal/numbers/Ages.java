@@ -162,8 +162,9 @@ final class Ages implements Shape {
   }
 
   private static final Listed OFFSPRING =
-      Listed.of(" kinderen kids zoons zonen dochters jongens meisjes kleinkinderen broertjes zusjes pleegkinderen"
-          + " tweeling kindjes ");
+      Listed.of(
+          " kinderen kids zoons zonen dochters jongens meisjes kleinkinderen broertjes zusjes pleegkinderen"
+              + " tweeling kindjes ");
 
   private static int unitEnd(Page page, int token) {
     int unit = unit(page, token);

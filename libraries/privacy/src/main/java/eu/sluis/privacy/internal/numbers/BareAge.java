@@ -162,12 +162,12 @@ final class BareAge {
     return (ends || turned) && (somebody || (turned && page.capital(verb - 1) && adverb));
   }
 
-  private static final Listed VERBS =
-      Listed.of(" is ben bent was wordt word werd ");
+  private static final Listed VERBS = Listed.of(" is ben bent was wordt word werd ");
 
   private static final Listed ADVERBS =
-      Listed.of(" net pas al vorige vorig afgelopen inmiddels nu bijna dan intussen vandaag morgen gisteren onlangs ook eindelijk"
-          + " volgende maand week jaar zelf toch straks binnenkort alweer reeds ");
+      Listed.of(
+          " net pas al vorige vorig afgelopen inmiddels nu bijna dan intussen vandaag morgen gisteren onlangs ook eindelijk"
+              + " volgende maand week jaar zelf toch straks binnenkort alweer reeds ");
 
   /** `kinderen van 9 scholen` tells of many. */
   private static boolean single(Page page, int token) {

@@ -20,11 +20,11 @@ final class Bsn implements Shape {
   private static final int OWNER_WORDS = 8;
   private static final int SAID_TOKENS = 9;
   private static final int OWNER_CHARS = 60;
-  private static final Listed OWN =
-      Listed.of(" mijn mn zijn zn haar hun ons onze jouw uw ");
+  private static final Listed OWN = Listed.of(" mijn mn zijn zn haar hun ons onze jouw uw ");
   private static final Listed PERSONS =
-      Listed.of(" personen persoon persons person burgers burger inwoners inwoner ingezetenen clienten client"
-          + " klanten klant bsn mensen citizens citizen people ");
+      Listed.of(
+          " personen persoon persons person burgers burger inwoners inwoner ingezetenen clienten client"
+              + " klanten klant bsn mensen citizens citizen people ");
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -164,7 +164,8 @@ final class Bsn implements Shape {
     boolean grouped =
         figures.count() == 9
             && ((shape.equals("333")
-                    && (Persons.inSentence(page, token, OWNER_WORDS) || wholeLine(page, start, end)))
+                    && (Persons.inSentence(page, token, OWNER_WORDS)
+                        || wholeLine(page, start, end)))
                 || shape.equals("423")
                 || shape.equals("234")
                 || shape.equals("111111111")
@@ -196,8 +197,9 @@ final class Bsn implements Shape {
   }
 
   private static final Listed OWNERS =
-      Listed.of(" inwoner inwoonster burger ingezetene persoon betrokkene belanghebbende verzoeker verzoekster"
-          + " subject person citizen ");
+      Listed.of(
+          " inwoner inwoonster burger ingezetene persoon betrokkene belanghebbende verzoeker verzoekster"
+              + " subject person citizen ");
 
   /** Nothing else stands on the line. */
   private static boolean wholeLine(Page page, int start, int end) {
@@ -219,8 +221,7 @@ final class Bsn implements Shape {
   /** `/personen/999990019/adressen`. */
   private static boolean ofPersons(Page page, int token) {
     Tokens tokens = page.tokens();
-    return tokens.word(token - 1)
-        && PERSONS.has(page, token - 1);
+    return tokens.word(token - 1) && PERSONS.has(page, token - 1);
   }
 
   /**
@@ -279,8 +280,7 @@ final class Bsn implements Shape {
       return false;
     }
     for (int i = Math.max(0, token - OWNER_WORDS); i < token; i++) {
-      if ((tokens.cues(i) & (Cue.PERSON.bit | Cue.TITLE.bit)) != 0
-          || OWN.has(page, i)) {
+      if ((tokens.cues(i) & (Cue.PERSON.bit | Cue.TITLE.bit)) != 0 || OWN.has(page, i)) {
         return false;
       }
     }

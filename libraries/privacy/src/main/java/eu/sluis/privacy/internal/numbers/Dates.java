@@ -6,8 +6,7 @@ final class Dates {
   private static final int YEAR_MIN = 1880;
   private static final int YEAR_MAX = 2099;
   private static final int YEAR_LETTERS_MIN = 13;
-  private static final Listed ROMAN =
-      Listed.of(" i ii iii iv v vi vii viii ix x xi xii ");
+  private static final Listed ROMAN = Listed.of(" i ii iii iv v vi vii viii ix x xi xii ");
 
   private Dates() {}
 

@@ -97,7 +97,8 @@ final class Documents implements Shape {
   private static boolean dutch(Page page, int token) {
     int start = page.tokens().start(token);
     boolean weak =
-        page.is(token - 1, "id") || page.is(token - 1, "document")
+        page.is(token - 1, "id")
+            || page.is(token - 1, "document")
             || page.is(token - 1, "kaart")
             || page.is(token - 1, "pas");
     boolean told = weak || mixed(page, start) || page.mentions(Cue.DOCUMENT) || asked(page, token);

@@ -78,8 +78,7 @@ final class Email {
   }
 
   private static boolean listed(Page page, int token, Listed words) {
-    return page.tokens().word(token)
-        && words.has(page, token);
+    return page.tokens().word(token) && words.has(page, token);
   }
 
   private static void spoken(Page page, int token, Consumer<Candidate> found) {

@@ -18,16 +18,18 @@ final class LoggedUsers {
   private static final int SOURCE_CHARS_MAX = 32;
 
   private static final Listed ACTS =
-      Listed.of(" wijzigde gewijzigd opende geopend raadpleegde geraadpleegd bekeek bekeken verwijderde verwijderd"
-          + " logde ingelogd uitgelogd afgemeld aangemeld exporteerde downloadde zocht las sloeg keurde"
-          + " toegevoegd aangepast aangemaakt maakte plaatste uploadde heeft bezocht afgewezen toegelaten"
-          + " vergrendeld geblokkeerd read write update updated delete deleted create created view viewed"
-          + " opened changed login logon logout logged exported downloaded overgenomen overgedragen ");
+      Listed.of(
+          " wijzigde gewijzigd opende geopend raadpleegde geraadpleegd bekeek bekeken verwijderde verwijderd"
+              + " logde ingelogd uitgelogd afgemeld aangemeld exporteerde downloadde zocht las sloeg keurde"
+              + " toegevoegd aangepast aangemaakt maakte plaatste uploadde heeft bezocht afgewezen toegelaten"
+              + " vergrendeld geblokkeerd read write update updated delete deleted create created view viewed"
+              + " opened changed login logon logout logged exported downloaded overgenomen overgedragen ");
 
   private static final Listed PARTICIPLES =
-      Listed.of(" gewijzigd geopend geraadpleegd bekeken verwijderd ingelogd uitgelogd afgemeld aangemeld toegevoegd"
-          + " aangepast aangemaakt overgenomen overgedragen ingezien opgeslagen afgehandeld geblokkeerd"
-          + " opened changed updated deleted created viewed modified ");
+      Listed.of(
+          " gewijzigd geopend geraadpleegd bekeken verwijderd ingelogd uitgelogd afgemeld aangemeld toegevoegd"
+              + " aangepast aangemaakt overgenomen overgedragen ingezien opgeslagen afgehandeld geblokkeerd"
+              + " opened changed updated deleted created viewed modified ");
 
   private static final Listed SOURCES =
       Listed.of(" audit auditlog info warn warning error debug trace log actor systeem ");

@@ -22,12 +22,14 @@ final class NamedHouses implements Shape {
 
   /** What can stand behind an address; a noun behind a number is counted. */
   private static final Listed GOES_ON =
-      Listed.of(" te in en is was staat stond woont woonde met bij van naar op aan tot heeft had om maar want die"
-          + " dat of als daar waar niet geldt ligt ipv volgens tegenover wordt werd wil kan mag moet zijn blijft krijgt doet ");
+      Listed.of(
+          " te in en is was staat stond woont woonde met bij van naar op aan tot heeft had om maar want die"
+              + " dat of als daar waar niet geldt ligt ipv volgens tegenover wordt werd wil kan mag moet zijn blijft krijgt doet ");
 
   private static final Listed NEIGHBOURS =
-      Listed.of(" buurman buurvrouw buren overbuurman overbuurvrouw overburen bovenbuurman bovenbuurvrouw"
-          + " bovenburen onderburen onderbuurman bewoner bewoners bewoonster huurder woning huis ");
+      Listed.of(
+          " buurman buurvrouw buren overbuurman overbuurvrouw overburen bovenbuurman bovenbuurvrouw"
+              + " bovenburen onderburen onderbuurman bewoner bewoners bewoonster huurder woning huis ");
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -181,11 +183,12 @@ final class NamedHouses implements Shape {
   }
 
   private static final Listed HOME =
-      Listed.of(" portiek inval inspectie huisbezoek bezoek woning pand deur voordeur achterdeur perceel flat"
-          + " appartement schuur tuin balkon dakkapel schutting brand hennepkwekerij kwekerij overlast"
-          + " geluidsoverlast lekkage controle ontruiming sloop verbouwing aanbouw heg oprit inrit berging"
-          + " adres eerder daarvoor voorheen thans vroeger nu sinds volgens nabij hoek hoogte thv"
-          + " bewoner bewoners buren woont woonde huis thuis ");
+      Listed.of(
+          " portiek inval inspectie huisbezoek bezoek woning pand deur voordeur achterdeur perceel flat"
+              + " appartement schuur tuin balkon dakkapel schutting brand hennepkwekerij kwekerij overlast"
+              + " geluidsoverlast lekkage controle ontruiming sloop verbouwing aanbouw heg oprit inrit berging"
+              + " adres eerder daarvoor voorheen thans vroeger nu sinds volgens nabij hoek hoogte thv"
+              + " bewoner bewoners buren woont woonde huis thuis ");
 
   /** `bij Boterbloem 12`, `(Ganzerik 8)`: a noun has no capital inside a sentence unless a name. */
   private static boolean named(Page page, int first, int name) {
@@ -290,8 +293,7 @@ final class NamedHouses implements Shape {
   }
 
   private static boolean in(Page page, int token, Listed words) {
-    return page.tokens().word(token)
-        && words.has(page, token);
+    return page.tokens().word(token) && words.has(page, token);
   }
 
   private static void claim(Consumer<Candidate> found, int start, int end, double confidence) {

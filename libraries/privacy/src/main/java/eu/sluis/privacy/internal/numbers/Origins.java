@@ -70,11 +70,12 @@ final class Origins {
 
   /** A country is no place of residence that tells who somebody is. */
   private static final Listed COUNTRIES =
-      Listed.of(" nederland belgie duitsland frankrijk spanje italie portugal engeland polen bulgarije roemenie"
-          + " hongarije griekenland turkije marokko tunesie algerije egypte syrie irak iran afghanistan"
-          + " eritrea ethiopie somalie soedan ghana nigeria suriname curacao aruba indonesie china india"
-          + " pakistan vietnam thailand oekraine rusland amerika europa afrika azie brabant limburg"
-          + " zeeland friesland drenthe overijssel gelderland flevoland holland ");
+      Listed.of(
+          " nederland belgie duitsland frankrijk spanje italie portugal engeland polen bulgarije roemenie"
+              + " hongarije griekenland turkije marokko tunesie algerije egypte syrie irak iran afghanistan"
+              + " eritrea ethiopie somalie soedan ghana nigeria suriname curacao aruba indonesie china india"
+              + " pakistan vietnam thailand oekraine rusland amerika europa afrika azie brabant limburg"
+              + " zeeland friesland drenthe overijssel gelderland flevoland holland ");
 
   static boolean citizen(Page page, int token) {
     return page.is(token, "inwoner")

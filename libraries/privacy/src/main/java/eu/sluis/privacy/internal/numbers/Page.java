@@ -10,7 +10,6 @@ final class Page {
   private static final int TERM_WORDS_MAX = 6;
   private static final int AFTER_WORDS_MAX = 3;
   private static final int FAR_WORDS_MAX = 22;
-  private static final int BRACKETS_MAX = 45;
   private static final int TOWN_CHARS_MIN = 4;
   private static final int ABBREVIATED_MAX = 13;
 
@@ -228,7 +227,7 @@ final class Page {
     int words = 0;
     int lines = 0;
     boolean inherited = false;
-    for (int i = bracketed(token); i >= 0 && tokens.start(i) >= stop; i--) {
+    for (int i = Brackets.before(this, token); i >= 0 && tokens.start(i) >= stop; i--) {
       int gap = gap(i);
       lines += gap & LINE;
       if ((gap & SENTENCE) != 0 || lines > 1 || (gap & BLANK) != 0) {
@@ -260,28 +259,6 @@ final class Page {
       }
     }
     return head != 0 ? new Term(head, -1, 0, false) : Term.NONE;
-  }
-
-  /** `BSN kind (zie achterkant pas): 999990019`: the token before brackets that a sign follows. */
-  private int bracketed(int token) {
-    int colon = tokens.start(token) - 1;
-    while (at(colon) == ' ') {
-      colon--;
-    }
-    if ((at(colon) != ':' && at(colon) != '=') || at(colon - 1) != ')') {
-      return token - 1;
-    }
-    for (int open = colon - 2; open > colon - BRACKETS_MAX && at(open) != '\n'; open--) {
-      if (at(open) == '(') {
-        int before = tokens.from(open) - 1;
-        boolean says = false;
-        for (int i = before; i > before - 3; i--) {
-          says |= (tokens.cues(i) & Cue.TERMS) != 0;
-        }
-        return says ? before : token - 1;
-      }
-    }
-    return token - 1;
   }
 
   /** `999990068 is mijn bsn`, unless that term speaks of a number behind it. */

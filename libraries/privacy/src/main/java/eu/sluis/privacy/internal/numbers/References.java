@@ -20,8 +20,9 @@ final class References implements Shape {
 
   /** Beginnings of codes that are published: standards, laws, weaknesses in software. */
   private static final Listed PUBLIC =
-      Listed.of(" ecli cve nen iso en rfc stb stcrt kb mb gb com sec nta npr cas din eu eg ce celex pb bgbl covid sha rev"
-          + " wet awb iec bwbr cvdr gmb trb prb wsb isbn issn doi html http https www art ");
+      Listed.of(
+          " ecli cve nen iso en rfc stb stcrt kb mb gb com sec nta npr cas din eu eg ce celex pb bgbl covid sha rev"
+              + " wet awb iec bwbr cvdr gmb trb prb wsb isbn issn doi html http https www art ");
 
   private static final String CASES =
       " z zaak zk zn zd dos doss dossier d bez bezw bzw bw kl klacht mld meld melding aanvr aanvraag av"

@@ -14,9 +14,10 @@ final class StreetAlone {
   private static final int PERSON_WORDS = 4;
   private static final int THERE_MAX = 8;
   private static final Listed FOLK =
-      Listed.of(" buren buurman buurvrouw insprekers inspreker bewoners bewoner bewoonster klager klaagster melder"
-          + " meldster gezin familie huurder huurders overburen buurtgenoten aanwonenden omwonende"
-          + " getuige aangever slachtoffer verdachte client mevrouw meneer jongen meisje vrouw man ");
+      Listed.of(
+          " buren buurman buurvrouw insprekers inspreker bewoners bewoner bewoonster klager klaagster melder"
+              + " meldster gezin familie huurder huurders overburen buurtgenoten aanwonenden omwonende"
+              + " getuige aangever slachtoffer verdachte client mevrouw meneer jongen meisje vrouw man ");
   private static final int SHORT_LINE_CHARS = 40;
 
   private StreetAlone() {}

@@ -95,20 +95,20 @@ final class Streets implements Shape {
 
   /** `Kanaaldijk Noord 15`, `Kade NZ 3`. */
   private static boolean directed(Page page, int token) {
-    return page.capital(token)
-        && DIRECTIONS.has(page, token);
+    return page.capital(token) && DIRECTIONS.has(page, token);
   }
 
   private static final Listed DIRECTIONS =
-      Listed.of(" noord oost zuid west noordzijde oostzijde zuidzijde westzijde nz oz zz wz binnen buiten ");
+      Listed.of(
+          " noord oost zuid west noordzijde oostzijde zuidzijde westzijde nz oz zz wz binnen buiten ");
 
   /** Adjectives that make another street of one that is whole: `Grote Kerkstraat`. */
   private static final Listed ADJECTIVES =
-      Listed.of(" grote kleine oude nieuwe lange korte hoge lage eerste tweede derde brede smalle achter voor ");
+      Listed.of(
+          " grote kleine oude nieuwe lange korte hoge lage eerste tweede derde brede smalle achter voor ");
 
   private static boolean adjective(Page page, int token) {
-    return page.capital(token)
-        && ADJECTIVES.has(page, token);
+    return page.capital(token) && ADJECTIVES.has(page, token);
   }
 
   /** `Kerk-`, and `straat 12` on the next line. */
@@ -246,7 +246,9 @@ final class Streets implements Shape {
       } else if (!Cue.PARTICLE.in(cues)
           || page.is(i, "uit")
           || page.is(i, "aan")
-          || (start > token - 1 && (page.is(i + 1, "de") || page.is(i + 1, "het")) && where(page, i))) {
+          || (start > token - 1
+              && (page.is(i + 1, "de") || page.is(i + 1, "het"))
+              && where(page, i))) {
         break;
       }
     }
@@ -255,8 +257,13 @@ final class Streets implements Shape {
 
   /** `bakkerij Driessen op de Limbrichterstraat`. */
   private static boolean where(Page page, int i) {
-    return page.is(i, "op") || page.is(i, "in") || page.is(i, "bij") || page.is(i, "voor")
-        || page.is(i, "tot") || page.is(i, "over") || page.is(i, "onder");
+    return page.is(i, "op")
+        || page.is(i, "in")
+        || page.is(i, "bij")
+        || page.is(i, "voor")
+        || page.is(i, "tot")
+        || page.is(i, "over")
+        || page.is(i, "onder");
   }
 
   /** `Prof. Lorentzlaan`, `Dr. Schaepmanstraat`: a title in the name of the street. */

@@ -19,19 +19,21 @@ final class UserNames implements Shape {
 
   /** Words of English that stand behind a user in logs. */
   static final Listed LOGGED =
-      Listed.of(" not found login logged logon failed session expired created deleted updated disabled enabled"
-          + " locked unlocked guide interface agent name names group groups password for from has was"
-          + " is and the with added removed changed error data input role roles profile story stories"
-          + " krijgt meldt klikt logt opent wijzigt ziet vraagt belt kiest typt gaat stuurt voert geeft maakt moet mag wil"
-          + " type count invalid missing denied access granted authenticated authentication manager"
-          + " management settings experience story test tests mode space manual friendly limit list ");
+      Listed.of(
+          " not found login logged logon failed session expired created deleted updated disabled enabled"
+              + " locked unlocked guide interface agent name names group groups password for from has was"
+              + " is and the with added removed changed error data input role roles profile story stories"
+              + " krijgt meldt klikt logt opent wijzigt ziet vraagt belt kiest typt gaat stuurt voert geeft maakt moet mag wil"
+              + " type count invalid missing denied access granted authenticated authentication manager"
+              + " management settings experience story test tests mode space manual friendly limit list ");
 
   private static final String SIGNS = "._-";
 
   /** What logs call who did something, before `=`. */
   static final Listed KEYS =
-      Listed.of(" wie who by door actor behandelaar ambtenaar beheerder collega eigenaar uitvoerder operator"
-          + " editor reviewer auteur ");
+      Listed.of(
+          " wie who by door actor behandelaar ambtenaar beheerder collega eigenaar uitvoerder operator"
+              + " editor reviewer auteur ");
 
   /** Words that programs and public bodies have behind `@` or in the place of a user. */
   private static final String NOBODY =

@@ -15,9 +15,10 @@ final class Whereabouts {
   private static final int AHEAD_MAX = 4;
 
   private static final Listed BODIES =
-      Listed.of(" rechtbank gerechtshof congres training vergadering kantoor ziekenhuis gemeente gemeentehuis"
-          + " stadhuis winkel vestiging wedstrijd bijeenkomst zitting museum station raad provincie"
-          + " kern hof project beurs conferentie werkbezoek nieuwbouw bouw plan plannen ");
+      Listed.of(
+          " rechtbank gerechtshof congres training vergadering kantoor ziekenhuis gemeente gemeentehuis"
+              + " stadhuis winkel vestiging wedstrijd bijeenkomst zitting museum station raad provincie"
+              + " kern hof project beurs conferentie werkbezoek nieuwbouw bouw plan plannen ");
 
   private Whereabouts() {}
 
@@ -51,8 +52,9 @@ final class Whereabouts {
   }
 
   private static final Listed FAMILY =
-      Listed.of(" oma opa tante oom zus zusje broer broertje moeder vader ouders dochter zoon nicht neef mama papa"
-          + " schoonmoeder schoonvader schoonzus zwager kleinzoon kleindochter vriend vriendin ");
+      Listed.of(
+          " oma opa tante oom zus zusje broer broertje moeder vader ouders dochter zoon nicht neef mama papa"
+              + " schoonmoeder schoonvader schoonzus zwager kleinzoon kleindochter vriend vriendin ");
 
   /** `Rotterdam, 4 februari 2026` on a line of its own. */
   private static boolean dateline(Page page, int token) {
