@@ -81,6 +81,9 @@ final class Places implements Shape {
     if (first >= tokens.size() || !tokens.word(first) || far(page, token)) {
       return false;
     }
+    if (category == DataCategory.PLACE && !sure && Origins.abroad(page, first)) {
+      return false;
+    }
     boolean town = page.town(first, true);
     if ((!page.capital(first) && !town && !(sure && category == DataCategory.PLACE_OF_BIRTH))
         || excluded(page, first, sure)) {
