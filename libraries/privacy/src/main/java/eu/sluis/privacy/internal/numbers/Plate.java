@@ -78,6 +78,9 @@ final class Plate implements Shape {
 
   /** `kenteken CB 4471 XH`, `een Duitse, HS-KL 4410`. */
   private static void spacedAbroad(Page page, int token, Consumer<Candidate> found) {
+    if (!page.mentions(Cue.VEHICLE) && !page.mentions(Cue.PLATE)) {
+      return;
+    }
     int end = ForeignPlates.end(page, token);
     boolean numbered = page.tokens().says(token - 1, Cue.NUMBER_WORD) && !termed(page, token);
     if (end > 0
@@ -202,6 +205,9 @@ final class Plate implements Shape {
   }
 
   private static boolean vehicle(Page page, int token) {
+    if (!page.mentions(Cue.VEHICLE) && !page.mentions(Cue.PLATE)) {
+      return false;
+    }
     for (int i = Math.max(0, token - CONTEXT_WORDS); i <= token + CONTEXT_WORDS; i++) {
       if (page.tokens().says(i, Cue.VEHICLE) || page.tokens().says(i, Cue.PLATE)) {
         return true;
