@@ -1,5 +1,8 @@
 package eu.sluis.gateway;
 
+import eu.sluis.gateway.limits.Allowance;
+import eu.sluis.gateway.limits.LimitStore;
+import eu.sluis.gateway.limits.Unlimited;
 import eu.sluis.privacy.Detector;
 import eu.sluis.privacy.DutchDetector;
 import eu.sluis.privacy.PseudonymMap;
@@ -23,6 +26,7 @@ import eu.sluis.vocabulary.Residency;
 import eu.sluis.vocabulary.Role;
 import eu.sluis.vocabulary.TurnId;
 import eu.sluis.vocabulary.UseCaseId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 /** A whole road with fakes at its sides: everything works until a test breaks something. */
@@ -41,6 +46,7 @@ final class Road {
   final List<String> steps = new ArrayList<>();
   final RecordingLog log = new RecordingLog(steps);
   final ScriptedModel local = model("local", Residency.ON_PREMISES, Jurisdiction.EU);
+  final ScriptedModel spare = model("spare", Residency.ON_PREMISES, Jurisdiction.EU);
   final ScriptedModel dutch = model("dutch", Residency.NETHERLANDS, Jurisdiction.EU);
   final ScriptedModel american = model("american", Residency.EU, Jurisdiction.NON_EU);
   final List<Model> catalogue = new ArrayList<>(List.of(american, local, dutch));
@@ -72,6 +78,13 @@ final class Road {
   final List<OrganisationId> detectorsAsked = new ArrayList<>();
   Instant now = Instant.parse("2026-11-20T12:00:00Z");
   Set<GroupId> groups = Set.of(new GroupId("wmo"));
+
+  ModelCatalogue.Preference preference = ModelCatalogue.Preference.ORDER;
+  LimitStore limits = new Unlimited();
+  final List<Duration> pauses = new ArrayList<>();
+  final List<CallListener.Call> calls = new ArrayList<>();
+  final Traffic traffic =
+      new Traffic(() -> now, new Retries(new Random(1), pauses::add), List.of(calls::add));
 
   final PersonId person = PersonId.random();
   final ConversationId conversation = ConversationId.random();
@@ -120,9 +133,25 @@ final class Road {
           detectorsAsked.add(organisation);
           return detector;
         },
-        () -> catalogue,
+        cataloguePort(),
         log,
-        () -> now);
+        () -> now,
+        new Allowance(limits, () -> now),
+        traffic);
+  }
+
+  private ModelCatalogue cataloguePort() {
+    return new ModelCatalogue() {
+      @Override
+      public List<Model> models() {
+        return catalogue;
+      }
+
+      @Override
+      public Preference preference() {
+        return preference;
+      }
+    };
   }
 
   UseCases useCases() {

@@ -51,6 +51,7 @@ final class LogWords {
       case KEY_ROTATED -> new Wording("Sleutel vervangen", "Key replaced");
       case KEY_REVOKED -> new Wording("Sleutel ingetrokken", "Key revoked");
       case KEY_REFUSED -> new Wording("Sleutel geweigerd", "Key refused");
+      case LIMITS_CHANGED -> new Wording("Grenzen gewijzigd", "Limits changed");
     };
   }
 

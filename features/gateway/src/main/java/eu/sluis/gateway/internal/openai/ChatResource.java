@@ -174,6 +174,9 @@ public class ChatResource {
       case 503 -> line.header("Retry-After", RETRY_SECONDS);
       default -> {}
     }
+    problem
+        .retryAfter()
+        .ifPresent(wait -> line.header("Retry-After", Long.toString(wait.toSeconds() + 1)));
     line.answer(problem.status(), Replies.error(problem, language));
   }
 
