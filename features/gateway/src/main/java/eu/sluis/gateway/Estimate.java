@@ -12,10 +12,15 @@ import java.util.stream.Stream;
  * token; each number here says which side it errs on.
  *
  * @param characters of everything that goes to a model, in UTF-16 code units
- * @param answerTokens the longest answer that was asked for, all answers together; 0 when that was
- *     not said
+ * @param answerTokens the longest answer that was asked for; 0 when that was not said
+ * @param answers how many were asked for
  */
-record Estimate(long characters, long answerTokens) {
+record Estimate(long characters, long answerTokens, int answers) {
+
+  /** For one answer. */
+  Estimate(long characters, long answerTokens) {
+    this(characters, answerTokens, 1);
+  }
 
   /** What a model adds of its own to a question from passages: its instructions. */
   static final int GROUNDING_CHARACTERS = 2_000;
@@ -34,7 +39,8 @@ record Estimate(long characters, long answerTokens) {
       case ModelCall.Conversation(ChatPrompt<PseudonymisedText> prompt) ->
           new Estimate(
               characters(prompt.texts().stream()),
-              (long) prompt.sampling().answerTokens().orElse(0) * prompt.sampling().answers());
+              prompt.sampling().answerTokens().orElse(0),
+              prompt.sampling().answers());
     };
   }
 
@@ -67,7 +73,7 @@ record Estimate(long characters, long answerTokens) {
     long micros = 0;
     for (ModelCard card : cards) {
       long prompt = Math.min(rounded(characters, CHARACTERS_PER_TOKEN_FEW), card.contextTokens());
-      long answer = Math.min(longestAnswer(card), card.contextTokens());
+      long answer = answers * Math.min(longestAnswer(card), card.contextTokens());
       tokens = Math.max(tokens, prompt + answer);
       micros = Math.max(micros, micros(card, prompt, answer));
     }

@@ -88,6 +88,13 @@ class SpendingTest {
   }
 
   @Test
+  void several_answers_reserve_several_times_the_longest() {
+    var one = new Estimate(3_000, 0, 1).most(List.of(road.local.card));
+    var three = new Estimate(3_000, 0, 3).most(List.of(road.local.card));
+    assertThat(three.tokens() - one.tokens()).isEqualTo(2L * Estimate.ANSWER_TOKENS_USUAL);
+  }
+
+  @Test
   void what_never_reached_a_model_costs_nothing() {
     road.local.fails(Cause.UNREACHABLE);
     road.ask(TYPED);

@@ -34,7 +34,7 @@ public class ModelMeters implements CallListener {
         call.failure().map(cause -> cause.name().toLowerCase(Locale.ROOT)).orElse("answered");
     registry.timer("sluis.model.call", model.and("outcome", outcome)).record(call.whole());
     call.firstPiece().ifPresent(first -> registry.timer("sluis.model.first", model).record(first));
-    registry.counter("sluis.model.tokens", model).increment(call.used().tokens());
+    registry.counter("sluis.model.tokens", model).increment((double) call.used().tokens());
     registry
         .counter("sluis.model.euros", model)
         .increment((double) call.used().micros() / Use.MICROS_PER_EURO);
