@@ -2,7 +2,7 @@ package eu.sluis.bench.injection;
 
 import eu.sluis.injection.Origin;
 import eu.sluis.injection.Signs;
-import eu.sluis.injection.Strength;
+import eu.sluis.vocabulary.InstructionSigns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,10 +30,10 @@ final class Passages {
       String text = text(file);
       for (int at = 0; at < text.length(); at += CHARACTERS) {
         String passage = text.substring(at, Math.min(text.length(), at + CHARACTERS));
-        Strength strength = Strength.of(signs.in(passage, Origin.DOCUMENT));
+        InstructionSigns strength = Signs.strongest(signs.in(passage, Origin.DOCUMENT));
         all++;
-        some += strength == Strength.NONE ? 0 : 1;
-        strong += strength == Strength.STRONG ? 1 : 0;
+        some += strength == InstructionSigns.NONE ? 0 : 1;
+        strong += strength == InstructionSigns.STRONG ? 1 : 0;
       }
     }
     return new Result(new Share(some, all), new Share(strong, all));

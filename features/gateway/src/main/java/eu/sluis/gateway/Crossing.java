@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,10 @@ import java.util.regex.Pattern;
  * to a weaker residency or jurisdiction.
  */
 final class Crossing {
+
+  /** No other model is asked after these. */
+  private static final Set<ModelFailure.Cause> FINAL =
+      Set.of(ModelFailure.Cause.CANCELLED, ModelFailure.Cause.UNSAFE);
 
   private static final int CHECKS_MAX = 20;
   private static final Pattern CHECK_NAME = Pattern.compile("[a-z_]{1,40}");
@@ -35,6 +40,7 @@ final class Crossing {
   private final Spending spending;
   private int pieces;
   private int characters;
+  private int linksLeftOut;
   private boolean readerGone;
   private ModelFailure.Cause cause = ModelFailure.Cause.UNREACHABLE;
   private Optional<Duration> stayAway = Optional.empty();
@@ -61,11 +67,16 @@ final class Crossing {
       var again = new ArrayList<Model>();
       stayAway = Optional.empty();
       for (Model model : left) {
-        Optional<Completion> whole = attempt(model, lowered, need);
+        Optional<Lane.Visit> room = traffic.enter(model.card());
+        if (room.isEmpty()) {
+          // Resting after failures: as if it could not be reached, without trying.
+          continue;
+        }
+        Optional<Completion> whole = attempt(model, lowered, need, room.get());
         if (whole.isPresent()) {
           return answered(whole.get(), lowered.call());
         }
-        if (pieces > 0 || cause == ModelFailure.Cause.CANCELLED) {
+        if (pieces > 0 || FINAL.contains(cause)) {
           return broken();
         }
         if (mayPass(cause)) {
@@ -94,18 +105,13 @@ final class Crossing {
     }
   }
 
-  private Optional<Completion> attempt(Model model, Lowered lowered, Estimate need) {
-    Optional<Lane.Visit> room = traffic.enter(model.card());
-    if (room.isEmpty()) {
-      // Resting after failures: as if it could not be reached, without trying.
-      cause = ModelFailure.Cause.UNREACHABLE;
-      return Optional.empty();
-    }
+  private Optional<Completion> attempt(
+      Model model, Lowered lowered, Estimate need, Lane.Visit visit) {
     ledger.asks(model.card());
-    Optional<Completion> whole = attempt(model, lowered, room.get());
+    Optional<Completion> whole = attempt(model, lowered, visit);
     Optional<ModelFailure.Cause> failure =
         whole.isPresent() ? Optional.empty() : Optional.of(cause);
-    room.get().leave(failure);
+    visit.leave(failure);
     Model.Usage reported = whole.map(Completion::usage).orElse(Model.Usage.UNKNOWN);
     Use used = charged(failure) ? need.used(model.card(), reported, characters) : Use.NOTHING;
     spending.add(used);
@@ -114,8 +120,8 @@ final class Crossing {
             spending.spender().organisation(),
             model.card(),
             failure,
-            room.get().firstPiece(),
-            room.get().spent(),
+            visit.firstPiece(),
+            visit.spent(),
             reported,
             used));
     return whole;
@@ -129,7 +135,7 @@ final class Crossing {
                 why ->
                     switch (why) {
                       case UNREACHABLE, BUSY, TOO_LONG -> false;
-                      case TOOK_TOO_LONG, CUT_OFF, BROKEN, CANCELLED -> true;
+                      case TOOK_TOO_LONG, CUT_OFF, BROKEN, UNSAFE, CANCELLED -> true;
                     })
             .orElse(true);
   }
@@ -162,7 +168,7 @@ final class Crossing {
   }
 
   private Completion call(Model model, Lowered lowered, Lane.Visit visit) throws ModelFailure {
-    var raising = new Raising(lowered.pseudonymiser(), lowered.call());
+    var raising = new Raising(lowered);
     if (pieces == 0) {
       tell(() -> listener.begun(ledger.account(), ledger.kept()));
     }
@@ -171,9 +177,10 @@ final class Crossing {
             lowered.call(),
             piece -> {
               visit.piece();
-              pass(raising.raise(piece));
+              raising.raise(piece).forEach(this::pass);
             });
     raising.rest().forEach(this::pass);
+    linksLeftOut = raising.linksLeftOut();
     return completion;
   }
 
@@ -221,7 +228,7 @@ final class Crossing {
     Ending ending =
         switch (cause) {
           case CANCELLED -> Ending.CANCELLED;
-          case CUT_OFF, TOOK_TOO_LONG, UNREACHABLE, BUSY, TOO_LONG, BROKEN ->
+          case CUT_OFF, TOOK_TOO_LONG, UNREACHABLE, BUSY, TOO_LONG, BROKEN, UNSAFE ->
               pieces > 0 ? Ending.CUT_OFF : Ending.FAILED;
         };
     return concluded(ending, fields)
@@ -246,6 +253,7 @@ final class Crossing {
     ledger.account().model().ifPresent(model -> fields.put("model", model.id()));
     fields.put("characters", Integer.toString(characters));
     fields.put("micro_euros", Long.toString(spending.used().micros()));
+    fields.put("links_left_out", Integer.toString(linksLeftOut));
     return fields;
   }
 
