@@ -190,6 +190,8 @@ final class Crossing {
           case AnswerPiece.Text(_, String text) -> text.length();
           case AnswerPiece.Arguments(_, _, String json) -> json.length();
           case AnswerPiece.CallBegun(_, _, String name) -> name.length();
+          case AnswerPiece.Vector(_, var values) -> values.remaining();
+          case AnswerPiece.Score _ -> 1;
         };
     if (length > 0) {
       pieces++;

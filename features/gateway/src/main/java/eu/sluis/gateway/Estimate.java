@@ -12,10 +12,16 @@ import java.util.stream.Stream;
  * token; each number here says which side it errs on.
  *
  * @param characters of everything that goes to a model, in UTF-16 code units
+ * @param largest of those, what has to fit at once: a text to make a vector of stands on its own
  * @param answerTokens the longest answer that was asked for; 0 when that was not said
- * @param answers how many were asked for
+ * @param answers how many were asked for; 0 for vectors and scores, which no supplier counts
  */
-record Estimate(long characters, long answerTokens, int answers) {
+record Estimate(long characters, long largest, long answerTokens, int answers) {
+
+  /** All of it has to fit at once. */
+  Estimate(long characters, long answerTokens, int answers) {
+    this(characters, characters, answerTokens, answers);
+  }
 
   /** For one answer. */
   Estimate(long characters, long answerTokens) {
@@ -41,6 +47,17 @@ record Estimate(long characters, long answerTokens, int answers) {
               characters(prompt.texts().stream()),
               prompt.sampling().answerTokens().orElse(0),
               prompt.sampling().answers());
+      case ModelCall.Texts(List<PseudonymisedText> texts, var _) ->
+          new Estimate(characters(texts.stream()), longest(texts), 0, 0);
+      case ModelCall.Candidates(PseudonymisedText query, List<PseudonymisedText> documents) -> {
+        // The query is held against each document anew.
+        long asked = characters(Stream.of(query));
+        yield new Estimate(
+            asked * documents.size() + characters(documents.stream()),
+            asked + longest(documents),
+            0,
+            0);
+      }
     };
   }
 
@@ -57,14 +74,18 @@ record Estimate(long characters, long answerTokens, int answers) {
     return texts.mapToLong(text -> text.text().length()).sum();
   }
 
+  private static long longest(List<PseudonymisedText> texts) {
+    return texts.stream().mapToLong(text -> text.text().length()).max().orElse(0);
+  }
+
   /** Whether this model surely cannot hold it. */
   boolean tooLongFor(ModelCard card) {
-    return characters / CHARACTERS_PER_TOKEN_MANY > card.contextTokens();
+    return largest / CHARACTERS_PER_TOKEN_MANY > card.contextTokens();
   }
 
   /** Whether it may well be too much for this model. */
   boolean tightFor(ModelCard card) {
-    return characters / CHARACTERS_PER_TOKEN + answerTokens > card.contextTokens();
+    return largest / CHARACTERS_PER_TOKEN + answerTokens > card.contextTokens();
   }
 
   /** The most that any of these models will use for it. */
@@ -72,7 +93,10 @@ record Estimate(long characters, long answerTokens, int answers) {
     long tokens = 0;
     long micros = 0;
     for (ModelCard card : cards) {
-      long prompt = Math.min(rounded(characters, CHARACTERS_PER_TOKEN_FEW), card.contextTokens());
+      long prompt = rounded(characters, CHARACTERS_PER_TOKEN_FEW);
+      if (largest == characters) {
+        prompt = Math.min(prompt, card.contextTokens());
+      }
       long answer = answers * Math.min(longestAnswer(card), card.contextTokens());
       tokens = Math.max(tokens, prompt + answer);
       micros = Math.max(micros, micros(card, prompt, answer));
@@ -89,7 +113,7 @@ record Estimate(long characters, long answerTokens, int answers) {
    */
   Use used(ModelCard card, Model.Usage reported, long answered) {
     long prompt = counted(reported.promptTokens(), characters);
-    long answer = counted(reported.answerTokens(), answered);
+    long answer = answers == 0 ? 0 : counted(reported.answerTokens(), answered);
     return new Use(prompt + answer, micros(card, prompt, answer));
   }
 

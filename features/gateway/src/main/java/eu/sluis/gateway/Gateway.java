@@ -146,7 +146,7 @@ public final class Gateway {
       UseCase why = why(asker, useCase, ledger);
       Policy policy = policyOf(why, ledger);
       suspect(what, ledger);
-      List<Model> known = catalogue.models();
+      List<Model> known = answering();
       Decision.Allowed allowed = decide(policy, asker, what, known, ledger);
       var need = new Estimate(Estimate.GROUNDING_CHARACTERS + (long) text.length(), 0);
       return new Preview.Possible(
@@ -162,17 +162,16 @@ public final class Gateway {
   }
 
   /**
-   * The models that this person may chat with for this use case when nothing personal is sent, in
-   * order of preference; none when the use case is unknown, not approved or cannot be read.
+   * The models that a program of this person may use for this use case when nothing personal is
+   * sent, in order of preference; none when the use case is unknown, not approved or cannot be
+   * read.
    */
-  public List<ModelCard> chatModels(Asker asker, UseCaseId useCase) {
+  public List<ModelCard> modelsForPrograms(Asker asker, UseCaseId useCase) {
     var ledger = new Ledger();
     try {
       Policy policy = policyOf(why(asker, useCase, ledger), ledger);
       List<Model> able =
-          catalogue.models().stream()
-              .filter(model -> model.card().can().contains(Capability.CHAT))
-              .toList();
+          catalogue.models().stream().filter(model -> !model.card().can().isEmpty()).toList();
       var nothing = Recognition.Grounded.of(recognising(asker).text(""));
       return models(decide(policy, asker, nothing, able, ledger), able).stream()
           .map(Model::card)
@@ -244,6 +243,8 @@ public final class Gateway {
         switch (asked) {
           case Question question -> recognising.of(question, why, rights, ledger);
           case Chat chat -> recognising.of(chat);
+          case Embedding embedding -> recognising.of(embedding);
+          case Ranking ranking -> recognising.of(ranking);
         };
     ledger.what(recognition);
     return recognition;
@@ -292,22 +293,29 @@ public final class Gateway {
     };
   }
 
+  /** The models that answer questions; one that only makes vectors does not. */
+  private List<Model> answering() {
+    return catalogue.models().stream().filter(model -> model.card().answers()).toList();
+  }
+
   /** The models that can do what is asked; which of them may is for the policy. */
   private List<Model> candidates(Asked asked) throws Stop {
     return switch (asked) {
-      case Question _ -> catalogue.models();
-      case Chat chat -> {
+      case Question _ -> answering();
+      case Requested requested -> {
         List<Model> wanted =
             catalogue.models().stream()
-                .filter(model -> chat.model().map(model.card().id()::equals).orElse(true))
+                .filter(model -> requested.model().map(model.card().id()::equals).orElse(true))
                 .toList();
         if (wanted.isEmpty()) {
           throw new Stop(new Refusal.ModelUnknown());
         }
         List<Model> able =
-            wanted.stream().filter(model -> model.card().can().containsAll(chat.needs())).toList();
+            wanted.stream()
+                .filter(model -> model.card().can().containsAll(requested.needs()))
+                .toList();
         if (able.isEmpty()) {
-          throw new Stop(new Refusal.ModelCannot(chat.needs()));
+          throw new Stop(new Refusal.ModelCannot(requested.needs()));
         }
         yield able;
       }

@@ -38,6 +38,11 @@ public record ModelCard(
     can = Set.copyOf(can);
   }
 
+  /** Whether it answers questions from passages. */
+  public boolean answers() {
+    return can.isEmpty() || can.contains(Capability.CHAT);
+  }
+
   /** A model of which nobody said how much it takes. */
   public ModelCard(
       ModelId id,

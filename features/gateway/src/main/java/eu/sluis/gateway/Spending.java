@@ -29,7 +29,7 @@ final class Spending implements AutoCloseable {
   private static Optional<String> key(Asked asked) {
     return switch (asked) {
       case Question _ -> Optional.empty();
-      case Chat chat -> Optional.of(chat.client());
+      case Requested requested -> Optional.of(requested.client());
     };
   }
 

@@ -1,5 +1,6 @@
 package eu.sluis.gateway;
 
+import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.vocabulary.Jurisdiction;
 import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.Residency;
@@ -106,6 +107,8 @@ final class ScriptedModel implements Model {
     return switch (received.getLast()) {
       case ModelCall.Conversation(var prompt) ->
           prompt.texts().stream().map(text -> text.text()).reduce("", (a, b) -> a + "\n" + b);
+      case ModelCall.Texts(var texts, _) -> join(texts);
+      case ModelCall.Candidates(var query, var documents) -> query.text() + join(documents);
       case ModelCall.Grounded grounded -> sent(grounded);
     };
   }
@@ -113,6 +116,10 @@ final class ScriptedModel implements Model {
   /** The last question. */
   ModelCall.Grounded question() {
     return (ModelCall.Grounded) received.getLast();
+  }
+
+  private static String join(List<PseudonymisedText> texts) {
+    return texts.stream().map(text -> text.text()).reduce("", (a, b) -> a + "\n" + b);
   }
 
   private static String sent(ModelCall.Grounded call) {

@@ -111,7 +111,12 @@ class RoutesScenario {
   static final Set<Route> KEYED =
       Set.of(
           get("/v1/models"),
+          get("/v1/models/{id}"),
           post("/v1/chat/completions"),
+          post("/v1/responses"),
+          post("/v1/messages"),
+          post("/v1/embeddings"),
+          post("/v1/rerank"),
           post("/api/v1/search"),
           post("/api/v1/check"));
 

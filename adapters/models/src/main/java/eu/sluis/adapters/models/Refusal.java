@@ -35,13 +35,18 @@ final class Refusal {
     if (status == 413 || (mayBeAboutThePrompt(status) && saysItDoesNotFit(body))) {
       return tooLong(model);
     }
+    if (status == 400 && body.contains("content_filter")) {
+      return new ModelFailure(
+          Cause.BROKEN,
+          "model `" + model + "` did not take the question; a filter of its supplier held it back");
+    }
     String said = "model `" + model + "` answered with status " + status + "; ";
     return switch (status) {
       case 401, 403 ->
           new ModelFailure(Cause.BROKEN, said + "check its key and what that key may use");
       case 404 -> new ModelFailure(Cause.BROKEN, said + "check its `url` and `model`");
       case 408, 504 -> new ModelFailure(Cause.TOOK_TOO_LONG, said + "it was too slow");
-      case 429 ->
+      case 429, 529 ->
           new ModelFailure(
               Cause.BUSY, said + "it is too busy" + wait(retryAfter), seconds(retryAfter));
       default -> {
