@@ -32,6 +32,27 @@ final class ScriptedModel implements Model {
 
   ScriptedModel(
       String id, Residency residency, Jurisdiction law, Set<Capability> can, List<String> steps) {
+    this(id, residency, law, can, ModelCard.Capacity.UNSAID, steps);
+  }
+
+  /** A model on the premises that can everything. */
+  ScriptedModel(String id, ModelCard.Capacity capacity, Road road) {
+    this(
+        id,
+        Residency.ON_PREMISES,
+        Jurisdiction.EU,
+        EnumSet.allOf(Capability.class),
+        capacity,
+        road.steps);
+  }
+
+  private ScriptedModel(
+      String id,
+      Residency residency,
+      Jurisdiction law,
+      Set<Capability> can,
+      ModelCard.Capacity capacity,
+      List<String> steps) {
     this.steps = steps;
     this.card =
         new ModelCard(
@@ -45,7 +66,8 @@ final class ScriptedModel implements Model {
             8_000,
             true,
             can,
-            Optional.empty());
+            Optional.empty(),
+            capacity);
   }
 
   @Override

@@ -83,6 +83,7 @@ public final class ModelledSluis {
         open_weights: true
         context_tokens: 32000
         can: [chat, tools, structured_output, several_answers]
+        rest_after_failures: false
         timeouts: { connect: 2s, first_token: 2s, between_tokens: 3s, whole: 300s }
       - id: proefvectoren
         kind: openai

@@ -44,6 +44,8 @@ final class CatalogueEntries {
           "open_weights",
           "context_tokens",
           "answer_tokens",
+          "at_once",
+          "rest_after_failures",
           "temperature",
           "can",
           "price",
@@ -55,6 +57,7 @@ final class CatalogueEntries {
       Stream.concat(OPENAI_KEYS.stream(), Stream.of("api_version")).toList();
 
   private static final int TEXT_CHARACTERS_MAX = 200;
+  private static final BigDecimal AT_ONCE_MAX = BigDecimal.valueOf(10_000);
   private static final int CONTEXT_TOKENS_MIN = 256;
   private static final int CONTEXT_TOKENS_MAX = 100_000_000;
   private static final BigDecimal PRICE_MAX = BigDecimal.valueOf(1_000_000);
@@ -120,6 +123,8 @@ final class CatalogueEntries {
    */
   private Model served(YamlSection entry, Wire wire, Set<Capability> possible)
       throws ModelCatalogueUnreadable {
+    Optional<Integer> answerTokens = entry.optional("answer_tokens", CatalogueEntries::tokens);
+    Optional<Integer> atOnce = entry.optional("at_once", CatalogueEntries::atOnce);
     ModelCard card =
         new ModelCard(
             entry.value("id", ModelId::new),
@@ -132,8 +137,11 @@ final class CatalogueEntries {
             entry.value("context_tokens", CatalogueEntries::tokens),
             true,
             can(entry, possible),
-            price(entry));
-    Optional<Integer> answerTokens = entry.optional("answer_tokens", CatalogueEntries::tokens);
+            price(entry),
+            new ModelCard.Capacity(
+                number(answerTokens),
+                number(atOnce),
+                entry.optional("rest_after_failures", CatalogueEntries::yesOrNo).orElse(true)));
     return new ServedModel(
         card,
         wire,
@@ -144,7 +152,7 @@ final class CatalogueEntries {
             entry
                 .optional("temperature", text -> decimal(text, TEMPERATURE_MAX))
                 .orElse(BigDecimal.ZERO),
-            answerTokens.map(OptionalInt::of).orElse(OptionalInt.empty()),
+            number(answerTokens),
             timeouts(entry)));
   }
 
@@ -327,6 +335,18 @@ final class CatalogueEntries {
           "must be a whole number from " + CONTEXT_TOKENS_MIN + " to " + CONTEXT_TOKENS_MAX);
     }
     return tokens.intValueExact();
+  }
+
+  private static int atOnce(String text) {
+    BigDecimal questions = decimal(text, AT_ONCE_MAX);
+    if (questions.stripTrailingZeros().scale() > 0 || questions.signum() == 0) {
+      throw new IllegalArgumentException("must be a whole number from 1 to " + AT_ONCE_MAX);
+    }
+    return questions.intValueExact();
+  }
+
+  private static OptionalInt number(Optional<Integer> given) {
+    return given.map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
   private static BigDecimal decimal(String text, BigDecimal most) {

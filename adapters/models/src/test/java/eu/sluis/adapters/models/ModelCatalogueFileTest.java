@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +84,8 @@ class ModelCatalogueFileTest {
                 32_000,
                 true,
                 Set.of(Capability.CHAT, Capability.TOOLS, Capability.STRUCTURED_OUTPUT),
-                Optional.of(new ModelCard.Price(new BigDecimal("0.15"), new BigDecimal("0.35")))));
+                Optional.of(new ModelCard.Price(new BigDecimal("0.15"), new BigDecimal("0.35"))),
+                new ModelCard.Capacity(OptionalInt.of(2_000), OptionalInt.empty(), true)));
   }
 
   @Test

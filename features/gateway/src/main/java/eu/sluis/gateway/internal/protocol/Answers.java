@@ -5,6 +5,8 @@ import eu.sluis.gateway.Chat;
 import eu.sluis.gateway.ModelFailure;
 import eu.sluis.gateway.NotAdmitted;
 import eu.sluis.gateway.Refusal;
+import eu.sluis.gateway.internal.limits.LimitWords;
+import eu.sluis.gateway.limits.OverLimit;
 import eu.sluis.policy.Reason;
 import eu.sluis.shell.Wording;
 import java.util.List;
@@ -115,6 +117,13 @@ public final class Answers {
                   "This model cannot do all that was asked ("
                       + codes(needs)
                       + "). Choose another model or ask for less."));
+      case Refusal.LimitReached(OverLimit over, String owner) ->
+          new ClientProblem(
+              429,
+              "limit_reached",
+              Optional.empty(),
+              LimitWords.reached(over, owner),
+              over.retry());
       case Refusal.TooLong _ ->
           problem(
               413,

@@ -1,6 +1,7 @@
 package eu.sluis.gateway.internal.protocol;
 
 import eu.sluis.shell.Wording;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -14,13 +15,27 @@ public final class ClientProblem extends Exception {
   private final String code;
   private final transient Optional<String> param;
   private final transient Wording message;
+  private final transient Optional<Duration> retryAfter;
 
   public ClientProblem(int status, String code, Optional<String> param, Wording message) {
+    this(status, code, param, message, Optional.empty());
+  }
+
+  /**
+   * @param retryAfter when it is of use to try again
+   */
+  public ClientProblem(
+      int status,
+      String code,
+      Optional<String> param,
+      Wording message,
+      Optional<Duration> retryAfter) {
     super(code, null, false, false);
     this.status = status;
     this.code = code;
     this.param = param;
     this.message = message;
+    this.retryAfter = retryAfter;
   }
 
   /** A field that is wrong, by its place: `messages[2].content`. */
@@ -39,6 +54,10 @@ public final class ClientProblem extends Exception {
 
   public Optional<String> param() {
     return param;
+  }
+
+  public Optional<Duration> retryAfter() {
+    return retryAfter;
   }
 
   public Wording message() {

@@ -198,6 +198,9 @@ public class Door {
       case 503 -> line.header("Retry-After", RETRY_SECONDS);
       default -> {}
     }
+    problem
+        .retryAfter()
+        .ifPresent(wait -> line.header("Retry-After", Long.toString(wait.toSeconds() + 1)));
     line.answer(problem.status(), errors.body(problem, language));
   }
 
