@@ -19,9 +19,6 @@ import java.util.List;
 /** Reads a text as it stands, then what it hides. */
 public final class Search {
 
-  /** A disguise is a reason by itself: what lies so far below the threshold counts too. */
-  private static final double GRANTED = 1.5;
-
   /** Text of invisible signs has no honest reason. */
   private static final double GRANTED_INVISIBLE = 6;
 
@@ -41,8 +38,12 @@ public final class Search {
 
   private void uncovered(Uncovered piece, Origin origin, List<Sign> signs) {
     var reading = Reading.of(piece.text(), concepts);
-    double granted = piece.how() == Evidence.INVISIBLE ? GRANTED_INVISIBLE : GRANTED;
-    double score = sentences.highest(reading, origin) + granted;
+    double granted = piece.how() == Evidence.INVISIBLE ? GRANTED_INVISIBLE : Sentences.GRANTED;
+    // What somebody typed in a disguise is no more to be trusted than a document.
+    double score =
+        Math.max(
+                sentences.highest(reading, origin), sentences.highest(reading, Origin.DOCUMENT))
+            + granted;
     if (score < 0) {
       return;
     }
