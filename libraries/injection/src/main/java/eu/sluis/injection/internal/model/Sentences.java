@@ -13,7 +13,7 @@ import java.util.List;
 public final class Sentences {
 
   /** A disguise is a reason by itself: what lies so far below the threshold counts too. */
-  public static final double GRANTED = 2.5;
+  public static final double GRANTED = 1.5;
 
   private static final int SHORT_TEXT = 6;
   private static final double PER_LENGTH = 0.4;
