@@ -103,8 +103,7 @@ final class Generator {
       List<String> file = file(origin == Origin.USER ? innocentTyped : innocentInData, random);
       core = patterns.write(file.get(random.nextInt(file.size())), random);
       assistants =
-          random.nextInt(100)
-              < (aboutAssistants.contains(file) ? ON_SUBJECT : CHANGE_OF_SUBJECT);
+          random.nextInt(100) < (aboutAssistants.contains(file) ? ON_SUBJECT : CHANGE_OF_SUBJECT);
     }
     int joined = random.nextInt(100);
     if (joined < (attack ? JOINED_ATTACKS : JOINED_INNOCENT)) {
@@ -195,8 +194,7 @@ final class Generator {
     if (origin != Origin.USER && chance < 75) {
       return patterns.write(plain.get(random.nextInt(plain.size())), random);
     }
-    return patterns.write(
-        one(origin == Origin.USER ? innocentTyped : aboutOthers, random), random);
+    return patterns.write(one(origin == Origin.USER ? innocentTyped : aboutOthers, random), random);
   }
 
   private static String space(SplittableRandom random) {

@@ -59,8 +59,7 @@ public final class Letters {
 
   /** Belongs to another alphabet, and looks like a Latin letter. */
   public static boolean lookAlike(char c) {
-    return wide(c)
-        || ((within(c, 0x370, 0x52F) || within(c, 0x250, 0x2AF)) && FOLDED[c] < 0x80);
+    return wide(c) || ((within(c, 0x370, 0x52F) || within(c, 0x250, 0x2AF)) && FOLDED[c] < 0x80);
   }
 
   /** A letter as wide as a Chinese one. */

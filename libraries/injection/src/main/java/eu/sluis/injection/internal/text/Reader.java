@@ -266,7 +266,8 @@ final class Reader {
       }
       case '\'', '’', '`' -> {
         mark();
-        quoted = at == 0 || Letters.folded(text.charAt(at - 1)) == Letters.NONE && !quoted;
+        quoted =
+            !quoted && (at == 0 || Letters.folded(text.charAt(at - 1)) == Letters.NONE);
       }
       default -> {
         if (Letters.suspect(c)) {
@@ -319,7 +320,10 @@ final class Reader {
     }
     char c = text.charAt(before);
     // `"name": "value"`, against `he wrote: "value"`.
-    return c == '{' || c == '[' || c == ',' || (c == ':' && before > 0 && text.charAt(before - 1) == '"');
+    return c == '{'
+        || c == '['
+        || c == ','
+        || (c == ':' && before > 0 && text.charAt(before - 1) == '"');
   }
 
   private void mark() {
