@@ -3,11 +3,11 @@ package eu.sluis.bench.injection;
 import eu.sluis.injection.AllowedHosts;
 import eu.sluis.injection.OutgoingLinks;
 import eu.sluis.injection.Signs;
-import eu.sluis.injection.Strength;
 import eu.sluis.injection.Tool;
 import eu.sluis.injection.ToolCall;
 import eu.sluis.injection.ToolCheck;
 import eu.sluis.injection.ToolVerdict;
+import eu.sluis.vocabulary.InstructionSigns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +50,7 @@ final class Defences {
       if (!item.attack()) {
         continue;
       }
-      boolean seen = Strength.of(signs.in(item.text(), item.where())) != Strength.NONE;
+      boolean seen = Signs.strongest(signs.in(item.text(), item.where())) != InstructionSigns.NONE;
       if (WEB.matcher(item.text()).find()) {
         webAll++;
         web[0]++;
@@ -92,7 +92,8 @@ final class Defences {
       if (!item.attack() && !addresses.isEmpty()) {
         all++;
         var links =
-            new OutgoingLinks(AllowedHosts.none().andThoseOf(addresses), "(link weggelaten)");
+            new OutgoingLinks(
+                AllowedHosts.none().andThoseOf(addresses), List.of(), "(link weggelaten)");
         String shown = links.next(item.text()) + links.end();
         lost += addresses.stream().allMatch(shown::contains) ? 0 : 1;
       }
@@ -101,7 +102,7 @@ final class Defences {
   }
 
   private static String shown(String answer) {
-    var links = new OutgoingLinks(AllowedHosts.none(), "(link weggelaten)");
+    var links = new OutgoingLinks(AllowedHosts.none(), List.of(), "(link weggelaten)");
     return links.next(answer) + links.end();
   }
 
@@ -110,7 +111,7 @@ final class Defences {
     // What a user types is the person's own; what a text holds is not.
     List<String> typed = item.where().data() ? List.of("Vat dit samen.") : List.of(item.text());
     List<String> material = item.where().data() ? List.of(item.text()) : List.of();
-    return TOOLS.check(call, typed, material, Strength.NONE) instanceof ToolVerdict.Fits;
+    return TOOLS.check(call, typed, material, InstructionSigns.NONE) instanceof ToolVerdict.Fits;
   }
 
   private static List<String> addresses(String text) {

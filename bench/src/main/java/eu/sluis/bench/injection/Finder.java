@@ -2,7 +2,7 @@ package eu.sluis.bench.injection;
 
 import eu.sluis.injection.Origin;
 import eu.sluis.injection.Signs;
-import eu.sluis.injection.Strength;
+import eu.sluis.vocabulary.InstructionSigns;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
@@ -99,10 +99,12 @@ record Finder(String name, BiPredicate<String, Origin> finds) {
   static List<Finder> all() {
     var signs = new Signs();
     return List.of(
-        new Finder("Sluis", (text, where) -> Strength.of(signs.in(text, where)) != Strength.NONE),
+        new Finder(
+            "Sluis",
+            (text, where) -> Signs.strongest(signs.in(text, where)) != InstructionSigns.NONE),
         new Finder(
             "Sluis, strong signs only",
-            (text, where) -> Strength.of(signs.in(text, where)) == Strength.STRONG),
+            (text, where) -> Signs.strongest(signs.in(text, where)) == InstructionSigns.STRONG),
         new Finder("list of classic phrases", (text, _) -> holds(text, CLASSIC)),
         new Finder("wide list of keywords", (text, _) -> holds(text, WIDE)));
   }

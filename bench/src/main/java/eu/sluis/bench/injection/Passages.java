@@ -2,7 +2,7 @@ package eu.sluis.bench.injection;
 
 import eu.sluis.injection.Origin;
 import eu.sluis.injection.Signs;
-import eu.sluis.injection.Strength;
+import eu.sluis.vocabulary.InstructionSigns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,9 +40,9 @@ final class Passages {
     int some = 0;
     int strong = 0;
     for (String passage : passages) {
-      Strength strength = Strength.of(signs.in(passage, Origin.DOCUMENT));
-      some += strength == Strength.NONE ? 0 : 1;
-      strong += strength == Strength.STRONG ? 1 : 0;
+      InstructionSigns strength = Signs.strongest(signs.in(passage, Origin.DOCUMENT));
+      some += strength == InstructionSigns.NONE ? 0 : 1;
+      strong += strength == InstructionSigns.STRONG ? 1 : 0;
     }
     return new Result(new Share(some, passages.size()), new Share(strong, passages.size()));
   }

@@ -5,6 +5,7 @@ import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.Treatment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param recognised in the question, most frequent first
  * @param inPassages personal data in the passages that went along
+ * @param suspicion what reads as an instruction to a model
  * @param because the rules that decided, most decisive first
  * @param model the one that was called; empty when none was
  * @param sequence the number of the intent in the organisation's log; empty when nothing could be
@@ -26,6 +28,7 @@ public record Account(
     List<Recognised> recognised,
     List<Recognised> inPassages,
     int passages,
+    Suspicion suspicion,
     List<Reason> because,
     Optional<AnsweringModel> model,
     Optional<Long> sequence,
@@ -41,6 +44,7 @@ public record Account(
           List.of(),
           List.of(),
           0,
+          Suspicion.NONE,
           List.of(),
           Optional.empty(),
           Optional.empty(),
@@ -50,6 +54,8 @@ public record Account(
     recognised = List.copyOf(recognised);
     inPassages = List.copyOf(inPassages);
     because = List.copyOf(because);
+    // Turns that were kept before anybody looked for instructions have none.
+    suspicion = Objects.requireNonNullElse(suspicion, Suspicion.NONE);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,10 @@ import java.util.regex.Pattern;
  */
 final class Crossing {
 
+  /** No other model is asked after these. */
+  private static final Set<ModelFailure.Cause> FINAL =
+      Set.of(ModelFailure.Cause.CANCELLED, ModelFailure.Cause.UNSAFE);
+
   private static final int CHECKS_MAX = 20;
   private static final Pattern CHECK_NAME = Pattern.compile("[a-z_]{1,40}");
   private static final Pattern CHECK_VALUE = Pattern.compile("[a-z0-9_.-]{1,40}");
@@ -29,6 +34,7 @@ final class Crossing {
   private final AnswerListener listener;
   private int pieces;
   private int characters;
+  private int linksLeftOut;
   private boolean readerGone;
   private ModelFailure.Cause cause = ModelFailure.Cause.UNREACHABLE;
 
@@ -46,7 +52,7 @@ final class Crossing {
       if (whole.isPresent()) {
         return answered(whole.get(), lowered.call());
       }
-      if (pieces > 0 || cause == ModelFailure.Cause.CANCELLED) {
+      if (pieces > 0 || FINAL.contains(cause)) {
         break;
       }
     }
@@ -74,12 +80,14 @@ final class Crossing {
   }
 
   private Completion call(Model model, Lowered lowered) throws ModelFailure {
-    var raising = new Raising(lowered.pseudonymiser(), lowered.call());
+    var raising = new Raising(lowered);
     if (pieces == 0) {
       tell(() -> listener.begun(ledger.account(), ledger.kept()));
     }
-    Completion completion = model.answer(lowered.call(), piece -> pass(raising.raise(piece)));
+    Completion completion =
+        model.answer(lowered.call(), piece -> raising.raise(piece).forEach(this::pass));
     raising.rest().forEach(this::pass);
+    linksLeftOut = raising.linksLeftOut();
     return completion;
   }
 
@@ -127,7 +135,7 @@ final class Crossing {
     Ending ending =
         switch (cause) {
           case CANCELLED -> Ending.CANCELLED;
-          case CUT_OFF, TOOK_TOO_LONG, UNREACHABLE, BUSY, TOO_LONG, BROKEN ->
+          case CUT_OFF, TOOK_TOO_LONG, UNREACHABLE, BUSY, TOO_LONG, BROKEN, UNSAFE ->
               pieces > 0 ? Ending.CUT_OFF : Ending.FAILED;
         };
     return concluded(ending, fields)
@@ -151,6 +159,7 @@ final class Crossing {
     var fields = new LinkedHashMap<String, String>(checks());
     ledger.account().model().ifPresent(model -> fields.put("model", model.id()));
     fields.put("characters", Integer.toString(characters));
+    fields.put("links_left_out", Integer.toString(linksLeftOut));
     return fields;
   }
 

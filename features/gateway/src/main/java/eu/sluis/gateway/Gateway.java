@@ -71,8 +71,9 @@ public final class Gateway {
       UseCase why = why(asked.asker(), asked.useCase(), ledger);
       Policy policy = policyOf(why, ledger);
       Recognition what = what(asked, why, rights(asked.asker(), policy), ledger);
+      Suspecting.Suspected suspected = suspect(what, ledger);
       allowed = decide(policy, asked.asker(), what, candidates(asked), ledger);
-      lowered = lower(asked, what, allowed);
+      lowered = lower(asked, what, allowed, suspected);
     } catch (Stop stop) {
       return refuse(asked, ledger, stop.refusal());
     } catch (StoreUnavailable away) {
@@ -96,6 +97,26 @@ public final class Gateway {
     return new Crossing(log, intent, ledger, listener).cross(models(allowed), lowered);
   }
 
+  /** Reads knowledge for a program: who, why, record, read, record. No model is asked. */
+  public <T> LookUp.Outcome<T> lookUp(LookUp<T> wanted) {
+    var looking = new LookingUp(log);
+    var ledger = new Ledger();
+    try {
+      Policy policy = policyOf(why(wanted.asker(), wanted.useCase(), ledger), ledger);
+      if (!policy.mayAsk(wanted.asker(), today())) {
+        // For its reasons and its advice.
+        var nothing = Recognition.Grounded.of(recognising(wanted.asker()).text(""));
+        decide(policy, wanted.asker(), nothing, catalogue.models(), ledger);
+        throw new Stop(new Refusal.UseCaseUnknown());
+      }
+      return looking.find(wanted, rights(wanted.asker(), policy));
+    } catch (Stop stop) {
+      return looking.refuse(wanted, stop.refusal());
+    } catch (StoreUnavailable away) {
+      return looking.refuse(wanted, new Refusal.StoreAway());
+    }
+  }
+
   /** What would happen to `text`, without sending or recording it. */
   public Preview preview(Asker asker, UseCaseId useCase, String text) {
     var ledger = new Ledger();
@@ -105,6 +126,7 @@ public final class Gateway {
       ledger.what(what);
       UseCase why = why(asker, useCase, ledger);
       Policy policy = policyOf(why, ledger);
+      suspect(what, ledger);
       Decision.Allowed allowed = decide(policy, asker, what, catalogue.models(), ledger);
       return new Preview.Possible(
           ledger.account().recognised(),
@@ -218,6 +240,12 @@ public final class Gateway {
     }
   }
 
+  private static Suspecting.Suspected suspect(Recognition what, Ledger ledger) throws Stop {
+    Suspecting.Suspected suspected = Suspecting.of(what.read());
+    ledger.suspects(suspected.suspicion());
+    return suspected;
+  }
+
   private Decision.Allowed decide(
       Policy policy, Asker asker, Recognition what, List<Model> candidates, Ledger ledger)
       throws Stop {
@@ -227,7 +255,14 @@ public final class Gateway {
       facts.add(new ModelFacts(card.id(), card.residency(), card.jurisdiction()));
     }
     Decision decision =
-        policy.decide(new PolicyRequest(asker, what.categories(), what.highest(), today(), facts));
+        policy.decide(
+            new PolicyRequest(
+                asker,
+                what.categories(),
+                what.highest(),
+                ledger.account().suspicion().strength(),
+                today(),
+                facts));
     ledger.decided(decision);
     return switch (decision) {
       case Decision.Allowed allowed -> allowed;
@@ -258,7 +293,8 @@ public final class Gateway {
     };
   }
 
-  private static Lowered lower(Asked asked, Recognition what, Decision.Allowed allowed)
+  private static Lowered lower(
+      Asked asked, Recognition what, Decision.Allowed allowed, Suspecting.Suspected suspected)
       throws Stop {
     var pseudonymiser = new Pseudonymiser(asked.pseudonyms().load());
     List<PseudonymisedText> texts;
@@ -268,7 +304,8 @@ public final class Gateway {
       throw new Stop(new Refusal.DetectorFailed());
     }
     asked.pseudonyms().keep(pseudonymiser.map());
-    return new Lowered(what.call(texts), pseudonymiser);
+    return new Lowered(
+        what.call(texts), pseudonymiser, Watch.of(allowed.linkHosts(), what, suspected));
   }
 
   private OpenIntent intend(Asked asked, Ledger ledger) {

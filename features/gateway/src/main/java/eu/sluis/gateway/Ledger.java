@@ -27,6 +27,7 @@ final class Ledger {
   private @Nullable UseCase why;
   private String policyVersion = "";
   private @Nullable Recognition what;
+  private Suspicion suspicion = Suspicion.NONE;
   private @Nullable Decision decision;
   private @Nullable Refusal refusal;
   private @Nullable ModelCard model;
@@ -51,6 +52,10 @@ final class Ledger {
 
   void what(Recognition recognition) {
     this.what = recognition;
+  }
+
+  void suspects(Suspicion found) {
+    this.suspicion = found;
   }
 
   void decided(Decision made) {
@@ -83,6 +88,7 @@ final class Ledger {
         what == null ? List.of() : recognised(what.inTyped()),
         what == null ? List.of() : recognised(what.inPassages()),
         passages(),
+        suspicion,
         because(),
         Optional.ofNullable(model).map(Account.AnsweringModel::of),
         sequence,
@@ -126,6 +132,15 @@ final class Ledger {
       fields.put("in_passages", counts(what.inPassages()));
       fields.put("confidentiality", what.highest().code());
       fields.put("passages", Integer.toString(passages()));
+      fields.put("instructions", suspicion.strength().code());
+      if (suspicion.texts() > 0) {
+        fields.put("instructions_in", Integer.toString(suspicion.texts()));
+        fields.put(
+            "instruction_kinds",
+            bounded(
+                suspicion.kinds().stream()
+                    .map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT))));
+      }
       fields.put(
           "passage_hashes",
           bounded(what.material().stream().map(piece -> piece.hash().substring(0, 16))));

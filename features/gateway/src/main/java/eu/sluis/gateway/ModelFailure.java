@@ -29,6 +29,8 @@ public final class ModelFailure extends Exception {
     TOO_LONG,
     /** It refused or answered something that is not its protocol. */
     BROKEN,
+    /** It called a tool with words of a text that instructs a model; another would too. */
+    UNSAFE,
     /** The caller went away. */
     CANCELLED
   }

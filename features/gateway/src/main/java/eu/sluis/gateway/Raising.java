@@ -1,43 +1,93 @@
 package eu.sluis.gateway;
 
-import eu.sluis.privacy.Pseudonymiser;
+import eu.sluis.injection.OutgoingLinks;
 import eu.sluis.privacy.Restorer;
 import eu.sluis.privacy.Restorers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Puts real values back in the pieces of one answer; used by one thread. */
+/**
+ * Puts real values back in the pieces of one answer, and takes out what would carry data away; used
+ * by one thread.
+ */
 final class Raising {
 
-  private final Restorers restorers;
-  private final boolean json;
+  /** In Dutch, as the markers are that stand for what was removed. */
+  private static final String LINK_LEFT_OUT = "(link weggelaten)";
 
-  Raising(Pseudonymiser pseudonymiser, ModelCall call) {
-    this.restorers = pseudonymiser.restorers();
-    this.json = call instanceof ModelCall.Conversation(var prompt) && prompt.shape().structured();
+  private final Restorers restorers;
+  private final Watch watch;
+  private final boolean json;
+  private final Map<Integer, OutgoingLinks> links = new TreeMap<>();
+  private final HeldCalls held;
+
+  Raising(Lowered lowered) {
+    this.restorers = lowered.pseudonymiser().restorers();
+    this.watch = lowered.watch();
+    this.json =
+        lowered.call() instanceof ModelCall.Conversation(var prompt) && prompt.shape().structured();
+    this.held = new HeldCalls(watch);
   }
 
-  /** What is certain by now of this piece and those before it; a text may be empty. */
-  AnswerPiece raise(AnswerPiece piece) {
+  /** What is certain by now of this piece and those before it. */
+  List<AnswerPiece> raise(AnswerPiece piece) {
     return switch (piece) {
-      case AnswerPiece.Text(int choice, String text) ->
-          new AnswerPiece.Text(choice, choice(choice).accept(text));
+      case AnswerPiece.Text(int choice, String text) -> {
+        String restored = choice(choice).accept(text);
+        yield List.of(
+            new AnswerPiece.Text(choice, watched() ? links(choice).next(restored) : restored));
+      }
       case AnswerPiece.Arguments(int choice, int call, String part) ->
-          new AnswerPiece.Arguments(choice, call, restorers.toolCall(choice, call).accept(part));
-      case AnswerPiece.CallBegun begun -> begun;
+          call(
+              new AnswerPiece.Arguments(
+                  choice, call, restorers.toolCall(choice, call).accept(part)));
+      case AnswerPiece.CallBegun begun -> call(begun);
     };
   }
 
-  /** What was held back, at the end of the answer. */
-  List<AnswerPiece> rest() {
+  /**
+   * What was held back, at the end of the answer.
+   *
+   * @throws ModelFailure when a tool call may not go to anybody
+   */
+  List<AnswerPiece> rest() throws ModelFailure {
     Restorers.Rest rest = restorers.finish();
     var pieces = new ArrayList<AnswerPiece>();
-    rest.choices().forEach(one -> pieces.add(new AnswerPiece.Text(one.choice(), one.text())));
-    rest.toolCalls()
-        .forEach(
-            one ->
-                pieces.add(new AnswerPiece.Arguments(one.choice(), one.call(), one.arguments())));
+    for (var one : rest.choices()) {
+      String text = watched() ? links(one.choice()).next(one.text()) : one.text();
+      pieces.add(new AnswerPiece.Text(one.choice(), text));
+    }
+    links.forEach((choice, filter) -> pieces.add(new AnswerPiece.Text(choice, filter.end())));
+    for (var one : rest.toolCalls()) {
+      pieces.addAll(call(new AnswerPiece.Arguments(one.choice(), one.call(), one.arguments())));
+    }
+    pieces.addAll(held.release());
     return pieces;
+  }
+
+  /** How many addresses were taken out. */
+  int linksLeftOut() {
+    return links.values().stream().mapToInt(OutgoingLinks::removed).sum();
+  }
+
+  private List<AnswerPiece> call(AnswerPiece piece) {
+    if (!watch.holdsCalls()) {
+      return List.of(piece);
+    }
+    held.keep(piece);
+    return List.of();
+  }
+
+  /** JSON is read by software, which follows no link by itself; a mark in it would break it. */
+  private boolean watched() {
+    return !json && !watch.hosts().everything();
+  }
+
+  private OutgoingLinks links(int choice) {
+    return links.computeIfAbsent(
+        choice, _ -> new OutgoingLinks(watch.hosts(), watch.said(), LINK_LEFT_OUT));
   }
 
   private Restorer choice(int choice) {

@@ -1,5 +1,7 @@
 package eu.sluis.gateway;
 
+import eu.sluis.gateway.ChatPrompt.Message;
+import eu.sluis.injection.Origin;
 import eu.sluis.privacy.DetectedText;
 import eu.sluis.privacy.Finding;
 import eu.sluis.privacy.PseudonymisedText;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Everything that would go to the model, with what was recognised in each part of it. */
 sealed interface Recognition {
@@ -27,6 +30,18 @@ sealed interface Recognition {
 
   /** What was typed, when that is kept and shown again. */
   Optional<DetectedText> kept();
+
+  /** What a model will read as words of others or of the asker, with who wrote it. */
+  List<Suspecting.Read> read();
+
+  /** Instructions and earlier answers: nobody looks for signs in these, they are instructions. */
+  List<String> trusted();
+
+  /** What the asker typed. */
+  List<String> ownWords();
+
+  /** What tools gave back. */
+  List<String> resultsOfTools();
 
   List<DetectedText> passages();
 
@@ -116,6 +131,38 @@ sealed interface Recognition {
     public Optional<DetectedText> kept() {
       return Optional.of(question);
     }
+
+    @Override
+    public List<Suspecting.Read> read() {
+      var all = new ArrayList<Suspecting.Read>();
+      all.add(new Suspecting.Read(question.text(), Origin.USER));
+      for (DetectedText passage : passages) {
+        all.add(new Suspecting.Read(passage.text(), Origin.DOCUMENT));
+      }
+      for (DetectedText heading : headings) {
+        all.add(new Suspecting.Read(heading.text(), Origin.DOCUMENT));
+      }
+      return all;
+    }
+
+    @Override
+    public List<String> trusted() {
+      var all = new ArrayList<String>();
+      all.add(instructions.text());
+      earlier.forEach(turn -> all.add(turn.text()));
+      return all;
+    }
+
+    @Override
+    public List<String> ownWords() {
+      return List.of(question.text());
+    }
+
+    /** No tools are offered with a question. */
+    @Override
+    public List<String> resultsOfTools() {
+      return List.of();
+    }
   }
 
   /** A conversation of a client, which keeps it itself. */
@@ -140,6 +187,49 @@ sealed interface Recognition {
     @Override
     public Optional<DetectedText> kept() {
       return Optional.empty();
+    }
+
+    @Override
+    public List<Suspecting.Read> read() {
+      var all = new ArrayList<Suspecting.Read>();
+      ownWords().forEach(text -> all.add(new Suspecting.Read(text, Origin.USER)));
+      resultsOfTools().forEach(text -> all.add(new Suspecting.Read(text, Origin.TOOL)));
+      return all;
+    }
+
+    @Override
+    public List<String> trusted() {
+      return texts(
+          message ->
+              switch (message) {
+                case Message.Instructions<DetectedText>(var texts) -> texts;
+                case Message.FromModel<DetectedText>(var texts, var _) -> texts;
+                case Message.FromUser<DetectedText> _, Message.FromTool<DetectedText> _ ->
+                    List.of();
+              });
+    }
+
+    @Override
+    public List<String> ownWords() {
+      return texts(
+          message ->
+              message instanceof Message.FromUser<DetectedText>(var texts) ? texts : List.of());
+    }
+
+    @Override
+    public List<String> resultsOfTools() {
+      return texts(
+          message ->
+              message instanceof Message.FromTool<DetectedText>(var _, var texts)
+                  ? texts
+                  : List.of());
+    }
+
+    private List<String> texts(Function<Message<DetectedText>, List<DetectedText>> of) {
+      return prompt.messages().stream()
+          .flatMap(message -> of.apply(message).stream())
+          .map(DetectedText::text)
+          .toList();
     }
 
     @Override

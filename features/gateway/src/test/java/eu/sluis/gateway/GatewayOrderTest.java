@@ -19,6 +19,7 @@ class GatewayOrderTest {
 
   @Test
   void the_record_and_the_pseudonyms_come_before_the_call_and_the_outcome_after_it() {
+    road.local.says("Ja.");
     assertThat(road.ask("Loopt de hulp van mevrouw Yıldız door?"))
         .isInstanceOf(Ended.Answered.class);
     assertThat(road.steps)

@@ -39,6 +39,11 @@ final class Retrieval {
         : new Found(List.of(), passages.subList(0, Math.min(NEAREST_MAX, passages.size())));
   }
 
+  /** What comes nearest, whether or not it is enough to answer from. */
+  List<Hit> nearest(String query, ReadingRights rights, int limit) {
+    return current(index.search(query, rights, limit), rights);
+  }
+
   private List<Hit> current(List<Hit> hits, ReadingRights rights) {
     var now = new HashMap<PassageId, Passage>();
     store

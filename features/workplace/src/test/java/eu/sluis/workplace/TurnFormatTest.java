@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.sluis.gateway.Account;
 import eu.sluis.gateway.KeptQuestion;
+import eu.sluis.gateway.Suspicion;
 import eu.sluis.policy.Layer;
 import eu.sluis.policy.Reason;
 import eu.sluis.policy.RuleId;
 import eu.sluis.vocabulary.DataCategory;
+import eu.sluis.vocabulary.InstructionSigns;
 import eu.sluis.vocabulary.Jurisdiction;
 import eu.sluis.vocabulary.PassageId;
 import eu.sluis.vocabulary.Residency;
@@ -108,6 +110,7 @@ class TurnFormatTest {
             new Account.Recognised(DataCategory.HEALTH, 1, Optional.empty())),
         List.of(new Account.Recognised(DataCategory.BSN, 1, Optional.of(Treatment.REMOVE))),
         3,
+        new Suspicion(InstructionSigns.STRONG, 2, List.of()),
         List.of(
             new Reason(
                 new RuleId("wmo-1"),

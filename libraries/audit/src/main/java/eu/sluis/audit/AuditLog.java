@@ -44,6 +44,7 @@ public interface AuditLog {
   /** What is recorded. */
   enum Action {
     QUESTION,
+    SEARCH,
     LOG_IN,
     LOG_IN_FAILED,
     LOG_OUT,

@@ -1,5 +1,6 @@
 package eu.sluis.injection;
 
+import eu.sluis.vocabulary.InstructionSigns;
 import eu.sluis.vocabulary.Span;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
  * A sentence, or what was hidden in a text, that reads as an instruction to a model.
  *
  * @param span where it stands in the original text, in UTF-16 code units
- * @param confidence from {@link Strength#SOME_FROM} to 1 (certain)
+ * @param confidence from {@link Signs#SOME_FROM} to 1 (certain)
  * @param evidence why; the first says most; never empty
  */
 public record Sign(SignKind kind, Span span, double confidence, List<Evidence> evidence) {
@@ -20,7 +21,7 @@ public record Sign(SignKind kind, Span span, double confidence, List<Evidence> e
     }
   }
 
-  public Strength strength() {
-    return Strength.of(confidence);
+  public InstructionSigns strength() {
+    return Signs.strength(confidence);
   }
 }

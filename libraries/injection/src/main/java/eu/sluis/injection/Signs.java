@@ -1,6 +1,7 @@
 package eu.sluis.injection;
 
 import eu.sluis.injection.internal.Search;
+import eu.sluis.vocabulary.InstructionSigns;
 import java.util.List;
 
 /**
@@ -17,7 +18,25 @@ import java.util.List;
  */
 public final class Signs {
 
+  /** A sign with less confidence is none. */
+  public static final double SOME_FROM = 0.5;
+
+  public static final double STRONG_FROM = 0.8;
+
   private final Search search = new Search();
+
+  /** What signs with this confidence come to. */
+  public static InstructionSigns strength(double confidence) {
+    if (confidence >= STRONG_FROM) {
+      return InstructionSigns.STRONG;
+    }
+    return confidence >= SOME_FROM ? InstructionSigns.SOME : InstructionSigns.NONE;
+  }
+
+  /** Of the strongest of them: the fact that a policy decides by. */
+  public static InstructionSigns strongest(List<Sign> signs) {
+    return strength(signs.stream().mapToDouble(Sign::confidence).max().orElse(0));
+  }
 
   /** What was found, ordered by place; spans may overlap when one text hides in another. */
   public List<Sign> in(String text, Origin origin) {

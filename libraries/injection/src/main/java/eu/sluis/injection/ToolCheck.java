@@ -7,6 +7,7 @@ import eu.sluis.injection.ToolVerdict.Stopped;
 import eu.sluis.injection.internal.tools.Arguments;
 import eu.sluis.injection.internal.tools.Schema;
 import eu.sluis.injection.internal.tools.Taint;
+import eu.sluis.vocabulary.InstructionSigns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class ToolCheck {
    * @param signs the strongest signs of instructions in the material
    */
   public ToolVerdict check(
-      ToolCall call, List<String> typed, List<String> material, Strength signs) {
+      ToolCall call, List<String> typed, List<String> material, InstructionSigns signs) {
     Tool tool = offered.get(call.name());
     Schema schema = schemas.get(call.name());
     if (tool == null || schema == null) {
@@ -72,7 +73,8 @@ public final class ToolCheck {
     return concerns(tool, arguments, new Taint(typed, material), signs);
   }
 
-  private static ToolVerdict concerns(Tool tool, Arguments arguments, Taint taint, Strength signs) {
+  private static ToolVerdict concerns(
+      Tool tool, Arguments arguments, Taint taint, InstructionSigns signs) {
     var concerns = new ArrayList<Concern>();
     if (tool.changes()) {
       concerns.add(new Concern(Concern.Kind.CHANGES, ""));
@@ -82,7 +84,7 @@ public final class ToolCheck {
         concerns.add(new Concern(Concern.Kind.FROM_MATERIAL, leaf.pointer()));
       }
     }
-    if (signs != Strength.NONE) {
+    if (signs != InstructionSigns.NONE) {
       concerns.add(new Concern(Concern.Kind.SIGNS, ""));
     }
     return concerns.isEmpty() ? new ToolVerdict.Fits() : new AskPerson(concerns);

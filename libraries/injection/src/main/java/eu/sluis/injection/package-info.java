@@ -4,11 +4,11 @@
  *
  * <p><b>Who calls, in what order.</b> The gateway, for each question: {@link
  * eu.sluis.injection.Signs#in} on every passage, result of a tool and typed text; the policy
- * decides from the {@link eu.sluis.injection.Strength}; {@link eu.sluis.injection.DataMarking} goes
- * around what is sent of others; each {@link eu.sluis.injection.ToolCall} passes {@link
- * eu.sluis.injection.ToolCheck}; the answer passes {@link eu.sluis.injection.Unmarking} and, when
- * names are restored, {@link eu.sluis.injection.OutgoingLinks} last, so that what is restored
- * cannot become an address.
+ * decides from the {@link eu.sluis.vocabulary.InstructionSigns}; {@link
+ * eu.sluis.injection.DataMarking} goes around what is sent of others; each {@link
+ * eu.sluis.injection.ToolCall} passes {@link eu.sluis.injection.ToolCheck}; the answer passes
+ * {@link eu.sluis.injection.Unmarking} and, when names are restored, {@link
+ * eu.sluis.injection.OutgoingLinks} last, so that what is restored cannot become an address.
  *
  * <p><b>Threads.</b> {@link eu.sluis.injection.Signs}, {@link eu.sluis.injection.AllowedHosts},
  * {@link eu.sluis.injection.DataMarking} and {@link eu.sluis.injection.ToolCheck} are safe on every

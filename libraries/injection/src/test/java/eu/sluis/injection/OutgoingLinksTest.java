@@ -107,7 +107,7 @@ class OutgoingLinksTest {
     long seed = 11;
     var random = new SplittableRandom(seed);
     for (int i = 0; i < 500; i++) {
-      var links = new OutgoingLinks(ALLOWED, MARK);
+      var links = new OutgoingLinks(ALLOWED, List.of(), MARK);
       var shown = new StringBuilder();
       for (int at = 0; at < answer.length(); ) {
         int end = Math.min(answer.length(), at + 1 + random.nextInt(i % 2 == 0 ? 3 : 40));
@@ -121,7 +121,7 @@ class OutgoingLinksTest {
 
   @Test
   void words_are_given_as_soon_as_they_are_whole() {
-    var links = new OutgoingLinks(ALLOWED, MARK);
+    var links = new OutgoingLinks(ALLOWED, List.of(), MARK);
     assertThat(links.next("De container staat")).isEqualTo("De container ");
     assertThat(links.next(" [buiten")).isEqualTo("staat ");
     assertThat(links.next(" gezet]")).isEqualTo("[buiten ");
@@ -165,7 +165,33 @@ class OutgoingLinksTest {
   }
 
   private static String filtered(String answer) {
-    var links = new OutgoingLinks(ALLOWED, MARK);
+    var links = new OutgoingLinks(ALLOWED, List.of(), MARK);
     return links.next(answer) + links.end();
+  }
+
+  @Test
+  void what_was_said_to_the_letter_may_come_back_and_nothing_more() {
+    String said =
+        "Zie https://ver.example/pagina?x=1 of mail hulp@ver.example, en <script src=\"a.js\">.";
+    var links = new OutgoingLinks(AllowedHosts.none(), List.of(said), MARK);
+    assertThat(links.next(said) + links.end()).isEqualTo(said);
+    var more = new OutgoingLinks(AllowedHosts.none(), List.of(said), MARK);
+    assertThat(
+            more.next(
+                    "https://ver.example/pagina?x=12 https://ver.example/pagi <script src=\"b.js\">")
+                + more.end())
+        .isEqualTo(MARK + " " + MARK + " " + MARK);
+  }
+
+  @Test
+  void two_lists_must_both_name_a_host_and_a_star_names_all() {
+    var one = AllowedHosts.of(List.of("a.example", "b.example"));
+    var other = AllowedHosts.of(List.of("b.example", "c.example"));
+    assertThat(one.and(other).allow("https://b.example/x")).isTrue();
+    assertThat(one.and(other).allow("https://a.example/x")).isFalse();
+    var every = AllowedHosts.of(List.of("*"));
+    assertThat(every.everything()).isTrue();
+    assertThat(every.and(one).everything()).isFalse();
+    assertThat(every.and(one).allow("https://c.example/")).isFalse();
   }
 }

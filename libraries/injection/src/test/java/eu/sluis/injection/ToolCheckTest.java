@@ -8,6 +8,7 @@ import eu.sluis.injection.ToolVerdict.Concern;
 import eu.sluis.injection.ToolVerdict.Fault;
 import eu.sluis.injection.ToolVerdict.Fits;
 import eu.sluis.injection.ToolVerdict.Stopped;
+import eu.sluis.vocabulary.InstructionSigns;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,10 @@ class ToolCheckTest {
   void signs_in_the_material_ask_a_person_too() {
     assertThat(
             CHECK.check(
-                new ToolCall("zoek", "{\"vraag\":\"afval\"}"), TYPED, MATERIAL, Strength.SOME))
+                new ToolCall("zoek", "{\"vraag\":\"afval\"}"),
+                TYPED,
+                MATERIAL,
+                InstructionSigns.SOME))
         .isEqualTo(new AskPerson(List.of(new Concern(Concern.Kind.SIGNS, ""))));
   }
 
@@ -116,6 +120,6 @@ class ToolCheckTest {
   }
 
   private static ToolVerdict check(String tool, String arguments) {
-    return CHECK.check(new ToolCall(tool, arguments), TYPED, MATERIAL, Strength.NONE);
+    return CHECK.check(new ToolCall(tool, arguments), TYPED, MATERIAL, InstructionSigns.NONE);
   }
 }

@@ -5,6 +5,7 @@ import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.Treatment;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What policy says of one request, with the rules that made it so. */
 public sealed interface Decision {
@@ -18,13 +19,20 @@ public sealed interface Decision {
    * @param models the models that may be used, in order of preference; never empty
    * @param treatments what must happen to each replaceable category; a category that is not named
    *     is removed
+   * @param linkHosts where links in an answer may point: every one of these lists has to name the
+   *     host; there is at least one. A host is `www.example.org`, `*.example.org` for everything
+   *     below it, `example.org:8443`, or `*`
    */
   record Allowed(
-      List<ModelId> models, Map<DataCategory, Treatment> treatments, List<Reason> because)
+      List<ModelId> models,
+      Map<DataCategory, Treatment> treatments,
+      List<Set<String>> linkHosts,
+      List<Reason> because)
       implements Decision {
     public Allowed {
       models = List.copyOf(models);
       treatments = Map.copyOf(treatments);
+      linkHosts = linkHosts.stream().map(Set::copyOf).toList();
       because = List.copyOf(because);
     }
   }

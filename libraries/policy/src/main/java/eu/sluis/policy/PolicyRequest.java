@@ -3,6 +3,7 @@ package eu.sluis.policy;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
+import eu.sluis.vocabulary.InstructionSigns;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -12,12 +13,15 @@ import java.util.Set;
  *
  * @param found categories recognised in the question and in the passages that would go along
  * @param highest the most closed confidentiality among the passages; OPENBAAR when there are none
+ * @param signs the strongest signs of instructions to a model in what others wrote: passages,
+ *     results of tools
  * @param models the catalogue, in order of preference
  */
 public record PolicyRequest(
     Asker asker,
     Set<DataCategory> found,
     Confidentiality highest,
+    InstructionSigns signs,
     LocalDate day,
     List<ModelFacts> models) {
 

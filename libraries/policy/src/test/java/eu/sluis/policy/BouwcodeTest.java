@@ -55,7 +55,7 @@ class BouwcodeTest {
         "source: DPIA 1 | until: 1 juli | line 3: `1 juli` is not a day; write it as 2027-07-01",
         "proef-2 | proef-1 | line 9: `proef-1` is the `id` of an earlier rule; choose another",
         "proef-2 | standaard-2 | line 9: `standaard-2` cannot be an `id`; use a-z, 0-9 and -, and do not begin with `standaard-`",
-        "allow: asking | allow: everything | line 7: `everything` is not a value of `allow`; use `asking`, `documents`, `models`, `sensitive`",
+        "allow: asking | allow: everything | line 7: `everything` is not a value of `allow`; use `asking`, `documents`, `models`, `sensitive`, `links`",
         "groups: [wmo] | up_to: intern | line 8: `up_to` does not belong in a rule with `allow: asking`; use `id`, `sentence`, `source`, `approved_by`, `until`, `allow`, `groups`, `roles`",
         "groups: [wmo] | roles: [boss] | line 8: `boss` is not a value of `roles`; use `user`, `owner`, `privacy-officer`, `information-manager`, `desk-employee`, `auditor`, `administrator`",
         "groups: [wmo] | groups: [] | line 8: `groups` must name 1 to 100 things; add or remove some",
@@ -68,8 +68,9 @@ class BouwcodeTest {
         "treat: pseudonymise | treat: hide | line 11: `hide` is not a value of `treat`; use `leave`, `pseudonymise`, `remove`",
         "categories: [name] | categories: [health] | line 12: `health` is not a value of `categories`; use `name`, `address`, `postcode`, `place`, `date_of_birth`, `place_of_birth`, `age`, `phone`, `email`, `username`, `url`, `iban`, `account_number`, `bsn`, `a_number`, `identity_document`, `driving_licence`, `licence_plate`, `ip_address`, `mac_address`, `case_number`, `client_number`, `cadastral`, `vat_number_person`, `vat_number`, `kvk_number`, `rsin`, `po_box`, `organisation`",
         "beyond: on_premises | beyond: outside_eu | line 17: `outside_eu` is not a value of `beyond`; use `on_premises`, `netherlands`, `eu`",
-        "{ categories: [health] } | {} | line 16: `when` is empty; add `categories` or `confidentiality_from`",
-        "{ categories: [health] } | { category: health } | line 16: `category` does not belong in `when`; use `categories`, `confidentiality_from`",
+        "{ categories: [health] } | {} | line 16: `when` is empty; add one of `categories`, `confidentiality_from`, `instructions_from`",
+        "{ categories: [health] } | { category: health } | line 16: `category` does not belong in `when`; use `categories`, `confidentiality_from`, `instructions_from`",
+        "{ categories: [health] } | { instructions_from: none } | line 16: `none` is not a value of `instructions_from`; use `some`, `strong`",
         "{ categories: [health] } | health | line 16: `when` must be written as fields; use `name: value` on lines",
         "beyond: on_premises | \"beyond: eu, models: [a]\" | line 17: this is not valid yaml (mapping values are not allowed here); check indents, colons, quotes",
         "name: Proef | name: [Proef] | line 2: `name` must be one value; remove the list or the fields",
@@ -134,7 +135,8 @@ class BouwcodeTest {
     assertThatThrownBy(() -> Bouwcode.read(Layer.FLOOR, GOOD))
         .hasMessage("line 7: a floor allows nothing; use `treat` or `deny`");
     assertThatThrownBy(() -> Bouwcode.read(Layer.BASELINE, GOOD))
-        .hasMessage("line 7: `asking` is not a value of `allow`; use `documents`, `models`");
+        .hasMessage(
+            "line 7: `asking` is not a value of `allow`; use `documents`, `models`, `links`");
   }
 
   @Test

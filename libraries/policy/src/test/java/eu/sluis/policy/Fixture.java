@@ -4,6 +4,7 @@ import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.GroupId;
+import eu.sluis.vocabulary.InstructionSigns;
 import eu.sluis.vocabulary.Jurisdiction;
 import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.OrganisationId;
@@ -106,17 +107,42 @@ final class Fixture {
 
   static PolicyRequest question(Asker asker, DataCategory... found) {
     return new PolicyRequest(
-        asker, Set.copyOf(Arrays.asList(found)), Confidentiality.OPENBAAR, DAY, CATALOGUE);
+        asker,
+        Set.copyOf(Arrays.asList(found)),
+        Confidentiality.OPENBAAR,
+        InstructionSigns.NONE,
+        DAY,
+        CATALOGUE);
   }
 
   static PolicyRequest with(PolicyRequest request, Confidentiality highest) {
     return new PolicyRequest(
-        request.asker(), request.found(), highest, request.day(), request.models());
+        request.asker(),
+        request.found(),
+        highest,
+        request.signs(),
+        request.day(),
+        request.models());
   }
 
   static PolicyRequest on(PolicyRequest request, LocalDate day) {
     return new PolicyRequest(
-        request.asker(), request.found(), request.highest(), day, request.models());
+        request.asker(),
+        request.found(),
+        request.highest(),
+        request.signs(),
+        day,
+        request.models());
+  }
+
+  static PolicyRequest with(PolicyRequest request, InstructionSigns signs) {
+    return new PolicyRequest(
+        request.asker(),
+        request.found(),
+        request.highest(),
+        signs,
+        request.day(),
+        request.models());
   }
 
   static Asker asker(Set<Role> roles, Set<GroupId> groups) {

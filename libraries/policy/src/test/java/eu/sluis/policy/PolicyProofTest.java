@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
+import eu.sluis.vocabulary.InstructionSigns;
 import eu.sluis.vocabulary.Jurisdiction;
 import eu.sluis.vocabulary.Residency;
 import eu.sluis.vocabulary.Treatment;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
  * written. A failure prints the seed and the bouwcodes; run again with `-Dsluis.seed=…`.
  */
 class PolicyProofTest {
+
+  private static final List<InstructionSigns> SIGNS = List.of(InstructionSigns.values());
 
   private static final int BOUWCODES = 25;
 
@@ -186,7 +189,9 @@ class PolicyProofTest {
     var requests = new ArrayList<PolicyRequest>();
     for (Set<DataCategory> found : sets) {
       for (Confidentiality highest : Confidentiality.values()) {
-        requests.add(new PolicyRequest(CONSULENT, found, highest, DAY, EVERY_MODEL));
+        // Signs do not interact with the others: each set and class with one of the three.
+        InstructionSigns signs = SIGNS.get(requests.size() % SIGNS.size());
+        requests.add(new PolicyRequest(CONSULENT, found, highest, signs, DAY, EVERY_MODEL));
       }
     }
     return requests;

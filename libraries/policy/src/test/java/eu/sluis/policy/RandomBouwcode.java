@@ -103,9 +103,10 @@ final class RandomBouwcode {
   }
 
   private String when() {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(4)) {
       case 0 -> "when: { categories: " + categories(_ -> true) + " }";
       case 1 -> "when: { confidentiality_from: " + among(closed()) + " }";
+      case 2 -> "when: { instructions_from: " + among(List.of("some", "strong")) + " }";
       default ->
           "when: { categories: "
               + categories(_ -> true)

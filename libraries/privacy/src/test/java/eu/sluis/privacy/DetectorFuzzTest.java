@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class DetectorFuzzTest {
 
-  private static final int TEXTS = Integer.getInteger("sluis.fuzz.texts", 100_000);
+  private static final int TEXTS = Integer.getInteger("sluis.fuzz.texts", 50_000);
 
   /** Of one in so many it is also asked whether a second look finds the same. */
   private static final int REPEATED_EVERY = 50;

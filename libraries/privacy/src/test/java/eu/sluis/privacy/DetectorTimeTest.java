@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
  */
 class DetectorTimeTest {
 
-  private static final int SHORT_CHARS = 10_000;
-  private static final int LONG_CHARS = Integer.getInteger("sluis.fuzz.line", 200_000);
+  private static final int SHORT_CHARS = 2_000;
+  private static final int LONG_CHARS = Integer.getInteger("sluis.fuzz.line", 60_000);
 
   /** For text that somebody could paste, on a machine that does ten other things. */
   private static final Duration WAIT_MAX = Duration.ofSeconds(60);

@@ -3,6 +3,7 @@ package eu.sluis.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.vocabulary.DataCategory;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,24 @@ class HiddenNamesTest {
               assertThat(finding.span().start()).isLessThanOrEqualTo(start);
               assertThat(finding.span().end()).isGreaterThanOrEqualTo(start + name.length());
             });
+  }
+
+  @Test
+  void surname_and_given_names_of_a_machine_readable_zone_are_names() {
+    String passport = "P<NLDVAN<DIJK<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<<<<<";
+    String card =
+        "I<NLDXR1001R58<<<<<<<<<<<<<<<\n8503101F2803092NLD<<<<<<<<<<<8\nVRIES<<JAN<<<<<<<<<<<<<<<<<<<<<";
+
+    assertThat(names(passport)).containsExactly("VAN<DIJK", "ANNA<MARIA");
+    assertThat(names(card)).containsExactly("VRIES", "JAN");
+    assertThat(names("a << b <<<<<<<<<<<<<<<<<<<<<<<<<< c")).isEmpty();
+  }
+
+  private List<String> names(String text) {
+    return detector.detect(text).stream()
+        .filter(finding -> finding.category() == DataCategory.NAME)
+        .map(finding -> finding.span().of(text))
+        .toList();
   }
 
   @Test

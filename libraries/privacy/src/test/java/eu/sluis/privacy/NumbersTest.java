@@ -43,7 +43,8 @@ class NumbersTest {
         "ages",
         "things",
         "disguised",
-        "addresses"
+        "addresses",
+        "forms"
       })
   void every_example_is_found_exactly_and_every_look_alike_stays(String list) throws IOException {
     assertThat(wrong(detector, list)).isEmpty();

@@ -32,6 +32,7 @@ import eu.sluis.sources.SourceStore;
 import eu.sluis.sources.Uploads;
 import eu.sluis.workplace.Asking;
 import eu.sluis.workplace.Conversations;
+import eu.sluis.workplace.Search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -184,5 +185,11 @@ public class Wiring {
       SourceStore passages,
       InstantSource clock) {
     return new Asking(gateway, conversations, index, passages, clock);
+  }
+
+  @Produces
+  @Singleton
+  Search search(Gateway gateway, KnowledgeIndex index, SourceStore passages) {
+    return new Search(gateway, index, passages);
   }
 }

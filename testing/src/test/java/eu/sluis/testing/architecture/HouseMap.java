@@ -105,7 +105,7 @@ final class HouseMap {
                   "says on a page how large a request may be, as the framework was told"),
           feature("register").uses("vocabulary", "policy", "audit", "shell").borrows(PAGES),
           feature("gateway")
-              .uses("vocabulary", "privacy", "policy", "audit", "register", "shell")
+              .uses("vocabulary", "privacy", "injection", "policy", "audit", "register", "shell")
               .borrows(PAGES),
           feature("sources")
               .uses("vocabulary", "knowledge", "audit", "register", "shell")

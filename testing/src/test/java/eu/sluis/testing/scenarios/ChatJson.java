@@ -18,6 +18,10 @@ final class ChatJson {
 
   private ChatJson() {}
 
+  static ObjectNode object() {
+    return JSON.createObjectNode();
+  }
+
   static ObjectNode chat(String said) {
     ObjectNode request = JSON.createObjectNode().put("model", "proefmodel");
     request.putArray("messages").addObject().put("role", "user").put("content", said);

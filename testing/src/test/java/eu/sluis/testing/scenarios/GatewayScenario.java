@@ -66,7 +66,7 @@ class GatewayScenario {
     assertThat(lines.subList(lines.size() - 3, lines.size() - 1).toString())
         .contains("\"finish_reason\":\"stop\"", "\"total_tokens\":30");
     assertThat(lines.getLast()).isEqualTo("data: [DONE]");
-    assertThat(lines.size()).isGreaterThan(20);
+    assertThat(lines.size()).isGreaterThan(12);
   }
 
   @Test
@@ -183,7 +183,11 @@ class GatewayScenario {
               "eyJhbGciOiJub25lIn0.e30.")) {
         Program.Reply reply = call(Program.showing(lock.sluis(), shown), route);
         assertThat(reply.status()).as("%s with `%s`", route, shown).isEqualTo(401);
-        assertThat(parsed(reply.body()).at("/error/code").asText()).isEqualTo("invalid_api_key");
+        if (route.path().startsWith("/v1/")) {
+          assertThat(parsed(reply.body()).at("/error/code").asText()).isEqualTo("invalid_api_key");
+        } else {
+          assertThat(parsed(reply.body()).path("status").asInt()).isEqualTo(401);
+        }
         assertThat(reply.headers()).containsEntry("www-authenticate", "Bearer");
       }
       // Who says who they are in a header is nobody.

@@ -104,7 +104,12 @@ class RoutesScenario {
    * For programs with a key. What a key may do is for the policy, and every use that reaches a
    * model is in the log; {@link GatewayScenario} goes through them.
    */
-  static final Set<Route> KEYED = Set.of(get("/v1/models"), post("/v1/chat/completions"));
+  static final Set<Route> KEYED =
+      Set.of(
+          get("/v1/models"),
+          post("/v1/chat/completions"),
+          post("/api/v1/search"),
+          post("/api/v1/check"));
 
   /** A link in the main menu. */
   private static final Pattern MENU_LINK = Pattern.compile("<a href=\"([^\"]+)\"");

@@ -40,7 +40,7 @@ final class SessionMechanism implements HttpAuthenticationMechanism {
    * programs, which are known by a key and never by the cookie of a browser.
    */
   private static final List<String> WITHOUT_SESSION =
-      List.of("/shell/", "/vendor/", "/health/", "/v1/");
+      List.of("/shell/", "/vendor/", "/health/", "/v1/", "/api/");
 
   /** What someone with a password of ours can reach before they chose their own. */
   private static final Set<String> BEFORE_THE_CHANGE =

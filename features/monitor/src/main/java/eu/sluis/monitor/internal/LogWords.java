@@ -50,6 +50,7 @@ final class LogWords {
       case KEY_MADE -> new Wording("Sleutel gemaakt", "Key made");
       case KEY_ROTATED -> new Wording("Sleutel vervangen", "Key replaced");
       case KEY_REVOKED -> new Wording("Sleutel ingetrokken", "Key revoked");
+      case SEARCH -> new Wording("Opgezocht door een programma", "Looked up by a program");
       case KEY_REFUSED -> new Wording("Sleutel geweigerd", "Key refused");
     };
   }

@@ -70,6 +70,10 @@ public class ProblemMappers {
             .header("Content-Type", rendered.type())
             .header("Vary", "Accept, Accept-Language")
             .entity(rendered.body());
+    if (rendered.status() == 401) {
+      // RFC 9110 asks for a way in; programs come with a key, and a person is sent to log in.
+      response.header("WWW-Authenticate", "Bearer");
+    }
     rendered.location().ifPresent(location -> response.header("Location", location));
     return response.build();
   }

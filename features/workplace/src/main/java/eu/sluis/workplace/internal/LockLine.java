@@ -2,6 +2,7 @@ package eu.sluis.workplace.internal;
 
 import eu.sluis.gateway.Account;
 import eu.sluis.gateway.Account.Recognised;
+import eu.sluis.gateway.Suspicion;
 import eu.sluis.policy.Reason;
 import eu.sluis.shell.Terms;
 import eu.sluis.shell.Wording;
@@ -39,6 +40,7 @@ final class LockLine {
     if (account.passages() > 0) {
       steps.add(passages(account, refused));
     }
+    instructed(account.suspicion()).ifPresent(steps::add);
     rules(account, refused).ifPresent(steps::add);
     if (refused) {
       steps.add(step("stop", Phrases.refusalTitle(turn.closing().detail()), Phrases.nothingSent()));
@@ -164,6 +166,26 @@ final class LockLine {
         "pass",
         new Wording("Gezocht in wat u mag lezen", "Searched what you may read"),
         new Wording(dutch, english));
+  }
+
+  private Optional<StepView> instructed(Suspicion suspicion) {
+    if (suspicion.texts() == 0) {
+      return Optional.empty();
+    }
+    boolean one = suspicion.texts() == 1;
+    return Optional.of(
+        step(
+            "gate",
+            new Wording("Hier staat misschien een opdracht aan AI", "This may instruct AI"),
+            new Wording(
+                "%s iets dat op een opdracht aan een model lijkt: %s. Een model krijgt dat als gegeven, niet als opdracht."
+                    .formatted(
+                        one ? "In één tekst staat" : "In " + suspicion.texts() + " teksten staat",
+                        suspicion.aims(Locale.of("nl"))),
+                "%s something that looks like an instruction to a model: %s. A model gets it as data, not as an instruction."
+                    .formatted(
+                        one ? "One text holds" : suspicion.texts() + " texts hold",
+                        suspicion.aims(Locale.ENGLISH)))));
   }
 
   private Optional<StepView> rules(Account account, boolean refused) {

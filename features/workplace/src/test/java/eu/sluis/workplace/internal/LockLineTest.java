@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.gateway.Account;
 import eu.sluis.gateway.Refusal;
+import eu.sluis.gateway.Suspicion;
 import eu.sluis.policy.Layer;
 import eu.sluis.policy.Reason;
 import eu.sluis.policy.RuleId;
@@ -195,6 +196,7 @@ class LockLineTest {
         recognised,
         recognised,
         passages,
+        Suspicion.NONE,
         List.of(reason, reason, reason, reason, reason),
         model,
         Optional.of(41L),

@@ -26,7 +26,14 @@ final class Advice {
         + ".";
   }
 
-  static String leaveOut(Set<DataCategory> categories) {
+  /**
+   * @param signs whether what goes along holds signs of instructions to a model
+   */
+  static String leaveOut(Set<DataCategory> categories, boolean signs) {
+    if (signs) {
+      return "Vraag het zonder het document of de bijlage waarin die opdracht staat. Meld het bij de"
+          + " beheerder van de bron: misschien probeert iemand AI te misleiden.";
+    }
     return categories.isEmpty()
         ? "Vraag de privacy officer wat wel kan."
         : "Haal dit uit uw vraag of documenten: "
@@ -45,13 +52,17 @@ final class Advice {
   }
 
   /** For when the catalogue has no model that may have this. */
-  static String nearerModel(Collection<DataCategory> sensitive, boolean closedDocuments) {
+  static String nearerModel(
+      Collection<DataCategory> sensitive, boolean closedDocuments, boolean signs) {
     var tries = new java.util.ArrayList<String>();
     if (!sensitive.isEmpty()) {
       tries.add("haal uit uw vraag of documenten: " + DutchNames.of(sensitive));
     }
     if (closedDocuments) {
       tries.add("gebruik documenten die minder vertrouwelijk zijn");
+    }
+    if (signs) {
+      tries.add("vraag het zonder het document waarin een opdracht aan AI staat");
     }
     String help =
         "Vraag de eigenaar van deze toepassing welk model hiervoor mag, en de beheerder om dat aan"

@@ -12,6 +12,7 @@ import eu.sluis.policy.internal.Effect.Target;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.GroupId;
+import eu.sluis.vocabulary.InstructionSigns;
 import eu.sluis.vocabulary.Jurisdiction;
 import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.Residency;
@@ -36,6 +37,12 @@ public final class BouwcodeReader {
   static final int RULES_MAX = 300;
 
   private static final Pattern RULE_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+  /** A host in ASCII, everything below one, one port of one, or every host there is. */
+  private static final Pattern HOST =
+      Pattern.compile(
+          "\\*|(\\*\\.)?[a-z0-9]([a-z0-9-]{0,62})(\\.[a-z0-9]([a-z0-9-]{0,62})){0,9}(:[1-9]\\d{0,4})?");
+
   private static final List<String> HEADER =
       List.of("bouwcode", "name", "source", "approved_by", "until", "rules");
   private static final List<String> COMMON =
@@ -44,6 +51,10 @@ public final class BouwcodeReader {
   private static final List<Confidentiality> CONFIDENTIALITIES = List.of(Confidentiality.values());
   private static final List<Residency> RESIDENCIES = List.of(Residency.values());
   private static final List<Jurisdiction> JURISDICTIONS = List.of(Jurisdiction.values());
+  private static final List<InstructionSigns> SIGNS =
+      List.of(InstructionSigns.SOME, InstructionSigns.STRONG);
+  private static final List<String> CIRCUMSTANCES =
+      List.of("categories", "confidentiality_from", "instructions_from");
   private static final List<DataCategory> REPLACEABLE =
       Stream.of(DataCategory.values()).filter(DataCategory::replaceable).toList();
   private static final List<DataCategory> MARKS =
@@ -146,8 +157,8 @@ public final class BouwcodeReader {
         switch (layer) {
           case FLOOR ->
               throw at(bare.lineOf("allow"), "a floor allows nothing; use `treat` or `deny`");
-          case BASELINE -> List.of("documents", "models");
-          case USE_CASE -> List.of("asking", "documents", "models", "sensitive");
+          case BASELINE -> List.of("documents", "models", "links");
+          case USE_CASE -> List.of("asking", "documents", "models", "sensitive", "links");
         };
     String subject = bare.one("allow", subjects, word -> word);
     return switch (subject) {
@@ -174,6 +185,10 @@ public final class BouwcodeReader {
             rule.several("jurisdiction", JURISDICTIONS, Jurisdiction::code),
             rule.has("models") ? rule.identifiers("models", ModelId::new) : Set.of());
       }
+      case "links" ->
+          new Effect.AllowLinks(
+              fields("allow: links", node, "allow", "hosts")
+                  .identifiers("hosts", BouwcodeReader::host));
       default -> {
         FieldReader rule = fields("allow: sensitive", node, "allow", "categories", "residency");
         yield new Effect.AllowSensitive(
@@ -181,6 +196,13 @@ public final class BouwcodeReader {
             rule.one("residency", RESIDENCIES, Residency::code));
       }
     };
+  }
+
+  private static String host(String host) {
+    if (!HOST.matcher(host).matches()) {
+      throw new IllegalArgumentException("not a host");
+    }
+    return host;
   }
 
   private Effect treat(YamlNode node) throws PolicyUnreadable {
@@ -243,9 +265,9 @@ public final class BouwcodeReader {
       return Circumstance.ALWAYS;
     }
     FieldReader when = FieldReader.of("`when`", node.get());
-    when.only(List.of("categories", "confidentiality_from"));
-    if (!when.has("categories") && !when.has("confidentiality_from")) {
-      throw at(when.line(), "`when` is empty; add `categories` or `confidentiality_from`");
+    when.only(CIRCUMSTANCES);
+    if (CIRCUMSTANCES.stream().noneMatch(when::has)) {
+      throw at(when.line(), "`when` is empty; add one of " + FieldReader.names(CIRCUMSTANCES));
     }
     return new Circumstance(
         when.has("categories")
@@ -254,6 +276,9 @@ public final class BouwcodeReader {
         when.has("confidentiality_from")
             ? Optional.of(
                 when.one("confidentiality_from", CONFIDENTIALITIES, Confidentiality::code))
+            : Optional.empty(),
+        when.has("instructions_from")
+            ? Optional.of(when.one("instructions_from", SIGNS, InstructionSigns::code))
             : Optional.empty());
   }
 

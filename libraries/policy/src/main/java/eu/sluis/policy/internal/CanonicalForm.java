@@ -3,6 +3,7 @@ package eu.sluis.policy.internal;
 import eu.sluis.policy.Layer;
 import eu.sluis.policy.internal.Effect.AllowAsking;
 import eu.sluis.policy.internal.Effect.AllowDocuments;
+import eu.sluis.policy.internal.Effect.AllowLinks;
 import eu.sluis.policy.internal.Effect.AllowModels;
 import eu.sluis.policy.internal.Effect.AllowSensitive;
 import eu.sluis.policy.internal.Effect.Circumstance;
@@ -15,6 +16,7 @@ import eu.sluis.policy.internal.Effect.Treat;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.GroupId;
+import eu.sluis.vocabulary.InstructionSigns;
 import eu.sluis.vocabulary.Jurisdiction;
 import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.Role;
@@ -85,6 +87,10 @@ public final class CanonicalForm {
         put("categories", categories, DataCategory::code);
         put("residency", farthest.code());
       }
+      case AllowLinks(var hosts) -> {
+        put("allow", "links");
+        put("hosts", hosts, host -> host);
+      }
       case Treat(var treatment, var categories) -> {
         put("treat", treatment.code());
         put("categories", categories, DataCategory::code);
@@ -111,6 +117,9 @@ public final class CanonicalForm {
     when.from()
         .map(Confidentiality::code)
         .ifPresent(from -> put("when.confidentiality_from", from));
+    when.signs()
+        .map(InstructionSigns::code)
+        .ifPresent(least -> put("when.instructions_from", least));
   }
 
   private void target(Target target) {

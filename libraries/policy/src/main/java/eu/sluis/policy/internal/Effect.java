@@ -6,6 +6,7 @@ import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.GroupId;
+import eu.sluis.vocabulary.InstructionSigns;
 import eu.sluis.vocabulary.Jurisdiction;
 import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.ReadingRights;
@@ -16,13 +17,13 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a rule does: one of the eight kinds of the format. */
+/** What a rule does: one of the nine kinds of the format. */
 public sealed interface Effect {
 
   /** Whether a person reads it as `mag`; what is removed is read as `mag niet`. */
   default boolean allows() {
     return switch (this) {
-      case AllowAsking _, AllowDocuments _, AllowModels _, AllowSensitive _ -> true;
+      case AllowAsking _, AllowDocuments _, AllowModels _, AllowSensitive _, AllowLinks _ -> true;
       case Treat treat -> treat.treatment() != Treatment.REMOVE;
       case DenyAsking _, DenyDocuments _, DenyModels _ -> false;
     };
@@ -57,6 +58,13 @@ public sealed interface Effect {
   record AllowSensitive(Set<DataCategory> categories, Residency farthest) implements Effect {
     public AllowSensitive {
       categories = Set.copyOf(categories);
+    }
+  }
+
+  /** An answer may hold links to these hosts. */
+  record AllowLinks(Set<String> hosts) implements Effect {
+    public AllowLinks {
+      hosts = Set.copyOf(hosts);
     }
   }
 
@@ -111,9 +119,14 @@ public sealed interface Effect {
    *
    * @param categories one of these was found; empty does not matter
    * @param from something of this class or more closed goes along; empty does not matter
+   * @param signs signs of instructions at least this strong go along; empty does not matter
    */
-  record Circumstance(Set<DataCategory> categories, Optional<Confidentiality> from) {
-    static final Circumstance ALWAYS = new Circumstance(Set.of(), Optional.empty());
+  record Circumstance(
+      Set<DataCategory> categories,
+      Optional<Confidentiality> from,
+      Optional<InstructionSigns> signs) {
+    static final Circumstance ALWAYS =
+        new Circumstance(Set.of(), Optional.empty(), Optional.empty());
 
     public Circumstance {
       categories = Set.copyOf(categories);
@@ -121,7 +134,8 @@ public sealed interface Effect {
 
     boolean holds(PolicyRequest request) {
       return (categories.isEmpty() || !Collections.disjoint(categories, request.found()))
-          && from.map(start -> start.within(request.highest())).orElse(true);
+          && from.map(start -> start.within(request.highest())).orElse(true)
+          && signs.map(least -> request.signs().atLeast(least)).orElse(true);
     }
   }
 

@@ -60,7 +60,8 @@ public final class Judgement {
         }
       }
       named.retainAll(request.found());
-      return Optional.of(refused(reasons(denials), Advice.leaveOut(named)));
+      return Optional.of(
+          refused(reasons(denials), Advice.leaveOut(named, rules.forSigns(denials))));
     }
     List<Rule> matching = rules.askingAllowances(request.asker());
     if (matching.stream().anyMatch(rule -> !rule.expired(request.day()))) {
@@ -140,7 +141,8 @@ public final class Judgement {
     because.addAll(reasons(rules.documentPermissions(request)));
     because.addAll(reasons(sensitivePermissions()));
     because.addAll(reasons(List.copyOf(permissions)));
-    return new Decision.Allowed(allowed, treatments, List.copyOf(because));
+    return new Decision.Allowed(
+        allowed, treatments, rules.linkHosts(request.day()), List.copyOf(because));
   }
 
   /** Explains an empty list: denials, then lapsed permissions, then what was never permitted. */
@@ -166,11 +168,12 @@ public final class Judgement {
     var sensitive = EnumSet.noneOf(DataCategory.class);
     request.found().stream().filter(found -> !found.replaceable()).forEach(sensitive::add);
     boolean closed = !rules.closedDocumentDenials(request).isEmpty();
+    boolean signs = rules.forSigns(rules.modelDenials(request));
     return refused(
         List.copyOf(because),
         !expired.isEmpty() && denials.isEmpty()
             ? Advice.renew(expired)
-            : Advice.nearerModel(denials.isEmpty() ? Set.of() : sensitive, closed));
+            : Advice.nearerModel(denials.isEmpty() ? Set.of() : sensitive, closed, signs));
   }
 
   private List<Rule> permitting(Layer layer, ModelFacts model) {

@@ -4,6 +4,7 @@ import eu.sluis.policy.Layer;
 import eu.sluis.policy.PolicyRequest;
 import eu.sluis.policy.internal.Effect.AllowAsking;
 import eu.sluis.policy.internal.Effect.AllowDocuments;
+import eu.sluis.policy.internal.Effect.AllowLinks;
 import eu.sluis.policy.internal.Effect.DenyAsking;
 import eu.sluis.policy.internal.Effect.DenyDocuments;
 import eu.sluis.policy.internal.Effect.DenyModels;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The rules of three layers: floors first, then baseline, then use case. */
 public final class Rules {
@@ -123,13 +126,51 @@ public final class Rules {
   }
 
   List<Rule> closedDocumentDenials(PolicyRequest request) {
+    return modelDenials(request).stream()
+        .filter(rule -> rule.effect() instanceof DenyModels deny && deny.when().from().isPresent())
+        .toList();
+  }
+
+  /** The rules that take a model of the request away. */
+  List<Rule> modelDenials(PolicyRequest request) {
     return all.stream()
         .filter(
             rule ->
                 rule.effect() instanceof DenyModels deny
-                    && deny.when().from().isPresent()
                     && request.models().stream().anyMatch(model -> deny.hits(request, model)))
         .toList();
+  }
+
+  /** Whether one of these denials holds because of signs of instructions. */
+  boolean forSigns(List<Rule> denials) {
+    return denials.stream()
+        .anyMatch(
+            rule ->
+                switch (rule.effect()) {
+                  case DenyAsking(var when, var _) -> when.signs().isPresent();
+                  case DenyModels(var when, var _) -> when.signs().isPresent();
+                  default -> false;
+                });
+  }
+
+  /** The hosts of the organisation, and those of the use case when it says anything of links. */
+  List<Set<String>> linkHosts(LocalDate day) {
+    var lists = new ArrayList<Set<String>>();
+    lists.add(linkHosts(baseline, day));
+    if (useCase.stream().anyMatch(rule -> rule.effect() instanceof AllowLinks)) {
+      lists.add(linkHosts(useCase, day));
+    }
+    return lists;
+  }
+
+  private static Set<String> linkHosts(List<Rule> rules, LocalDate day) {
+    var hosts = new TreeSet<String>();
+    for (Rule rule : rules) {
+      if (rule.effect() instanceof AllowLinks(var named) && !rule.expired(day)) {
+        hosts.addAll(named);
+      }
+    }
+    return hosts;
   }
 
   List<Rule> askingDenials(PolicyRequest request) {

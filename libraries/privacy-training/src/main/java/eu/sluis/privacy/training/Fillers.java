@@ -17,6 +17,10 @@ final class Fillers {
           "place", "places",
           "street", "streets",
           "thing", "things",
+          "firm", "organisations",
+          "hall", "buildings",
+          "ware", "wares",
+          "road", "streets",
           "eponym", "eponyms",
           "medicine", "medicines");
 

@@ -32,7 +32,8 @@ final class Generator {
 
   /** How many of a hundred bear the name of a person. */
   private static final Map<String, Integer> NAMED_AFTER =
-      Map.of("org", 25, "street", 20, "thing", 35);
+      Map.of(
+          "org", 25, "street", 20, "thing", 35, "firm", 100, "hall", 100, "ware", 100, "road", 100);
 
   /** Sentences without a person, as most sentences are. */
   private static final int CALM = 35;
@@ -146,6 +147,7 @@ final class Generator {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Person> cast = new ArrayList<>();
     private final Origin home;
+    private final Map<String, String> cores = new HashMap<>();
     private Map<String, Person> named = new HashMap<>();
     private boolean continues;
 
@@ -156,6 +158,7 @@ final class Generator {
 
     void sentence(String template) {
       named = new HashMap<>();
+      cores.clear();
       String written = Template.read(template);
       int at = 0;
       while (at < written.length()) {
@@ -193,20 +196,31 @@ final class Generator {
             case "given", "surname", "name", "initial", "initials", "reversed" ->
                 contrast ? Label.THING : Label.PERSON;
             case "place" -> contrast ? Label.THING : Label.PLACE;
-            case "org" -> Label.ORGANISATION;
-            case "street", "thing", "address", "eponym", "medicine" -> Label.THING;
+            case "org", "firm" -> Label.ORGANISATION;
+            case "street",
+                "thing",
+                "address",
+                "eponym",
+                "medicine",
+                "hall",
+                "ware",
+                "road",
+                "core" ->
+                Label.THING;
             default -> Label.NONE;
           };
       if (slot.equals("user")) {
         filled = stranger().userName(random);
       } else if (slot.equals("acronym")) {
         filled = fillers.acronym(random);
+      } else if (slot.equals("core")) {
+        filled = core(key);
       } else if (slot.equals("noun")) {
         filled = vocabulary.noun(random);
       } else if (slot.equals("Noun")) {
         filled = vocabulary.kindOfBusiness(random);
       } else if (filled.isEmpty()) {
-        filled = strange(slot, fillers.fill(slot, random));
+        filled = strange(slot, key);
       }
       for (String style : styles) {
         filled = Template.in(style, filled);
@@ -218,11 +232,11 @@ final class Generator {
     }
 
     /** Firms and places that no list has. */
-    private String strange(String slot, String listed) {
-      int named = NAMED_AFTER.getOrDefault(slot, 0);
-      if (random.nextInt(100) < named) {
-        return namedAfter(slot);
+    private String strange(String slot, String key) {
+      if (random.nextInt(100) < NAMED_AFTER.getOrDefault(slot, 0)) {
+        return namedAfter(slot, key);
       }
+      String listed = fillers.fill(slot, random);
       int chance = random.nextInt(100);
       if (slot.equals("org")) {
         if (chance < 10) {
@@ -241,8 +255,18 @@ final class Generator {
       return listed;
     }
 
+    /** The bare name of what this sentence has named: `Jansen` of `Bakkerij Jansen`. */
+    private String core(String key) {
+      String core = cores.get(key);
+      if (core == null) {
+        throw new IllegalArgumentException(
+            "`{core:" + key + "}` stands before what it is the name of; turn them around");
+      }
+      return core;
+    }
+
     /** Something that bears the name of a person: `Bakkerij Jansen`, `Jansenlaan`. */
-    private String namedAfter(String slot) {
+    private String namedAfter(String slot, String key) {
       String pattern = fillers.namedAfter(slot, random);
       var made = new StringBuilder();
       int at = 0;
@@ -254,10 +278,16 @@ final class Generator {
         }
         made.append(pattern, at, open);
         String kind = pattern.substring(open + 1, close);
-        made.append(
-            kind.equals("Noun")
-                ? vocabulary.kindOfBusiness(random)
-                : person(kind.substring(1), "", true));
+        if (kind.equals("Noun")) {
+          made.append(vocabulary.kindOfBusiness(random));
+        } else if (kind.startsWith("-")) {
+          boolean first = !cores.containsKey(key);
+          String core = person(kind.substring(1), first ? key : "", true);
+          cores.putIfAbsent(key, core);
+          made.append(core);
+        } else {
+          made.append(fillers.fill(kind, random));
+        }
         at = close + 1;
       }
       return made.append(pattern.substring(at)).toString();
@@ -270,7 +300,7 @@ final class Generator {
           return "";
         }
       }
-      Person person = contrast ? stranger() : known(key);
+      Person person = contrast ? namesake(key) : known(key);
       return switch (slot) {
         case "given" -> person.given();
         case "surname" -> continues ? person.surname() : person.surnameAlone(titled(), random);
@@ -300,6 +330,11 @@ final class Generator {
         return last != null ? last : oneOf();
       }
       return named.computeIfAbsent(key, k -> oneOf());
+    }
+
+    /** Whoever a thing is named after: of no interest, unless somebody in the sentence is. */
+    private Person namesake(String key) {
+      return key.isEmpty() ? stranger() : named.computeIfAbsent(key, k -> stranger());
     }
 
     private Person oneOf() {

@@ -3,6 +3,7 @@ package eu.sluis.privacy.training;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
 /** Somebody in a generated text, with the ways in which people write a name. */
 record Person(String given, String second, String surname) {
@@ -13,6 +14,9 @@ record Person(String given, String second, String surname) {
           "van", "van", "van", "de", "de", "van de", "van de", "van der", "van der", "van den",
           "van den", "den", "ter", "ten", "van 't", "van het", "in 't", "op de", "uit den", "te",
           "von", "della", "el", "da");
+
+  /** Arabic surnames have it with a capital and without: `Al-Khatib`, `al-Khatib`. */
+  private static final Pattern ARTICLE = Pattern.compile("(?:Al|El|As|Ad|Ar)-");
 
   static Person of(Origin origin, Origin other, SplittableRandom random) {
     String given = origin.given(random);
@@ -36,6 +40,8 @@ record Person(String given, String second, String surname) {
     }
     if (random.nextInt(100) < 12) {
       surname = flemish(surname);
+    } else if (ARTICLE.matcher(surname).lookingAt() && random.nextBoolean()) {
+      surname = surname.substring(0, 1).toLowerCase(Locale.ROOT) + surname.substring(1);
     }
     return new Person(given, second, surname);
   }

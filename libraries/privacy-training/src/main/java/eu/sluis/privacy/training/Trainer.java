@@ -20,9 +20,13 @@ final class Trainer {
 
   private static final int LABELS = Label.COUNT;
   private static final float RATE = 0.1f;
+
+  /** Steps count as if so many had gone before, so that what is seldom seen weighs little. */
+  private static final float DAMPING = 30;
+
   private static final float MISSED = 1.6f;
   private static final float OTHER_WRONG = 1f;
-  private static final int NAME_FORGOTTEN = 45;
+  private static final int NAME_FORGOTTEN = 30;
   private static final int PLACE_FORGOTTEN = 15;
   private static final int OTHER_FORGOTTEN = 30;
   private static final int WORD_FORGOTTEN = 4;
@@ -202,7 +206,7 @@ final class Trainer {
 
   private void step(float[] values, float[] squared, double[] summed, int at, float direction) {
     squared[at] += 1;
-    float change = direction * RATE / (float) Math.sqrt(squared[at]);
+    float change = direction * RATE / (float) Math.sqrt(DAMPING + squared[at]);
     values[at] += change;
     summed[at] += (double) change * time;
   }

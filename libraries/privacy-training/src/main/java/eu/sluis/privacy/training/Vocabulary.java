@@ -111,7 +111,15 @@ final class Vocabulary {
     String first = sentence.substring(0, end);
     boolean ordinary = (lexicon.of(Words.hashOf(first)) & Lexicon.COMMON) != 0;
     String rest = ordinary ? first.toLowerCase(Locale.ROOT) + sentence.substring(end) : sentence;
-    return capital(pick(openers, random)) + " " + rest;
+    return capital(opener(random)) + " " + rest;
+  }
+
+  /** Mostly what sentences begin with; also any verb, and words that are names as well. */
+  private String opener(SplittableRandom random) {
+    int chance = random.nextInt(100);
+    List<String> choice =
+        chance < 55 ? openers : chance < 75 ? likeNames : chance < 88 ? verbs : adjectives;
+    return pick(choice.isEmpty() ? openers : choice, random);
   }
 
   /** A noun with a capital: a heading, the first word of a sentence. */

@@ -1,17 +1,21 @@
 package eu.sluis.privacy.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.sluis.privacy.internal.names.Label;
 import eu.sluis.privacy.internal.names.Lexicon;
 import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.privacy.training.LabelledText.Piece;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainingTest {
 
@@ -41,6 +45,40 @@ class TrainingTest {
       assertThat(end).isLessThanOrEqualTo(text.text().length());
     }
     assertThat(persons).isGreaterThan(TEXTS);
+  }
+
+  @Test
+  void what_bears_a_name_is_mentioned_later_by_that_name(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("sentences"));
+    Files.createDirectories(folder.resolve("named"));
+    Files.writeString(folder.resolve("named/organisations.txt"), "Bakkerij {-surname}\n");
+    Files.writeString(folder.resolve("sentences/one.txt"), "{firm:1} | {core:1}\n");
+    var generator = generator(new LexiconMaker(), folder);
+    var random = new SplittableRandom(1);
+    int seen = 0;
+    for (int i = 0; i < TEXTS; i++) {
+      LabelledText text = generator.write(random);
+      var whole = Pattern.compile("Bakkerij (.+) \\| \\1").matcher(text.text());
+      if (text.pieces().size() == 2 && whole.matches()) {
+        assertThat(text.pieces())
+            .extracting(Piece::label)
+            .containsExactly(Label.ORGANISATION, Label.THING);
+        seen++;
+      }
+    }
+    assertThat(seen).isPositive();
+  }
+
+  @Test
+  void a_bare_name_before_what_bears_it_is_refused(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("sentences"));
+    Files.writeString(folder.resolve("sentences/one.txt"), "{core:1} levert.\n");
+    var generator = generator(new LexiconMaker(), folder);
+    var random = new SplittableRandom(1);
+
+    assertThatThrownBy(() -> generator.write(random))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("`{core:1}`");
   }
 
   @Test
@@ -74,9 +112,13 @@ class TrainingTest {
   }
 
   private static Generator generator(LexiconMaker maker) {
-    var resources = new Resources(RESOURCES);
+    return generator(maker, RESOURCES);
+  }
+
+  private static Generator generator(LexiconMaker maker, Path sentences) {
     var origins = new ArrayList<Origin>();
-    resources.files("names").forEach(file -> origins.add(Origin.read(file)));
+    new Resources(RESOURCES).files("names").forEach(file -> origins.add(Origin.read(file)));
+    var resources = new Resources(sentences);
     var fillers = new Fillers(resources);
     maker.add(origins, fillers);
     for (String word : List.of("fiets", "huis", "boom")) {

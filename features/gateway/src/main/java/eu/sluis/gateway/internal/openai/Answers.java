@@ -173,6 +173,16 @@ final class Answers {
               new Wording(
                   "Het model gaf iets onbruikbaars. De beheerder kan in het logboek zien wat.",
                   "The model gave something unusable. The administrator can see what in the log."));
+      case UNSAFE ->
+          problem(
+              403,
+              "tool_call_stopped",
+              new Wording(
+                  "Een hulpmiddel gaf tekst terug die het model een opdracht geeft, en het model"
+                      + " wilde daaruit iets doorgeven. Dat is tegengehouden. Bekijk wat het"
+                      + " hulpmiddel teruggaf.",
+                  "A tool gave back text that instructs the model, and the model wanted to pass"
+                      + " something of it on. That was stopped. Look at what the tool gave back."));
       case CANCELLED ->
           problem(
               499, "cancelled", new Wording("De aanvraag is gestopt.", "The request was stopped."));

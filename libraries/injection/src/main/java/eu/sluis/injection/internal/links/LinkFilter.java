@@ -24,6 +24,7 @@ public final class LinkFilter {
   }
 
   private final Predicate<String> allowed;
+  private final Predicate<String> repeated;
   private final String mark;
   private final int heldMax;
   private final StringBuilder held = new StringBuilder();
@@ -31,8 +32,14 @@ public final class LinkFilter {
   private boolean destination;
   private int removed;
 
-  public LinkFilter(Predicate<String> allowed, String mark, int heldMax) {
+  /**
+   * @param allowed whether an address may be shown
+   * @param repeated whether a whole tag only repeats what was said to the model
+   */
+  public LinkFilter(
+      Predicate<String> allowed, Predicate<String> repeated, String mark, int heldMax) {
     this.allowed = allowed;
+    this.repeated = repeated;
     this.mark = mark;
     this.heldMax = heldMax;
   }
@@ -120,7 +127,7 @@ public final class LinkFilter {
     for (String part : inside.split("[\\s\"'`,()]+", -1)) {
       bad |= forbidden(part);
     }
-    if (bad) {
+    if (bad && !repeated.test(whole)) {
       removed++;
       out.append(mark);
       destination = false;

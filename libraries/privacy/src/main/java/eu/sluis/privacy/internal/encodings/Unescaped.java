@@ -187,8 +187,9 @@ public final class Unescaped {
 
     private int entity(int start) {
       if (original.startsWith("&#", start)) {
-        int end = original.indexOf(';', start);
-        int point = end < 0 || end - start > ENTITY_CHARS_MAX ? -1 : number(start + 2, end);
+        int last = Math.min(original.length(), start + ENTITY_CHARS_MAX + 1);
+        int end = original.indexOf(';', start, last);
+        int point = end < 0 ? -1 : number(start + 2, end);
         if (point < 0 || !readable(point)) {
           return start;
         }

@@ -68,8 +68,7 @@ public final class Clues {
   /** The word before the last colon on the line, at most three words back; -1 for none. */
   final int[] labels;
 
-  /** For words with a capital, what stands in the row of such words: see {@link Runs}. */
-  final int[] runs;
+  final Runs runs;
 
   /** How many capitals the text has: none, few, as usual, nothing else. */
   final int textCase;
@@ -102,7 +101,8 @@ public final class Clues {
     gaps[size] = LINE;
     textCase = textCase();
     readLines();
-    runs = Runs.of(this);
+    runs = new Runs(this);
+    runs.settle();
     settle();
   }
 

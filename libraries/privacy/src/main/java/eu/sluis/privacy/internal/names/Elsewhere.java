@@ -17,11 +17,16 @@ final class Elsewhere {
   private static final int PLACED = 64;
   private static final int WITH_ARTICLE = 128;
 
+  /** In a row that is a firm, a street, a building; or behind a word for one. */
+  private static final int IN_FIRM = 256;
+
+  private static final int IN_THING = 512;
+
   private static final int COLUMNS_MAX = 16;
 
   private final Clues clues;
   private final int[] keys;
-  private final byte[] seen;
+  private final short[] seen;
   private final int mask;
   private final int[] headings;
 
@@ -36,7 +41,7 @@ final class Elsewhere {
       slots *= 2;
     }
     this.keys = new int[slots];
-    this.seen = new byte[slots];
+    this.seen = new short[slots];
     this.mask = slots - 1;
     for (int i = 0; i < clues.size; i++) {
       if (keep(i)) {
@@ -52,6 +57,16 @@ final class Elsewhere {
       return 0;
     }
     return seen[slot(clues.words.hash(i))] & 0xff;
+  }
+
+  /** Whether the word is a firm or a thing in one of its places, and a person in one of them. */
+  int asThing(int i) {
+    if (!keep(i)) {
+      return 0;
+    }
+    int all = seen[slot(clues.words.hash(i))];
+    int person = (all & (TITLED | GREETED | WITH_NAME)) != 0 ? 1 : 0;
+    return (all >> 8) * 2 + person;
   }
 
   /** The hash of the word at the head of the column, 0 outside tables. */
@@ -87,7 +102,24 @@ final class Elsewhere {
     if (i + 1 < clues.size && clues.gaps[i + 1] == Clues.SPACE) {
       sign |= Cue.SPEAKS.in(clues.bits[i + 1]) ? SPEAKS : 0;
     }
-    seen[slot] |= (byte) sign;
+    seen[slot] |= (short) (sign | things(i));
+  }
+
+  private int things(int i) {
+    if (!clues.words.is(i, Words.CAPITAL)) {
+      return 0;
+    }
+    int things = clues.runs.firm(i) ? IN_FIRM : 0;
+    if (clues.runs.street(i)) {
+      things |= IN_THING;
+    }
+    int before = clues.runs.starts[i] - 1;
+    if (before >= 0 && clues.gaps[before + 1] == Clues.SPACE) {
+      int bits = clues.bits[before];
+      things |= Cue.ORGANISATION_WORD.in(bits) ? IN_FIRM : 0;
+      things |= Cue.NAMED_AFTER.in(bits) || Cue.STREET_WORD.in(bits) ? IN_THING : 0;
+    }
+    return things;
   }
 
   private boolean article(int i) {

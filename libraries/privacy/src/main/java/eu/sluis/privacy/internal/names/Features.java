@@ -132,8 +132,8 @@ public final class Features {
     add(32, k0, n1, n2);
     add(33, kind(i - 2), k1, k0);
     add(38, v1, known);
-    add(60, clues.runs[i], form);
-    add(61, clues.runs[i], k0);
+    add(60, clues.runs.seen[i], form);
+    add(61, clues.runs.seen[i], k0);
 
     add(24, v1, v2, form);
     add(25, w1, w2, form);
@@ -142,6 +142,11 @@ public final class Features {
     add(40, line, k0);
     surroundings(i, k0, form);
     add(41, elsewhere.of(i), form);
+    int things = elsewhere.asThing(i);
+    if (things > 1) {
+      add(43, things, clues.runs.ends[i] - clues.runs.starts[i] > 1 ? 1 : 0);
+      add(44, things, k0);
+    }
     return count;
   }
 

@@ -59,6 +59,7 @@ public final class NamesInText {
 
   public List<Candidate> candidates() {
     var found = new ArrayList<Candidate>();
+    new MachineReadable(reading.text(), found).read();
     int at = 0;
     while (at < clues.size) {
       int label = tagging.labels[at];

@@ -21,20 +21,29 @@ final class Runs {
 
   private final Clues clues;
 
-  private Runs(Clues clues) {
-    this.clues = clues;
-  }
-
   /** For each word the sum of what its row has; 0 for words in small letters. */
-  static int[] of(Clues clues) {
-    return new Runs(clues).all();
+  final int[] seen;
+
+  /** For each word where its row begins, and ends, excluded. */
+  final int[] starts;
+
+  final int[] ends;
+
+  Runs(Clues clues) {
+    this.clues = clues;
+    this.seen = new int[clues.size];
+    this.starts = new int[clues.size];
+    this.ends = new int[clues.size];
   }
 
-  private int[] all() {
-    int[] runs = new int[clues.size];
+  /** Again, after what is known of the words changed. */
+  void settle() {
     int at = 0;
     while (at < clues.size) {
       if (!clues.words.is(at, Words.CAPITAL)) {
+        seen[at] = 0;
+        starts[at] = at;
+        ends[at] = at + 1;
         at++;
         continue;
       }
@@ -44,11 +53,26 @@ final class Runs {
       }
       int run = runOf(at, end);
       for (int i = at; i < end; i++) {
-        runs[i] = run;
+        seen[i] = run;
+        starts[i] = at;
+        ends[i] = end;
       }
       at = end;
     }
-    return runs;
+  }
+
+  /** Whether the row says that it is a firm. */
+  boolean firm(int i) {
+    return (seen[i] & (ORGANISATION | LEGAL_FORM | AMPERSAND)) != 0 || nounInRow(i);
+  }
+
+  /** `Bloemsierkunst Van Vliet`, `Van Melick Agro`: a noun with a capital beside a name. */
+  private boolean nounInRow(int i) {
+    return (seen[i] & (NOUN | NOUN_LAST)) != 0 && (seen[i] & TITLE) == 0 && ends[i] - starts[i] > 1;
+  }
+
+  boolean street(int i) {
+    return (seen[i] & STREET) != 0;
   }
 
   /** Small tussenvoegsels and `en` stand in a row when a capital follows. */

@@ -26,10 +26,10 @@ final class Tagging {
   private static final int VOICE_MAX = 600;
 
   private static final int FOR_MAX = 500;
-  private static final int AGAINST_MAX = 200;
+  private static final int AGAINST_MAX = 400;
 
   /** The part of what the other places say that counts, in hundredths. */
-  private static final int SHARE = 35;
+  private static final int SHARE = 50;
 
   private final Clues clues;
   private final NameModel model;

@@ -11,6 +11,7 @@ final class Ages implements Shape {
   private static final int AGE_MAX = 115;
   private static final int WORDS_BACK = 5;
   private static final int GUESS_WORDS = 8;
+  private static final int SERIES_MAX = 8;
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -24,6 +25,11 @@ final class Ages implements Shape {
       if (!ofThing(page, token)) {
         claim(found, start, tokens.end(token), 0.85, Evidence.FORM);
       }
+      return;
+    }
+    if (page.is(token - 1, "oud") && tokens.says(token + 1, Cue.YEARS)) {
+      // `mijnwerker, oud zesentwintig jaar`, as registers have it
+      claim(found, start, tokens.end(token + 1), 0.85, Evidence.TERM_BEFORE);
       return;
     }
     if (spelled && !tokens.says(token + 1, Cue.YEARS)) {
@@ -41,13 +47,16 @@ final class Ages implements Shape {
     if (!spelled
         && term.says(Cue.AGE)
         && term.words() <= 1
-        && !term.inherited()
+        && (!term.inherited() || (tokens.length(token) <= 2 && !page.lineEnds(token - 1, token)))
         && !ruled(page, token, end)) {
       claim(found, start, unitEnd(page, token), 0.95, Evidence.TERM_BEFORE);
       return;
     }
     int unit = unit(page, token);
-    if (unit > 0) {
+    int range = unit > 0 ? 0 : range(page, token);
+    if (range > 0 && Persons.inSentence(page, token, GUESS_WORDS)) {
+      claim(found, start, tokens.end(range), 0.85, Evidence.TERM_AFTER);
+    } else if (unit > 0) {
       years(page, token, unit, found);
     } else if (!spelled
         && (BareAge.kin(page, token) || paired(page, token) || BareAge.about(page, token))) {
@@ -86,23 +95,76 @@ final class Ages implements Shape {
     if (ruled(page, unit, tokens.end(unit)) || (month && !old && !small)) {
       return;
     }
-    boolean guessed = page.is(token - 1, "ca") && Persons.inSentence(page, token, GUESS_WORDS);
+    boolean guessed = roughly(page, token) && Persons.inSentence(page, token, GUESS_WORDS);
     if (old
         ? !thingBefore(page, token)
-        : small || guessed || (personBefore(page, token) && !durationAfter(page, unit))) {
+        : small
+            || kidsBefore(page, token)
+            || (page.at(start - 1) == '('
+                && page.at(tokens.end(unit)) == ')'
+                && page.capital(token - 1))
+            || guessed
+            || (personBefore(page, token) && !durationAfter(page, unit))) {
       claim(found, start, tokens.end(old ? unit + 1 : unit), 0.85, Evidence.TERM_AFTER);
     }
   }
 
-  /** `4 en 7 jaar oud`. */
-  private static boolean paired(Page page, int token) {
-    int other = token + 2;
-    int unit =
-        page.is(token + 1, "en") && page.tokens().number(other) && page.tokens().length(other) <= 3
-            ? unit(page, other)
-            : 0;
-    return unit > 0 && oldAfter(page, unit) && !ruled(page, unit, page.tokens().end(unit));
+  /** `25 à 30 jaar`, `5;3 jaar`: the token of the word for years, or 0. */
+  private static int range(Page page, int token) {
+    Tokens tokens = page.tokens();
+    int other = page.is(token + 1, "a") ? token + 2 : token + 1;
+    char sign = page.between(other);
+    boolean joined = other == token + 2 || sign == ';' || sign == '-';
+    boolean apart = page.is(other + 1, "jaar") || page.is(other + 1, "jr");
+    return joined && apart && tokens.number(other) && tokens.length(other) <= 2 ? other + 1 : 0;
   }
+
+  /** `een man van ca. 40 jaar`, `mevrouw is ongeveer 80 jaar`. */
+  private static boolean roughly(Page page, int token) {
+    return page.is(token - 1, "ca")
+        || page.is(token - 1, "circa")
+        || page.is(token - 1, "plm")
+        || ((page.is(token - 1, "ongeveer") || page.is(token - 1, "ruim"))
+            && (page.is(token - 2, "is")
+                || page.is(token - 2, "van")
+                || page.is(token - 2, "ben")));
+  }
+
+  /** `4 en 7 jaar oud`, `kinderen van 4, 7 en 11 jaar`: numbers that share a word for years. */
+  private static boolean paired(Page page, int token) {
+    Tokens tokens = page.tokens();
+    int last = token;
+    while (last - token < SERIES_MAX
+        && (tokens.number(last + 1)
+            || page.is(last + 1, "en")
+            || page.is(last + 1, "of")
+            || page.is(last + 1, "a"))
+        && tokens.length(last + 1) <= 2
+        && tokens.start(last + 1) - tokens.end(last) <= 2) {
+      last++;
+    }
+    int unit = last > token && tokens.number(last) ? unit(page, last) : 0;
+    return unit > 0
+        && !ruled(page, unit, tokens.end(unit))
+        && (oldAfter(page, unit) || kidsBefore(page, token) || Persons.inSentence(page, token, 2));
+  }
+
+  /** `drie kinderen van 4, 7 en 11 jaar`: children or siblings, and nothing else between. */
+  private static boolean kidsBefore(Page page, int token) {
+    Tokens tokens = page.tokens();
+    for (int i = token - 1; i >= 0 && i >= token - SERIES_MAX; i--) {
+      if (tokens.number(i) || page.is(i, "en") || page.is(i, "of") || page.is(i, "van")) {
+        continue;
+      }
+      return OFFSPRING.has(page, i);
+    }
+    return false;
+  }
+
+  private static final Listed OFFSPRING =
+      Listed.of(
+          " kinderen kids zoons zonen dochters jongens meisjes kleinkinderen broertjes zusjes pleegkinderen"
+              + " tweeling kindjes ");
 
   private static int unitEnd(Page page, int token) {
     int unit = unit(page, token);
@@ -227,6 +289,9 @@ final class Ages implements Shape {
   /** Somebody is named or meant before the number, and nothing there speaks of a duration. */
   private static boolean personBefore(Page page, int token) {
     Tokens tokens = page.tokens();
+    if (Persons.endsBefore(page, token, ", ") && !Persons.endsBefore(page, token, " ")) {
+      return true;
+    }
     boolean person = false;
     boolean is = false;
     for (int i = token - 1; i >= 0 && i >= token - WORDS_BACK; i--) {

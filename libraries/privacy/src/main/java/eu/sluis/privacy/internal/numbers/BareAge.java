@@ -33,13 +33,25 @@ final class BareAge {
     boolean near =
         page.is(token - 1, "de") && (page.is(token - 2, "rond") || page.is(token - 2, "tegen"));
     char after = page.at(page.tokens().end(token));
+    boolean turn =
+        page.is(token - 1, "begin")
+            || page.is(token - 1, "midden")
+            || page.is(token - 1, "eind")
+            || page.is(token - 1, "achterin")
+            || page.is(token - 1, "rond");
+    boolean tens = Dates.within(page, token, 10, 99);
     return some
+        || (turn && tens && stops(after) && somebody(page, token))
         || (near && (after == '.' || after == ',' || after == '\n') && somebody(page, token));
+  }
+
+  private static boolean stops(char c) {
+    return c == '.' || c == ',' || c == '\n' || c == ')' || c == ';';
   }
 
   private static boolean somebody(Page page, int token) {
     for (int i = token - 1; i >= 0 && i >= token - WORDS_BACK; i--) {
-      if (page.tokens().says(i, Cue.PERSON)) {
+      if (page.tokens().says(i, Cue.PERSON) || page.people().at(page.tokens().start(i))) {
         return true;
       }
     }
@@ -59,12 +71,16 @@ final class BareAge {
       return tokens.says(token - 1, Cue.PERSON)
           || (page.spaced(token - 1) && strange(page, token - 1));
     }
-    boolean ends = stops || page.is(token + 1, "en");
+    boolean ends = stops || page.is(token + 1, "en") || tokens.says(token + 1, Cue.PERSON);
     if (Ages.sexBefore(page, token) && page.between(token) == '/') {
       return Dates.within(page, token, 1, AGE_MAX);
     }
     if (Ages.commaBefore(page, token) && (after == ')' || after == ',')) {
       return page.is(token - 1, "v")
+          || page.is(token - 1, "jongen")
+          || page.is(token - 1, "meisje")
+          || page.is(token - 1, "zoon")
+          || page.is(token - 1, "dochter")
           || page.is(token - 1, "m")
           || page.is(token - 1, "man")
           || page.is(token - 1, "vrouw");
@@ -75,7 +91,11 @@ final class BareAge {
           : tokens.says(token - 2, Cue.PERSON)
               && (ends || (single(page, token - 2) && goesOn(page, token)));
     }
-    return becomes(page, token, ends) || children(page, token);
+    boolean says =
+        (page.is(token - 1, "zegt") || page.is(token - 1, "beweert"))
+            && page.is(token + 1, "te")
+            && page.is(token + 2, "zijn");
+    return says || becomes(page, token, ends) || children(page, token);
   }
 
   /** `Fatima (9)`: a word with a capital that is no word of Dutch, a town or a body. */
@@ -119,10 +139,10 @@ final class BareAge {
   private static boolean becomes(Page page, int token, boolean ends) {
     Tokens tokens = page.tokens();
     int verb = token - 1;
-    while (verb > 0 && token - verb < 4 && ADVERBS.contains(" " + word(page, verb) + " ")) {
+    while (verb > 0 && token - verb < 4 && ADVERBS.has(page, verb)) {
       verb--;
     }
-    if (verb < 1 || !VERBS.contains(" " + word(page, verb) + " ")) {
+    if (verb < 1 || !VERBS.has(page, verb)) {
       return false;
     }
     boolean turned =
@@ -142,11 +162,12 @@ final class BareAge {
     return (ends || turned) && (somebody || (turned && page.capital(verb - 1) && adverb));
   }
 
-  private static final String VERBS = " is ben bent was wordt word werd ";
+  private static final Listed VERBS = Listed.of(" is ben bent was wordt word werd ");
 
-  private static final String ADVERBS =
-      " net pas al vorige vorig afgelopen inmiddels nu bijna dan intussen vandaag morgen gisteren onlangs ook eindelijk"
-          + " volgende maand week jaar zelf toch straks binnenkort alweer reeds ";
+  private static final Listed ADVERBS =
+      Listed.of(
+          " net pas al vorige vorig afgelopen inmiddels nu bijna dan intussen vandaag morgen gisteren onlangs ook eindelijk"
+              + " volgende maand week jaar zelf toch straks binnenkort alweer reeds ");
 
   /** `kinderen van 9 scholen` tells of many. */
   private static boolean single(Page page, int token) {

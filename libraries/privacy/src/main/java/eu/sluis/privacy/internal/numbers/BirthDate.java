@@ -36,7 +36,11 @@ final class BirthDate implements Shape {
       year(page, token, found);
       return;
     }
-    if (starred(page, start) || born(page, token, end)) {
+    if (starred(page, start)
+        || (tokens.length(token) == 6 && tokens.end(token) == end)
+        || born(page, token, end)
+        || ofSex(page, token, end)
+        || besidePerson(page, token, end)) {
       found.accept(
           new Candidate(
               DataCategory.DATE_OF_BIRTH, start, end, 0.97, Evidence.FORM, Evidence.BIRTH_WORD));
@@ -71,7 +75,11 @@ final class BirthDate implements Shape {
   /** `gebdat 030571`: day, month and year in six digits, right behind the word. */
   private static boolean short6(Page page, int token) {
     Tokens tokens = page.tokens();
-    if (tokens.length(token) != 6 || !page.before(token).says(Cue.BIRTH)) {
+    boolean named =
+        Persons.endsBefore(page, token, " ,.")
+            && page.at(tokens.start(token) - 2) == ','
+            && page.at(tokens.end(token)) == ',';
+    if (tokens.length(token) != 6 || !(named || page.before(token).says(Cue.BIRTH))) {
       return false;
     }
     int figures = Integer.parseInt(page.piece(tokens.start(token), tokens.end(token)));
@@ -80,7 +88,7 @@ final class BirthDate implements Shape {
     int year = figures % 100;
     boolean fits =
         month >= 1 && month <= 12 && ((day >= 1 && day <= 31) || (year >= 1 && year <= 31));
-    return page.before(token).direct() && fits;
+    return (named || page.before(token).direct()) && fits;
   }
 
   /** `geboren op 00-00-1986`, `geboortedatum=1990-13-02`: people mistype, or do not know. */
@@ -95,17 +103,26 @@ final class BirthDate implements Shape {
         && tokens.length(token + 1) == 2
         && page.between(token + 1) == '-'
         && page.between(last) == '-'
-        && page.before(token).says(Cue.BIRTH)
-        && page.before(token).words() == 0;
+        && ((page.before(token).says(Cue.BIRTH) && page.before(token).words() == 0)
+            || Persons.endsBefore(page, token, " ,"));
   }
 
   /** The date ends in a year in which who is an adult today was born: no date of a letter. */
   private static boolean grown(Page page, int end) {
     int year = page.tokens().from(end - 1);
     boolean two = page.tokens().length(year) == 2 && Dates.within(page, year, 30, 99);
+    boolean glued =
+        page.tokens().length(year) == 8
+            && (grownYear(page, end - 4) || grownYear(page, page.tokens().start(year)));
     return two
+        || glued
         || Dates.year(page, year, YEAR_MIN, GROWN_YEAR_MAX)
         || Dates.year(page, page.tokens().from(end - 10), YEAR_MIN, GROWN_YEAR_MAX);
+  }
+
+  private static boolean grownYear(Page page, int start) {
+    String year = page.piece(start, start + 4);
+    return year.compareTo("1900") >= 0 && year.compareTo("2008") <= 0;
   }
 
   /** `Fatma Kaya, 03-04-1988`, `Kaya, F.;03-04-1988`, `Henk Visser (8-7-1939 - 3-2-2021)`. */
@@ -185,7 +202,12 @@ final class BirthDate implements Shape {
       return;
     }
     Term before = page.before(token);
-    boolean born = before.says(Cue.BIRTH) && before.words() == 0;
+    boolean born =
+        (before.says(Cue.BIRTH) && before.words() == 0)
+            || (grown(page, tokens.end(token))
+                && page.is(token - 1, "van")
+                && self(page, token - 2)
+                && stops(page.at(tokens.end(token))));
     if (born || starred(page, tokens.start(token))) {
       found.accept(
           new Candidate(
@@ -207,6 +229,99 @@ final class BirthDate implements Shape {
               0.7,
               Evidence.FORM,
               Evidence.AFTER_NAME));
+    }
+  }
+
+  /** `05061947 mw Teunissen`: eight digits without a sign are no date of a letter. */
+  private static boolean besidePerson(Page page, int token, int end) {
+    int next = page.tokens().from(end);
+    return page.tokens().end(token) == end
+        && page.tokens().length(token) == 8
+        && grown(page, end)
+        && !page.before(token).says(Cue.TERMS)
+        && ((page.tokens().says(next, Cue.TITLE) && page.tokens().start(next) - end <= 2)
+            || Persons.startsBehind(page, end, " ,;|\t")
+            || Persons.endsBefore(page, token, " ,;|\t("));
+  }
+
+  /** `(m, 07-03-1988)`, `v 05101966`: behind the letter for a sex. */
+  private static boolean ofSex(Page page, int token, int end) {
+    boolean sex =
+        page.is(token - 1, "m")
+            || page.is(token - 1, "v")
+            || page.is(token - 1, "man")
+            || page.is(token - 1, "vrouw");
+    char before = page.at(page.tokens().start(token - 1) - 1);
+    return sex
+        && grown(page, end)
+        && page.tokens().start(token) - page.tokens().end(token - 1) <= 2
+        && " (,;/\n\t|".indexOf(before) >= 0;
+  }
+
+  private static boolean stops(char c) {
+    return c == '\n' || c == '.' || c == ',' || c == ')';
+  }
+
+  /** `geboren op 2 juni`: a day and a month behind the word, without a year. */
+  static void dayAndMonth(Page page, int month, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int day = month - 1;
+    if (!tokens.number(day)
+        || tokens.length(day) > 2
+        || page.between(month) != ' '
+        || tokens.number(month + 1)
+        || Codes.letterBefore(page, tokens.start(day))
+        || Dates.at(page, day) > 0) {
+      return;
+    }
+    Term before = page.before(day);
+    if (before.says(Cue.BIRTH) && before.direct()) {
+      found.accept(
+          new Candidate(
+              DataCategory.DATE_OF_BIRTH,
+              tokens.start(day),
+              tokens.end(month),
+              0.9,
+              Evidence.BIRTH_WORD));
+    }
+  }
+
+  /** `geb. mei 2014`. */
+  static void monthAndYear(Page page, int month, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    if (!tokens.number(month - 1)
+        && page.between(month + 1) == ' '
+        && Dates.year(page, month + 1, YEAR_MIN, YEAR_MAX)
+        && page.before(month).says(Cue.BIRTH)
+        && page.before(month).direct()) {
+      found.accept(
+          new Candidate(
+              DataCategory.DATE_OF_BIRTH,
+              tokens.start(month),
+              tokens.end(month + 1),
+              0.9,
+              Evidence.BIRTH_WORD));
+    }
+  }
+
+  /** `date of birth: May 3, 1987`. */
+  static void monthFirst(Page page, int month, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int day = month + 1;
+    int year = month + 2;
+    if (tokens.number(day)
+        && tokens.length(day) <= 2
+        && page.spaced(day)
+        && Dates.year(page, year, YEAR_MIN, YEAR_MAX)
+        && tokens.start(year) - tokens.end(day) <= 2
+        && page.before(month).says(Cue.BIRTH)) {
+      found.accept(
+          new Candidate(
+              DataCategory.DATE_OF_BIRTH,
+              tokens.start(month),
+              tokens.end(year),
+              0.985,
+              Evidence.BIRTH_WORD));
     }
   }
 

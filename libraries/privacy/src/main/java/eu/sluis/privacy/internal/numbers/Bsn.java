@@ -16,13 +16,15 @@ final class Bsn implements Shape {
 
   private static final long OTHERS = Cue.TERMS & ~Cue.all(Cue.BSN, Cue.AGE, Cue.BIRTH, Cue.EMAIL);
 
-  private static final long OTHER_HEADS = Cue.all(Cue.THING, Cue.MATTER, Cue.CUSTOMER);
+  private static final long OTHER_HEADS = Cue.all(Cue.THING, Cue.MATTER, Cue.CUSTOMER, Cue.UNIT);
   private static final int OWNER_WORDS = 8;
+  private static final int SAID_TOKENS = 9;
   private static final int OWNER_CHARS = 60;
-  private static final String OWN = " mijn mn zijn zn haar hun ons onze jouw uw ";
-  private static final String PERSONS =
-      " personen persoon persons person burgers burger inwoners inwoner ingezetenen clienten client"
-          + " klanten klant bsn mensen citizens citizen people ";
+  private static final Listed OWN = Listed.of(" mijn mn zijn zn haar hun ons onze jouw uw ");
+  private static final Listed PERSONS =
+      Listed.of(
+          " personen persoon persons person burgers burger inwoners inwoner ingezetenen clienten client"
+              + " klanten klant bsn mensen citizens citizen people ");
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -33,15 +35,33 @@ final class Bsn implements Shape {
       return;
     }
     Figures figures = page.figures(token);
-    if (figures.count() < 9 || !figures.endsAt(9) || !alone(page, token, figures)) {
+    if (figures.count() < 9 || !figures.endsAt(9)) {
+      return;
+    }
+    boolean keyed = page.between(token) == '=' && ownedBy(page, token, term);
+    if (!keyed && !alone(page, token, figures)) {
       return;
     }
     String digits = figures.digits(9);
+    if (Elfproef.holds(digits) && ownedBy(page, token, term)) {
+      found.accept(
+          new Candidate(
+              DataCategory.BSN,
+              page.tokens().start(token),
+              figures.end(9),
+              0.98,
+              Evidence.ELFPROEF,
+              Evidence.TERM_BEFORE));
+      return;
+    }
     if (Elfproef.holds(digits)
         && !term.says(OTHERS)
         && !inOtherColumn(page, token, term)
         && !unowned(page, token, figures.end(9))
         && !register(page, token, figures.end(9))
+        && !Labelled.byNoun(page, token)
+        && !ofFile(page, figures.end(9))
+        && !(page.is(token - 1, "m") && page.is(token - 2, "t") && page.between(token - 1) == '/')
         && !Things.near(page, token, figures.end(9))) {
       found.accept(
           new Candidate(
@@ -64,6 +84,9 @@ final class Bsn implements Shape {
       figures = new Figures(page.text(), start, true);
       length = length(figures);
     }
+    if (length == 0 && said(page, token, found)) {
+      return;
+    }
     if (length == 0
         || Dates.at(page, token) == figures.end(length)
         || Codes.continued(page, token)) {
@@ -79,6 +102,39 @@ final class Bsn implements Shape {
             Evidence.TERM_BEFORE,
             passes ? Evidence.ELFPROEF : Evidence.ELFPROEF_FAILS));
   }
+
+  /** `bsn is 9999, dan 90019`: as somebody says it, in pieces. */
+  private static boolean said(Page page, int token, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    var digits = new StringBuilder();
+    int last = token;
+    for (int i = token; i < tokens.size() && i < token + SAID_TOKENS && digits.length() < 9; i++) {
+      if (tokens.number(i)) {
+        digits.append(page.text(), tokens.start(i), tokens.end(i));
+        last = i;
+      } else if (!SAID.has(page, i)) {
+        return false;
+      }
+      if (i > token && tokens.start(i) - tokens.end(i - 1) > 2) {
+        return false;
+      }
+    }
+    if (last == token || digits.length() != 9) {
+      return false;
+    }
+    found.accept(
+        new Candidate(
+            DataCategory.BSN,
+            tokens.start(token),
+            tokens.end(last),
+            0.97,
+            Evidence.TERM_BEFORE,
+            Elfproef.holds(digits.toString()) ? Evidence.ELFPROEF : Evidence.ELFPROEF_FAILS));
+    return true;
+  }
+
+  private static final Listed SAID =
+      Listed.of(" dan en daarna streepje punt vervolgens en dan dus ");
 
   private static int length(Figures figures) {
     if (figures.endsAt(9)) {
@@ -107,7 +163,9 @@ final class Bsn implements Shape {
     boolean single = shape.charAt(0) == '9';
     boolean grouped =
         figures.count() == 9
-            && (shape.equals("333")
+            && ((shape.equals("333")
+                    && (Persons.inSentence(page, token, OWNER_WORDS)
+                        || wholeLine(page, start, end)))
                 || shape.equals("423")
                 || shape.equals("234")
                 || shape.equals("111111111")
@@ -122,6 +180,37 @@ final class Bsn implements Shape {
     return (single || grouped) && !joined && !unit(page, end);
   }
 
+  /** `inwoner 999990019`, `burger met nummer 999990019`, `persoonsnummer 999990019`. */
+  private static boolean ownedBy(Page page, int token, Term term) {
+    Tokens tokens = page.tokens();
+    if (term.says(Cue.CLIENT) && term.direct() && term.token() >= 0) {
+      return CueWords.same("persoons", page.text(), tokens.start(term.token()));
+    }
+    int at = token - 1;
+    while (at > token - 4
+        && (tokens.says(at, Cue.NUMBER_WORD) || page.is(at, "met") || page.is(at, "onder"))) {
+      at--;
+    }
+    return tokens.word(at)
+        && tokens.start(token) - tokens.end(token - 1) <= 2
+        && OWNERS.has(page, at);
+  }
+
+  private static final Listed OWNERS =
+      Listed.of(
+          " inwoner inwoonster burger ingezetene persoon betrokkene belanghebbende verzoeker verzoekster"
+              + " subject person citizen ");
+
+  /** Nothing else stands on the line. */
+  private static boolean wholeLine(Page page, int start, int end) {
+    return page.at(start - 1) == '\n' && page.at(end) == '\n';
+  }
+
+  /** `999990019.tif`. */
+  private static boolean ofFile(Page page, int end) {
+    return page.at(end) == '.' && Letters.latin(page.at(end + 1));
+  }
+
   private static boolean unit(Page page, int end) {
     int next = page.tokens().from(end);
     return page.tokens().says(next, Cue.UNIT)
@@ -132,9 +221,7 @@ final class Bsn implements Shape {
   /** `/personen/999990019/adressen`. */
   private static boolean ofPersons(Page page, int token) {
     Tokens tokens = page.tokens();
-    return tokens.word(token - 1)
-        && PERSONS.contains(
-            " " + Letters.fold(page.piece(tokens.start(token - 1), tokens.end(token - 1))) + " ");
+    return tokens.word(token - 1) && PERSONS.has(page, token - 1);
   }
 
   /**
@@ -193,8 +280,7 @@ final class Bsn implements Shape {
       return false;
     }
     for (int i = Math.max(0, token - OWNER_WORDS); i < token; i++) {
-      if ((tokens.cues(i) & (Cue.PERSON.bit | Cue.TITLE.bit)) != 0
-          || OWN.contains(" " + Letters.fold(page.piece(tokens.start(i), tokens.end(i))) + " ")) {
+      if ((tokens.cues(i) & (Cue.PERSON.bit | Cue.TITLE.bit)) != 0 || OWN.has(page, i)) {
         return false;
       }
     }

@@ -32,7 +32,10 @@ final class Cadastral implements Shape {
       section = token + 2;
     } else {
       section = sectionWord(page, token);
-      boolean termed = section > 0 || page.before(token).says(Cue.CADASTRE);
+      boolean termed =
+          section > 0
+              || page.before(token).says(Cue.CADASTRE)
+              || (page.mentions(Cue.CADASTRE) && page.town(lastPart(page, token), false));
       if (!termed) {
         return;
       }
@@ -47,9 +50,18 @@ final class Cadastral implements Shape {
             DataCategory.CADASTRAL,
             start,
             end(page, number),
-            0.95,
+            coded && page.glued(number) && !page.mentions(Cue.DOCUMENT) ? 0.97 : 0.95,
             coded ? Evidence.FORM : Evidence.TERM_BEFORE,
             Evidence.FORM));
+  }
+
+  /** `Reusel-De Mierden M 711`: the last word of the name tells as much as the first. */
+  private static int lastPart(Page page, int token) {
+    char sign = page.between(token);
+    if (page.town(token, false) || (sign != '-' && sign != ' ')) {
+      return token;
+    }
+    return page.capital(token - 1) && !page.is(token - 1, "de") ? token - 1 : token - 2;
   }
 
   /** `sectie C nr. 881`, `perceel B 442`: the municipality goes without saying. */
@@ -108,6 +120,7 @@ final class Cadastral implements Shape {
     if (!tokens.word(section)
         || tokens.length(section) > 2
         || !page.allCapitals(section)
+        || ";|\t/".indexOf(page.at(tokens.end(section - 1))) >= 0
         || tokens.start(section) - tokens.end(section - 1) > 2) {
       return -1;
     }

@@ -11,8 +11,9 @@ import java.util.Map;
 /**
  * The table of cues: what each word of `cues.txt` says, by one look-up per word of a text.
  *
- * <p>A line of the list is `cue: word word two_words`. Words parted by `_` are a phrase. A word
- * that is not in the list gets its cues from its ending (`-straat`, `-nummer`).
+ * <p>A line of the list is `cue: word word two_words`. Words parted by `_` are a phrase; `word~` is
+ * the word with and without a word for its number behind it, `word+` only with. A word that is not
+ * in the list gets its cues from its ending (`-straat`, `-nummer`).
  */
 final class CueWords {
 
@@ -38,19 +39,11 @@ final class CueWords {
     "weg",
     "pad",
     "straatje",
-    "rstr",
-    "nstr",
-    "tstr",
-    "sstr",
-    "dstr",
-    "gstr",
-    "lstr",
-    "kstr",
+    "str",
     "laantje",
     "straatweg"
   };
   private static final String[] ENDS = {
-    "str",
     "ln",
     "dijk",
     "hof",
@@ -170,7 +163,28 @@ final class CueWords {
     new Ending("student", Cue.CLIENT),
     new Ending("debiteur", Cue.CLIENT),
     new Ending("huurder", Cue.CLIENT),
-    new Ending("verzekerde", Cue.CLIENT)
+    new Ending("verzekerde", Cue.CLIENT),
+    new Ending("rijbewijs", Cue.DRIVING),
+    new Ending("paspoort", Cue.DOCUMENT),
+    new Ending("identiteitskaart", Cue.DOCUMENT),
+    new Ending("document", Cue.DOCUMENT),
+    new Ending("rekening", Cue.ACCOUNT),
+    new Ending("telefoon", Cue.PHONE),
+    new Ending("administratie", Cue.A_NUMBER),
+    new Ending("regeling", Cue.CASE),
+    new Ending("akte", Cue.CASE),
+    new Ending("vonnis", Cue.CASE),
+    new Ending("subsidie", Cue.CASE),
+    new Ending("claim", Cue.CASE),
+    new Ending("schade", Cue.CASE),
+    new Ending("bewoner", Cue.CLIENT),
+    new Ending("inwoner", Cue.CLIENT),
+    new Ending("abonnee", Cue.CLIENT),
+    new Ending("lener", Cue.CLIENT)
+  };
+
+  private static final String[] NUMBER_WORDS = {
+    "nummer", "nummers", "nr", "nrs", "num", "no", "numrner", "nurnmer"
   };
 
   private static final String[] NUMBER_ENDS = {"nummer", "nummers", "nr", "nrs", "code", "codes"};
@@ -191,7 +205,9 @@ final class CueWords {
       int colon = line.indexOf(':');
       long bit = Cue.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT)).bit;
       for (String written : line.substring(colon + 1).strip().split("\\s+", -1)) {
-        add(byWord, Letters.fold(written), bit);
+        for (String form : forms(Letters.fold(written))) {
+          add(byWord, form, bit);
+        }
       }
     }
     int size = Integer.highestOneBit(byWord.size() * 4);
@@ -199,6 +215,28 @@ final class CueWords {
     words = new String[size];
     cues = new long[size];
     byWord.forEach(this::put);
+  }
+
+  /**
+   * `rijbewijs~` stands for the word alone and with every word for its number behind it, `akte+`
+   * for the latter only.
+   */
+  private static List<String> forms(String written) {
+    boolean alone = written.endsWith("~");
+    if (!alone && !written.endsWith("+")) {
+      return List.of(written);
+    }
+    String stem = written.substring(0, written.length() - 1);
+    var forms = new ArrayList<String>();
+    if (alone) {
+      forms.add(stem);
+    }
+    for (String number : NUMBER_WORDS) {
+      forms.add(stem + number);
+      forms.add(stem + "s" + number);
+      forms.add(stem + "_" + number);
+    }
+    return forms;
   }
 
   private void add(Map<String, Long> byWord, String written, long bit) {

@@ -5,6 +5,8 @@ final class Dates {
 
   private static final int YEAR_MIN = 1880;
   private static final int YEAR_MAX = 2099;
+  private static final int YEAR_LETTERS_MIN = 13;
+  private static final Listed ROMAN = Listed.of(" i ii iii iv v vi vii viii ix x xi xii ");
 
   private Dates() {}
 
@@ -28,8 +30,15 @@ final class Dates {
     if (tokens.word(next) && page.glued(next) && ordinal(page, next)) {
       next++;
     }
+    if (page.is(next, "of") && tokens.says(next + 1, Cue.MONTH)) {
+      next++;
+    }
     if (tokens.says(next, Cue.MONTH)) {
       return loose(page, next) && loose(page, next + 1) ? year(page, next + 1) : -1;
+    }
+    if (tokens.word(next) && tokens.length(next) <= 4 && roman(page, next)) {
+      // 4-IX-1992
+      return year(page, next + 1);
     }
     boolean month = tokens.number(next) && within(page, next, 1, 12) && signed(page, next);
     boolean american =
@@ -68,7 +77,10 @@ final class Dates {
   private static int year(Page page, int token) {
     Tokens tokens = page.tokens();
     if (!tokens.number(token)) {
-      return -1;
+      boolean words =
+          tokens.length(token) >= YEAR_LETTERS_MIN
+              && (starts(page, token, "negentien") || starts(page, token, "tweeduizend"));
+      return words ? tokens.end(token) : -1;
     }
     boolean whole = tokens.length(token) == 4 && within(page, token, YEAR_MIN, YEAR_MAX);
     boolean hours = page.at(tokens.end(token)) == ':';
@@ -99,8 +111,22 @@ final class Dates {
         && year <= YEAR_MAX;
   }
 
+  private static boolean roman(Page page, int token) {
+    char sign = page.between(token);
+    return (sign == '-' || sign == '.' || sign == '/')
+        && sign == page.between(token + 1)
+        && page.allCapitals(token)
+        && ROMAN.has(page, token);
+  }
+
   private static boolean ordinal(Page page, int token) {
-    return page.is(token, "e") || page.is(token, "ste") || page.is(token, "de");
+    return page.is(token, "e")
+        || page.is(token, "ste")
+        || page.is(token, "de")
+        || page.is(token, "rd")
+        || page.is(token, "th")
+        || page.is(token, "st")
+        || page.is(token, "nd");
   }
 
   private static boolean sameSigns(Page page, int token) {
@@ -156,6 +182,11 @@ final class Dates {
       }
     }
     return true;
+  }
+
+  private static boolean starts(Page page, int token, String beginning) {
+    return page.tokens().word(token)
+        && CueWords.same(beginning, page.text(), page.tokens().start(token));
   }
 
   static boolean within(Page page, int token, int min, int max) {

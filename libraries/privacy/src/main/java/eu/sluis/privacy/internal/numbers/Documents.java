@@ -24,6 +24,7 @@ final class Documents implements Shape {
   private static final int DRIVING_WORDS_MAX = 6;
 
   private static final int LABEL_WORDS_BACK = 5;
+  private static final int ASKED_WORDS = 14;
   private static final int TURNS_MIN = 3;
 
   /** Terms of ten digits that are no A-nummer, whatever their checks say. */
@@ -45,7 +46,14 @@ final class Documents implements Shape {
     if (number && !term.says(ELSE) && bareAdministration(page, token, found)) {
       return;
     }
-    if (!number && !term.says(Cue.TERMS) && dutch(page, token)) {
+    if (number && !term.says(Cue.TERMS) && bareLicence(page, token, found)) {
+      return;
+    }
+    if (!number && page.is(token - 1, "id") && spacedCode(page, token, found)) {
+      return;
+    }
+    boolean pass = term.says(Cue.CLIENT) && page.is(token - 1, "pas");
+    if (!number && (pass || !term.says(Cue.TERMS)) && dutch(page, token)) {
       int start = page.tokens().start(token);
       Codes.termed(page, DataCategory.IDENTITY_DOCUMENT, start, start + DUTCH_SIGNS, found);
       return;
@@ -73,7 +81,7 @@ final class Documents implements Shape {
       if (!far
           && length >= CODE_MIN
           && length <= CODE_MAX
-          && digits >= 2
+          && (digits >= 2 || (digits == 1 && dutchForm(page, start) && end - start == DUTCH_SIGNS))
           && !date(page, start, end)) {
         Codes.termed(
             page,
@@ -89,10 +97,29 @@ final class Documents implements Shape {
   private static boolean dutch(Page page, int token) {
     int start = page.tokens().start(token);
     boolean weak =
-        page.is(token - 1, "id") || page.is(token - 1, "document") || page.is(token - 1, "kaart");
-    if ((!weak && !mixed(page, start)) || Codes.end(page, start, "") != start + DUTCH_SIGNS) {
+        page.is(token - 1, "id")
+            || page.is(token - 1, "document")
+            || page.is(token - 1, "kaart")
+            || page.is(token - 1, "pas");
+    boolean told = weak || mixed(page, start) || page.mentions(Cue.DOCUMENT) || asked(page, token);
+    if (!told || Codes.end(page, start, "") != start + DUTCH_SIGNS) {
       return false;
     }
+    return dutchForm(page, start) && Codes.digits(page, start, start + DUTCH_SIGNS) >= 2;
+  }
+
+  /** `stuur me de foto van je ID`, a few lines above. */
+  private static boolean asked(Page page, int token) {
+    for (int i = token - 1; i >= 0 && i >= token - ASKED_WORDS; i--) {
+      if (page.is(i, "id") && page.allCapitals(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Two capitals, six capitals or digits, a digit; never an `O`. */
+  static boolean dutchForm(Page page, int start) {
     for (int i = start; i < start + DUTCH_SIGNS; i++) {
       char c = page.at(i);
       boolean capital = c >= 'A' && c <= 'Z' && c != 'O';
@@ -101,8 +128,45 @@ final class Documents implements Shape {
         return false;
       }
     }
-    return Letters.digit(page.at(start + DUTCH_SIGNS - 1))
-        && Codes.digits(page, start, start + DUTCH_SIGNS) >= 2;
+    return Letters.digit(page.at(start + DUTCH_SIGNS - 1));
+  }
+
+  /** Ten digits by themselves in a text about driving licences: little else has ten. */
+  private static boolean bareLicence(Page page, int token, Consumer<Candidate> found) {
+    int start = page.tokens().start(token);
+    int end = page.tokens().end(token);
+    boolean alone =
+        end - start == 10
+            && page.at(start) != '0'
+            && !Letters.latinOrDigit(page.at(end))
+            && !Letters.latinOrDigit(page.at(start - 1))
+            && "+,-_#=&?%.:".indexOf(page.at(start - 1)) < 0;
+    if (!alone || !page.mentions(Cue.DRIVING) || Labelled.byNoun(page, token)) {
+      return false;
+    }
+    found.accept(
+        new Candidate(
+            DataCategory.DRIVING_LICENCE, start, end, 0.85, Evidence.FORM, Evidence.SURROUNDINGS));
+    return true;
+  }
+
+  /** `ID RX 884102`: capitals, a space, and digits. */
+  private static boolean spacedCode(Page page, int token, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int next = token + 1;
+    boolean code =
+        page.allCapitals(token)
+            && tokens.length(token) <= 3
+            && page.between(next) == ' '
+            && tokens.number(next)
+            && tokens.length(next) >= CODE_MIN
+            && tokens.length(next) <= DUTCH_SIGNS
+            && !Letters.latinOrDigit(page.at(tokens.end(next)));
+    if (code) {
+      Codes.termed(
+          page, DataCategory.IDENTITY_DOCUMENT, tokens.start(token), tokens.end(next), found);
+    }
+    return code;
   }
 
   /** `Soort document: rijbewijs`, and its number in the next field. */

@@ -11,6 +11,7 @@ final class Dwellings {
 
   private static final int FORWARD_MAX = 7;
   private static final int BORN_FORWARD_MAX = 10;
+  private static final int ISLAND_FORWARD_MAX = 5;
   private static final int NAME_WORDS_MAX = 5;
   private static final int STREET_CHARS_MIN = 5;
 
@@ -93,7 +94,7 @@ final class Dwellings {
   /** `woont sinds 2019 met haar zoon in Almelo`. */
   static void lives(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
-    if (tokens.says(token + 1, Cue.TOWN)
+    if (page.town(token + 1, true)
         && page.between(token + 1) == ' '
         && tokens.says(token, Cue.DWELLS)) {
       Places.claim(page, token + 1, DataCategory.PLACE, true, 0.88, found);
@@ -221,13 +222,29 @@ final class Dwellings {
       if (i - 1 > token && Streets.endsSentence(page, i - 1)) {
         return;
       }
-      if (page.is(i, "in") || page.is(i, "te")) {
-        if (Places.claim(page, i + 1, DataCategory.PLACE_OF_BIRTH, false, 0.93, found)) {
+      boolean island =
+          page.is(i, "op")
+              && i <= token + ISLAND_FORWARD_MAX
+              && page.is(token, "geboren")
+              && page.capital(i + 1)
+              && page.town(i + 1, false);
+      if (page.is(i, "in") || page.is(i, "te") || island) {
+        boolean small =
+            tokens.number(i - 1)
+                && tokens.word(i + 1)
+                && tokens.length(i + 1) >= STREET_CHARS_MIN
+                && !DutchWords.common(page.folded(i + 1));
+        if (Places.claim(page, i + 1, DataCategory.PLACE_OF_BIRTH, small, 0.93, found)) {
           return;
         }
       }
-      boolean behindDate = tokens.number(i - 1) && tokens.length(i - 1) >= 2;
-      if (tokens.says(i, Cue.TOWN)
+      boolean behindDate =
+          tokens.number(i - 1)
+              && (tokens.length(i - 1) == 4
+                  || (tokens.length(i - 1) == 2 && !page.capital(i - 2))
+                  || tokens.length(i - 1) == 8);
+      boolean first = i == token + 1 && page.at(tokens.end(token)) == ':';
+      if ((tokens.says(i, Cue.TOWN) || (first && page.town(i, false)))
           && page.capital(i)
           && !page.lineEnds(i - 1, i)
           && (behindDate || i == token + 1)) {

@@ -17,9 +17,10 @@ final class Email {
   private static final int LOCAL_CHARS_MAX = 64;
   private static final int DOMAIN_CHARS_MAX = 255;
   private static final int SPOKEN_WORDS_MAX = 6;
-  private static final String TOPS =
-      " nl com org net eu be de nu info frl amsterdam me io fr uk tr pl ";
-  private static final String AT_WORDS = " at apenstaart apenstaartje aapje ";
+  private static final Listed TOPS =
+      Listed.of(" nl com org net eu be de nu info frl amsterdam me io fr uk tr pl ");
+  private static final Listed AT_WORDS =
+      Listed.of(" at apenstaart apenstaartje apestaart apestaartje aapje ");
 
   private Email() {}
 
@@ -31,12 +32,21 @@ final class Email {
     if (spaced) {
       localEnd = at - 1;
       domain = at + 2;
+    } else if (page.at(at - 1) == ' ' && coded(page, at - 1) && domainEnd(page, domain) > domain) {
+      localEnd = at - 1;
     } else if (page.at(at + 1) == '\n' || page.at(at + 1) == ' ') {
       domain = at + 2;
     } else if (page.at(at - 1) == '\n') {
       localEnd = at - 1;
     }
     between(page, localEnd, domain, found);
+  }
+
+  /** `t.bos @voorbeeld.nl`: what ends here has a sign inside, as no word before a handle has. */
+  private static boolean coded(Page page, int end) {
+    int token = page.tokens().from(end - 1);
+    char sign = page.between(token);
+    return sign == '.' || sign == '_' || (page.tokens().number(token) && page.glued(token));
   }
 
   /** At a word: `[at]`, `(at)`, or `at` between words with `punt`. */
@@ -67,12 +77,8 @@ final class Email {
     return first == 'a' && listed(page, token, AT_WORDS);
   }
 
-  private static boolean listed(Page page, int token, String words) {
-    return page.tokens().word(token)
-        && words.contains(
-            " "
-                + Letters.fold(page.piece(page.tokens().start(token), page.tokens().end(token)))
-                + " ");
+  private static boolean listed(Page page, int token, Listed words) {
+    return page.tokens().word(token) && words.has(page, token);
   }
 
   private static void spoken(Page page, int token, Consumer<Candidate> found) {
@@ -112,8 +118,16 @@ final class Email {
 
   private static void between(Page page, int localEnd, int domainStart, Consumer<Candidate> found) {
     int start = localEnd;
-    while (start > 0 && localEnd - start < LOCAL_CHARS_MAX && local(page.at(start - 1))) {
-      start--;
+    boolean loose = page.at(localEnd) == ' ';
+    while (start > 0 && localEnd - start < LOCAL_CHARS_MAX) {
+      if (local(page.at(start - 1))) {
+        start--;
+      } else if (loose && page.at(start - 1) == ' ' && (dot(page, start) || dot(page, start - 2))) {
+        // jan . bos @
+        start--;
+      } else {
+        break;
+      }
     }
     // zoek?email=jan@voorbeeld.nl: signs that RFC 5322 allows and nobody has in an address.
     for (int i = start; i < localEnd; i++) {
@@ -130,6 +144,10 @@ final class Email {
     if (start < localEnd && end > domainStart) {
       found.accept(new Candidate(DataCategory.EMAIL, start, end, 0.99, Evidence.FORM));
     }
+  }
+
+  private static boolean dot(Page page, int place) {
+    return page.at(place) == '.' && page.at(place - 1) == ' ' && page.at(place + 1) == ' ';
   }
 
   /** The end of a domain of at least two labels, or its start. */
@@ -165,6 +183,9 @@ final class Email {
   private static int dotAfter(Page page, int at) {
     if (page.at(at) == '.') {
       return at + 1;
+    }
+    if (dot(page, at + 1) && Character.isLowerCase(page.at(at + 3))) {
+      return at + 3;
     }
     int sign = page.at(at) == ' ' ? at + 1 : at;
     char open = page.at(sign);

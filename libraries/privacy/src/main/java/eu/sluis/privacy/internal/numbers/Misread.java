@@ -17,6 +17,15 @@ final class Misread implements Shape {
       return;
     }
     Term term = page.before(token);
+    if (page.is(token, "o")
+        && page.at(page.tokens().start(token)) == 'O'
+        && page.glued(token + 1)
+        && page.between(token + 2) == '-'
+        && page.tokens().number(token + 2)) {
+      // O46-555 61 04
+      phone.judge(page, token, found);
+      return;
+    }
     if (!term.says(TERMS) || term.words() > 2) {
       return;
     }

@@ -77,7 +77,8 @@ final class MisreadPlaces implements Shape {
   /** Whether a double of a digit is in it: otherwise it is an ordinary date. */
   private static boolean day(Page page, int start, int end) {
     for (int i = start; i < end; i++) {
-      boolean beside = Letters.digit(page.at(i - 1)) || Letters.digit(page.at(i + 1));
+      boolean beside =
+          !Character.isLowerCase(page.at(i - 1)) || !Character.isLowerCase(page.at(i + 1));
       if (DOUBLES.indexOf(page.at(i)) >= 0 && beside) {
         return true;
       }

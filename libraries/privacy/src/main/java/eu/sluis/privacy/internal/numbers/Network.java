@@ -33,6 +33,7 @@ final class Network implements Shape {
       if (!tokens.number(i)
           || tokens.length(i) > 3
           || !Dates.within(page, i, 0, 255)
+          || (tokens.length(i) > 1 && page.at(tokens.start(i)) == '0')
           || (i > token && page.between(i) != '.')) {
         return;
       }
@@ -52,6 +53,7 @@ final class Network implements Shape {
     Term term = page.before(token);
     boolean termed = term.says(Cue.NETWORK);
     if (!termed
+        && !inside(page, token)
         && ((term.says(Cue.OTHER) && term.words() <= 1) || !high || versioned(page, token))) {
       return;
     }
@@ -70,6 +72,18 @@ final class Network implements Shape {
     return Dates.within(page, token, 127, 127)
         || Dates.within(page, token, 255, 255)
         || Dates.within(page, token, 0, 0);
+  }
+
+  /** `vanaf 10.8.0.14`: a network of one's own, behind a word for where something comes from. */
+  private static boolean inside(Page page, int token) {
+    boolean from =
+        page.is(token - 1, "vanaf")
+            || page.is(token - 1, "van")
+            || page.is(token - 1, "from")
+            || page.is(token - 1, "host")
+            || page.is(token - 1, "naar")
+            || page.is(token - 1, "client");
+    return from && Dates.within(page, token, 10, 10);
   }
 
   private static boolean versioned(Page page, int token) {

@@ -75,8 +75,9 @@ public final class NumberRecogniser {
    * @param names who the names room thinks is named, in the order of the text: a date behind a
    *     person is read otherwise than one behind an invoice
    */
-  public void recognise(Reading reading, List<Candidate> names, Consumer<Candidate> found) {
+  public void recognise(Reading reading, List<Candidate> names, Consumer<Candidate> claims) {
     var page = new Page(reading, words, new People(names, reading.text()));
+    var found = new Lists(page, claims);
     Tokens tokens = page.tokens();
     for (int token = 0; token < tokens.size(); token++) {
       if (tokens.number(token)) {
@@ -93,6 +94,7 @@ public final class NumberRecogniser {
       UserNames.handle(page, tokens.atSign(i), found);
     }
     Cells.judge(page, found);
+    found.judge();
   }
 
   private void word(Page page, int token, Consumer<Candidate> found) {
@@ -104,6 +106,7 @@ public final class NumberRecogniser {
         shape.judge(page, token, found);
       }
       forgiven.judge(page, token, found);
+      Account.lettered(page, token, found);
       scanned.judge(page, token, found);
     }
     if (length == 1 && tokens.length(token + 1) == 1 && tokens.word(token + 1)) {
@@ -117,6 +120,12 @@ public final class NumberRecogniser {
       if ((cues & PLACES) != 0) {
         places.judge(page, token, found);
       }
+      if (Cue.MONTH.in(cues)) {
+        SpelledNumbers.date(page, token, found);
+        BirthDate.dayAndMonth(page, token, found);
+        BirthDate.monthFirst(page, token, found);
+        BirthDate.monthAndYear(page, token, found);
+      }
       if (Cue.TOWN.in(cues)) {
         Whereabouts.judge(page, token, found);
       }
@@ -124,8 +133,14 @@ public final class NumberRecogniser {
         users.judge(page, token, found);
       }
     }
-    if (length == 2 && page.is(token, "in")) {
+    if (next == '=' && length <= CODE_LETTERS_MAX && !Cue.USER.in(cues) && !Cue.CUSTOMER.in(cues)) {
+      users.judge(page, token, found);
+    }
+    if (length == 2 && (page.is(token, "in") || page.is(token, "te"))) {
       Whereabouts.atFamily(page, token, found);
+      if (!tokens.says(token + 1, Cue.TOWN) && page.town(token + 1, true)) {
+        Whereabouts.judge(page, token + 1, found);
+      }
     }
     if (length == 3 && page.is(token, "uit")) {
       places.judge(page, token, found);
@@ -140,6 +155,7 @@ public final class NumberRecogniser {
         || Ages.adjective(page, token)) {
       ages.judge(page, token, found);
     }
+    LoggedUsers.judge(page, token, found);
     if (next == '_' || next == '.' || Letters.digit(next)) {
       UserForms.judge(page, token, found);
     }

@@ -12,7 +12,7 @@ final class Origins {
   /** `mevrouw Jansen uit Almelo`, `Mo (34) uit almelo`. */
   static void from(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
-    boolean town = tokens.says(token + 1, Cue.TOWN);
+    boolean town = page.town(token + 1, true) && !abroad(page, token + 1);
     boolean named = page.capital(token + 1) && !abroad(page, token + 1);
     if (!page.spaced(token + 1) || (!town && !named)) {
       return;
@@ -56,23 +56,26 @@ final class Origins {
               || page.is(i, "vertrokken")
               || page.is(i, "verhuisd")
               || page.is(i, "verhuisde");
-      somebody |= tokens.says(i, Cue.PERSON) || tokens.says(i, Cue.TITLE);
+      somebody |=
+          tokens.says(i, Cue.PERSON)
+              || tokens.says(i, Cue.TITLE)
+              || page.people().at(tokens.start(i));
     }
     return verb && somebody;
   }
 
   static boolean abroad(Page page, int token) {
-    return COUNTRIES.contains(
-        " " + Letters.fold(page.piece(page.tokens().start(token), page.tokens().end(token))) + " ");
+    return COUNTRIES.has(page, token);
   }
 
   /** A country is no place of residence that tells who somebody is. */
-  private static final String COUNTRIES =
-      " nederland belgie duitsland frankrijk spanje italie portugal engeland polen bulgarije roemenie"
-          + " hongarije griekenland turkije marokko tunesie algerije egypte syrie irak iran afghanistan"
-          + " eritrea ethiopie somalie soedan ghana nigeria suriname curacao aruba indonesie china india"
-          + " pakistan vietnam thailand oekraine rusland amerika europa afrika azie brabant limburg"
-          + " zeeland friesland drenthe overijssel gelderland flevoland holland ";
+  private static final Listed COUNTRIES =
+      Listed.of(
+          " nederland belgie duitsland frankrijk spanje italie portugal engeland polen bulgarije roemenie"
+              + " hongarije griekenland turkije marokko tunesie algerije egypte syrie irak iran afghanistan"
+              + " eritrea ethiopie somalie soedan ghana nigeria suriname curacao aruba indonesie china india"
+              + " pakistan vietnam thailand oekraine rusland amerika europa afrika azie brabant limburg"
+              + " zeeland friesland drenthe overijssel gelderland flevoland holland ");
 
   static boolean citizen(Page page, int token) {
     return page.is(token, "inwoner")

@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal.numbers;
 
+import eu.sluis.privacy.internal.names.DutchWords;
 import eu.sluis.privacy.internal.text.Reading;
 
 /** One text while it is judged: its tokens, its tables, and the terms around a number. */
@@ -9,6 +10,7 @@ final class Page {
   private static final int TERM_WORDS_MAX = 6;
   private static final int AFTER_WORDS_MAX = 3;
   private static final int FAR_WORDS_MAX = 22;
+  private static final int TOWN_CHARS_MIN = 4;
   private static final int ABBREVIATED_MAX = 13;
 
   /** A term from an earlier sentence counts as standing this many words away. */
@@ -38,6 +40,7 @@ final class Page {
   private int beforeOf = -1;
   private Figures figures = new Figures("", 0, false);
   private int figuresOf = -1;
+  private long mentioned;
 
   Page(Reading reading, CueWords words, People people) {
     this.text = reading.text();
@@ -126,8 +129,36 @@ final class Page {
 
   boolean is(int token, String folded) {
     return tokens.word(token)
+        && tokens.hash(token) == folded.hashCode()
         && tokens.length(token) == folded.length()
         && CueWords.same(folded, text, tokens.start(token));
+  }
+
+  /**
+   * Whether the word is the name of a town, village or city.
+   *
+   * @param only whether it must be nothing else
+   */
+  boolean town(int token, boolean only) {
+    return tokens.word(token)
+        && (tokens.says(token, Cue.TOWN)
+            || (tokens.length(token) >= TOWN_CHARS_MIN && DutchWords.place(folded(token), only)));
+  }
+
+  /** Whether any word of the text says this. */
+  boolean mentions(Cue cue) {
+    if (mentioned == 0) {
+      for (int i = 0; i < tokens.size(); i++) {
+        mentioned |= tokens.cues(i);
+      }
+      mentioned |= CueWords.BEGINS_PHRASE;
+    }
+    return cue.in(mentioned);
+  }
+
+  /** The word without case and accents. */
+  String folded(int token) {
+    return Letters.fold(text.substring(tokens.start(token), tokens.end(token)));
   }
 
   /** The digits from this token on. */
@@ -196,7 +227,7 @@ final class Page {
     int words = 0;
     int lines = 0;
     boolean inherited = false;
-    for (int i = token - 1; i >= 0 && tokens.start(i) >= stop; i--) {
+    for (int i = Brackets.before(this, token); i >= 0 && tokens.start(i) >= stop; i--) {
       int gap = gap(i);
       lines += gap & LINE;
       if ((gap & SENTENCE) != 0 || lines > 1 || (gap & BLANK) != 0) {
@@ -214,7 +245,8 @@ final class Page {
         continue;
       }
       long cues = tokens.cues(i);
-      if ((cues & Cue.TERMS) != 0) {
+      boolean carrier = Cue.CLIENT.in(cues) && is(i, "pas") && tokens.says(i - 1, Cue.FILLER);
+      if ((cues & Cue.TERMS) != 0 && !carrier) {
         return new Term(cues, i, words, inherited);
       }
       if (Cue.NUMBER_WORD.in(cues) && between(i) == '-' && tokens.word(i - 1)) {
@@ -330,7 +362,9 @@ final class Page {
           || c == '!'
           || c == '?') {
         char next = at(i + 1);
-        if (next == ' ' || next == '\n') {
+        // A question above is answered below: `wat is uw klantnummer?`
+        boolean answered = c == '?' && (next == '\n' || i + 2 == to);
+        if ((next == ' ' || next == '\n') && !answered) {
           seen |= SENTENCE;
         }
       }

@@ -35,7 +35,9 @@ final class Phone implements Shape {
     }
     var read = new Read(page, start, false);
     int end = end(page, token, read, term);
-    boolean mobile = read.starts("06") && read.count < 10;
+    boolean mobile =
+        (read.starts("06") && read.count < 10)
+            || (page.at(start) == 'O' && page.between(token + 2) == '-');
     if (end < 0 && ((termed && term.words() <= 2) || mobile)) {
       read = new Read(page, start, true);
       end = end(page, token, read, term);

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 final class PlaceFields {
 
   private static final int STREET_WORDS_MAX = 4;
+  private static final int SAID_WORDS = 5;
 
   private PlaceFields() {}
 
@@ -29,19 +30,40 @@ final class PlaceFields {
     }
   }
 
+  /** `Woont: Den Helder`. */
+  static void dwells(Page page, int token, Consumer<Candidate> found) {
+    int value = valueAfter(page, token);
+    if (value > 0 && page.capital(value) && HouseNumbers.after(page, value) < 0) {
+      Places.claim(page, value, DataCategory.PLACE, true, 0.93, found);
+    }
+  }
+
+  /** `geboorteplaats, dat is Asmara`, `geboorteplaats volgens het paspoort Plovdiv`. */
+  private static int said(Page page, int token) {
+    for (int i = token + 1; i <= token + SAID_WORDS && page.tokens().word(i); i++) {
+      if (Streets.endsSentence(page, i - 1)
+          || page.lineEnds(i - 1, i)
+          || page.at(page.tokens().end(i)) == ':') {
+        return -1;
+      }
+      if (page.capital(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** `Woonplaats: Utrecht`. */
   static void field(Page page, int token, DataCategory category, Consumer<Candidate> found) {
     int value = valueAfter(page, token);
     if (value < 0 && headed(page, token)) {
       value = token + 1;
-    } else if (value < 0
-        && category == DataCategory.PLACE_OF_BIRTH
-        && page.is(token + 1, "is")
-        && page.capital(token + 2)) {
-      value = token + 2;
+    } else if (value < 0 && category == DataCategory.PLACE_OF_BIRTH) {
+      value = said(page, token);
     }
     if (value > 0) {
-      Places.claim(page, value, category, true, 0.93, found);
+      boolean birth = category == DataCategory.PLACE_OF_BIRTH;
+      Places.claim(page, value, category, true, birth ? 0.96 : 0.93, found);
     }
   }
 

@@ -18,6 +18,9 @@ final class Places implements Shape {
     } else if (Cue.PLACE.in(cues)) {
       PlaceFields.field(page, token, DataCategory.PLACE, found);
     }
+    if (Cue.DWELLS.in(cues)) {
+      PlaceFields.dwells(page, token, found);
+    }
     if (Cue.ADDRESS.in(cues) || Cue.STREET.in(cues) || Cue.LIVES.in(cues)) {
       Dwellings.street(page, token, found);
     }
@@ -30,7 +33,10 @@ final class Places implements Shape {
     if (Cue.LIVES.in(cues)) {
       Dwellings.lives(page, token, found);
     }
-    if (page.is(token, "geboren") || page.is(token, "geb") || page.is(token, "geboorte")) {
+    if (page.is(token, "geboren")
+        || page.is(token, "born")
+        || page.is(token, "geb")
+        || page.is(token, "geboorte")) {
       Dwellings.born(page, token, found);
     }
     if (page.is(token, "uit")) {
@@ -51,7 +57,8 @@ final class Places implements Shape {
     }
     if (page.is(token, "te") || page.is(token, "in")) {
       claim(page, token + 1, DataCategory.PLACE, false, 0.88, found);
-    } else if (page.tokens().says(token, Cue.TOWN)) {
+    } else if (page.tokens().says(token, Cue.TOWN)
+        || (page.capital(token) && page.town(token, false))) {
       claim(page, token, DataCategory.PLACE, true, 0.85, found);
     }
   }
@@ -74,7 +81,10 @@ final class Places implements Shape {
     if (first >= tokens.size() || !tokens.word(first) || far(page, token)) {
       return false;
     }
-    boolean town = tokens.says(first, Cue.TOWN);
+    if (category == DataCategory.PLACE && !sure && Origins.abroad(page, first)) {
+      return false;
+    }
+    boolean town = page.town(first, true);
     if ((!page.capital(first) && !town && !(sure && category == DataCategory.PLACE_OF_BIRTH))
         || excluded(page, first, sure)) {
       return false;
@@ -134,6 +144,10 @@ final class Places implements Shape {
     while (at < tokens.size()
         && at - first < NAME_WORDS_MAX
         && (linked(page, at) || broken(page, at))) {
+      if (bound(page, at)) {
+        at++;
+        continue;
+      }
       if (broken(page, at) || (tokens.says(at, Cue.TOWN) && halved(page, at))) {
         last = at++;
         continue;
@@ -144,12 +158,22 @@ final class Places implements Shape {
               : page.capital(at) && !stop(page, at) && !road(page, at);
       if (more) {
         last = at;
-      } else if (!tokens.says(at, Cue.PARTICLE) || small) {
+      } else if (!tokens.says(at, Cue.PARTICLE) || small || street(page, at)) {
         break;
       }
       at++;
     }
     return last;
+  }
+
+  /** `te Geleen aan de Jan Campertstraat`: what the article begins ends in a word for a street. */
+  private static boolean street(Page page, int particle) {
+    for (int i = particle + 1; i <= particle + NAME_WORDS_MAX && linked(page, i); i++) {
+      if (page.tokens().says(i, Cue.STREET_SURE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** `te Ommen aan de Kerkweg 3`. */
@@ -171,6 +195,14 @@ final class Places implements Shape {
                 & (Cue.TERMS | Cue.TITLE.bit | Cue.PERSON.bit | Cue.FILLER.bit | Cue.LIVES.bit))
             != 0
         && !page.tokens().says(token, Cue.PARTICLE);
+  }
+
+  /** `Deir ez-Zor`: a short word that a hyphen binds to one with a capital. */
+  private static boolean bound(Page page, int token) {
+    return page.tokens().length(token) <= 3
+        && page.between(token + 1) == '-'
+        && page.capital(token + 1)
+        && !page.capital(token);
   }
 
   /** `Ter-` and `neuzen` on the next line. */

@@ -2,6 +2,7 @@ package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.privacy.internal.names.DutchWords;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 
@@ -37,11 +38,16 @@ final class Plate implements Shape {
     boolean spaced = shape.indexOf(' ') >= 0;
     boolean dutch = (dashed || spaced) ? listed(shape.replace(' ', '-')) : listedBare(shape);
     boolean small = small(page, start, end);
+    if (small && spaced && wordly(page, token, end)) {
+      return;
+    }
     boolean context = termed(page, token) || vehicle(page, token);
     Term term = page.term(token);
     if (!dutch) {
-      if (termed(page, token) && foreign(page, start, end)) {
+      if (termed(page, token) && foreign(page, start, end) && ForeignPlates.end(page, token) == 0) {
         Codes.termed(page, DataCategory.LICENCE_PLATE, start, end, found);
+      } else {
+        spacedAbroad(page, token, found);
       }
       return;
     }
@@ -50,7 +56,14 @@ final class Plate implements Shape {
             && page.piece(start, end).indexOf(' ') < 0
             && !small
             && !(term.says(Codes.NUMBERED & ~Cue.DRIVING.bit) && sameLine(page, token, term));
-    if ((!context && (!plain || Things.close(page, token))) || month(page, token)) {
+    boolean thing =
+        !termed(page, token)
+            && (Things.close(page, token)
+                || (Labelled.byNoun(page, token)
+                    && page.at(start - 2) != ':'
+                    && !tokens.says(token - 1, Cue.VEHICLE)
+                    && !tokens.says(token - 2, Cue.VEHICLE)));
+    if ((!context && !plain) || thing || month(page, token)) {
       return;
     }
     found.accept(
@@ -63,24 +76,31 @@ final class Plate implements Shape {
             Evidence.FORM));
   }
 
-  /** `kenteken CB 4471 XH`. */
+  /** `kenteken CB 4471 XH`, `een Duitse, HS-KL 4410`. */
   private static void spacedAbroad(Page page, int token, Consumer<Candidate> found) {
-    Tokens tokens = page.tokens();
-    int last = token + 2;
-    boolean form =
-        tokens.word(token)
-            && tokens.length(token) <= 3
-            && page.allCapitals(token)
-            && page.between(token + 1) == ' '
-            && tokens.number(token + 1)
-            && page.between(last) == ' '
-            && tokens.word(last)
-            && tokens.length(last) <= 2
-            && page.allCapitals(last)
-            && tokens.length(token + 1) >= 3;
-    if (form && (termed(page, token) || vehicle(page, token))) {
-      Codes.termed(page, DataCategory.LICENCE_PLATE, tokens.start(token), tokens.end(last), found);
+    if (!page.mentions(Cue.VEHICLE) && !page.mentions(Cue.PLATE)) {
+      return;
     }
+    int end = ForeignPlates.end(page, token);
+    boolean numbered = page.tokens().says(token - 1, Cue.NUMBER_WORD) && !termed(page, token);
+    if (end > 0
+        && !numbered
+        && (!page.columns().contain(page.tokens().start(token)) || termed(page, token))
+        && (termed(page, token) || vehicle(page, token))) {
+      Codes.termed(page, DataCategory.LICENCE_PLATE, page.tokens().start(token), end, found);
+    }
+  }
+
+  /** `12 34 is`: a part of it is a word of Dutch. */
+  private static boolean wordly(Page page, int token, int end) {
+    for (int i = token; i < page.tokens().size() && page.tokens().start(i) < end; i++) {
+      if (page.tokens().word(i)
+          && page.tokens().length(i) > 1
+          && DutchWords.common(page.folded(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Writes the form of what begins here and gives its end; -1 when it cannot be a plate. */
@@ -185,6 +205,9 @@ final class Plate implements Shape {
   }
 
   private static boolean vehicle(Page page, int token) {
+    if (!page.mentions(Cue.VEHICLE) && !page.mentions(Cue.PLATE)) {
+      return false;
+    }
     for (int i = Math.max(0, token - CONTEXT_WORDS); i <= token + CONTEXT_WORDS; i++) {
       if (page.tokens().says(i, Cue.VEHICLE) || page.tokens().says(i, Cue.PLATE)) {
         return true;

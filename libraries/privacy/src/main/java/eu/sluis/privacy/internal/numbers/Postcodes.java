@@ -12,6 +12,8 @@ import java.util.function.Consumer;
  */
 final class Postcodes implements Shape {
 
+  private static final int LIVED_WORDS = 6;
+
   /** Letters that a Dutch postcode never has. */
   private static final String NEVER = " SA SD SS ";
 
@@ -26,7 +28,12 @@ final class Postcodes implements Shape {
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
     int end = at(page, token);
+    if (end < 0 && digitsOnly(page, token)) {
+      claim(page, page.tokens().start(token), page.tokens().end(token), found);
+      return;
+    }
     if (end < 0) {
+      foreign(page, token, found);
       int apart = SpacedPostcodes.end(page, token);
       if (apart > 0) {
         claim(page, page.tokens().start(token), apart, found);
@@ -43,10 +50,60 @@ final class Postcodes implements Shape {
     behind(page, token + 2, found);
   }
 
+  /** `ulitsa Shipka 18, 9000 Varna`: behind a house number, before a place, without letters. */
+  private static void foreign(Page page, int token, Consumer<Candidate> found) {
+    Tokens tokens = page.tokens();
+    int length = tokens.length(token);
+    int house = token - 1;
+    if (!tokens.number(token)
+        || (length != 4 && length != 5)
+        || page.between(token + 1) != ' '
+        || !page.capital(token + 1)
+        || page.allCapitals(token + 1)
+        || !tokens.number(house)
+        || tokens.length(house) > 4
+        || page.at(tokens.end(house)) != ','
+        || tokens.start(token) != tokens.end(house) + 2
+        || !page.capital(house - 1)
+        || page.between(house) != ' '
+        || tokens.says(token + 1, Cue.MONTH)) {
+      return;
+    }
+    found.accept(
+        new Candidate(
+            DataCategory.POSTCODE,
+            tokens.start(token),
+            tokens.end(token),
+            0.93,
+            Evidence.POSTCODE_AND_NUMBER));
+    found.accept(
+        new Candidate(
+            DataCategory.ADDRESS,
+            tokens.start(house - 1),
+            tokens.end(house),
+            0.9,
+            Evidence.POSTCODE_AND_NUMBER));
+    Places.claim(page, token + 1, DataCategory.PLACE, true, 0.9, found);
+  }
+
+  /** `Postcode (cijfers): 3512`. */
+  private static boolean digitsOnly(Page page, int token) {
+    Tokens tokens = page.tokens();
+    if (!tokens.number(token)
+        || tokens.length(token) != 4
+        || page.at(tokens.start(token)) == '0'
+        || Character.isLetterOrDigit(page.at(tokens.end(token)))
+        || page.between(token + 1) == '-') {
+      return false;
+    }
+    Term term = page.before(token);
+    return term.says(Cue.POSTCODE) && term.direct() && !Codes.continued(page, token);
+  }
+
   private static void claim(Page page, int start, int end, Consumer<Candidate> found) {
     boolean named = page.people().at(start) || page.people().at(end - 1);
     found.accept(
-        new Candidate(DataCategory.POSTCODE, start, end, named ? 0.96 : 0.93, Evidence.FORM));
+        new Candidate(DataCategory.POSTCODE, start, end, named ? 0.99 : 0.93, Evidence.FORM));
   }
 
   /** `NL-7731 AX`. */
@@ -82,7 +139,8 @@ final class Postcodes implements Shape {
     }
     int start = tokens.start(token);
     char before = page.at(start - 1);
-    if (abroad(page, token)) {
+    Term term = page.before(token);
+    if (abroad(page, token) || (term.says(Cue.POSTCODE) && term.direct())) {
       return true;
     }
     if (before == ','
@@ -92,29 +150,55 @@ final class Postcodes implements Shape {
             && Character.isLetterOrDigit(page.at(start - 2)))) {
       return false;
     }
-    Term term = page.before(token);
-    if (Things.close(page, token) || (letteredBefore(page, token) && !houseBefore(page, token))) {
-      return false;
-    }
     boolean attached = end - start == 6;
     boolean word = WORDS.contains(" " + letters + " ");
     boolean house = houseBefore(page, token);
+    boolean town = page.capital(token + 2) && page.spaced(token + 2) && page.town(token + 2, false);
+    if ((Things.close(page, token) && !(house && town))
+        || (letteredBefore(page, token) && !house)) {
+      return false;
+    }
     if ((term.says(Cue.POSTCODE) && term.words() <= 2) || (house && (!word || attached))) {
       return true;
     }
-    if (Cue.LAW.in(tokens.cues(token - 1)) || (term.says(NO_POSTCODE) && term.direct())) {
+    boolean other =
+        term.says(NO_POSTCODE)
+            && term.direct()
+            && (term.token() < 0 || !page.lineEnds(term.token(), token));
+    if (Cue.LAW.in(tokens.cues(token - 1)) || other) {
       return false;
     }
     boolean small =
         Character.isLowerCase(page.at(end - 1)) || Character.isLowerCase(page.at(end - 2));
-    boolean town = page.capital(token + 2) && tokens.says(token + 2, Cue.TOWN);
+    if (!town && !house && Labelled.byNoun(page, token)) {
+      return false;
+    }
     if (small) {
       return !word
           && (attached || tokens.says(token + 2, Cue.TOWN) || (house && page.at(end) != '.'));
     }
     boolean year = Dates.year(page, token, 1900, 2099);
     boolean timed = year && timeBefore(page, token);
-    return !(word || timed) || (attached && !word) || town;
+    boolean apart =
+        before == ' '
+            && page.at(start - 2) == ','
+            && (house || page.at(end) == ',' || page.at(end) == '\n');
+    boolean old = Dates.year(page, token, 1700, 2035);
+    if (old && !apart && !town && !house && !attached && !lived(page, token)) {
+      return false;
+    }
+    return !(word || timed) || (attached && !word) || town || (apart && !year);
+  }
+
+  /** Words of an address or of living stand before, or somebody's name. */
+  private static boolean lived(Page page, int token) {
+    long home = Cue.all(Cue.LIVES, Cue.DWELLS, Cue.ADDRESS, Cue.PLACE, Cue.STREET, Cue.STREET_END);
+    for (int i = token - 1; i >= 0 && i >= token - LIVED_WORDS; i--) {
+      if ((page.tokens().cues(i) & home) != 0 || page.people().at(page.tokens().start(i))) {
+        return true;
+      }
+    }
+    return page.at(page.tokens().start(token) - 1) == '\n';
   }
 
   /** `CB 4471 XH`: capitals before it make a plate of another country of it. */
@@ -204,7 +288,7 @@ final class Postcodes implements Shape {
               DataCategory.ADDRESS,
               tokens.start(start),
               HouseNumbers.end(page, number),
-              0.9,
+              page.people().at(tokens.start(number - 1)) ? 0.985 : 0.9,
               Evidence.POSTCODE_AND_NUMBER));
     }
   }

@@ -19,9 +19,10 @@ final class References implements Shape {
   private static final String STEP_JOINERS = "-._:";
 
   /** Beginnings of codes that are published: standards, laws, weaknesses in software. */
-  private static final String PUBLIC =
-      " ecli cve nen iso en rfc stb stcrt kb mb gb com sec nta npr cas din eu eg ce celex pb bgbl covid sha rev"
-          + " wet awb iec bwbr cvdr gmb trb prb wsb isbn issn doi html http https www art ";
+  private static final Listed PUBLIC =
+      Listed.of(
+          " ecli cve nen iso en rfc stb stcrt kb mb gb com sec nta npr cas din eu eg ce celex pb bgbl covid sha rev"
+              + " wet awb iec bwbr cvdr gmb trb prb wsb isbn issn doi html http https www art ");
 
   private static final String CASES =
       " z zaak zk zn zd dos doss dossier d bez bezw bzw bw kl klacht mld meld melding aanvr aanvraag av"
@@ -145,7 +146,9 @@ final class References implements Shape {
 
   private static void termed(
       Page page, int token, Term term, int start, int end, Consumer<Candidate> found) {
-    if (Dates.at(page, token) >= end || year(page, token, end) || unit(page, end)) {
+    boolean pass =
+        page.is(token - 1, "pas") && end - start == 9 && Documents.dutchForm(page, start);
+    if (pass || Dates.at(page, token) >= end || year(page, token, end) || unit(page, end)) {
       return;
     }
     boolean client = term.says(Cue.CLIENT);
@@ -198,6 +201,8 @@ final class References implements Shape {
         && !tokens.says(term, cue)
         && (tokens.says(term, Cue.NUMBER_WORD)
             || tokens.says(term, Cue.FILLER)
+            || page.is(term, "staat")
+            || page.is(term, "loopt")
             || page.is(term, "draagt"))) {
       numbered |= tokens.says(term, Cue.NUMBER_WORD) || page.is(term, "bekend");
       filled += tokens.says(term, Cue.NUMBER_WORD) || page.is(term, "onder") ? 0 : 1;
@@ -248,8 +253,7 @@ final class References implements Shape {
     for (int i = token; i >= Math.max(0, token - 1); i--) {
       if (page.tokens().word(i)
           && page.tokens().length(i) <= 6
-          && PUBLIC.contains(
-              " " + Letters.fold(page.piece(page.tokens().start(i), page.tokens().end(i))) + " ")
+          && PUBLIC.has(page, i)
           && (i == token || page.tokens().start(token) - page.tokens().end(i) <= 2)) {
         return i == token || !page.is(i, "en");
       }

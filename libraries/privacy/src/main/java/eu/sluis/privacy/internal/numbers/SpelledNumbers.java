@@ -42,6 +42,7 @@ final class SpelledNumbers implements Shape {
           "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig");
 
   private static final int WORDS_MIN = 4;
+  private static final int TERMED_WORDS_MIN = 2;
   private static final int DIGITS_MIN = 6;
   private static final int DIGITS_MAX = 20;
   private static final int WORD_CHARS_MAX = 20;
@@ -56,7 +57,6 @@ final class SpelledNumbers implements Shape {
       return;
     }
     if (page.tokens().says(token + 1, Cue.MONTH)) {
-      date(page, token, found);
       return;
     }
     var digits = new StringBuilder();
@@ -71,7 +71,8 @@ final class SpelledNumbers implements Shape {
       digits.append(more);
       last = i;
     }
-    if (words >= WORDS_MIN && digits.length() >= DIGITS_MIN) {
+    boolean termed = words >= TERMED_WORDS_MIN && page.before(token).says(Cue.PHONE);
+    if ((words >= WORDS_MIN || termed) && digits.length() >= DIGITS_MIN) {
       claim(page, token, last, digits.toString(), found);
     }
   }
@@ -123,28 +124,57 @@ final class SpelledNumbers implements Shape {
     return open && CheckDigits.administration(digits) ? DataCategory.A_NUMBER : null;
   }
 
-  /** `twaalf maart 1985` behind a word of birth, or behind a name. */
-  private static void date(Page page, int token, Consumer<Candidate> found) {
+  /**
+   * `twaalf maart 1985`, `de negende juli tweeëntachtig` behind a word of birth, or behind a name;
+   * judged at the month.
+   */
+  static void date(Page page, int month, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
-    int year = token + 2;
-    boolean figures = Dates.year(page, year, 1900, 2030);
+    int day = month - 1;
+    int year = month + 1;
+    if (!tokens.word(day) || !(digits(page, day) != null || ordinal(page, day))) {
+      return;
+    }
+    boolean figures =
+        Dates.year(page, year, 1900, 2030) || (tokens.number(year) && tokens.length(year) == 2);
     boolean words =
         tokens.word(year)
-            && tokens.length(year) >= YEAR_CHARS_MIN
-            && (starts(page, year, "negentien") || starts(page, year, "tweeduizend"));
+            && ((tokens.length(year) >= YEAR_CHARS_MIN
+                    && (starts(page, year, "negentien") || starts(page, year, "tweeduizend")))
+                || tens(page, year));
     boolean born =
-        page.before(token).says(Cue.BIRTH)
-            || Persons.endsBefore(page, token, " ,(")
+        page.before(day).says(Cue.BIRTH)
+            || Persons.endsBefore(page, day, " ,(")
             || page.behind(year).says(Cue.BIRTH);
     if ((figures || words) && born && page.between(year) == ' ') {
       found.accept(
           new Candidate(
               DataCategory.DATE_OF_BIRTH,
-              tokens.start(token),
+              tokens.start(day),
               tokens.end(year),
               0.93,
               Evidence.BIRTH_WORD));
     }
+  }
+
+  /** `eerste`, `negende`, `eenendertigste`. */
+  private static boolean ordinal(Page page, int token) {
+    String word = page.folded(token);
+    String stem =
+        word.endsWith("ste")
+            ? word.substring(0, word.length() - 3)
+            : word.endsWith("de") ? word.substring(0, word.length() - 2) : "";
+    return word.equals("eerste")
+        || word.equals("derde")
+        || SMALL.contains(stem)
+        || stem.endsWith("twintig")
+        || stem.endsWith("dertig");
+  }
+
+  /** `tweeentachtig`: a year of two digits. */
+  private static boolean tens(Page page, int token) {
+    String value = digits(page, token);
+    return value != null && value.length() == 2;
   }
 
   private static boolean starts(Page page, int token, String beginning) {

@@ -8,10 +8,16 @@ package eu.sluis.privacy.internal.numbers;
 final class StreetAlone {
 
   private static final int LIVES_BACK_MAX = 5;
-  private static final int DWELLS_BACK_MAX = 10;
+  private static final int DWELLS_BACK_MAX = 14;
   private static final int PLAINT_BACK_MAX = 8;
   private static final int CORNER_BACK_MAX = 4;
   private static final int PERSON_WORDS = 4;
+  private static final int THERE_MAX = 8;
+  private static final Listed FOLK =
+      Listed.of(
+          " buren buurman buurvrouw insprekers inspreker bewoners bewoner bewoonster klager klaagster melder"
+              + " meldster gezin familie huurder huurders overburen buurtgenoten aanwonenden omwonende"
+              + " getuige aangever slachtoffer verdachte client mevrouw meneer jongen meisje vrouw man ");
   private static final int SHORT_LINE_CHARS = 40;
 
   private StreetAlone() {}
@@ -37,9 +43,52 @@ final class StreetAlone {
     int who = at - 1;
     boolean near = page.tokens().says(at, Cue.PREPOSITION);
     boolean own = (page.is(who, "mij") || page.is(who, "ons")) && page.is(who - 1, "bij");
-    boolean neighbours =
-        page.is(who, "buren") || page.is(who, "buurman") || page.is(who, "buurvrouw");
-    return (near && own) || ((near || page.is(at, "van")) && neighbours);
+    boolean neighbours = page.tokens().word(who) && FOLK.has(page, who);
+    return (near && own)
+        || (near && mine(page, at))
+        || ((near || page.is(at, "van")) && neighbours && !many(page, who))
+        || (page.is(at, "van") && (page.is(who, "inwoner") || page.is(who, "bewoner")))
+        || (page.is(at, "van") && page.is(who, "zelf") && page.is(who - 2, "ik"))
+        || addressed(page, at);
+  }
+
+  /** `mijn container aan de`, `ik kom langs in de`, `wil terug naar de`. */
+  private static boolean mine(Page page, int at) {
+    for (int i = at - 1; i >= 0 && i >= at - CORNER_BACK_MAX; i--) {
+      if (Streets.endsSentence(page, i)) {
+        return false;
+      }
+      if (page.is(i, "mijn")
+          || page.is(i, "langs")
+          || page.is(i, "huisbezoek")
+          || page.is(i, "terug")
+          || page.is(i, "thuis")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** `mijn adres is nu de Lange Brinkweg`. */
+  private static boolean addressed(Page page, int at) {
+    for (int i = at; i >= 0 && i > at - CORNER_BACK_MAX; i--) {
+      if (page.tokens().says(i, Cue.ADDRESS)) {
+        return page.is(i - 1, "mijn")
+            || page.is(i - 1, "zijn")
+            || page.is(i - 1, "haar")
+            || page.is(i - 1, "ons")
+            || page.is(i - 1, "hun");
+      }
+      if (!page.is(i, "is") && !page.is(i, "was") && !page.is(i, "wordt") && !page.is(i, "nu")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** `de bewoners van de Kerkstraat`, who may be a hundred; `insprekers` and `buren` are few. */
+  private static boolean many(Page page, int who) {
+    return page.is(who, "bewoners") || page.is(who, "huurders");
   }
 
   private static boolean plaint(Page page, int token) {
@@ -79,10 +128,27 @@ final class StreetAlone {
     return dwells(page, token);
   }
 
+  /** `staat aan de Rijnstraat. U woont daar`: the next sentence says that somebody lives there. */
+  private static boolean livesThere(Page page, int token) {
+    boolean there = false;
+    boolean lives = false;
+    for (int i = token + 1; i < page.tokens().size() && i <= token + THERE_MAX; i++) {
+      there |= page.is(i, "daar") || page.is(i, "er");
+      lives |= page.tokens().says(i, Cue.DWELLS) && !page.is(i, "zit") && !page.is(i, "blijft");
+      if (there && lives) {
+        return true;
+      }
+      if (page.lineEnds(i, i + 1)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** `naar de Lindelaan, waar u niet meer woont`. */
   static boolean livesBehind(Page page, int token) {
     if (!page.is(token + 1, "waar")) {
-      return false;
+      return livesThere(page, token);
     }
     for (int i = token + 2; i < page.tokens().size() && i <= token + LIVES_BACK_MAX + 2; i++) {
       if (page.tokens().says(i, Cue.DWELLS)) {
@@ -147,7 +213,8 @@ final class StreetAlone {
   /** `Els van Houten - Merellaan` at the end of a line. */
   static boolean besideName(Page page, int first, int last) {
     char after = page.at(page.tokens().end(last));
-    return (after == '\n' || after == ';' || after == '\t' || after == ')')
+    boolean town = after == ',' && page.capital(last + 1) && page.town(last + 1, false);
+    return (town || after == '\n' || after == ';' || after == '\t' || after == ')')
         && Persons.endsBefore(page, first, " -,;(\t:")
         && !Persons.endsBefore(page, first, " ");
   }

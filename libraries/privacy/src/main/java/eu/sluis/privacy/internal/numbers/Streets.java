@@ -38,8 +38,14 @@ final class Streets implements Shape {
           page.between(token + 2) == '-' && Dates.year(page, token + 2, YEAR_MIN, YEAR_MAX);
       int behind = HouseNumbers.after(page, years ? token + 2 : token + 1);
       number = behind > 0 ? behind : number;
-    } else if (number < 0 && page.spaced(token + 1) && directed(page, token + 1)) {
+    } else if (number < 0
+        && (page.spaced(token + 1) || page.between(token + 1) == '-')
+        && directed(page, token + 1)) {
       number = HouseNumbers.after(page, token + 1);
+      ending |= number > 0 && Cue.STREET_END.in(cues);
+    }
+    if (ofPath(page, token)) {
+      return;
     }
     if (number > 0 && alone && !capital && broken(page, token)) {
       claim(page, token, number, found);
@@ -51,7 +57,8 @@ final class Streets implements Shape {
           || (alone && (capital || particleBefore(page, token)))
           || behindStreetWord(page, token)) {
         claim(page, token, number, found);
-      } else if ((ending || alone) && StreetAlone.livesBefore(page, token)) {
+      } else if (((ending || alone) && StreetAlone.livesBefore(page, token))
+          || (ending && goneTo(page, token))) {
         claim(page, token, number, found);
       }
       return;
@@ -88,26 +95,20 @@ final class Streets implements Shape {
 
   /** `Kanaaldijk Noord 15`, `Kade NZ 3`. */
   private static boolean directed(Page page, int token) {
-    return page.capital(token)
-        && DIRECTIONS.contains(
-            " "
-                + Letters.fold(page.piece(page.tokens().start(token), page.tokens().end(token)))
-                + " ");
+    return page.capital(token) && DIRECTIONS.has(page, token);
   }
 
-  private static final String DIRECTIONS =
-      " noord oost zuid west noordzijde oostzijde zuidzijde westzijde nz oz zz wz binnen buiten ";
+  private static final Listed DIRECTIONS =
+      Listed.of(
+          " noord oost zuid west noordzijde oostzijde zuidzijde westzijde nz oz zz wz binnen buiten ");
 
   /** Adjectives that make another street of one that is whole: `Grote Kerkstraat`. */
-  private static final String ADJECTIVES =
-      " grote kleine oude nieuwe lange korte hoge lage eerste tweede derde brede smalle achter voor ";
+  private static final Listed ADJECTIVES =
+      Listed.of(
+          " grote kleine oude nieuwe lange korte hoge lage eerste tweede derde brede smalle achter voor ");
 
   private static boolean adjective(Page page, int token) {
-    return page.capital(token)
-        && ADJECTIVES.contains(
-            " "
-                + Letters.fold(page.piece(page.tokens().start(token), page.tokens().end(token)))
-                + " ");
+    return page.capital(token) && ADJECTIVES.has(page, token);
   }
 
   /** `Kerk-`, and `straat 12` on the next line. */
@@ -117,6 +118,20 @@ final class Streets implements Shape {
         && page.at(end) == '-'
         && page.at(end + 1) == '\n'
         && page.tokens().start(token) == end + 2;
+  }
+
+  /** `naar de meidoornhof 3`: in small letters, and no word of Dutch. */
+  private static boolean goneTo(Page page, int token) {
+    boolean article = page.is(token - 1, "de") || page.is(token - 1, "het");
+    int at = article ? token - 2 : token - 1;
+    return page.tokens().length(token) >= SMALL_CHARS_MIN
+        && page.spaced(token)
+        && (page.tokens().says(at, Cue.PREPOSITION)
+            || page.is(at, "van")
+            || page.is(at, "voor")
+            || page.is(at, "tegenover")
+            || page.is(at, "naast"))
+        && !DutchWords.common(page.folded(token));
   }
 
   /** A street in small letters that is no word of Dutch: `tarwekamp`. */
@@ -192,6 +207,14 @@ final class Streets implements Shape {
     return c == ',' || c == '\n' || c == ';';
   }
 
+  /** `/nieuws/opening-anne-frankplein`: the end of a path. */
+  private static boolean ofPath(Page page, int token) {
+    char before = page.at(page.tokens().start(token) - 1);
+    return (before == '/' || before == '-')
+        && !page.capital(token)
+        && Letters.letter(page.at(page.tokens().start(token) - 2));
+  }
+
   static int start(Page page, int token) {
     return start(page, token, false);
   }
@@ -220,11 +243,27 @@ final class Streets implements Shape {
         start = i;
       } else if (page.is(i, "e") && tokens.number(i - 1) && page.glued(i)) {
         return i - 1;
-      } else if (!Cue.PARTICLE.in(cues) || page.is(i, "uit") || page.is(i, "aan")) {
+      } else if (!Cue.PARTICLE.in(cues)
+          || page.is(i, "uit")
+          || page.is(i, "aan")
+          || (start > token - 1
+              && (page.is(i + 1, "de") || page.is(i + 1, "het"))
+              && where(page, i))) {
         break;
       }
     }
     return start;
+  }
+
+  /** `bakkerij Driessen op de Limbrichterstraat`. */
+  private static boolean where(Page page, int i) {
+    return page.is(i, "op")
+        || page.is(i, "in")
+        || page.is(i, "bij")
+        || page.is(i, "voor")
+        || page.is(i, "tot")
+        || page.is(i, "over")
+        || page.is(i, "onder");
   }
 
   /** `Prof. Lorentzlaan`, `Dr. Schaepmanstraat`: a title in the name of the street. */

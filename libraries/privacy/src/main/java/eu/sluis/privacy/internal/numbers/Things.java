@@ -36,7 +36,8 @@ final class Things {
     }
     int next = tokens.from(end);
     for (int i = next; i < tokens.size() && i < next + WORDS_AFTER; i++) {
-      if (i > 0 && page.lineEnds(i - 1, i)) {
+      char sign = page.at(tokens.end(i - 1));
+      if (i > 0 && (page.lineEnds(i - 1, i) || sign == ',' || sign == '.')) {
         break;
       }
       thing |= tokens.says(i, Cue.THING);

@@ -140,6 +140,11 @@ final class Tokens {
     return cue.in(cues(token));
   }
 
+  /** Of the letters without case and accents, as `String.hashCode` has it; 0 for no word. */
+  int hash(int token) {
+    return word(token) ? hashes[token] : 0;
+  }
+
   /** How many `@` there are, and where. */
   int atSigns() {
     return atCount;
@@ -227,7 +232,8 @@ final class Tokens {
   private boolean misread(int at, int start) {
     char c = text.charAt(at);
     return (c == '0' || c == '1')
-        && at - start >= 2
+        && at - start >= 1
+        && Character.isLowerCase(text.charAt(at - 1))
         && at + 2 < text.length()
         && Character.isLowerCase(text.charAt(at + 1))
         && Character.isLowerCase(text.charAt(at + 2));

@@ -233,7 +233,7 @@ final class Urls implements Shape {
     String name = address.substring(Math.min(from, end), end);
     return name.length() >= 3
         && !PAGES.contains(" " + name + " ")
-        && !UserNames.LOGGED.contains(" " + name + " ")
+        && !UserNames.LOGGED.has(name)
         && !DutchWords.common(name)
         && !name.startsWith("gemeente")
         && !name.startsWith("politie");

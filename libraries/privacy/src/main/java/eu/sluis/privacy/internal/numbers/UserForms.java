@@ -15,14 +15,16 @@ final class UserForms {
   private static final int CHARS_MAX = 30;
   private static final int WORDS_BACK = 8;
 
-  private static final String ACCOUNTS =
-      " account accounts wachtwoord wachtwoorden ww reset rechten rol rollen koppelen autorisatie inlog"
-          + " inloggen login logins gebruiker gebruikers gebruikersnaam medewerker whatsapp insta instagram"
-          + " telegram snap tiktok discord signal beheert door user users logon ";
+  private static final Listed ACCOUNTS =
+      Listed.of(
+          " account accounts wachtwoord wachtwoorden ww reset rechten rol rollen koppelen autorisatie inlog"
+              + " inloggen login logins gebruiker gebruikers gebruikersnaam medewerker whatsapp insta instagram"
+              + " telegram snap tiktok discord signal beheert door user users logon ");
 
-  private static final String ENDINGS =
-      " nl com org net eu be de example test local html htm php pdf doc docx xls xlsx txt csv json xml"
-          + " java jpg png zip exe log md yaml yml odt ";
+  private static final Listed ENDINGS =
+      Listed.of(
+          " nl com org net eu be de example test local html htm php pdf doc docx xls xlsx txt csv json xml"
+              + " java jpg png zip exe log md yaml yml odt ");
 
   private UserForms() {}
 
@@ -143,11 +145,7 @@ final class UserForms {
     return false;
   }
 
-  private static boolean in(Page page, int token, String words) {
-    return page.tokens().word(token)
-        && words.contains(
-            " "
-                + Letters.fold(page.piece(page.tokens().start(token), page.tokens().end(token)))
-                + " ");
+  private static boolean in(Page page, int token, Listed words) {
+    return page.tokens().word(token) && words.has(page, token);
   }
 }

@@ -18,15 +18,22 @@ final class UserNames implements Shape {
   private static final int PLAIN_CHARS_MAX = 12;
 
   /** Words of English that stand behind a user in logs. */
-  static final String LOGGED =
-      " not found login logged logon failed session expired created deleted updated disabled enabled"
-          + " locked unlocked guide interface agent name names group groups password for from has was"
-          + " is and the with added removed changed error data input role roles profile story stories"
-          + " krijgt meldt klikt logt opent wijzigt ziet vraagt belt kiest typt gaat stuurt voert geeft maakt moet mag wil"
-          + " type count invalid missing denied access granted authenticated authentication manager"
-          + " management settings experience story test tests mode space manual friendly limit list ";
+  static final Listed LOGGED =
+      Listed.of(
+          " not found login logged logon failed session expired created deleted updated disabled enabled"
+              + " locked unlocked guide interface agent name names group groups password for from has was"
+              + " is and the with added removed changed error data input role roles profile story stories"
+              + " krijgt meldt klikt logt opent wijzigt ziet vraagt belt kiest typt gaat stuurt voert geeft maakt moet mag wil"
+              + " type count invalid missing denied access granted authenticated authentication manager"
+              + " management settings experience story test tests mode space manual friendly limit list ");
 
   private static final String SIGNS = "._-";
+
+  /** What logs call who did something, before `=`. */
+  static final Listed KEYS =
+      Listed.of(
+          " wie who by door actor behandelaar ambtenaar beheerder collega eigenaar uitvoerder operator"
+              + " editor reviewer auteur ");
 
   /** Words that programs and public bodies have behind `@` or in the place of a user. */
   private static final String NOBODY =
@@ -56,7 +63,9 @@ final class UserNames implements Shape {
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
-    boolean member = tokens.says(token, Cue.CUSTOMER) && page.at(tokens.end(token)) == '=';
+    boolean member =
+        (tokens.says(token, Cue.CUSTOMER) || KEYS.has(page, token))
+            && page.at(tokens.end(token)) == '=';
     if (!tokens.says(token, Cue.USER)
         && !(member && Letters.latin(page.at(tokens.end(token) + 1)))) {
       return;
@@ -177,7 +186,14 @@ final class UserNames implements Shape {
             || page.at(domain - 1) == '\\'
             || page.at(domain - 1) == ':'
             || page.at(domain - 1) == '/';
-    if (capitals && !path && !nobody(page, start, end)) {
+    boolean small =
+        start - domain > CHARS_MIN
+            && Character.isLowerCase(page.at(domain))
+            && end - start > PLAIN_CHARS_MIN
+            && !tokens.number(token)
+            && " \n,;)\"'".indexOf(page.at(end)) >= 0
+            && " \n(\"'=".indexOf(page.at(domain - 1)) >= 0;
+    if ((capitals || small) && !path && !nobody(page, start, end)) {
       found.accept(new Candidate(DataCategory.USERNAME, domain, end, 0.97, Evidence.FORM));
     }
   }
@@ -249,7 +265,7 @@ final class UserNames implements Shape {
     String word = page.piece(start, end);
     long form = Cue.STREET_END.bit | Cue.STREET_SURE.bit;
     return (page.tokens().cues(page.tokens().from(start)) & ~form) == 0
-        && !LOGGED.contains(" " + word + " ")
+        && !LOGGED.has(word)
         && !DutchWords.common(word);
   }
 

@@ -14,10 +14,11 @@ final class Whereabouts {
   private static final int BACK_MAX = 9;
   private static final int AHEAD_MAX = 4;
 
-  private static final String BODIES =
-      " rechtbank gerechtshof congres training vergadering kantoor ziekenhuis gemeente gemeentehuis"
-          + " stadhuis winkel vestiging wedstrijd bijeenkomst zitting museum station raad provincie"
-          + " kern hof project beurs conferentie werkbezoek nieuwbouw bouw plan plannen ";
+  private static final Listed BODIES =
+      Listed.of(
+          " rechtbank gerechtshof congres training vergadering kantoor ziekenhuis gemeente gemeentehuis"
+              + " stadhuis winkel vestiging wedstrijd bijeenkomst zitting museum station raad provincie"
+              + " kern hof project beurs conferentie werkbezoek nieuwbouw bouw plan plannen ");
 
   private Whereabouts() {}
 
@@ -40,7 +41,7 @@ final class Whereabouts {
 
   /** `bij zijn oma in Bacău`: behind a word for family any word with a capital is a place. */
   static void atFamily(Page page, int token, Consumer<Candidate> found) {
-    if (FAMILY.contains(" " + word(page, token - 1) + " ")
+    if (FAMILY.has(page, token - 1)
         && page.between(token) == ' '
         && page.between(token + 1) == ' '
         && page.capital(token + 1)
@@ -50,9 +51,10 @@ final class Whereabouts {
     }
   }
 
-  private static final String FAMILY =
-      " oma opa tante oom zus zusje broer broertje moeder vader ouders dochter zoon nicht neef mama papa"
-          + " schoonmoeder schoonvader schoonzus zwager kleinzoon kleindochter vriend vriendin ";
+  private static final Listed FAMILY =
+      Listed.of(
+          " oma opa tante oom zus zusje broer broertje moeder vader ouders dochter zoon nicht neef mama papa"
+              + " schoonmoeder schoonvader schoonzus zwager kleinzoon kleindochter vriend vriendin ");
 
   /** `Rotterdam, 4 februari 2026` on a line of its own. */
   private static boolean dateline(Page page, int token) {
@@ -79,7 +81,7 @@ final class Whereabouts {
         return false;
       }
       long cues = tokens.cues(i);
-      if (Cue.BODY.in(cues) || BODIES.contains(" " + word(page, i) + " ")) {
+      if (Cue.BODY.in(cues) || BODIES.has(page, i)) {
         return false;
       }
       if (page.people().at(tokens.start(i)) || (Cue.PERSON.in(cues) && single(page, i))) {

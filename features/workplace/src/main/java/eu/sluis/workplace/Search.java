@@ -1,0 +1,44 @@
+package eu.sluis.workplace;
+
+import eu.sluis.gateway.Gateway;
+import eu.sluis.gateway.LookUp;
+import eu.sluis.knowledge.KnowledgeIndex;
+import eu.sluis.knowledge.KnowledgeIndex.Hit;
+import eu.sluis.knowledge.PassageStore;
+import eu.sluis.vocabulary.Asker;
+import eu.sluis.vocabulary.UseCaseId;
+
+/**
+ * Passages for a program, found as for a question: with the rights of whoever is behind it, in the
+ * search and again against the database.
+ */
+public final class Search {
+
+  /** In UTF-16 code units. */
+  public static final int QUERY_CHARACTERS_MAX = 2_000;
+
+  public static final int RESULTS_MAX = 50;
+
+  private final Gateway gateway;
+  private final Retrieval retrieval;
+
+  public Search(Gateway gateway, KnowledgeIndex index, PassageStore passages) {
+    this.gateway = gateway;
+    this.retrieval = new Retrieval(index, passages);
+  }
+
+  /**
+   * Best first.
+   *
+   * @param client the identifier of the key, for the record
+   * @param limit at most {@link #RESULTS_MAX}
+   */
+  public LookUp.Outcome<Hit> find(
+      Asker asker, UseCaseId useCase, String client, String query, int limit) {
+    if (query.length() > QUERY_CHARACTERS_MAX || limit < 1 || limit > RESULTS_MAX) {
+      throw new IllegalArgumentException("a query or a limit is beyond its bounds");
+    }
+    return gateway.lookUp(
+        new LookUp<>(asker, useCase, client, rights -> retrieval.nearest(query, rights, limit)));
+  }
+}
