@@ -266,8 +266,7 @@ final class Reader {
       }
       case '\'', '’', '`' -> {
         mark();
-        quoted =
-            !quoted && (at == 0 || Letters.folded(text.charAt(at - 1)) == Letters.NONE);
+        quoted = !quoted && (at == 0 || Letters.folded(text.charAt(at - 1)) == Letters.NONE);
       }
       default -> {
         if (Letters.suspect(c)) {
