@@ -95,7 +95,8 @@ final class HouseMap {
                   Set.of(),
                   Set.of(),
                   Map.of())
-              .uses("vocabulary", "injection"),
+              .uses("vocabulary", "injection")
+              .borrows("com.fasterxml.jackson"),
           feature("shell")
               .uses("vocabulary")
               .borrows(PAGES)
