@@ -224,7 +224,8 @@ public final class Unescaped {
           keyed
               && at > 0
               && at + 1 < original.length()
-              && Character.isLetterOrDigit(original.charAt(at - 1))
+              && (Character.isLetterOrDigit(original.charAt(at - 1))
+                  || original.charAt(at - 1) == ',')
               && Character.isLetterOrDigit(original.charAt(at + 1));
       boolean zone = at + 3 < original.length() && original.charAt(at + 3) == ':';
       if (!between || zone) {

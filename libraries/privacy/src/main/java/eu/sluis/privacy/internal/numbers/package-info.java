@@ -10,8 +10,8 @@
  * {@link eu.sluis.privacy.internal.numbers.People} are named is known: beside a name a date is one
  * of birth, a number an age, a street a home.
  *
- * <p>What a list cannot know is told by form: {@link eu.sluis.privacy.internal.numbers.Labelled} asks
- * whether a noun for a thing stands right before a number, {@link
+ * <p>What a list cannot know is told by form: {@link eu.sluis.privacy.internal.numbers.Labelled}
+ * asks whether a noun for a thing stands right before a number, {@link
  * eu.sluis.privacy.internal.numbers.Lists} lets the first line of a list tell what the others are,
  * and {@link eu.sluis.privacy.internal.numbers.Listed} looks words up by their hash.
  *
