@@ -43,6 +43,15 @@ class EvasionsTest {
             "<b>9</b><b>9</b><b>9</b><b>9</b><b>9</b><b>0</b><b>0</b><b>1</b><b>9</b>",
             "<b>9</b><b>0</b><b>0</b><b>1</b><b>9"),
         Arguments.of(PHONE, "<p><span>06</span>-<b>1234</b> <b>5987</b></p>", "1234</b> <b>5987"),
+        Arguments.of(PHONE, "Bel 0612 (spatie) 345 (spatie) 987.", "345 (spatie) 987"),
+        Arguments.of(PHONE, "nummer 0_6_1_2_3_4_5_9_8_7, zei hij", "0_6_1_2_3_4_5_9_8_7"),
+        Arguments.of(
+            BSN, "het begint met 9999, daarna 900 en eindigt op 19", "900 en eindigt op 19"),
+        Arguments.of(NAME, "mevrouw D_e_k_k_e_r belde", "D_e_k_k_e_r"),
+        Arguments.of(NAME, "<b>Sal</b>ma Bouzidi belde", "Sal</b>ma Bouzidi"),
+        Arguments.of(NAME, "Aanvrager: **Sal**ma Bouzidi", "Sal**ma Bouzidi"),
+        Arguments.of(NAME, "Brahims bezwaar is gegrond.", "Brahim"),
+        Arguments.of(NAME, "Met de Bouzidi's is afgesproken dat het stopt.", "Bouzidi"),
         Arguments.of(DATE_OF_BIRTH, "haar zoon, geb. 9.vii.2015, gaat mee", "9.vii.2015"),
         Arguments.of(NAME, "Samira's brief is gisteren verstuurd.", "Samira"),
         Arguments.of(NAME, "De Van Lieropens wonen boven de winkel.", "Van Lieropen"),
@@ -91,6 +100,8 @@ class EvasionsTest {
         "De foto's, de pagina's en Amerika's beleid.",
         "De Van Gogh-zaal en de Van Nellefabriek zijn open.",
         "De trein naar Lelystad rijdt niet; in Rotterdam ook niet.",
+        "if (a<b>c) { x = y**z; } maak_a_b_c();",
+        "Europas grenzen zijn lang; de Audi's en de Mexicanen.",
         "Het woord اسم betekent naam.",
         "https://kaart.example/zoek?q=rotonde,+fietspad&t=10:00+01:00"
       })

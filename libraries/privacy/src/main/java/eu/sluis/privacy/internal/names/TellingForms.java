@@ -62,11 +62,16 @@ final class TellingForms {
   void addTo(List<Candidate> found) {
     boolean families = false;
     for (int i = 0; i < clues.size; i++) {
-      if (genitive(i)) {
+      if (headsWithGenitive(i)) {
+        add(i, words.end(i) - 1, Evidence.GIVEN_NAME, found);
+      } else if (genitive(i)) {
         add(i, words.end(i), Evidence.GIVEN_NAME, found);
       } else if (i > 0 && words.hash(i - 1) == DE) {
         int last = family(i);
-        if (last >= 0) {
+        if (familyWithApostrophe(i)) {
+          families = true;
+          add(i, words.end(i), Evidence.SURNAME, found);
+        } else if (last >= 0) {
           families = true;
           add(i, words.end(last) - 1, Evidence.PARTICLE, found);
         }
@@ -106,6 +111,31 @@ final class TellingForms {
         && (clues.has(i, Lexicon.SURNAME) || !clues.has(i, Lexicon.PLACE))
         && i + 1 < clues.size
         && words.is(i + 1, Words.LOWER);
+  }
+
+  /** `Brahims bezwaar`, where no given name and no word is written so. */
+  private boolean headsWithGenitive(int i) {
+    int shorter = words.hashWithoutLast(i);
+    return open(i)
+        && clues.startsSentence(i)
+        && plural(i)
+        && clues.lists(shorter, Lexicon.GIVEN)
+        && !clues.lists(shorter, OTHERS)
+        && !clues.lists(words.hash(i), OTHERS | Lexicon.GIVEN)
+        && i + 1 < clues.size
+        && clues.gaps[i + 1] == Clues.SPACE
+        && words.is(i + 1, Words.LOWER)
+        && clues.has(i + 1, Lexicon.NOUN);
+  }
+
+  /** `de Bouzidi's`. */
+  private boolean familyWithApostrophe(int i) {
+    return open(i)
+        && reading.at(words.end(i)) == '\''
+        && reading.at(words.end(i) + 1) == 's'
+        && clues.gaps[i] == Clues.SPACE
+        && clues.has(i, Lexicon.SURNAME)
+        && !clues.has(i, OTHERS);
   }
 
   /** The last word of `Van der Hoogstratens` behind `de`, or -1. */

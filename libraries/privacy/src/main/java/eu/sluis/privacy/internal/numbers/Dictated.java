@@ -22,12 +22,12 @@ final class Dictated implements Shape {
   /** Words that say that the next piece comes, and words that may stand beside them. */
   private static final Listed NEXT =
       Listed.of(
-          " dan toen daarna vervolgens eerst laatste slot tenslotte achteraan verder gevolgd erachter then"
-              + " next finally ");
+          " dan toen daarna vervolgens eerst laatste slot tenslotte achteraan verder gevolgd erachter"
+              + " eindigt eindigend spatie streepje then next finally ");
 
   private static final Listed BESIDE =
       Listed.of(
-          " en nog als de het tot op door weer ook van met letters letter cijfers cijfer spatie streepje and"
+          " en nog als de het tot op door weer ook van met letters letter cijfers cijfer and"
               + " the ");
 
   /** Tags that part nothing; cells, lines and paragraphs do. */
@@ -38,13 +38,16 @@ final class Dictated implements Shape {
   public void judge(Page page, int token, Consumer<Candidate> found) {
     char after = page.at(page.tokens().end(token));
     boolean tagged = after == '<';
+    boolean underscored = after == '_' && page.tokens().length(token) == 1;
     boolean glued = after == '"' || after == '\'';
-    if (!tagged && !glued && after != ',' && after != ' ' && after != ';') {
+    if (!tagged && !glued && !underscored && after != ',' && after != ' ' && after != ';') {
       return;
     }
     var row = new Row(page, token);
     if (tagged) {
       row.tagged();
+    } else if (underscored) {
+      row.underscored();
     } else if (glued) {
       row.strings();
     } else {
@@ -143,11 +146,23 @@ final class Dictated implements Shape {
       int from = tokens.end(token - 1);
       int to = tokens.start(token);
       for (int i = from; i < to; i++) {
-        if (" ,;:\n".indexOf(page.at(i)) < 0) {
+        if (" ,;:()-\n".indexOf(page.at(i)) < 0) {
           return false;
         }
       }
       return to > from && to - from <= GAP_CHARS_MAX;
+    }
+
+    /** `0_6_1_2`: one sign each. */
+    void underscored() {
+      for (int i = first + 1; page.between(i) == '_' && tokens.length(i) == 1 && !full(i); i++) {
+        if (!tokens.number(i)) {
+          said = false;
+          return;
+        }
+        add(i);
+        said = true;
+      }
     }
 
     void strings() {

@@ -85,7 +85,7 @@ public final class ReadableText {
   /** Whether something begins here that is read otherwise than sign by sign. */
   private static boolean hides(String original, int at, char c) {
     return switch (c) {
-      case ' ', '.' -> Spelling.parts(original, at);
+      case ' ', '.', '_' -> Spelling.parts(original, at);
       case '-' -> Spelling.parts(original, at) || breakEnd(original, at) > at;
       default -> Written.picturesEnd(original, at) > at;
     };
