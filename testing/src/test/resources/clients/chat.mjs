@@ -12,6 +12,12 @@ let streamed = "";
 for await (const chunk of await client.chat.completions.create({ model: "proefmodel", messages, stream: true })) {
   streamed += chunk.choices[0]?.delta?.content ?? "";
 }
+const responded = await client.responses.create({ model: "proefmodel", input: SAID });
+let respondedStreamed = "";
+for await (const event of await client.responses.create({ model: "proefmodel", input: SAID, stream: true })) {
+  if (event.type === "response.output_text.delta") respondedStreamed += event.delta;
+}
+const vectors = await client.embeddings.create({ model: "proefvectoren", input: ["Hallo"], dimensions: 4 });
 const codeOf = async (promise) => promise.then(() => "", (failure) => failure.code);
 const refused = await codeOf(client.chat.completions.create({ model: "gpt-9", messages }));
 const stranger = await codeOf(new OpenAI({ baseURL: BASE_URL, apiKey: "sluis_x", maxRetries: 0 }).models.list());
@@ -20,6 +26,9 @@ console.log(JSON.stringify({
   whole: whole.choices[0].message.content,
   finish: whole.choices[0].finish_reason,
   streamed,
+  responded: responded.output_text,
+  respondedStreamed,
+  dimensions: vectors.data[0].embedding.length,
   refused,
   stranger,
 }));

@@ -17,6 +17,13 @@ streamed = "".join(
     chunk.choices[0].delta.content or ""
     for chunk in client.chat.completions.create(model="proefmodel", messages=SAID, stream=True)
     if chunk.choices)
+responded = client.responses.create(model="proefmodel", input=os.environ["SAID"])
+responded_streamed = "".join(
+    event.delta
+    for event in client.responses.create(
+        model="proefmodel", input=os.environ["SAID"], stream=True)
+    if event.type == "response.output_text.delta")
+vectors = client.embeddings.create(model="proefvectoren", input=["Hallo"], dimensions=4)
 try:
     client.chat.completions.create(model="gpt-9", messages=SAID)
     refused = ""
@@ -32,6 +39,9 @@ print(json.dumps({
     "whole": whole.choices[0].message.content,
     "finish": whole.choices[0].finish_reason,
     "streamed": streamed,
+    "responded": responded.output_text,
+    "respondedStreamed": responded_streamed,
+    "dimensions": len(vectors.data[0].embedding),
     "refused": refused,
     "stranger": stranger,
 }))

@@ -69,6 +69,7 @@ public final class InjectionBenchmark implements Runnable {
         measure(set, items, finders);
       }
     }
+    OrdinaryProse.measure(root, out);
     if (!noSpeed) {
       speed();
     }

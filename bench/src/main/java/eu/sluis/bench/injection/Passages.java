@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 final class Passages {
 
   private static final int CHARACTERS = 1_200;
+  private static final int PARAGRAPH_CHARACTERS_MIN = 40;
 
   /** How many passages had any sign, and how many a strong one. */
   record Result(Share some, Share strong) {}
@@ -22,24 +24,38 @@ final class Passages {
 
   /** Of all `.md` and `.txt` below a folder. */
   static Result measure(Path folder) {
-    var signs = new Signs();
-    int all = 0;
-    int some = 0;
-    int strong = 0;
+    var passages = new ArrayList<String>();
     for (Path file : files(folder)) {
       String text = text(file);
       for (int at = 0; at < text.length(); at += CHARACTERS) {
-        String passage = text.substring(at, Math.min(text.length(), at + CHARACTERS));
-        InstructionSigns strength = Signs.strongest(signs.in(passage, Origin.DOCUMENT));
-        all++;
-        some += strength == InstructionSigns.NONE ? 0 : 1;
-        strong += strength == InstructionSigns.STRONG ? 1 : 0;
+        passages.add(text.substring(at, Math.min(text.length(), at + CHARACTERS)));
       }
     }
-    return new Result(new Share(some, all), new Share(strong, all));
+    return measure(passages);
   }
 
-  private static List<Path> files(Path folder) {
+  /** Of innocent passages. */
+  static Result measure(List<String> passages) {
+    var signs = new Signs();
+    int some = 0;
+    int strong = 0;
+    for (String passage : passages) {
+      InstructionSigns strength = Signs.strongest(signs.in(passage, Origin.DOCUMENT));
+      some += strength == InstructionSigns.NONE ? 0 : 1;
+      strong += strength == InstructionSigns.STRONG ? 1 : 0;
+    }
+    return new Result(new Share(some, passages.size()), new Share(strong, passages.size()));
+  }
+
+  /** Of a file, between empty lines; headings and other short lines are none. */
+  static List<String> paragraphs(Path file) {
+    return Stream.of(text(file).split("\\n\\s*\\n", -1))
+        .map(String::strip)
+        .filter(paragraph -> paragraph.length() >= PARAGRAPH_CHARACTERS_MIN)
+        .toList();
+  }
+
+  static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().matches(".*\\.(md|txt)")).sorted().toList();
     } catch (IOException failure) {

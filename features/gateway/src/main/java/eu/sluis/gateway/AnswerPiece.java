@@ -1,5 +1,7 @@
 package eu.sluis.gateway;
 
+import java.nio.FloatBuffer;
+
 /** A piece of an answer while it is made. A choice counts from 0, and so do the calls of one. */
 public sealed interface AnswerPiece {
 
@@ -13,4 +15,23 @@ public sealed interface AnswerPiece {
 
   /** The next part of what it calls with: a piece of JSON. */
   record Arguments(int choice, int call, String json) implements AnswerPiece {}
+
+  /**
+   * What a text is as a vector.
+   *
+   * @param choice which text
+   * @param values read-only
+   */
+  record Vector(int choice, FloatBuffer values) implements AnswerPiece {
+    public Vector {
+      values = values.asReadOnlyBuffer();
+    }
+  }
+
+  /**
+   * How well a document answers; more is better, and only within one answer.
+   *
+   * @param choice which document
+   */
+  record Score(int choice, double value) implements AnswerPiece {}
 }

@@ -12,7 +12,11 @@ public enum Capability {
   /** Answer in JSON, or in JSON of a given schema. */
   STRUCTURED_OUTPUT,
   /** Give several answers to one question. */
-  SEVERAL_ANSWERS;
+  SEVERAL_ANSWERS,
+  /** Make vectors of texts. */
+  EMBEDDINGS,
+  /** Say how well texts answer a query. */
+  RERANK;
 
   /** The name in the catalogue: `structured_output`. */
   public String code() {

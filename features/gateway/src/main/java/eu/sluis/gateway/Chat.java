@@ -25,12 +25,12 @@ public record Chat(
     String client,
     ChatPrompt<TypedText> prompt,
     Pseudonyms pseudonyms)
-    implements Asked {
+    implements Requested {
 
   /** All texts together, in UTF-16 code units; about a book of 400 pages. */
   public static final int CHARACTERS_MAX = 1_000_000;
 
-  /** What a model must be able to do to answer this. */
+  @Override
   public Set<Capability> needs() {
     var needs = EnumSet.of(Capability.CHAT);
     if (prompt.usesTools()) {

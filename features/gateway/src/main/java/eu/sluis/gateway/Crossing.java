@@ -4,6 +4,9 @@ import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.audit.OpenIntent;
+import eu.sluis.gateway.limits.Use;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +18,9 @@ import java.util.regex.Pattern;
  * The part of the road after the intent: call, raise, record the outcome. Always records an
  * outcome, however it ends.
  *
- * <p>Fails over to the next model only before the first piece, and only within the list that the
- * decision gave, so never to a weaker residency than policy allows.
+ * <p>Fails over to the next model, and asks again a model that could not be reached or was too
+ * busy, only before the first piece, and only within the route that {@link Router} gave: so never
+ * to a weaker residency or jurisdiction.
  */
 final class Crossing {
 
@@ -32,38 +36,116 @@ final class Crossing {
   private final OpenIntent intent;
   private final Ledger ledger;
   private final AnswerListener listener;
+  private final Traffic traffic;
+  private final Spending spending;
   private int pieces;
   private int characters;
   private int linksLeftOut;
   private boolean readerGone;
   private ModelFailure.Cause cause = ModelFailure.Cause.UNREACHABLE;
+  private Optional<Duration> stayAway = Optional.empty();
 
-  Crossing(AuditLog log, OpenIntent intent, Ledger ledger, AnswerListener listener) {
+  Crossing(
+      AuditLog log,
+      OpenIntent intent,
+      Ledger ledger,
+      AnswerListener listener,
+      Traffic traffic,
+      Spending spending) {
     this.log = log;
     this.intent = intent;
     this.ledger = ledger;
     this.listener = listener;
+    this.traffic = traffic;
+    this.spending = spending;
   }
 
-  Ended cross(List<Model> models, Lowered lowered) {
-    for (Model model : models) {
-      ledger.asks(model.card());
-      Optional<Completion> whole = attempt(model, lowered);
-      if (whole.isPresent()) {
-        return answered(whole.get(), lowered.call());
+  Ended cross(List<Model> route, Lowered lowered, Estimate need) {
+    long began = System.nanoTime();
+    List<Model> left = route;
+    for (int round = 1; ; round++) {
+      var again = new ArrayList<Model>();
+      stayAway = Optional.empty();
+      for (Model model : left) {
+        Optional<Lane.Visit> room = traffic.enter(model.card());
+        if (room.isEmpty()) {
+          // Resting after failures: as if it could not be reached, without trying.
+          continue;
+        }
+        Optional<Completion> whole = attempt(model, lowered, need, room.get());
+        if (whole.isPresent()) {
+          return answered(whole.get(), lowered.call());
+        }
+        if (pieces > 0 || FINAL.contains(cause)) {
+          return broken();
+        }
+        if (mayPass(cause)) {
+          again.add(model);
+        }
       }
-      if (pieces > 0 || FINAL.contains(cause)) {
-        break;
+      if (again.isEmpty() || !nextRound(round, began)) {
+        return broken();
       }
+      left = again;
     }
-    return broken();
   }
 
-  private Optional<Completion> attempt(Model model, Lowered lowered) {
+  /** Whether the same model may answer a moment later. */
+  private static boolean mayPass(ModelFailure.Cause cause) {
+    return cause == ModelFailure.Cause.UNREACHABLE || cause == ModelFailure.Cause.BUSY;
+  }
+
+  private boolean nextRound(int round, long began) {
     try {
-      return Optional.of(call(model, lowered));
+      Duration spent = Duration.ofNanos(System.nanoTime() - began);
+      return traffic.retries().next(round, spent, stayAway);
+    } catch (InterruptedException stopped) {
+      cause = ModelFailure.Cause.CANCELLED;
+      return false;
+    }
+  }
+
+  private Optional<Completion> attempt(
+      Model model, Lowered lowered, Estimate need, Lane.Visit visit) {
+    ledger.asks(model.card());
+    Optional<Completion> whole = attempt(model, lowered, visit);
+    Optional<ModelFailure.Cause> failure =
+        whole.isPresent() ? Optional.empty() : Optional.of(cause);
+    visit.leave(failure);
+    Model.Usage reported = whole.map(Completion::usage).orElse(Model.Usage.UNKNOWN);
+    Use used = charged(failure) ? need.used(model.card(), reported, characters) : Use.NOTHING;
+    spending.add(used);
+    traffic.ended(
+        new CallListener.Call(
+            spending.spender().organisation(),
+            model.card(),
+            failure,
+            visit.firstPiece(),
+            visit.spent(),
+            reported,
+            used));
+    return whole;
+  }
+
+  /** Whether a supplier will have counted it. What went on in silence was read all the same. */
+  private boolean charged(Optional<ModelFailure.Cause> failure) {
+    return pieces > 0
+        || failure
+            .map(
+                why ->
+                    switch (why) {
+                      case UNREACHABLE, BUSY, TOO_LONG -> false;
+                      case TOOK_TOO_LONG, CUT_OFF, BROKEN, UNSAFE, CANCELLED -> true;
+                    })
+            .orElse(true);
+  }
+
+  private Optional<Completion> attempt(Model model, Lowered lowered, Lane.Visit visit) {
+    try {
+      return Optional.of(call(model, lowered, visit));
     } catch (ModelFailure failure) {
       cause = failure.reason();
+      stayAway = sooner(stayAway, failure.retryAfter());
       if (cause != ModelFailure.Cause.CANCELLED) {
         // For the administrator: by the contract of a model it says which and why, and no text.
         System.getLogger(Crossing.class.getName())
@@ -79,13 +161,24 @@ final class Crossing {
     return Optional.empty();
   }
 
-  private Completion call(Model model, Lowered lowered) throws ModelFailure {
+  private static Optional<Duration> sooner(Optional<Duration> one, Optional<Duration> other) {
+    return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) <= 0
+        ? one
+        : other.or(() -> one);
+  }
+
+  private Completion call(Model model, Lowered lowered, Lane.Visit visit) throws ModelFailure {
     var raising = new Raising(lowered);
     if (pieces == 0) {
       tell(() -> listener.begun(ledger.account(), ledger.kept()));
     }
     Completion completion =
-        model.answer(lowered.call(), piece -> raising.raise(piece).forEach(this::pass));
+        model.answer(
+            lowered.call(),
+            piece -> {
+              visit.piece();
+              raising.raise(piece).forEach(this::pass);
+            });
     raising.rest().forEach(this::pass);
     linksLeftOut = raising.linksLeftOut();
     return completion;
@@ -97,6 +190,8 @@ final class Crossing {
           case AnswerPiece.Text(_, String text) -> text.length();
           case AnswerPiece.Arguments(_, _, String json) -> json.length();
           case AnswerPiece.CallBegun(_, _, String name) -> name.length();
+          case AnswerPiece.Vector(_, var values) -> values.remaining();
+          case AnswerPiece.Score _ -> 1;
         };
     if (length > 0) {
       pieces++;
@@ -159,6 +254,7 @@ final class Crossing {
     var fields = new LinkedHashMap<String, String>(checks());
     ledger.account().model().ifPresent(model -> fields.put("model", model.id()));
     fields.put("characters", Integer.toString(characters));
+    fields.put("micro_euros", Long.toString(spending.used().micros()));
     fields.put("links_left_out", Integer.toString(linksLeftOut));
     return fields;
   }

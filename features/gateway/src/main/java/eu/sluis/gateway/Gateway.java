@@ -5,6 +5,7 @@ import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.audit.OpenIntent;
+import eu.sluis.gateway.limits.Allowance;
 import eu.sluis.policy.Decision;
 import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.Policy;
@@ -46,6 +47,8 @@ public final class Gateway {
   private final ModelCatalogue catalogue;
   private final AuditLog log;
   private final InstantSource clock;
+  private final Allowance allowance;
+  private final Traffic traffic;
 
   public Gateway(
       UseCases useCases,
@@ -53,27 +56,40 @@ public final class Gateway {
       Detectors detectors,
       ModelCatalogue catalogue,
       AuditLog log,
-      InstantSource clock) {
+      InstantSource clock,
+      Allowance allowance,
+      Traffic traffic) {
     this.useCases = useCases;
     this.policies = policies;
     this.detectors = detectors;
     this.catalogue = catalogue;
     this.log = log;
     this.clock = clock;
+    this.allowance = allowance;
+    this.traffic = traffic;
   }
 
   /** Walks the road once; blocks until the answer is complete, refused or broken. */
   public Ended ask(Asked asked, AnswerListener listener) {
     var ledger = new Ledger(asked);
-    Decision.Allowed allowed;
     Lowered lowered;
+    Estimate need;
+    List<Model> route;
+    Spending spending;
     try {
       UseCase why = why(asked.asker(), asked.useCase(), ledger);
       Policy policy = policyOf(why, ledger);
       Recognition what = what(asked, why, rights(asked.asker(), policy), ledger);
       Suspecting.Suspected suspected = suspect(what, ledger);
-      allowed = decide(policy, asked.asker(), what, candidates(asked), ledger);
+      List<Model> candidates = candidates(asked);
+      Decision.Allowed allowed = decide(policy, asked.asker(), what, candidates, ledger);
       lowered = lower(asked, what, allowed, suspected);
+      need = Estimate.of(lowered.call());
+      route = route(models(allowed, candidates), need);
+      spending = new Spending(allowance, asked);
+      if (answerable(asked, ledger)) {
+        spending.reserve(need, route, why.owner());
+      }
     } catch (Stop stop) {
       return refuse(asked, ledger, stop.refusal());
     } catch (StoreUnavailable away) {
@@ -84,17 +100,20 @@ public final class Gateway {
           .log(System.Logger.Level.ERROR, "a question stopped: " + fault.getClass().getName());
       return refuse(asked, ledger, new Refusal.StoreAway());
     }
-
-    OpenIntent intent;
-    try {
-      intent = intend(asked, ledger);
+    try (spending) {
+      OpenIntent intent = intend(asked, ledger);
+      return answerable(asked, ledger)
+          ? new Crossing(log, intent, ledger, listener, traffic, spending)
+              .cross(route, lowered, need)
+          : concludeWithoutAnswer(intent, ledger);
     } catch (AuditUnavailable away) {
       return new Ended.Refused(ledger.account(), ledger.kept(), new Refusal.LogAway());
     }
-    if (asked instanceof Question && ledger.passages() == 0) {
-      return concludeWithoutAnswer(intent, ledger);
-    }
-    return new Crossing(log, intent, ledger, listener).cross(models(allowed), lowered);
+  }
+
+  /** A question without a passage that may be read is never put to a model. */
+  private static boolean answerable(Asked asked, Ledger ledger) {
+    return !(asked instanceof Question) || ledger.passages() > 0;
   }
 
   /** Reads knowledge for a program: who, why, record, read, record. No model is asked. */
@@ -127,10 +146,12 @@ public final class Gateway {
       UseCase why = why(asker, useCase, ledger);
       Policy policy = policyOf(why, ledger);
       suspect(what, ledger);
-      Decision.Allowed allowed = decide(policy, asker, what, catalogue.models(), ledger);
+      List<Model> known = answering();
+      Decision.Allowed allowed = decide(policy, asker, what, known, ledger);
+      var need = new Estimate(Estimate.GROUNDING_CHARACTERS + (long) text.length(), 0);
       return new Preview.Possible(
           ledger.account().recognised(),
-          Account.AnsweringModel.of(models(allowed).getFirst().card()),
+          Account.AnsweringModel.of(route(models(allowed, known), need).getFirst().card()),
           Pseudonymiser.impersonal(what.question()),
           rights(asker, policy));
     } catch (Stop stop) {
@@ -141,19 +162,18 @@ public final class Gateway {
   }
 
   /**
-   * The models that this person may chat with for this use case when nothing personal is sent, in
-   * order of preference; none when the use case is unknown, not approved or cannot be read.
+   * The models that a program of this person may use for this use case when nothing personal is
+   * sent, in order of preference; none when the use case is unknown, not approved or cannot be
+   * read.
    */
-  public List<ModelCard> chatModels(Asker asker, UseCaseId useCase) {
+  public List<ModelCard> modelsForPrograms(Asker asker, UseCaseId useCase) {
     var ledger = new Ledger();
     try {
       Policy policy = policyOf(why(asker, useCase, ledger), ledger);
       List<Model> able =
-          catalogue.models().stream()
-              .filter(model -> model.card().can().contains(Capability.CHAT))
-              .toList();
+          catalogue.models().stream().filter(model -> !model.card().can().isEmpty()).toList();
       var nothing = Recognition.Grounded.of(recognising(asker).text(""));
-      return models(decide(policy, asker, nothing, able, ledger)).stream()
+      return models(decide(policy, asker, nothing, able, ledger), able).stream()
           .map(Model::card)
           .toList();
     } catch (Stop refused) {
@@ -223,6 +243,8 @@ public final class Gateway {
         switch (asked) {
           case Question question -> recognising.of(question, why, rights, ledger);
           case Chat chat -> recognising.of(chat);
+          case Embedding embedding -> recognising.of(embedding);
+          case Ranking ranking -> recognising.of(ranking);
         };
     ledger.what(recognition);
     return recognition;
@@ -271,22 +293,29 @@ public final class Gateway {
     };
   }
 
+  /** The models that answer questions; one that only makes vectors does not. */
+  private List<Model> answering() {
+    return catalogue.models().stream().filter(model -> model.card().answers()).toList();
+  }
+
   /** The models that can do what is asked; which of them may is for the policy. */
   private List<Model> candidates(Asked asked) throws Stop {
     return switch (asked) {
-      case Question _ -> catalogue.models();
-      case Chat chat -> {
+      case Question _ -> answering();
+      case Requested requested -> {
         List<Model> wanted =
             catalogue.models().stream()
-                .filter(model -> chat.model().map(model.card().id()::equals).orElse(true))
+                .filter(model -> requested.model().map(model.card().id()::equals).orElse(true))
                 .toList();
         if (wanted.isEmpty()) {
           throw new Stop(new Refusal.ModelUnknown());
         }
         List<Model> able =
-            wanted.stream().filter(model -> model.card().can().containsAll(chat.needs())).toList();
+            wanted.stream()
+                .filter(model -> model.card().can().containsAll(requested.needs()))
+                .toList();
         if (able.isEmpty()) {
-          throw new Stop(new Refusal.ModelCannot(chat.needs()));
+          throw new Stop(new Refusal.ModelCannot(requested.needs()));
         }
         yield able;
       }
@@ -335,16 +364,22 @@ public final class Gateway {
     }
   }
 
-  private List<Model> models(Decision.Allowed allowed) {
+  /** Of what was decided on: the catalogue may have changed since. */
+  private static List<Model> models(Decision.Allowed allowed, List<Model> candidates) {
     var models = new ArrayList<Model>();
     for (var id : allowed.models()) {
-      for (Model model : catalogue.models()) {
+      for (Model model : candidates) {
         if (model.card().id().equals(id)) {
           models.add(model);
         }
       }
     }
     return models;
+  }
+
+  private List<Model> route(List<Model> allowed, Estimate need) {
+    return Router.route(
+        allowed.stream().map(traffic::candidate).toList(), need, catalogue.preference());
   }
 
   private LocalDate today() {

@@ -38,7 +38,8 @@ final class HeldCalls {
           names.put(new Place(choice, call), name);
       case AnswerPiece.Arguments(int choice, int call, String json) ->
           arguments.computeIfAbsent(new Place(choice, call), _ -> new StringBuilder()).append(json);
-      case AnswerPiece.Text _ -> throw new IllegalArgumentException("a text is no call");
+      case AnswerPiece.Text _, AnswerPiece.Vector _, AnswerPiece.Score _ ->
+          throw new IllegalArgumentException("this is no call");
     }
   }
 

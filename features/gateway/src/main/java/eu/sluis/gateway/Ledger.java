@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -119,10 +120,9 @@ final class Ledger {
       fields.put("conversation", asked.conversation().toString());
       fields.put("turn", asked.turn().toString());
     }
-    if (asked instanceof Chat chat) {
-      fields.put("key", chat.client());
-      fields.put("messages", Integer.toString(chat.prompt().messages().size()));
-      fields.put("tools", Integer.toString(chat.prompt().tools().size()));
+    if (asked instanceof Requested requested) {
+      fields.put("key", requested.client());
+      fields.putAll(new TreeMap<>(sizes(requested)));
     }
     fields.put("policy", policyVersion);
     fields.put("decision", refusal == null ? "allowed" : "refused");
@@ -150,6 +150,19 @@ final class Ledger {
       fields.put("treatments", treatments(allowed.treatments()));
     }
     return fields;
+  }
+
+  private static Map<String, String> sizes(Requested requested) {
+    return switch (requested) {
+      case Chat chat ->
+          Map.of(
+              "messages",
+              Integer.toString(chat.prompt().messages().size()),
+              "tools",
+              Integer.toString(chat.prompt().tools().size()));
+      case Embedding embedding -> Map.of("vectors", Integer.toString(embedding.texts().size()));
+      case Ranking ranking -> Map.of("ranked", Integer.toString(ranking.documents().size()));
+    };
   }
 
   private List<Reason> because() {

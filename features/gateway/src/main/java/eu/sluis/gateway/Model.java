@@ -9,8 +9,8 @@ import java.util.function.Consumer;
  *   <li>{@link #answer} blocks until the answer is complete and hands every piece to the sink on
  *       the calling thread, as soon as it has it.
  *   <li>Of a {@link ModelCall.Grounded} it gives one text and nothing else, and that is whole: no
- *       room for more is {@link ModelFailure.Cause#CUT_OFF}. It is asked a {@link
- *       ModelCall.Conversation} only when its card says that it can.
+ *       room for more is {@link ModelFailure.Cause#CUT_OFF}. It is asked another call only when its
+ *       card says that it can.
  *   <li>It MUST NOT hand on a call of a function that it was not offered.
  *   <li>When the thread is interrupted it MUST stop the upstream call and throw {@link
  *       ModelFailure} with {@link ModelFailure.Cause#CANCELLED}.

@@ -2,6 +2,7 @@ package eu.sluis.gateway;
 
 import eu.sluis.privacy.PseudonymisedText;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What goes to a model; all of it was lowered. */
 public sealed interface ModelCall {
@@ -39,4 +40,23 @@ public sealed interface ModelCall {
 
   /** The conversation of a client. */
   record Conversation(ChatPrompt<PseudonymisedText> prompt) implements ModelCall {}
+
+  /**
+   * Texts to make vectors of: one {@link AnswerPiece.Vector} each.
+   *
+   * @param dimensions how long a vector should be; empty for the model's own length
+   */
+  record Texts(List<PseudonymisedText> texts, OptionalInt dimensions) implements ModelCall {
+    public Texts {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /** Documents to hold against a query: one {@link AnswerPiece.Score} each. */
+  record Candidates(PseudonymisedText query, List<PseudonymisedText> documents)
+      implements ModelCall {
+    public Candidates {
+      documents = List.copyOf(documents);
+    }
+  }
 }

@@ -1,14 +1,30 @@
 package eu.sluis.gateway;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** A model did not give a whole answer. Carries no text of the call or the answer. */
 public final class ModelFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final Cause reason;
+  private final transient Optional<Duration> retryAfter;
 
   public ModelFailure(Cause reason, String message) {
+    this(reason, message, Optional.empty());
+  }
+
+  /**
+   * @param retryAfter how long the model's server asks to stay away
+   */
+  public ModelFailure(Cause reason, String message, Optional<Duration> retryAfter) {
     super(message);
     this.reason = reason;
+    this.retryAfter = retryAfter;
+  }
+
+  public Optional<Duration> retryAfter() {
+    return retryAfter;
   }
 
   public Cause reason() {

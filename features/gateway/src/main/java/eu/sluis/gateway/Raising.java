@@ -44,6 +44,9 @@ final class Raising {
               new AnswerPiece.Arguments(
                   choice, call, restorers.toolCall(choice, call).accept(part)));
       case AnswerPiece.CallBegun begun -> call(begun);
+      // Numbers: there is nothing in them to put back.
+      case AnswerPiece.Vector vector -> List.of(vector);
+      case AnswerPiece.Score score -> List.of(score);
     };
   }
 

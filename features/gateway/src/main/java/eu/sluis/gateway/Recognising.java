@@ -47,7 +47,23 @@ final class Recognising {
   }
 
   Recognition of(Chat chat) throws Stop {
-    List<TypedText> typed = chat.prompt().texts();
+    var next = all(chat.prompt().texts()).iterator();
+    return new Recognition.Conversation(chat.prompt().map(_ -> next.next()));
+  }
+
+  Recognition of(Embedding embedding) throws Stop {
+    return new Recognition.Texts(all(embedding.texts()), embedding.dimensions());
+  }
+
+  Recognition of(Ranking ranking) throws Stop {
+    var texts = new ArrayList<TypedText>(ranking.documents());
+    texts.addFirst(ranking.query());
+    List<DetectedText> detected = all(texts);
+    return new Recognition.Candidates(detected.getFirst(), detected.subList(1, detected.size()));
+  }
+
+  /** Each with what was found in it, when there is not too much of it all together. */
+  private List<DetectedText> all(List<TypedText> typed) throws Stop {
     long characters = typed.stream().mapToLong(one -> one.text().length()).sum();
     if (characters > Chat.CHARACTERS_MAX) {
       throw new Stop(new Refusal.TooLong());
@@ -56,8 +72,7 @@ final class Recognising {
     for (TypedText one : typed) {
       detected.add(labelled(one));
     }
-    var next = detected.iterator();
-    return new Recognition.Conversation(chat.prompt().map(_ -> next.next()));
+    return detected;
   }
 
   DetectedText text(String text) throws Stop {

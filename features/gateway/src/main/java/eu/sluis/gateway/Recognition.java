@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -165,8 +166,36 @@ sealed interface Recognition {
     }
   }
 
-  /** A conversation of a client, which keeps it itself. */
-  record Conversation(ChatPrompt<DetectedText> prompt) implements Recognition {
+  /** What came from a program: all of it was typed, and the program keeps it itself. */
+  sealed interface Sent extends Recognition {
+
+    @Override
+    default List<DetectedText> typed() {
+      return texts();
+    }
+
+    @Override
+    default Optional<DetectedText> kept() {
+      return Optional.empty();
+    }
+
+    @Override
+    default List<DetectedText> passages() {
+      return List.of();
+    }
+
+    @Override
+    default List<Grounding.Material> material() {
+      return List.of();
+    }
+
+    @Override
+    default Confidentiality highest() {
+      return Confidentiality.OPENBAAR;
+    }
+  }
+
+  record Conversation(ChatPrompt<DetectedText> prompt) implements Sent {
 
     @Override
     public List<DetectedText> texts() {
@@ -177,16 +206,6 @@ sealed interface Recognition {
     public ModelCall call(List<PseudonymisedText> lowered) {
       var next = lowered.iterator();
       return new ModelCall.Conversation(prompt.map(_ -> next.next()));
-    }
-
-    @Override
-    public List<DetectedText> typed() {
-      return prompt.texts();
-    }
-
-    @Override
-    public Optional<DetectedText> kept() {
-      return Optional.empty();
     }
 
     @Override
@@ -231,20 +250,57 @@ sealed interface Recognition {
           .map(DetectedText::text)
           .toList();
     }
+  }
+
+  /**
+   * What becomes numbers. A model that makes those follows no instruction, and they carry no link
+   * and no call, so nobody has to look for signs.
+   */
+  sealed interface ForNumbers extends Sent {
 
     @Override
-    public List<DetectedText> passages() {
+    default List<Suspecting.Read> read() {
       return List.of();
     }
 
     @Override
-    public List<Grounding.Material> material() {
+    default List<String> trusted() {
       return List.of();
     }
 
     @Override
-    public Confidentiality highest() {
-      return Confidentiality.OPENBAAR;
+    default List<String> ownWords() {
+      return List.of();
+    }
+
+    @Override
+    default List<String> resultsOfTools() {
+      return List.of();
+    }
+  }
+
+  /** Texts to make vectors of. */
+  record Texts(List<DetectedText> texts, OptionalInt dimensions) implements ForNumbers {
+
+    @Override
+    public ModelCall call(List<PseudonymisedText> lowered) {
+      return new ModelCall.Texts(lowered, dimensions);
+    }
+  }
+
+  /** Documents to hold against a query. */
+  record Candidates(DetectedText query, List<DetectedText> documents) implements ForNumbers {
+
+    @Override
+    public List<DetectedText> texts() {
+      var texts = new ArrayList<>(documents);
+      texts.addFirst(query);
+      return texts;
+    }
+
+    @Override
+    public ModelCall call(List<PseudonymisedText> lowered) {
+      return new ModelCall.Candidates(lowered.getFirst(), lowered.subList(1, lowered.size()));
     }
   }
 }

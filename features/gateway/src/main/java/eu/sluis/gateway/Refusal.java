@@ -1,5 +1,6 @@
 package eu.sluis.gateway;
 
+import eu.sluis.gateway.limits.OverLimit;
 import eu.sluis.policy.Reason;
 import java.util.List;
 import java.util.Set;
@@ -98,6 +99,18 @@ public sealed interface Refusal {
     @Override
     public String code() {
       return "question_too_long";
+    }
+  }
+
+  /**
+   * What may be used was used, or is being used by others.
+   *
+   * @param owner who can raise a limit of the use case or a key
+   */
+  record LimitReached(OverLimit because, String owner) implements Refusal {
+    @Override
+    public String code() {
+      return "limit_reached";
     }
   }
 }

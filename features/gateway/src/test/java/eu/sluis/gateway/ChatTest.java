@@ -191,11 +191,15 @@ class ChatTest {
 
   @Test
   void only_models_that_can_chat_and_are_allowed_are_listed() {
-    assertThat(road.gateway().chatModels(road.asker(), new eu.sluis.vocabulary.UseCaseId("wmo")))
+    assertThat(
+            road.gateway()
+                .modelsForPrograms(road.asker(), new eu.sluis.vocabulary.UseCaseId("wmo")))
         .extracting(card -> card.id().value())
         .containsExactly("local", "dutch");
     road.groups = Set.of();
-    assertThat(road.gateway().chatModels(road.asker(), new eu.sluis.vocabulary.UseCaseId("wmo")))
+    assertThat(
+            road.gateway()
+                .modelsForPrograms(road.asker(), new eu.sluis.vocabulary.UseCaseId("wmo")))
         .isEmpty();
   }
 

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.gateway.ModelFailure.Cause;
 import eu.sluis.vocabulary.Confidentiality;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CrossingTest {
 
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final String TYPED = "Loopt de hulp door?";
 
   private final Road road = new Road();
@@ -22,14 +27,15 @@ class CrossingTest {
       names = {"CANCELLED", "UNSAFE"},
       mode = EnumSource.Mode.EXCLUDE)
   void a_model_that_fails_before_its_first_piece_is_followed_by_the_next(Cause cause) {
+    road.catalogue.add(road.spare);
     road.local.fails(cause);
-    road.dutch.says("Ja.");
+    road.spare.says("Ja.");
     assertThat(road.ask(TYPED)).isInstanceOf(Ended.Answered.class);
     assertThat(road.listener.read()).isEqualTo("Ja.");
     assertThat(road.listener.begun)
         .extracting(account -> account.model().orElseThrow().id())
-        .containsExactly("local", "dutch");
-    assertThat(road.log.outcomes.getLast().fields()).containsEntry("model", "dutch");
+        .containsExactly("local", "spare");
+    assertThat(road.log.outcomes.getLast().fields()).containsEntry("model", "spare");
     assertThat(road.log.outcomes).hasSize(1);
   }
 
@@ -65,6 +71,117 @@ class CrossingTest {
   }
 
   @Test
+  void case_18_what_was_to_stay_here_never_fails_over_to_a_weaker_residency() {
+    road.local.fails(Cause.UNREACHABLE);
+    assertThat(road.ask(TYPED)).isInstanceOf(Ended.Broken.class);
+    assertThat(road.dutch.received).isEmpty();
+  }
+
+  @Test
+  void a_model_that_cannot_be_reached_is_asked_again_after_a_pause() {
+    for (Cause cause : List.of(Cause.UNREACHABLE, Cause.BUSY)) {
+      var again = new Road();
+      again.local.script =
+          (_, sink) -> {
+            if (again.local.received.size() < 3) {
+              throw new ModelFailure(cause, "as the test wants", Optional.of(SECOND));
+            }
+            sink.text("Ja.");
+          };
+      assertThat(again.ask(TYPED)).isInstanceOf(Ended.Answered.class);
+      assertThat(again.pauses).hasSize(2).allMatch(pause -> pause.compareTo(SECOND) > 0);
+      assertThat(again.log.outcomes).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Cause.class,
+      names = {"UNREACHABLE", "BUSY"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void no_other_failure_is_asked_again(Cause cause) {
+    road.local.fails(cause);
+    road.ask(TYPED);
+    assertThat(road.local.received).hasSize(1);
+    assertThat(road.pauses).isEmpty();
+  }
+
+  @Test
+  void nothing_is_asked_again_after_the_first_piece() {
+    road.local.fails(Cause.UNREACHABLE, "Ja, ");
+    road.ask(TYPED);
+    assertThat(road.local.received).hasSize(1);
+  }
+
+  @Test
+  void a_server_that_asks_to_stay_away_longer_than_anybody_waits_is_not_asked_again() {
+    road.local.script =
+        (_, _) -> {
+          throw new ModelFailure(Cause.BUSY, "busy", Optional.of(Retries.DEADLINE));
+        };
+    assertThat(road.ask(TYPED)).isInstanceOf(Ended.Broken.class);
+    assertThat(road.local.received).hasSize(1);
+  }
+
+  @Test
+  void a_model_that_keeps_failing_is_left_alone_and_tried_again_later() {
+    road.local.fails(Cause.TOOK_TOO_LONG);
+    for (int call = 0; call < Lane.CALLS_LEAST; call++) {
+      road.ask(TYPED);
+    }
+    assertThat(road.ask(TYPED))
+        .isInstanceOfSatisfying(
+            Ended.Broken.class, broken -> assertThat(broken.cause()).isEqualTo(Cause.UNREACHABLE));
+    assertThat(road.local.received).hasSize(Lane.CALLS_LEAST);
+    assertThat(road.traffic.standing(road.local.card.id()).health()).isEqualTo(Health.RESTING);
+    road.now = road.now.plus(Lane.REST).plusSeconds(1);
+    road.local.says("Ja.");
+    assertThat(road.ask(TYPED)).isInstanceOf(Ended.Answered.class);
+    assertThat(road.traffic.standing(road.local.card.id()).health()).isEqualTo(Health.WELL);
+  }
+
+  @Test
+  void a_model_that_never_rests_is_always_asked() {
+    road.catalogue.clear();
+    var only =
+        new ScriptedModel(
+            "only", new ModelCard.Capacity(OptionalInt.empty(), OptionalInt.empty(), false), road);
+    road.catalogue.add(only);
+    only.fails(Cause.BROKEN);
+    for (int call = 0; call < 2 * Lane.CALLS_LEAST; call++) {
+      road.ask(TYPED);
+    }
+    assertThat(only.received).hasSize(2 * Lane.CALLS_LEAST);
+  }
+
+  @Test
+  void a_resting_model_is_passed_over_for_one_that_is_well() {
+    road.catalogue.add(road.spare);
+    road.local.fails(Cause.TOOK_TOO_LONG);
+    for (int call = 0; call < Lane.CALLS_LEAST; call++) {
+      assertThat(road.ask(TYPED)).isInstanceOf(Ended.Answered.class);
+    }
+    road.local.received.clear();
+    assertThat(road.ask(TYPED)).isInstanceOf(Ended.Answered.class);
+    assertThat(road.local.received).isEmpty();
+  }
+
+  @Test
+  void listeners_hear_of_every_call_without_anything_of_its_text() {
+    road.catalogue.add(road.spare);
+    road.local.fails(Cause.BROKEN);
+    road.ask(TYPED);
+    assertThat(road.calls)
+        .extracting(call -> call.model().id().value() + " " + call.failure())
+        .containsExactly("local Optional[BROKEN]", "spare Optional.empty");
+    assertThat(road.calls.getLast().tokens()).isEqualTo(ScriptedModel.USED);
+    assertThat(road.traffic.standing(road.spare.card.id()).whole()).isPresent();
+    assertThat(road.traffic.standing(road.local.card.id()).failures())
+        .containsEntry(Cause.BROKEN, 1);
+    assertThat(road.traffic.standing(road.local.card.id()).inFlight()).isZero();
+  }
+
+  @Test
   void what_is_confidential_stays_here_also_when_the_model_here_fails() {
     road.knowledge.only(Road.MAY_RUN, Confidentiality.VERTROUWELIJK);
     road.local.fails(Cause.UNREACHABLE);
@@ -74,12 +191,13 @@ class CrossingTest {
 
   @Test
   void a_model_outside_its_contract_is_followed_by_the_next_too() {
+    road.catalogue.add(road.spare);
     road.local.script =
         (_, _) -> {
           throw new IllegalStateException("a fault in an adapter");
         };
     assertThat(road.ask(TYPED)).isInstanceOf(Ended.Answered.class);
-    assertThat(road.dutch.received).hasSize(1);
+    assertThat(road.spare.received).hasSize(1);
   }
 
   @Test

@@ -1,5 +1,8 @@
 package eu.sluis.gateway;
 
+import eu.sluis.gateway.limits.Allowance;
+import eu.sluis.gateway.limits.LimitStore;
+import eu.sluis.gateway.limits.Unlimited;
 import eu.sluis.privacy.Detector;
 import eu.sluis.privacy.DutchDetector;
 import eu.sluis.privacy.PseudonymMap;
@@ -23,6 +26,7 @@ import eu.sluis.vocabulary.Residency;
 import eu.sluis.vocabulary.Role;
 import eu.sluis.vocabulary.TurnId;
 import eu.sluis.vocabulary.UseCaseId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +34,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A whole road with fakes at its sides: everything works until a test breaks something. */
 final class Road {
@@ -41,6 +48,7 @@ final class Road {
   final List<String> steps = new ArrayList<>();
   final RecordingLog log = new RecordingLog(steps);
   final ScriptedModel local = model("local", Residency.ON_PREMISES, Jurisdiction.EU);
+  final ScriptedModel spare = model("spare", Residency.ON_PREMISES, Jurisdiction.EU);
   final ScriptedModel dutch = model("dutch", Residency.NETHERLANDS, Jurisdiction.EU);
   final ScriptedModel american = model("american", Residency.EU, Jurisdiction.NON_EU);
   final List<Model> catalogue = new ArrayList<>(List.of(american, local, dutch));
@@ -73,6 +81,13 @@ final class Road {
   Instant now = Instant.parse("2026-11-20T12:00:00Z");
   Set<GroupId> groups = Set.of(new GroupId("wmo"));
 
+  ModelCatalogue.Preference preference = ModelCatalogue.Preference.ORDER;
+  LimitStore limits = new Unlimited();
+  final List<Duration> pauses = new ArrayList<>();
+  final List<CallListener.Call> calls = new ArrayList<>();
+  final Traffic traffic =
+      new Traffic(() -> now, new Retries(new Random(1), pauses::add), List.of(calls::add));
+
   final PersonId person = PersonId.random();
   final ConversationId conversation = ConversationId.random();
   final TurnId turn = TurnId.random();
@@ -104,6 +119,40 @@ final class Road {
             listener);
   }
 
+  /** Vectors of texts of a client. */
+  Ended embed(String... texts) {
+    return gateway()
+        .ask(
+            new Embedding(
+                asker(),
+                new UseCaseId("wmo"),
+                conversation,
+                turn,
+                Optional.empty(),
+                "0123456789abc",
+                Stream.of(texts).map(TypedText::of).toList(),
+                OptionalInt.empty(),
+                vault),
+            listener);
+  }
+
+  /** Documents of a client, ranked. */
+  Ended rank(String query, String... documents) {
+    return gateway()
+        .ask(
+            new Ranking(
+                asker(),
+                new UseCaseId("wmo"),
+                conversation,
+                turn,
+                Optional.empty(),
+                "0123456789abc",
+                TypedText.of(query),
+                Stream.of(documents).map(TypedText::of).toList(),
+                vault),
+            listener);
+  }
+
   Preview preview(String text) {
     return gateway().preview(asker(), new UseCaseId("wmo"), text);
   }
@@ -120,9 +169,25 @@ final class Road {
           detectorsAsked.add(organisation);
           return detector;
         },
-        () -> catalogue,
+        cataloguePort(),
         log,
-        () -> now);
+        () -> now,
+        new Allowance(limits, () -> now),
+        traffic);
+  }
+
+  private ModelCatalogue cataloguePort() {
+    return new ModelCatalogue() {
+      @Override
+      public List<Model> models() {
+        return catalogue;
+      }
+
+      @Override
+      public Preference preference() {
+        return preference;
+      }
+    };
   }
 
   UseCases useCases() {

@@ -1,5 +1,6 @@
 package eu.sluis.gateway;
 
+import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.vocabulary.Jurisdiction;
 import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.Residency;
@@ -31,6 +32,27 @@ final class ScriptedModel implements Model {
 
   ScriptedModel(
       String id, Residency residency, Jurisdiction law, Set<Capability> can, List<String> steps) {
+    this(id, residency, law, can, ModelCard.Capacity.UNSAID, steps);
+  }
+
+  /** A model on the premises that can everything. */
+  ScriptedModel(String id, ModelCard.Capacity capacity, Road road) {
+    this(
+        id,
+        Residency.ON_PREMISES,
+        Jurisdiction.EU,
+        EnumSet.allOf(Capability.class),
+        capacity,
+        road.steps);
+  }
+
+  private ScriptedModel(
+      String id,
+      Residency residency,
+      Jurisdiction law,
+      Set<Capability> can,
+      ModelCard.Capacity capacity,
+      List<String> steps) {
     this.steps = steps;
     this.card =
         new ModelCard(
@@ -44,7 +66,8 @@ final class ScriptedModel implements Model {
             8_000,
             true,
             can,
-            Optional.empty());
+            Optional.empty(),
+            capacity);
   }
 
   @Override
@@ -84,6 +107,8 @@ final class ScriptedModel implements Model {
     return switch (received.getLast()) {
       case ModelCall.Conversation(var prompt) ->
           prompt.texts().stream().map(text -> text.text()).reduce("", (a, b) -> a + "\n" + b);
+      case ModelCall.Texts(var texts, _) -> join(texts);
+      case ModelCall.Candidates(var query, var documents) -> query.text() + join(documents);
       case ModelCall.Grounded grounded -> sent(grounded);
     };
   }
@@ -91,6 +116,10 @@ final class ScriptedModel implements Model {
   /** The last question. */
   ModelCall.Grounded question() {
     return (ModelCall.Grounded) received.getLast();
+  }
+
+  private static String join(List<PseudonymisedText> texts) {
+    return texts.stream().map(text -> text.text()).reduce("", (a, b) -> a + "\n" + b);
   }
 
   private static String sent(ModelCall.Grounded call) {

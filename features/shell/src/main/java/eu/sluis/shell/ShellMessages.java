@@ -61,6 +61,9 @@ public interface ShellMessages {
   @Message("Sleutels")
   String keys();
 
+  @Message("Grenzen")
+  String limits();
+
   @Message("Dat is niet gelukt")
   String failed();
 

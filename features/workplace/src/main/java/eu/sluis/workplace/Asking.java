@@ -199,6 +199,7 @@ public final class Asking {
       case Refusal.ByPolicy policy -> policy.advice();
       case Refusal.NotApproved notApproved -> notApproved.owner();
       case Refusal.PolicyUnreadable unreadable -> unreadable.owner();
+      case Refusal.LimitReached limit -> limit.owner();
       case Refusal.UseCaseUnknown _,
           Refusal.DetectorFailed _,
           Refusal.StoreAway _,

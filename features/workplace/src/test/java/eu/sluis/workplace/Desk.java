@@ -11,6 +11,10 @@ import eu.sluis.gateway.Model;
 import eu.sluis.gateway.ModelCall;
 import eu.sluis.gateway.ModelCard;
 import eu.sluis.gateway.ModelFailure;
+import eu.sluis.gateway.Retries;
+import eu.sluis.gateway.Traffic;
+import eu.sluis.gateway.limits.Allowance;
+import eu.sluis.gateway.limits.Unlimited;
 import eu.sluis.knowledge.KnowledgeIndex.Hit;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.privacy.Detector;
@@ -35,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 /** Somebody who asks, with a whole road behind the desk. */
@@ -98,7 +103,9 @@ final class Desk {
             _ -> text -> detector.detect(text),
             () -> List.of(model),
             log,
-            () -> Given.NOON);
+            () -> Given.NOON,
+            new Allowance(new Unlimited(), () -> Given.NOON),
+            new Traffic(() -> Given.NOON, new Retries(new Random(1), _ -> {}), List.of()));
     return new Asking(
         gateway, conversations, new StaleIndex(new Hit(help, 1, 0.9)), shelf, () -> Given.NOON);
   }

@@ -65,7 +65,8 @@ public interface AuditLog {
     KEY_MADE,
     KEY_ROTATED,
     KEY_REVOKED,
-    KEY_REFUSED;
+    KEY_REFUSED,
+    LIMITS_CHANGED;
 
     /** The name in an envelope: `log_in`. */
     public String code() {

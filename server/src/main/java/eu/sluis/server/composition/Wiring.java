@@ -3,14 +3,20 @@ package eu.sluis.server.composition;
 import eu.sluis.adapters.connectors.FolderConnector;
 import eu.sluis.adapters.connectors.UploadShelf;
 import eu.sluis.adapters.documents.TikaDocumentParser;
-import eu.sluis.adapters.models.ModelCatalogueFile;
 import eu.sluis.adapters.models.ModelCatalogueUnreadable;
+import eu.sluis.adapters.models.WatchedCatalogue;
 import eu.sluis.audit.AuditStore;
 import eu.sluis.audit.ChainedLog;
 import eu.sluis.gateway.ClientKeys;
+import eu.sluis.gateway.DailyUse;
 import eu.sluis.gateway.Gateway;
 import eu.sluis.gateway.Keys;
+import eu.sluis.gateway.Limits;
 import eu.sluis.gateway.ModelCatalogue;
+import eu.sluis.gateway.Retries;
+import eu.sluis.gateway.Traffic;
+import eu.sluis.gateway.limits.Allowance;
+import eu.sluis.gateway.limits.LimitStore;
 import eu.sluis.knowledge.DocumentParser;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.knowledge.LuceneIndex;
@@ -40,6 +46,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
@@ -86,11 +93,8 @@ public class Wiring {
 
   @Produces
   @Singleton
-  ModelCatalogue models() throws ModelCatalogueUnreadable {
-    return Files.exists(places.models())
-        ? ModelCatalogueFile.read(places.models(), System.getenv())
-        : ModelCatalogueFile.ofText(
-            "models:\n  - id: extractive\n    kind: extractive\n", places.home(), System.getenv());
+  WatchedCatalogue models(InstantSource clock) throws ModelCatalogueUnreadable {
+    return WatchedCatalogue.open(places.models(), System.getenv(), clock);
   }
 
   @Produces
@@ -101,8 +105,34 @@ public class Wiring {
       OrganisationDetectors detectors,
       ModelCatalogue models,
       ChainedLog log,
-      InstantSource clock) {
-    return new Gateway(useCases, policies, detectors::of, models, log, clock);
+      InstantSource clock,
+      Allowance allowance,
+      Traffic traffic) {
+    return new Gateway(useCases, policies, detectors::of, models, log, clock, allowance, traffic);
+  }
+
+  @Produces
+  @Singleton
+  Allowance allowance(LimitStore store, InstantSource clock) {
+    return new Allowance(store, clock);
+  }
+
+  @Produces
+  @Singleton
+  Limits limits(LimitStore store, Allowance allowance, Keys keys, ChainedLog log) {
+    return new Limits(store, allowance, keys, log);
+  }
+
+  @Produces
+  @Singleton
+  Traffic traffic(InstantSource clock, DailyUse use, ModelMeters meters) {
+    return new Traffic(clock, new Retries(new SecureRandom(), Thread::sleep), List.of(use, meters));
+  }
+
+  @Produces
+  @Singleton
+  DailyUse use(DailyUse.Book book, InstantSource clock) {
+    return new DailyUse(book, clock);
   }
 
   @Produces

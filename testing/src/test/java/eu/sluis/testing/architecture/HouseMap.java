@@ -95,7 +95,8 @@ final class HouseMap {
                   Set.of(),
                   Set.of(),
                   Map.of())
-              .uses("vocabulary", "injection"),
+              .uses("vocabulary", "injection")
+              .borrows("com.fasterxml.jackson"),
           feature("shell")
               .uses("vocabulary")
               .borrows(PAGES)
@@ -105,7 +106,9 @@ final class HouseMap {
           feature("register").uses("vocabulary", "policy", "audit", "shell").borrows(PAGES),
           feature("gateway")
               .uses("vocabulary", "privacy", "injection", "policy", "audit", "register", "shell")
-              .borrows(PAGES),
+              .borrows(PAGES)
+              .alsoBorrows(
+                  "io.github.resilience4j", "a model that fails often is left alone for a while"),
           feature("sources")
               .uses("vocabulary", "knowledge", "audit", "register", "shell")
               .borrows(PAGES),

@@ -83,9 +83,22 @@ public final class ModelledSluis {
         open_weights: true
         context_tokens: 32000
         can: [chat, tools, structured_output, several_answers]
+        rest_after_failures: false
         timeouts: { connect: 2s, first_token: 2s, between_tokens: 3s, whole: 300s }
+      - id: proefvectoren
+        kind: openai
+        name: Proefvectoren
+        url: %s
+        model: proefvectoren
+        supplier: Gemeente Waterhoven
+        residency: on_premises
+        jurisdiction: eu
+        origin: NL
+        open_weights: true
+        context_tokens: 8000
+        can: [embeddings, rerank]
     """
-        .formatted(model.url());
+        .formatted(model.url(), model.url());
   }
 
   private StubModelServer begin() {

@@ -118,15 +118,23 @@ public final class Program {
 
   /** The lines of a stream that are not empty. */
   public List<String> stream(String json) {
+    return stream("/v1/chat/completions", json);
+  }
+
+  public List<String> stream(String path, String json) {
     var lines = new ArrayList<String>();
-    stream(json, lines::add);
+    stream(path, json, lines::add);
     return lines;
   }
 
   /** What `each` throws ends the reading, and hangs up. */
   public void stream(String json, Consumer<String> each) {
+    stream("/v1/chat/completions", json, each);
+  }
+
+  private void stream(String path, String json, Consumer<String> each) {
     var request =
-        request("/v1/chat/completions")
+        request(path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json))
             .build();

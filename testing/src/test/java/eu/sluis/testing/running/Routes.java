@@ -85,7 +85,7 @@ public final class Routes {
             + value(method.declaringClass().declaredAnnotation(PATH))
             + "/"
             + value(method.annotation(PATH));
-    String tidy = whole.replaceAll("/+", "/");
+    String tidy = whole.replaceAll("/+", "/").replaceAll(":[^}]*}", "}");
     return tidy.length() > 1 && tidy.endsWith("/") ? tidy.substring(0, tidy.length() - 1) : tidy;
   }
 

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -183,7 +184,10 @@ class GatewayScenario {
               "eyJhbGciOiJub25lIn0.e30.")) {
         Program.Reply reply = call(Program.showing(lock.sluis(), shown), route);
         assertThat(reply.status()).as("%s with `%s`", route, shown).isEqualTo(401);
-        if (route.path().startsWith("/v1/")) {
+        if (route.path().equals("/v1/messages")) {
+          assertThat(parsed(reply.body()).at("/error/type").asText())
+              .isEqualTo("authentication_error");
+        } else if (route.path().startsWith("/v1/")) {
           assertThat(parsed(reply.body()).at("/error/code").asText()).isEqualTo("invalid_api_key");
         } else {
           assertThat(parsed(reply.body()).path("status").asInt()).isEqualTo(401);
@@ -194,7 +198,7 @@ class GatewayScenario {
       Program.Reply reply =
           call(Program.showing(lock.sluis(), "").with("X-Forwarded-User", "noor.van.dalen"), route);
       assertThat(reply.status()).isEqualTo(401);
-      assertThat(call(program, route).status()).isIn(200, 400);
+      assertThat(call(program, route).status()).isIn(200, 400, 404);
     }
   }
 
@@ -203,7 +207,7 @@ class GatewayScenario {
     var brief = Program.of(lock.sluis(), NOOR, WMO);
     assertThat(brief.get("/v1/models").status()).isEqualTo(200);
     var maaike = Visitor.loggedIn(lock.sluis(), "maaike.postma");
-    maaike.post("/sleutels/" + brief.keyId() + "/intrekken", java.util.Map.of());
+    maaike.post("/sleutels/" + brief.keyId() + "/intrekken", Map.of());
     Program.Reply reply = brief.get("/v1/models");
     assertThat(reply.status()).isEqualTo(401);
     assertThat(reply.body()).contains("ingetrokken");
@@ -226,9 +230,20 @@ class GatewayScenario {
 
   @Test
   void the_list_of_models_is_what_the_key_may_use_now() {
-    assertThat(ids(program)).containsExactly(WMO + "/proefmodel", "proefmodel");
+    assertThat(ids(program))
+        .containsExactly(
+            WMO + "/proefmodel", "proefmodel", WMO + "/proefvectoren", "proefvectoren");
     assertThat(ids(Program.of(lock.sluis(), NOOR, WMO, "personeel"))).contains(WMO + "/proefmodel");
     assertThat(ids(Program.of(lock.sluis(), "Bram Visser", WMO))).isEmpty();
+  }
+
+  @Test
+  void one_model_is_asked_for_by_its_name() {
+    Program.Reply known = program.get("/v1/models/" + WMO + "/proefmodel");
+    assertThat(known.status()).isEqualTo(200);
+    assertThat(parsed(known.body()).path("id").asText()).isEqualTo(WMO + "/proefmodel");
+    assertThat(program.get("/v1/models/" + WMO + "%2Fproefmodel").status()).isEqualTo(200);
+    assertThat(program.get("/v1/models/gpt-9").status()).isEqualTo(404);
   }
 
   @Test
@@ -291,14 +306,17 @@ class GatewayScenario {
     long seed = Long.getLong("sluis.seed", System.nanoTime());
     System.out.println("broken requests: seed " + seed + ", again with -Dsluis.seed=" + seed);
     var random = new Random(seed);
-    byte[] whole = withTool(chat("Hallo")).toString().getBytes(StandardCharsets.UTF_8);
-    for (int round = 0; round < 300; round++) {
-      byte[] broken = whole.clone();
-      for (int change = 0; change < 1 + random.nextInt(3); change++) {
-        broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+    for (var whole : ofEveryRoute().entrySet()) {
+      byte[] request = whole.getValue().getBytes(StandardCharsets.UTF_8);
+      for (int round = 0; round < 100; round++) {
+        byte[] broken = request.clone();
+        for (int change = 0; change < 1 + random.nextInt(3); change++) {
+          broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+        }
+        assertThat(program.send("POST", whole.getKey(), "application/json", broken).status())
+            .as(whole.getKey())
+            .isLessThan(500);
       }
-      assertThat(program.send("POST", "/v1/chat/completions", "application/json", broken).status())
-          .isLessThan(500);
     }
   }
 
@@ -312,10 +330,34 @@ class GatewayScenario {
     assertThat(lock.sluis().database().log().toString()).doesNotContain(program.secret(), "Okonjo");
   }
 
+  private static Map<String, String> ofEveryRoute() {
+    return Map.of(
+        "/v1/chat/completions",
+        withTool(chat("Hallo")).toString(),
+        "/v1/responses",
+        """
+        {"model":"proefmodel","input":[{"role":"user","content":"Hallo"}],"store":false,
+         "tools":[{"type":"function","name":"mail","parameters":{"type":"object"}}]}
+        """,
+        "/v1/messages",
+        """
+        {"model":"proefmodel","max_tokens":50,"messages":[{"role":"user","content":"Hallo"}],
+         "tools":[{"name":"mail","input_schema":{"type":"object"}}]}
+        """,
+        "/v1/embeddings",
+        """
+        {"model":"proefvectoren","input":["Hallo","Dag"],"encoding_format":"base64","dimensions":4}
+        """,
+        "/v1/rerank",
+        """
+        {"model":"proefvectoren","query":"Hallo","documents":["Dag",{"text":"Hallo"}],"top_n":1}
+        """);
+  }
+
   private static Program.Reply call(Program program, Route route) {
     return route.method().equals("GET")
-        ? program.get(route.path())
-        : program.post(route.path(), "{}");
+        ? program.get(route.concrete())
+        : program.post(route.concrete(), "{}");
   }
 
   private static List<String> ids(Program program) {

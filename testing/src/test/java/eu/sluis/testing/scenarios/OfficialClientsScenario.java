@@ -7,13 +7,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.errors.BadRequestException;
 import com.openai.errors.NotFoundException;
 import com.openai.errors.UnauthorizedException;
+import com.openai.helpers.ResponseAccumulator;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import com.openai.models.embeddings.EmbeddingCreateParams;
+import com.openai.models.responses.Response;
+import com.openai.models.responses.ResponseCreateParams;
+import com.openai.models.responses.ResponseStatus;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import eu.sluis.adapters.models.stub.Behaviour;
 import eu.sluis.testing.running.ModelledSluis;
@@ -76,6 +83,63 @@ class OfficialClientsScenario {
   }
 
   @Test
+  void the_java_client_of_openai_and_its_responses() {
+    OpenAIClient client = client(program.secret());
+    var params =
+        ResponseCreateParams.builder()
+            .model("wmo-consulent/proefmodel")
+            .instructions("U bent kort.")
+            .input(SAID)
+            .build();
+    Response whole = client.responses().create(params);
+    assertThat(said(whole)).isEqualTo(SAID);
+    assertThat(whole.status()).contains(ResponseStatus.COMPLETED);
+    var streamed = new StringBuilder();
+    var accumulator = ResponseAccumulator.create();
+    try (var stream = client.responses().createStreaming(params)) {
+      stream.stream()
+          .map(accumulator::accumulate)
+          .flatMap(event -> event.outputTextDelta().stream())
+          .forEach(delta -> streamed.append(delta.delta()));
+    }
+    assertThat(streamed).hasToString(SAID);
+    assertThat(said(accumulator.response())).isEqualTo(SAID);
+    var kept = params.toBuilder().previousResponseId("resp_1").build();
+    assertThatThrownBy(() -> client.responses().create(kept))
+        .isInstanceOf(BadRequestException.class);
+    assertThat(lock.lastRequest()).doesNotContain("Okonjo");
+  }
+
+  @Test
+  void the_java_client_of_openai_and_its_embeddings() {
+    var params =
+        EmbeddingCreateParams.builder()
+            .model("proefvectoren")
+            .inputOfArrayOfStrings(List.of(SAID, "Hallo"))
+            .dimensions(4)
+            .build();
+    var vectors = client(program.secret()).embeddings().create(params).data();
+    assertThat(vectors).hasSize(2);
+    assertThat(vectors.getFirst().embedding()).hasSize(4);
+    assertThat(client(program.secret()).models().retrieve("proefvectoren").id())
+        .isEqualTo("proefvectoren");
+    assertThat(lock.lastRequest()).doesNotContain("Okonjo");
+  }
+
+  @Test
+  void langchain4j_and_its_embeddings() {
+    var model =
+        OpenAiEmbeddingModel.builder()
+            .baseUrl(program.baseUrl())
+            .apiKey(program.secret())
+            .modelName("proefvectoren")
+            .maxRetries(0)
+            .build();
+    assertThat(model.embed(SAID).content().vector()).hasSize(8);
+    assertThat(lock.lastRequest()).doesNotContain("Okonjo");
+  }
+
+  @Test
   void langchain4j() throws Exception {
     var model =
         OpenAiChatModel.builder()
@@ -115,6 +179,26 @@ class OfficialClientsScenario {
   void curl() throws Exception {
     String body =
         "{\"model\":\"auto\",\"messages\":[{\"role\":\"user\",\"content\":\"" + SAID + "\"}]}";
+    String answer = curl("/chat/completions", body);
+    assertThat(JSON.readTree(answer).at("/choices/0/message/content").asText()).isEqualTo(SAID);
+    String responded = curl("/responses", "{\"model\":\"auto\",\"input\":\"" + SAID + "\"}");
+    assertThat(JSON.readTree(responded).at("/output/0/content/0/text").asText()).isEqualTo(SAID);
+    String message =
+        curl("/messages", body.replace("\"messages\"", "\"max_tokens\":200,\"messages\""));
+    assertThat(JSON.readTree(message).at("/content/0/text").asText()).isEqualTo(SAID);
+    String vectors =
+        curl("/embeddings", "{\"model\":\"proefvectoren\",\"input\":\"" + SAID + "\"}");
+    assertThat(JSON.readTree(vectors).at("/data/0/embedding")).hasSize(8);
+    String ranked =
+        curl(
+            "/rerank",
+            "{\"model\":\"proefvectoren\",\"query\":\"Wie gaat?\",\"documents\":[\""
+                + SAID
+                + "\"]}");
+    assertThat(JSON.readTree(ranked).path("results")).hasSize(1);
+  }
+
+  private String curl(String path, String json) throws Exception {
     String answer =
         run(
                 Path.of("."),
@@ -123,11 +207,11 @@ class OfficialClientsScenario {
                 "--header",
                 "Authorization: Bearer " + program.secret(),
                 "--json",
-                body,
-                program.baseUrl() + "/chat/completions")
+                json,
+                program.baseUrl() + path)
             .orElse("");
     Assumptions.assumeFalse(answer.isEmpty(), "curl is not here; skipped");
-    assertThat(JSON.readTree(answer).at("/choices/0/message/content").asText()).isEqualTo(SAID);
+    return answer;
   }
 
   @Test
@@ -140,12 +224,24 @@ class OfficialClientsScenario {
     said(script("chat.mjs", "-Dsluis.test.node-modules", "node"));
   }
 
+  private static String said(Response response) {
+    return response.output().stream()
+        .flatMap(item -> item.message().stream())
+        .flatMap(message -> message.content().stream())
+        .flatMap(content -> content.outputText().stream())
+        .map(text -> text.text())
+        .reduce("", String::concat);
+  }
+
   private void said(Optional<String> printed) throws IOException {
     Assumptions.assumeTrue(printed.isPresent(), "the client `openai` is not here; skipped");
     JsonNode got = JSON.readTree(printed.orElseThrow());
     assertThat(got.path("whole").asText()).isEqualTo(SAID);
     assertThat(got.path("streamed").asText()).isEqualTo(SAID);
     assertThat(got.path("finish").asText()).isEqualTo("stop");
+    assertThat(got.path("responded").asText()).isEqualTo(SAID);
+    assertThat(got.path("respondedStreamed").asText()).isEqualTo(SAID);
+    assertThat(got.path("dimensions").asInt()).isEqualTo(4);
     assertThat(got.path("refused").asText()).isEqualTo("model_not_found");
     assertThat(got.path("stranger").asText()).isEqualTo("invalid_api_key");
     assertThat(got.path("models").toString()).contains("wmo-consulent/proefmodel");

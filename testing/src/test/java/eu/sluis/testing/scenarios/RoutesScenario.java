@@ -93,12 +93,16 @@ class RoutesScenario {
           new Closed(get("/logboek/{sequence}"), AUDITORS),
           new Closed(post("/logboek/export"), AUDITORS),
           new Closed(get("/modellen"), OF_MODELS),
+          new Closed(get("/modellen/stand"), OF_MODELS),
           new Closed(get("/sleutels"), OF_KEYS),
           new Closed(get("/sleutels/nieuw"), OF_KEYS),
           new Closed(post("/sleutels/nieuw"), OF_KEYS),
           new Closed(get("/sleutels/{id}"), OF_KEYS),
           new Closed(post("/sleutels/{id}/vervangen"), OF_KEYS),
-          new Closed(post("/sleutels/{id}/intrekken"), OF_KEYS));
+          new Closed(post("/sleutels/{id}/intrekken"), OF_KEYS),
+          new Closed(get("/grenzen"), OF_KEYS),
+          new Closed(get("/grenzen/{kind}/{subject}"), OF_KEYS),
+          new Closed(post("/grenzen/{kind}/{subject}"), OF_KEYS));
 
   /**
    * For programs with a key. What a key may do is for the policy, and every use that reaches a
@@ -107,7 +111,12 @@ class RoutesScenario {
   static final Set<Route> KEYED =
       Set.of(
           get("/v1/models"),
+          get("/v1/models/{id}"),
           post("/v1/chat/completions"),
+          post("/v1/responses"),
+          post("/v1/messages"),
+          post("/v1/embeddings"),
+          post("/v1/rerank"),
           post("/api/v1/search"),
           post("/api/v1/check"));
 

@@ -26,6 +26,11 @@ final class ApiKey {
     return new ApiKey(stripped);
   }
 
+  /** For a header of its own. */
+  String value() {
+    return secret;
+  }
+
   String authorization() {
     return "Bearer " + secret;
   }

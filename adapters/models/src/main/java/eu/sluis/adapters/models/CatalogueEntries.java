@@ -1,5 +1,7 @@
 package eu.sluis.adapters.models;
 
+import static java.util.stream.Collectors.joining;
+
 import eu.sluis.gateway.Capability;
 import eu.sluis.gateway.Model;
 import eu.sluis.gateway.ModelCard;
@@ -21,6 +23,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes a model of each entry of the catalogue. */
 final class CatalogueEntries {
@@ -41,6 +44,8 @@ final class CatalogueEntries {
           "open_weights",
           "context_tokens",
           "answer_tokens",
+          "at_once",
+          "rest_after_failures",
           "temperature",
           "can",
           "price",
@@ -48,7 +53,11 @@ final class CatalogueEntries {
           "key_from_file",
           "timeouts");
 
+  private static final List<String> AZURE_KEYS =
+      Stream.concat(OPENAI_KEYS.stream(), Stream.of("api_version")).toList();
+
   private static final int TEXT_CHARACTERS_MAX = 200;
+  private static final BigDecimal AT_ONCE_MAX = BigDecimal.valueOf(10_000);
   private static final int CONTEXT_TOKENS_MIN = 256;
   private static final int CONTEXT_TOKENS_MAX = 100_000_000;
   private static final BigDecimal PRICE_MAX = BigDecimal.valueOf(1_000_000);
@@ -59,6 +68,16 @@ final class CatalogueEntries {
   private static final Set<Capability> USUAL =
       Set.of(Capability.CHAT, Capability.TOOLS, Capability.STRUCTURED_OUTPUT);
 
+  private static final Set<Capability> NEEDS_CHAT =
+      Set.of(Capability.TOOLS, Capability.STRUCTURED_OUTPUT, Capability.SEVERAL_ANSWERS);
+
+  private static final Set<Capability> OF_AZURE =
+      EnumSet.complementOf(EnumSet.of(Capability.RERANK));
+
+  private static final Set<Capability> OF_ANTHROPIC = EnumSet.of(Capability.CHAT, Capability.TOOLS);
+
+  private static final Pattern API_VERSION =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(-preview)?");
   private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[A-Z_][A-Z0-9_]{0,127}");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,7})(ms|s|m)");
@@ -82,13 +101,30 @@ final class CatalogueEntries {
       }
       case "openai" -> {
         entry.allowOnly(OPENAI_KEYS);
-        yield openAi(entry);
+        yield served(entry, new OpenAiWire(), EnumSet.allOf(Capability.class));
       }
-      default -> throw entry.wrong("kind", "`kind` must be `extractive` or `openai`");
+      case "azure" -> {
+        entry.allowOnly(AZURE_KEYS);
+        String version = entry.value("api_version", CatalogueEntries::apiVersion);
+        yield served(entry, new AzureWire(version), OF_AZURE);
+      }
+      case "anthropic" -> {
+        entry.allowOnly(OPENAI_KEYS);
+        yield served(entry, new AnthropicWire(), OF_ANTHROPIC);
+      }
+      default ->
+          throw entry.wrong(
+              "kind", "`kind` must be `extractive`, `openai`, `azure` or `anthropic`");
     };
   }
 
-  private Model openAi(YamlSection entry) throws ModelCatalogueUnreadable {
+  /**
+   * @param possible what the protocol has words for
+   */
+  private Model served(YamlSection entry, Wire wire, Set<Capability> possible)
+      throws ModelCatalogueUnreadable {
+    Optional<Integer> answerTokens = entry.optional("answer_tokens", CatalogueEntries::tokens);
+    Optional<Integer> atOnce = entry.optional("at_once", CatalogueEntries::atOnce);
     ModelCard card =
         new ModelCard(
             entry.value("id", ModelId::new),
@@ -100,12 +136,15 @@ final class CatalogueEntries {
             entry.value("open_weights", CatalogueEntries::yesOrNo),
             entry.value("context_tokens", CatalogueEntries::tokens),
             true,
-            can(entry),
-            price(entry));
-    Optional<Integer> answerTokens = entry.optional("answer_tokens", CatalogueEntries::tokens);
+            can(entry, possible),
+            price(entry),
+            new ModelCard.Capacity(
+                number(answerTokens),
+                number(atOnce),
+                entry.optional("rest_after_failures", CatalogueEntries::yesOrNo).orElse(true)));
     return new ServedModel(
         card,
-        new OpenAiWire(),
+        wire,
         new ModelServer(
             url(entry, card),
             entry.value("model", CatalogueEntries::shortText),
@@ -113,7 +152,7 @@ final class CatalogueEntries {
             entry
                 .optional("temperature", text -> decimal(text, TEMPERATURE_MAX))
                 .orElse(BigDecimal.ZERO),
-            answerTokens.map(OptionalInt::of).orElse(OptionalInt.empty()),
+            number(answerTokens),
             timeouts(entry)));
   }
 
@@ -176,9 +215,12 @@ final class CatalogueEntries {
     }
   }
 
-  private static Set<Capability> can(YamlSection entry) throws ModelCatalogueUnreadable {
+  private static Set<Capability> can(YamlSection entry, Set<Capability> possible)
+      throws ModelCatalogueUnreadable {
     if (!entry.has("can")) {
-      return USUAL;
+      var usual = EnumSet.copyOf(USUAL);
+      usual.retainAll(possible);
+      return usual;
     }
     var can = EnumSet.noneOf(Capability.class);
     for (String code : entry.texts("can")) {
@@ -189,9 +231,16 @@ final class CatalogueEntries {
                       entry.wrong(
                           "can",
                           "`can` lists what the model can: `chat`, `tools`, `structured_output`,"
-                              + " `several_answers`")));
+                              + " `several_answers`, `embeddings`, `rerank`")));
     }
-    if (!can.isEmpty() && !can.contains(Capability.CHAT)) {
+    if (!possible.containsAll(can)) {
+      throw entry.wrong(
+          "can",
+          "a model of this `kind` can only "
+              + possible.stream().map(one -> "`" + one.code() + "`").collect(joining(", ")));
+    }
+    boolean talks = can.stream().anyMatch(NEEDS_CHAT::contains);
+    if (talks && !can.contains(Capability.CHAT)) {
       throw entry.wrong("can", "the rest of `can` needs `chat`; add it");
     }
     return can;
@@ -255,6 +304,13 @@ final class CatalogueEntries {
     return text;
   }
 
+  private static String apiVersion(String text) {
+    if (!API_VERSION.matcher(text).matches()) {
+      throw new IllegalArgumentException("must be a version such as 2024-10-21");
+    }
+    return text;
+  }
+
   private static String country(String text) {
     if (!COUNTRY.matcher(text).matches()) {
       throw new IllegalArgumentException(
@@ -279,6 +335,18 @@ final class CatalogueEntries {
           "must be a whole number from " + CONTEXT_TOKENS_MIN + " to " + CONTEXT_TOKENS_MAX);
     }
     return tokens.intValueExact();
+  }
+
+  private static int atOnce(String text) {
+    BigDecimal questions = decimal(text, AT_ONCE_MAX);
+    if (questions.stripTrailingZeros().scale() > 0 || questions.signum() == 0) {
+      throw new IllegalArgumentException("must be a whole number from 1 to " + AT_ONCE_MAX);
+    }
+    return questions.intValueExact();
+  }
+
+  private static OptionalInt number(Optional<Integer> given) {
+    return given.map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
   private static BigDecimal decimal(String text, BigDecimal most) {

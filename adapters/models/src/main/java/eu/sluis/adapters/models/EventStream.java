@@ -18,7 +18,7 @@ import java.util.List;
  *
  * <p>For one thread.
  */
-final class EventStream {
+final class EventStream implements Framing {
 
   /** The longest line and the longest event, in bytes. A chunk of an answer takes about 300. */
   static final int EVENT_BYTES_MAX = 256 * 1024;
@@ -31,13 +31,9 @@ final class EventStream {
   private boolean firstLine = true;
   private boolean afterCarriageReturn;
 
-  /** More than {@link #EVENT_BYTES_MAX} without an end. */
-  static final class EventTooLong extends Exception {
-    private static final long serialVersionUID = 1L;
-  }
-
   /** The data of the events that these bytes complete. */
-  List<String> feed(ByteBuffer bytes) throws EventTooLong {
+  @Override
+  public List<String> feed(ByteBuffer bytes) throws TooLong {
     var events = new ArrayList<String>();
     while (bytes.hasRemaining()) {
       byte next = bytes.get();
@@ -49,7 +45,7 @@ final class EventStream {
       if (next == '\n' || next == '\r') {
         endLine(events);
       } else if (line.size() == EVENT_BYTES_MAX) {
-        throw new EventTooLong();
+        throw new TooLong();
       } else {
         line.write(next);
       }
@@ -58,14 +54,15 @@ final class EventStream {
   }
 
   /** The stream ended: the event that only missed its blank line, if any. */
-  List<String> end() {
+  @Override
+  public List<String> end() {
     var events = new ArrayList<String>();
     line.reset();
     dispatch(events);
     return events;
   }
 
-  private void endLine(List<String> events) throws EventTooLong {
+  private void endLine(List<String> events) throws TooLong {
     byte[] bytes = line.toByteArray();
     line.reset();
     int from = firstLine && startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
@@ -87,7 +84,7 @@ final class EventStream {
     data.append(value, value.startsWith(" ") ? 1 : 0, value.length());
     hasData = true;
     if (data.length() > EVENT_BYTES_MAX) {
-      throw new EventTooLong();
+      throw new TooLong();
     }
   }
 

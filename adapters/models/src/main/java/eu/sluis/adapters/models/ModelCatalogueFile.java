@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The models of this installation, read once from a YAML file; `docs/models.md` describes it. A
- * file with anything in it that is not understood is refused whole.
+ * The models of this installation, as a YAML file gave them; `docs/models.md` describes it. A file
+ * with anything in it that is not understood is refused whole.
  */
 public final class ModelCatalogueFile implements ModelCatalogue {
 
@@ -25,9 +25,11 @@ public final class ModelCatalogueFile implements ModelCatalogue {
   static final int MODELS_MAX = 1_000;
 
   private final List<Model> models;
+  private final Preference preference;
 
-  private ModelCatalogueFile(List<Model> models) {
+  private ModelCatalogueFile(List<Model> models, Preference preference) {
     this.models = List.copyOf(models);
+    this.preference = preference;
   }
 
   /**
@@ -37,24 +39,28 @@ public final class ModelCatalogueFile implements ModelCatalogue {
    */
   public static ModelCatalogueFile read(Path file, Map<String, String> environment)
       throws ModelCatalogueUnreadable {
-    String yaml;
+    String yaml = textOf(file);
+    try {
+      return ofText(yaml, file.toAbsolutePath().resolveSibling("."), environment);
+    } catch (ModelCatalogueUnreadable wrong) {
+      throw new ModelCatalogueUnreadable("model catalogue `" + file + "`, " + wrong.getMessage());
+    }
+  }
+
+  /** The file as it is now. */
+  static String textOf(Path file) throws ModelCatalogueUnreadable {
     try {
       if (Files.size(file) > FILE_BYTES_MAX) {
         throw new ModelCatalogueUnreadable(
             "model catalogue `" + file + "` is larger than " + FILE_BYTES_MAX + " bytes");
       }
-      yaml = Files.readString(file);
+      return Files.readString(file);
     } catch (IOException unreadable) {
       throw new ModelCatalogueUnreadable(
           "model catalogue `"
               + file
               + "` cannot be read; check that it is there, is UTF-8 and may"
               + " be read");
-    }
-    try {
-      return ofText(yaml, file.toAbsolutePath().resolveSibling("."), environment);
-    } catch (ModelCatalogueUnreadable wrong) {
-      throw new ModelCatalogueUnreadable("model catalogue `" + file + "`, " + wrong.getMessage());
     }
   }
 
@@ -66,7 +72,7 @@ public final class ModelCatalogueFile implements ModelCatalogue {
   public static ModelCatalogueFile ofText(String yaml, Path folder, Map<String, String> environment)
       throws ModelCatalogueUnreadable {
     YamlSection root = YamlSection.document(yaml);
-    root.allowOnly(List.of("models", "own_hosts"));
+    root.allowOnly(List.of("models", "own_hosts", "prefer"));
     var entries = new CatalogueEntries(new Hosts(ownHosts(root)), folder, environment);
     var models = new ArrayList<Model>();
     var ids = new HashSet<ModelId>();
@@ -81,12 +87,28 @@ public final class ModelCatalogueFile implements ModelCatalogue {
     if (models.isEmpty() || models.size() > MODELS_MAX) {
       throw root.wrong("models", "`models` must list 1 to " + MODELS_MAX + " models");
     }
-    return new ModelCatalogueFile(models);
+    return new ModelCatalogueFile(models, preference(root));
+  }
+
+  private static Preference preference(YamlSection root) throws ModelCatalogueUnreadable {
+    if (!root.has("prefer")) {
+      return Preference.ORDER;
+    }
+    return switch (root.text("prefer")) {
+      case "order" -> Preference.ORDER;
+      case "price" -> Preference.PRICE;
+      default -> throw root.wrong("prefer", "`prefer` must be `order` or `price`");
+    };
   }
 
   @Override
   public List<Model> models() {
     return models;
+  }
+
+  @Override
+  public Preference preference() {
+    return preference;
   }
 
   private static Set<String> ownHosts(YamlSection root) throws ModelCatalogueUnreadable {

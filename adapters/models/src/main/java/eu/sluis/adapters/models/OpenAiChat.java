@@ -8,10 +8,8 @@ import eu.sluis.gateway.ChatPrompt.Shape;
 import eu.sluis.gateway.ChatPrompt.Tool;
 import eu.sluis.gateway.ChatPrompt.ToolCall;
 import eu.sluis.gateway.ChatPrompt.ToolChoice;
-import eu.sluis.gateway.Json;
 import eu.sluis.privacy.PseudonymisedText;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -112,20 +110,9 @@ final class OpenAiChat {
     json.writeStringField("type", "function");
     json.writeObjectFieldStart("function");
     json.writeStringField("name", call.name());
-    json.writeStringField("arguments", arguments(call.arguments()));
+    json.writeStringField("arguments", LoweredJson.text(call.arguments()));
     json.writeEndObject();
     json.writeEndObject();
-  }
-
-  private static String arguments(Json<PseudonymisedText> arguments) throws IOException {
-    if (arguments instanceof Json.Unread<PseudonymisedText>(var text)) {
-      return text.text();
-    }
-    var written = new StringWriter();
-    try (JsonGenerator inner = OpenAiWire.JSON.createGenerator(written)) {
-      value(inner, arguments);
-    }
-    return written.toString();
   }
 
   private void tool(Tool<PseudonymisedText> tool) throws IOException {
@@ -136,7 +123,7 @@ final class OpenAiChat {
     described(tool.description());
     if (tool.parameters().isPresent()) {
       json.writeFieldName("parameters");
-      value(json, tool.parameters().get());
+      LoweredJson.value(json, tool.parameters().get());
     }
     flag("strict", tool.strict());
     json.writeEndObject();
@@ -176,7 +163,7 @@ final class OpenAiChat {
         described(described);
         if (schema.isPresent()) {
           json.writeFieldName("schema");
-          value(json, schema.get());
+          LoweredJson.value(json, schema.get());
         }
         flag("strict", strict);
         json.writeEndObject();
@@ -222,39 +209,6 @@ final class OpenAiChat {
   private void number(String name, Optional<BigDecimal> value) throws IOException {
     if (value.isPresent()) {
       json.writeNumberField(name, value.get());
-    }
-  }
-
-  private static void value(JsonGenerator json, Json<PseudonymisedText> value) throws IOException {
-    switch (value) {
-      case Json.Members<PseudonymisedText>(var members) -> {
-        json.writeStartObject();
-        for (Json.Member<PseudonymisedText> member : members) {
-          json.writeFieldName(member.name().text());
-          value(json, member.value());
-        }
-        json.writeEndObject();
-      }
-      case Json.Items<PseudonymisedText>(var items) -> {
-        json.writeStartArray();
-        for (Json<PseudonymisedText> item : items) {
-          value(json, item);
-        }
-        json.writeEndArray();
-      }
-      case Json.Text<PseudonymisedText>(var text) -> json.writeString(text.text());
-      case Json.Unread<PseudonymisedText>(var text) -> json.writeString(text.text());
-      case Json.Digits<PseudonymisedText>(var number) -> digits(json, number.text());
-      case Json.Literal<PseudonymisedText>(var literal) -> json.writeRawValue(literal);
-    }
-  }
-
-  /** What was a number and is now a marker or a pseudonym goes along as a text. */
-  private static void digits(JsonGenerator json, String number) throws IOException {
-    try {
-      json.writeNumber(new BigDecimal(number));
-    } catch (NumberFormatException lowered) {
-      json.writeString(number);
     }
   }
 }

@@ -1,15 +1,11 @@
 package eu.sluis.adapters.models;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.sluis.gateway.AnswerPiece;
 import eu.sluis.gateway.Completion;
 import eu.sluis.gateway.Completion.End;
 import eu.sluis.gateway.Model.Sink;
 import eu.sluis.gateway.Model.Usage;
 import eu.sluis.gateway.ModelFailure;
-import eu.sluis.gateway.ModelFailure.Cause;
 import eu.sluis.vocabulary.ModelId;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +18,6 @@ import java.util.Set;
  */
 final class OpenAiReply implements Reply {
 
-  /** The longest answer, all choices together, in characters; about a hundred pages. */
-  static final int ANSWER_CHARACTERS_MAX = 400_000;
-
-  /** How many functions one choice may call. */
-  static final int CALLS_MAX = 128;
-
   /** How servers say that the model was ready. */
   private static final Set<String> READY = Set.of("stop", "eos", "eos_token", "stop_sequence");
 
@@ -35,8 +25,6 @@ final class OpenAiReply implements Reply {
   private static final Set<String> FULL = Set.of("length", "model_length", "max_tokens");
 
   private static final String DONE = "[DONE]";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
    * What was asked for.
@@ -55,18 +43,15 @@ final class OpenAiReply implements Reply {
   }
 
   private final ModelId model;
-  private final Sink sink;
+  private final Handed handed;
   private final Expected expected;
   private final List<Choice> choices = new ArrayList<>();
-  private int characters;
-  private int signs;
-  private boolean begun;
   private boolean done;
   private Usage usage = Usage.UNKNOWN;
 
   OpenAiReply(ModelId model, Sink sink, Expected expected) {
     this.model = model;
-    this.sink = sink;
+    this.handed = new Handed(model, sink, expected.tools());
     this.expected = expected;
     for (int choice = 0; choice < expected.answers(); choice++) {
       choices.add(new Choice());
@@ -75,7 +60,7 @@ final class OpenAiReply implements Reply {
 
   @Override
   public int signs() {
-    return signs;
+    return handed.signs();
   }
 
   @Override
@@ -90,16 +75,13 @@ final class OpenAiReply implements Reply {
 
   @Override
   public boolean begun() {
-    return begun;
+    return handed.begun();
   }
 
-  /** Zero tokens where there was an answer is a server that does not count. */
   @Override
   public Completion completion() {
-    int prompt = usage.promptTokens() > 0 ? usage.promptTokens() : -1;
-    boolean counted = usage.answerTokens() > 0 || (usage.answerTokens() == 0 && !begun);
     return new Completion(
-        new Usage(prompt, counted ? usage.answerTokens() : -1),
+        handed.counted(usage.promptTokens(), usage.answerTokens()),
         choices.stream().flatMap(choice -> choice.end.stream()).toList());
   }
 
@@ -112,13 +94,13 @@ final class OpenAiReply implements Reply {
       done = true;
       return;
     }
-    JsonNode event = parsed(data);
+    JsonNode event = handed.parsed(data, "OpenAI");
     if (event.hasNonNull("error")) {
       if (whole()) {
         done = true;
         return;
       }
-      throw Refusal.ofErrorInStream(model, event.get("error").toString(), begun);
+      throw Refusal.ofErrorInStream(model, event.get("error").toString(), handed.begun());
     }
     readUsage(event.path("usage"));
     for (JsonNode choice : event.path("choices")) {
@@ -129,18 +111,6 @@ final class OpenAiReply implements Reply {
         readFinish(choices.get(index), choice.path("finish_reason"));
       }
     }
-  }
-
-  private JsonNode parsed(String data) throws ModelFailure {
-    try {
-      JsonNode event = JSON.readTree(data);
-      if (event.isObject()) {
-        return event;
-      }
-    } catch (JsonProcessingException notJson) {
-      // Falls through without its cause: Jackson quotes what it could not read.
-    }
-    throw broken("said something that is not the OpenAI protocol; check its `url`");
   }
 
   private void readUsage(JsonNode given) {
@@ -154,33 +124,26 @@ final class OpenAiReply implements Reply {
   private void readDelta(int choice, JsonNode delta) throws ModelFailure {
     if (delta.path("reasoning_content").asText().length() > 0
         || delta.path("reasoning").asText().length() > 0) {
-      signs++;
+      handed.sign();
     }
     JsonNode content = delta.path("content");
     if (content.isTextual()) {
-      pass(choice, content.asText());
+      handed.text(choice, content.asText());
     } else if (content.isArray()) {
       // Mistral's reasoning models give a list of parts; only `text` is answer.
       for (JsonNode part : content) {
-        signs++;
+        handed.sign();
         if (part.path("type").asText().equals("text")) {
-          pass(choice, part.path("text").asText());
+          handed.text(choice, part.path("text").asText());
         }
       }
     }
     if (delta.path("refusal").isTextual() && !delta.path("refusal").asText().isEmpty()) {
       choices.get(choice).declined = true;
-      pass(choice, delta.path("refusal").asText());
+      handed.text(choice, delta.path("refusal").asText());
     }
     for (JsonNode call : delta.path("tool_calls")) {
       readCall(choice, call);
-    }
-  }
-
-  private void pass(int choice, String text) throws ModelFailure {
-    if (!text.isEmpty()) {
-      count(text);
-      sink.take(new AnswerPiece.Text(choice, text));
     }
   }
 
@@ -190,34 +153,17 @@ final class OpenAiReply implements Reply {
     JsonNode function = given.path("function");
     String name = function.path("name").asText("");
     int call = given.path("index").asInt(name.isEmpty() ? choice.calls - 1 : choice.calls);
-    if (call < 0 || call > choice.calls || call >= CALLS_MAX) {
-      throw broken("called functions in an order that cannot be followed");
+    if (call < 0 || call > choice.calls) {
+      throw handed.broken("called functions in an order that cannot be followed");
     }
     if (call == choice.calls) {
-      if (!expected.tools().contains(name)) {
-        throw broken("asked for a tool that it was not given");
-      }
+      handed.call(index, call, name);
       choice.calls++;
-      count(name);
-      sink.take(new AnswerPiece.CallBegun(index, call, name));
     }
     JsonNode arguments = function.path("arguments");
     // Some servers give an object where the protocol has its text.
-    String part = arguments.isObject() ? arguments.toString() : arguments.asText("");
-    if (!part.isEmpty()) {
-      count(part);
-      sink.take(new AnswerPiece.Arguments(index, call, part));
-    }
-  }
-
-  private void count(String part) throws ModelFailure {
-    signs++;
-    if (part.length() > ANSWER_CHARACTERS_MAX - characters) {
-      throw failure(
-          Cause.CUT_OFF, "gave more than " + ANSWER_CHARACTERS_MAX + " characters; it was stopped");
-    }
-    characters += part.length();
-    begun = true;
+    handed.arguments(
+        index, call, arguments.isObject() ? arguments.toString() : arguments.asText(""));
   }
 
   private void readFinish(Choice choice, JsonNode finish) throws ModelFailure {
@@ -227,10 +173,10 @@ final class OpenAiReply implements Reply {
     }
     End end = end(choice, reason);
     if (expected.onlyReady() && end != End.READY) {
-      throw notReady(end);
+      throw handed.notReady(end);
     }
     choice.end = Optional.of(end);
-    signs++;
+    handed.sign();
   }
 
   private End end(Choice choice, String reason) throws ModelFailure {
@@ -248,25 +194,6 @@ final class OpenAiReply implements Reply {
   }
 
   private End wrongEnd() throws ModelFailure {
-    throw begun
-        ? failure(Cause.CUT_OFF, "stopped half way its answer")
-        : broken("refused to answer, or asked for a tool that it was not given");
-  }
-
-  private ModelFailure notReady(End end) {
-    if (end == End.FULL) {
-      return failure(Cause.CUT_OFF, "had no room for the rest of its answer");
-    }
-    return begun
-        ? failure(Cause.CUT_OFF, "stopped half way its answer")
-        : failure(Cause.BROKEN, "refused to answer, or asked for a tool that it was not given");
-  }
-
-  private ModelFailure broken(String what) {
-    return failure(begun ? Cause.CUT_OFF : Cause.BROKEN, what);
-  }
-
-  private ModelFailure failure(Cause cause, String what) {
-    return new ModelFailure(cause, "model `" + model + "` " + what);
+    throw handed.wrongEnd();
   }
 }

@@ -12,23 +12,33 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Chat completions as OpenAI made them and nearly every server speaks them, streamed. */
+/** The protocol as OpenAI made it and nearly every server speaks it; chat is streamed. */
 final class OpenAiWire implements Wire {
 
   static final JsonFactory JSON = new JsonFactory();
 
   @Override
-  public URI address(ModelServer server) {
+  public URI address(ModelServer server, ModelCall call) {
     String base = server.url().toString();
-    return URI.create((base.endsWith("/") ? base : base + "/") + "chat/completions");
+    return URI.create((base.endsWith("/") ? base : base + "/") + path(call));
+  }
+
+  /** Below the base address. */
+  static String path(ModelCall call) {
+    return switch (call) {
+      case ModelCall.Grounded _, ModelCall.Conversation _ -> "chat/completions";
+      case ModelCall.Texts _ -> "embeddings";
+      case ModelCall.Candidates _ -> "rerank";
+    };
   }
 
   @Override
-  public Map<String, String> credentials(ApiKey key) {
-    return Map.of("Authorization", key.authorization());
+  public Map<String, String> headers(Optional<ApiKey> key) {
+    return key.map(known -> Map.of("Authorization", known.authorization())).orElse(Map.of());
   }
 
   @Override
@@ -37,13 +47,25 @@ final class OpenAiWire implements Wire {
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
       json.writeStringField("model", server.model());
-      json.writeBooleanField("stream", true);
-      json.writeObjectFieldStart("stream_options");
-      json.writeBooleanField("include_usage", true);
-      json.writeEndObject();
       switch (call) {
-        case ModelCall.Grounded grounded -> grounded(json, grounded, server);
-        case ModelCall.Conversation(var prompt) -> new OpenAiChat(json, server).write(prompt);
+        case ModelCall.Grounded grounded -> {
+          streamed(json);
+          grounded(json, grounded, server);
+        }
+        case ModelCall.Conversation(var prompt) -> {
+          streamed(json);
+          new OpenAiChat(json, server).write(prompt);
+        }
+        case ModelCall.Texts(var texts, var dimensions) -> {
+          texts(json, "input", texts);
+          if (dimensions.isPresent()) {
+            json.writeNumberField("dimensions", dimensions.getAsInt());
+          }
+        }
+        case ModelCall.Candidates(var query, var documents) -> {
+          json.writeStringField("query", query.text());
+          texts(json, "documents", documents);
+        }
       }
       json.writeEndObject();
     } catch (IOException impossible) {
@@ -51,15 +73,6 @@ final class OpenAiWire implements Wire {
       throw new IllegalStateException("a call could not be written as JSON");
     }
     return bytes.toByteArray();
-  }
-
-  @Override
-  public long characters(ModelCall call) {
-    return switch (call) {
-      case ModelCall.Grounded grounded -> GroundedPrompt.characters(grounded);
-      case ModelCall.Conversation(var prompt) ->
-          prompt.texts().stream().mapToLong(text -> text.text().length()).sum();
-    };
   }
 
   @Override
@@ -75,7 +88,26 @@ final class OpenAiWire implements Wire {
                   prompt.sampling().answers(),
                   prompt.tools().stream().map(ChatPrompt.Tool::name).collect(Collectors.toSet()),
                   false));
+      case ModelCall.Texts(var texts, var dimensions) ->
+          new VectorsReply(model, sink, texts.size(), dimensions);
+      case ModelCall.Candidates(_, var documents) -> new ScoresReply(model, sink, documents.size());
     };
+  }
+
+  private static void streamed(JsonGenerator json) throws IOException {
+    json.writeBooleanField("stream", true);
+    json.writeObjectFieldStart("stream_options");
+    json.writeBooleanField("include_usage", true);
+    json.writeEndObject();
+  }
+
+  private static void texts(JsonGenerator json, String field, List<PseudonymisedText> texts)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (PseudonymisedText text : texts) {
+      json.writeString(text.text());
+    }
+    json.writeEndArray();
   }
 
   private static void grounded(JsonGenerator json, ModelCall.Grounded call, ModelServer server)

@@ -3,6 +3,7 @@ package eu.sluis.adapters.models;
 import eu.sluis.gateway.ModelFailure;
 import eu.sluis.gateway.ModelFailure.Cause;
 import eu.sluis.vocabulary.ModelId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,16 +35,23 @@ final class Refusal {
     if (status == 413 || (mayBeAboutThePrompt(status) && saysItDoesNotFit(body))) {
       return tooLong(model);
     }
+    if (status == 400 && body.contains("content_filter")) {
+      return new ModelFailure(
+          Cause.BROKEN,
+          "model `" + model + "` did not take the question; a filter of its supplier held it back");
+    }
     String said = "model `" + model + "` answered with status " + status + "; ";
     return switch (status) {
       case 401, 403 ->
           new ModelFailure(Cause.BROKEN, said + "check its key and what that key may use");
       case 404 -> new ModelFailure(Cause.BROKEN, said + "check its `url` and `model`");
       case 408, 504 -> new ModelFailure(Cause.TOOK_TOO_LONG, said + "it was too slow");
-      case 429 -> new ModelFailure(Cause.BUSY, said + "it is too busy" + wait(retryAfter));
+      case 429, 529 ->
+          new ModelFailure(
+              Cause.BUSY, said + "it is too busy" + wait(retryAfter), seconds(retryAfter));
       default -> {
         if (status >= 500) {
-          yield new ModelFailure(Cause.UNREACHABLE, said + "try again later");
+          yield new ModelFailure(Cause.UNREACHABLE, said + "try again later", seconds(retryAfter));
         }
         if (status >= 300 && status < 400) {
           yield new ModelFailure(
@@ -82,9 +90,15 @@ final class Refusal {
   }
 
   private static String wait(Optional<String> retryAfter) {
+    return seconds(retryAfter)
+        .map(wait -> " and asks to wait " + wait.toSeconds() + " seconds")
+        .orElse("");
+  }
+
+  /** A moment in place of seconds is not read: the clock of a server is its own. */
+  private static Optional<Duration> seconds(Optional<String> retryAfter) {
     return retryAfter
         .filter(value -> SECONDS.matcher(value).matches())
-        .map(seconds -> " and asks to wait " + seconds + " seconds")
-        .orElse("");
+        .map(value -> Duration.ofSeconds(Long.parseLong(value)));
   }
 }

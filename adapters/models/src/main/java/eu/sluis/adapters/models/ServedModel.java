@@ -28,7 +28,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
- * A model on a server, whatever its {@link Wire}; answers are streamed.
+ * A model on a server, whatever its {@link Wire}; what can be streamed is.
  *
  * <p>The calling thread does all the waiting, so that its interruption ends the call at once: the
  * connection is closed (HTTP/1.1) or the stream is reset (HTTP/2), and the server can stop working.
@@ -109,7 +109,9 @@ final class ServedModel implements Model {
             head.headers().firstValue("retry-after"),
             errorText(bytes));
       }
-      requireEventStream(head);
+      if (wire.streams(call)) {
+        requireEventStream(head);
+      }
       return read(call, bytes, wire.reply(card.id(), call, sink), patience);
     } catch (InterruptedException interrupted) {
       throw cancelled();
@@ -121,11 +123,11 @@ final class ServedModel implements Model {
 
   private HttpRequest request(ModelCall call) throws ModelFailure {
     var builder =
-        HttpRequest.newBuilder(wire.address(server))
+        HttpRequest.newBuilder(wire.address(server, call))
             .header("Content-Type", "application/json")
-            .header("Accept", "text/event-stream")
+            .header("Accept", wire.streams(call) ? "text/event-stream" : "application/json")
             .POST(BodyPublishers.ofByteArray(wire.body(call, server)));
-    server.key().ifPresent(key -> wire.credentials(key).forEach(builder::header));
+    wire.headers(server.key()).forEach(builder::header);
     return builder.build();
   }
 
@@ -164,7 +166,7 @@ final class ServedModel implements Model {
 
   private Completion read(ModelCall call, ArrivingBytes bytes, Reply reply, Patience patience)
       throws ModelFailure, InterruptedException {
-    var stream = new EventStream();
+    Framing stream = wire.streams(call) ? new EventStream() : new WholeBody();
     while (!reply.done()) {
       Duration wait = patience.untilNext(reply);
       Optional<Arrival> arrival = wait.isZero() ? Optional.empty() : bytes.next(wait);
@@ -194,13 +196,13 @@ final class ServedModel implements Model {
     return reply.completion();
   }
 
-  private void feed(EventStream stream, List<ByteBuffer> buffers, Reply reply, Patience patience)
+  private void feed(Framing stream, List<ByteBuffer> buffers, Reply reply, Patience patience)
       throws ModelFailure, InterruptedException {
     for (ByteBuffer buffer : buffers) {
       List<String> events;
       try {
         events = stream.feed(buffer);
-      } catch (EventStream.EventTooLong tooLong) {
+      } catch (Framing.TooLong tooLong) {
         throw reply.begun()
             ? cutOff("sent a line without an end")
             : broken("sent a line without an end; check its `url`");

@@ -1,5 +1,10 @@
 package eu.sluis.adapters.models;
 
+import static eu.sluis.gateway.Capability.CHAT;
+import static eu.sluis.gateway.Capability.EMBEDDINGS;
+import static eu.sluis.gateway.Capability.RERANK;
+import static eu.sluis.gateway.Capability.STRUCTURED_OUTPUT;
+import static eu.sluis.gateway.Capability.TOOLS;
 import static eu.sluis.gateway.Model.Sink.ofText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelCatalogueFileTest {
 
   private static final String KEY = "sk-geheim-1234567890";
+
+  private static final String OPENAI = "kind: openai # any server that speaks the OpenAI protocol";
 
   private static final String MISTRAL =
       """
@@ -76,7 +84,8 @@ class ModelCatalogueFileTest {
                 32_000,
                 true,
                 Set.of(Capability.CHAT, Capability.TOOLS, Capability.STRUCTURED_OUTPUT),
-                Optional.of(new ModelCard.Price(new BigDecimal("0.15"), new BigDecimal("0.35")))));
+                Optional.of(new ModelCard.Price(new BigDecimal("0.15"), new BigDecimal("0.35"))),
+                new ModelCard.Capacity(OptionalInt.of(2_000), OptionalInt.empty(), true)));
   }
 
   @Test
@@ -152,6 +161,36 @@ class ModelCatalogueFileTest {
     String[] parts = change.split("\\| ", 2);
     assertThat(MISTRAL).contains(parts[0]);
     refused(MISTRAL.replace(parts[0], parts[1]), "line ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kind: azure",
+        "kind: azure\n    api_version: nieuwste",
+        "kind: openai\n    api_version: \"2024-10-21\"",
+        "kind: azure\n    api_version: \"2024-10-21\"\n    can: [rerank]",
+        "kind: anthropic\n    can: [chat, structured_output]",
+        "kind: anthropic\n    can: [embeddings]",
+        "kind: openai\n    can: [tools, embeddings]",
+      })
+  void a_kind_is_said_whole_and_can_what_its_protocol_can(String kind) {
+    refused(MISTRAL.replace(OPENAI, kind), "line ");
+  }
+
+  @Test
+  void every_kind_of_server_has_its_own_way_and_its_usual_work() throws Exception {
+    assertThat(served("kind: anthropic").can()).containsExactlyInAnyOrder(CHAT, TOOLS);
+    assertThat(served("kind: azure\n    api_version: \"2024-10-21\"").can())
+        .containsExactlyInAnyOrder(CHAT, TOOLS, STRUCTURED_OUTPUT);
+    ModelCard vectors = served("kind: openai\n    can: [embeddings, rerank]");
+    assertThat(vectors.can()).containsExactlyInAnyOrder(EMBEDDINGS, RERANK);
+    assertThat(vectors.answers()).isFalse();
+    assertThat(served("kind: openai\n    can: []").answers()).isTrue();
+  }
+
+  private ModelCard served(String kind) throws ModelCatalogueUnreadable {
+    return load(MISTRAL.replace(OPENAI, kind)).models().getLast().card();
   }
 
   @ParameterizedTest

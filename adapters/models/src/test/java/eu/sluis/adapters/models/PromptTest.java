@@ -89,7 +89,7 @@ class PromptTest {
     assertThat(body.at("/stream_options/include_usage").asBoolean()).isTrue();
     assertThat(body.get("temperature").asInt()).isZero();
     assertThat(body.get("max_tokens").asInt()).isEqualTo(500);
-    assertThat(new OpenAiWire().address(SERVER))
+    assertThat(new OpenAiWire().address(SERVER, call))
         .isEqualTo(URI.create("https://model.example/v1/chat/completions"));
   }
 }

@@ -56,6 +56,19 @@ public final class OrganisationDatabase {
     return transaction(NO_ORGANISATION, work);
   }
 
+  /**
+   * Runs one statement as a transaction of its own, in one round trip. It MUST be a call of a
+   * function of ours that sets the organisation itself, as `sluis_take_limits` does; any other
+   * statement sees no row of any organisation.
+   */
+  public <T> T call(HandleCallback<T, RuntimeException> statement) {
+    try {
+      return jdbi.withHandle(statement);
+    } catch (JdbiException failure) {
+      throw DatabaseFailure.of(failure);
+    }
+  }
+
   private <T> T transaction(String organisation, HandleCallback<T, RuntimeException> work) {
     try {
       return jdbi.inTransaction(

@@ -1,9 +1,15 @@
 package eu.sluis.adapters.postgres;
 
 import eu.sluis.gateway.ClientKey;
+import eu.sluis.gateway.DailyUse;
 import eu.sluis.gateway.KeptQuestion;
 import eu.sluis.gateway.KeyHash;
 import eu.sluis.gateway.KeyId;
+import eu.sluis.gateway.ModelCatalogue.Edition;
+import eu.sluis.gateway.limits.LimitScope;
+import eu.sluis.gateway.limits.Measure;
+import eu.sluis.gateway.limits.Spender;
+import eu.sluis.gateway.limits.Use;
 import eu.sluis.knowledge.Place;
 import eu.sluis.knowledge.Segmenter;
 import eu.sluis.privacy.MasterKey;
@@ -22,6 +28,7 @@ import eu.sluis.vocabulary.ConversationId;
 import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.GroupId;
+import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.PersonId;
 import eu.sluis.vocabulary.Role;
@@ -38,6 +45,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -187,6 +195,31 @@ final class Invented {
     new PostgresClientKeys(TestDatabase.database())
         .add(key, new KeyHash(new byte[16], new byte[32]));
     return key;
+  }
+
+  /** A limit with a reservation under it, a catalogue that held, and what was used of a model. */
+  static void savedModels(Person person) {
+    OrganisationId organisation = person.organisation();
+    var limits = new PostgresLimits(TestDatabase.database());
+    limits.set(
+        organisation, new LimitScope.OfOrganisation(), Map.of(Measure.AT_ONCE, 9L), person.id());
+    var _ =
+        limits.reserve(
+            new Spender(organisation, new UseCaseId("wmo-consulent"), Optional.empty()),
+            UUID.randomUUID(),
+            Use.NOTHING,
+            Duration.ofMinutes(15));
+    var models = new PostgresModels(TestDatabase.database());
+    models.add(
+        organisation,
+        LocalDate.of(2026, 11, 20),
+        Map.of(new ModelId("local"), new DailyUse.Sum(1, 2, 3)));
+    var _ = models.keep(organisation, edition("models: []", true), "knoop");
+  }
+
+  /** A catalogue of models that holds from noon. */
+  static Edition edition(String text, boolean atStart) {
+    return new Edition(text, Columns.sha256(text), NOON, atStart);
   }
 
   /** An example, and words beside the ones that are there. */

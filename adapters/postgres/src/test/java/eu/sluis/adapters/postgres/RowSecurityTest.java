@@ -41,6 +41,7 @@ class RowSecurityTest {
     Invented.savedTurn(noor);
     Invented.savedRecognition(theirs.id());
     Invented.savedKey(noor);
+    Invented.savedModels(noor);
     new PostgresAuditStore(database)
         .append(
             theirs.id(),

@@ -12,7 +12,8 @@ public interface GatewayMessages {
 
   @Message(
       "Deze modellen kent Sluis, in volgorde van voorkeur. De regels van een toepassing bepalen per"
-          + " vraag welke mogen; daarvan krijgt het bovenste de vraag.")
+          + " vraag welke mogen; daarvan krijgt het bovenste dat kan antwoorden"
+          + " de vraag.")
   String modelsWhy();
 
   @Message("Nog geen modellen")
@@ -68,8 +69,8 @@ public interface GatewayMessages {
 
   @Message(
       "De modellen staan in het bestand models.yaml, in de map met gegevens van Sluis. Voeg daar een"
-          + " model toe en start Sluis opnieuw. Voorbeelden en uitleg staan in docs/models.md, bij"
-          + " de broncode.")
+          + " model toe en sla het op; binnen tien tellen geldt het voor nieuwe vragen. Voorbeelden"
+          + " en uitleg staan in docs/models.md, bij de broncode.")
   String addHow();
 
   @Message(
@@ -80,4 +81,65 @@ public interface GatewayMessages {
 
   @Message("De beheerder houdt deze lijst bij. Vraag het de beheerder als er iets niet klopt.")
   String ask();
+
+  @Message("De gewijzigde lijst klopt niet")
+  String troubled();
+
+  @Message("De vorige lijst blijft gelden tot de beheerder het bestand verbetert.")
+  String troubledWhy();
+
+  @Message("Hoe het nu gaat")
+  String now();
+
+  @Message(
+      "Bezig, snelheid en fouten gaan over de laatste tien minuten op deze server; andere servers"
+          + " houden hun eigen stand bij. Snelheid: de helft van de antwoorden was sneller dan het"
+          + " eerste getal, 95 van de 100 sneller dan het tweede. Tokens en kosten zijn van uw hele"
+          + " organisatie, vandaag, tot hooguit tien tellen geleden. De tabel ververst zichzelf.")
+  String nowWhy();
+
+  @Message("Model")
+  String model();
+
+  @Message("Gezondheid")
+  String health();
+
+  @Message("Bezig")
+  String busy();
+
+  @Message("Eerste woord")
+  String first();
+
+  @Message("Heel antwoord")
+  String whole();
+
+  @Message("Fouten")
+  String failures();
+
+  @Message("geen")
+  String noFailures();
+
+  @Message("Tokens vandaag")
+  String tokensToday();
+
+  @Message("Kosten vandaag")
+  String eurosToday();
+
+  @Message("Eerdere lijsten")
+  String history();
+
+  @Message("Elke lijst die heeft gegolden, met wat er toen veranderde.")
+  String historyWhy();
+
+  @Message("Versie {number}")
+  String version(long number);
+
+  @Message("Erbij:")
+  String added();
+
+  @Message("Weg:")
+  String gone();
+
+  @Message("De eerste lijst.")
+  String firstVersion();
 }

@@ -52,6 +52,7 @@ final class LogWords {
       case KEY_REVOKED -> new Wording("Sleutel ingetrokken", "Key revoked");
       case SEARCH -> new Wording("Opgezocht door een programma", "Looked up by a program");
       case KEY_REFUSED -> new Wording("Sleutel geweigerd", "Key refused");
+      case LIMITS_CHANGED -> new Wording("Grenzen gewijzigd", "Limits changed");
     };
   }
 

@@ -28,7 +28,8 @@ public final class Navigation {
               "modellen",
               ShellMessages::models,
               EnumSet.of(Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.INFORMATION_MANAGER)),
-          entry("sleutels", ShellMessages::keys, EnumSet.of(Role.ADMINISTRATOR, Role.OWNER)));
+          entry("sleutels", ShellMessages::keys, EnumSet.of(Role.ADMINISTRATOR, Role.OWNER)),
+          entry("grenzen", ShellMessages::limits, EnumSet.of(Role.ADMINISTRATOR, Role.OWNER)));
 
   private Navigation() {}
 

@@ -42,6 +42,7 @@ final class Phrases {
       case "log_away" -> new Wording("Het logboek kan niet schrijven", "The log cannot be written");
       case "model_unknown" -> new Wording("Dit model is er niet", "This model is not there");
       case "model_cannot" -> new Wording("Geen model kan dit", "No model can do this");
+      case "limit_reached" -> new Wording("Een grens is bereikt", "A limit was reached");
       case "question_too_long" -> new Wording("Uw vraag is te lang", "Your question is too long");
       default -> new Wording("Uw vraag is niet gesteld", "Your question was not asked");
     };
@@ -95,6 +96,16 @@ final class Phrases {
                   + " een model toevoegen.",
               "No model that may answer here can do what this question needs. The administrator can"
                   + " add a model.");
+      case "limit_reached" ->
+          new Wording(
+              "Er is nu genoeg gevraagd voor deze toepassing of organisatie, dus er is niets"
+                  + " verstuurd. Probeer het later opnieuw. De grens kan hoger: vraag het "
+                  + orElse(who, "de eigenaar")
+                  + " of de beheerder.",
+              "Enough was asked for this use case or organisation, so nothing was sent. Try again"
+                  + " later. The limit can be raised: ask "
+                  + orElse(who, "the owner")
+                  + " or the administrator.");
       case "question_too_long" ->
           new Wording(
               "Een vraag mag 20.000 tekens lang zijn. Maak hem korter, of voeg de tekst toe als bron.",

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.sluis.gateway.Capability;
 import eu.sluis.gateway.ModelFailure;
 import eu.sluis.gateway.Refusal;
+import eu.sluis.gateway.limits.Limit;
+import eu.sluis.gateway.limits.LimitScope;
+import eu.sluis.gateway.limits.Measure;
+import eu.sluis.gateway.limits.OverLimit;
 import eu.sluis.shell.Wording;
 import eu.sluis.workplace.Turn.Closing;
 import java.time.LocalDate;
@@ -12,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +33,10 @@ class PhrasesTest {
           new Refusal.LogAway(),
           new Refusal.ModelUnknown(),
           new Refusal.ModelCannot(Set.of(Capability.CHAT)),
+          new Refusal.LimitReached(
+              new OverLimit(
+                  new Limit(new LimitScope.OfOrganisation(), Measure.AT_ONCE, 4), Optional.empty()),
+              "Team Wmo"),
           new Refusal.TooLong());
 
   @Test
@@ -45,7 +54,8 @@ class PhrasesTest {
 
   @Test
   void who_can_help_stands_in_the_sentence_and_is_never_an_empty_place() {
-    for (String code : List.of("policy", "use_case_not_approved", "policy_unreadable")) {
+    for (String code :
+        List.of("policy", "use_case_not_approved", "policy_unreadable", "limit_reached")) {
       assertThat(refusal(code, "Team Wmo").dutch()).contains("Team Wmo");
       assertThat(refusal(code, "").dutch()).contains("eigenaar").doesNotContain(": .");
     }

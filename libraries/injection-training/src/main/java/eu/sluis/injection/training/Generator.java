@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -31,6 +32,13 @@ final class Generator {
   private static final String FOUND = "d ";
   private static final String PLAIN = "plain";
 
+  /** Files of what is written about assistants; who writes about them goes on about them. */
+  private static final Set<String> ASSISTANTS =
+      Set.of("about-attacks", "ai-composed", "ai-policy", "ai-told", "lessons", "rules-about-ai");
+
+  private static final int ON_SUBJECT = 60;
+  private static final int CHANGE_OF_SUBJECT = 10;
+
   private record Attack(SignKind kind, String pattern) {}
 
   private final Patterns patterns;
@@ -38,6 +46,8 @@ final class Generator {
   private final List<List<Attack>> attacksTyped = new ArrayList<>();
   private final List<List<String>> innocentInData = new ArrayList<>();
   private final List<List<String>> innocentTyped = new ArrayList<>();
+  private final List<List<String>> aboutAssistants = new ArrayList<>();
+  private final List<List<String>> aboutOthers = new ArrayList<>();
   private List<String> plain = List.of();
   private final List<String> wrappers;
   private final List<String> everyday;
@@ -71,9 +81,10 @@ final class Generator {
       keep(
           innocentTyped,
           lines.stream().filter(line -> !line.startsWith(FOUND)).map(Generator::bare).toList());
-      keep(
-          innocentInData,
-          lines.stream().filter(line -> !line.startsWith(TYPED)).map(Generator::bare).toList());
+      List<String> found =
+          lines.stream().filter(line -> !line.startsWith(TYPED)).map(Generator::bare).toList();
+      keep(innocentInData, found);
+      keep(ASSISTANTS.contains(Resources.nameOf(file)) ? aboutAssistants : aboutOthers, found);
     }
   }
 
@@ -81,15 +92,18 @@ final class Generator {
     Origin origin = ORIGINS.get(random.nextInt(ORIGINS.size()));
     boolean attack = random.nextBoolean();
     Optional<SignKind> kind = Optional.empty();
+    boolean assistants = false;
     String core;
     if (attack) {
       Attack chosen = one(origin == Origin.USER ? attacksTyped : attacksInData, random);
       kind = Optional.of(chosen.kind());
       core = patterns.write(chosen.pattern(), random);
+      assistants = random.nextInt(100) < CHANGE_OF_SUBJECT;
     } else {
-      core =
-          patterns.write(
-              one(origin == Origin.USER ? innocentTyped : innocentInData, random), random);
+      List<String> file = file(origin == Origin.USER ? innocentTyped : innocentInData, random);
+      core = patterns.write(file.get(random.nextInt(file.size())), random);
+      assistants =
+          random.nextInt(100) < (aboutAssistants.contains(file) ? ON_SUBJECT : CHANGE_OF_SUBJECT);
     }
     int joined = random.nextInt(100);
     if (joined < (attack ? JOINED_ATTACKS : JOINED_INNOCENT)) {
@@ -103,7 +117,11 @@ final class Generator {
     }
     boolean wrapped = random.nextInt(100) < (origin == Origin.USER ? 5 : 35);
     String wrapper = wrapped ? wrappers.get(random.nextInt(wrappers.size())) : "{text}";
-    var text = new StringBuilder(before(origin, random));
+    int before = random.nextInt(origin == Origin.USER ? 2 : 4);
+    var text = new StringBuilder();
+    for (int i = 0; i < before; i++) {
+      text.append(beside(origin, assistants, random)).append(space(random));
+    }
     int slot = wrapper.indexOf("{text}");
     text.append(patterns.write(wrapper.substring(0, slot), random));
     if (!text.isEmpty() && slot > 0 && Character.isLetterOrDigit(text.charAt(text.length() - 1))) {
@@ -113,26 +131,18 @@ final class Generator {
     text.append(Distortion.of(core, random));
     int to = text.length();
     text.append(patterns.write(wrapper.substring(slot + "{text}".length()), random));
-    text.append(after(origin, random));
-    return new LabelledText(text.toString(), origin, kind, from, to);
+    int after = random.nextInt(origin == Origin.USER ? 2 : 3);
+    for (int i = 0; i < after; i++) {
+      text.append(space(random)).append(beside(origin, assistants, random));
+    }
+    return new LabelledText(text.toString(), origin, attack, kind, from, to);
   }
 
-  private String before(Origin origin, SplittableRandom random) {
-    var text = new StringBuilder();
-    int sentences = random.nextInt(origin == Origin.USER ? 2 : 4);
-    for (int i = 0; i < sentences; i++) {
-      text.append(ordinary(origin, random)).append(space(random));
-    }
-    return text.toString();
-  }
-
-  private String after(Origin origin, SplittableRandom random) {
-    var text = new StringBuilder();
-    int sentences = random.nextInt(origin == Origin.USER ? 2 : 3);
-    for (int i = 0; i < sentences; i++) {
-      text.append(space(random)).append(ordinary(origin, random));
-    }
-    return text.toString();
+  /** A sentence to stand before or after, of the same subject. */
+  private String beside(Origin origin, boolean assistants, SplittableRandom random) {
+    return assistants && origin != Origin.USER
+        ? patterns.write(one(aboutAssistants, random), random)
+        : ordinary(origin, random);
   }
 
   /** Words of ordinary sentences in any order: that they stand together says nothing by itself. */
@@ -184,8 +194,7 @@ final class Generator {
     if (origin != Origin.USER && chance < 75) {
       return patterns.write(plain.get(random.nextInt(plain.size())), random);
     }
-    return patterns.write(
-        one(origin == Origin.USER ? innocentTyped : innocentInData, random), random);
+    return patterns.write(one(origin == Origin.USER ? innocentTyped : aboutOthers, random), random);
   }
 
   private static String space(SplittableRandom random) {
@@ -193,8 +202,13 @@ final class Generator {
     return chance < 6 ? " " : chance < 8 ? "\n" : "\n\n";
   }
 
-  /** First a file, by the root of its length, then a line: small files count for more. */
   private static <T> T one(List<List<T>> files, SplittableRandom random) {
+    List<T> file = file(files, random);
+    return file.get(random.nextInt(file.size()));
+  }
+
+  /** By the root of its length: small files count for more. */
+  private static <T> List<T> file(List<List<T>> files, SplittableRandom random) {
     double all = 0;
     for (List<T> file : files) {
       all += Math.sqrt(file.size());
@@ -203,16 +217,15 @@ final class Generator {
     for (List<T> file : files) {
       at -= Math.sqrt(file.size());
       if (at < 0) {
-        return file.get(random.nextInt(file.size()));
+        return file;
       }
     }
-    List<T> last = files.getLast();
-    return last.get(random.nextInt(last.size()));
+    return files.getLast();
   }
 
   private static <T> void keep(List<List<T>> files, List<T> lines) {
     if (!lines.isEmpty()) {
-      files.add(List.copyOf(lines));
+      files.add(lines);
     }
   }
 

@@ -13,20 +13,20 @@ final class Threshold {
   private static final int TEXTS = 6_000;
 
   /** Of a thousand innocent texts that were generated, so many may have a sign. */
-  private static final int FALSE_ALARMS = 10;
+  private static final int FALSE_ALARMS = 20;
 
   private Threshold() {}
 
-  static SignModel set(Trainer trainer, Generator generator, SplittableRandom random) {
+  static SignModel set(Trainer trainer, Material material, SplittableRandom random) {
     SignModel bare = trainer.learned(0);
     var sentences = new Sentences(trainer.vocabulary(), bare);
     var innocent = new ArrayList<Double>();
     var attacks = new ArrayList<Double>();
     for (int i = 0; i < TEXTS; i++) {
-      LabelledText text = generator.write(random);
+      LabelledText text = material.generated(random);
       var reading = Reading.of(text.text(), trainer.vocabulary().concepts());
       double highest = sentences.highest(reading, text.origin());
-      (text.attack().isPresent() ? attacks : innocent).add(highest);
+      (text.attack() ? attacks : innocent).add(highest);
     }
     Collections.sort(innocent);
     double threshold = innocent.get(innocent.size() - 1 - innocent.size() * FALSE_ALARMS / 1000);

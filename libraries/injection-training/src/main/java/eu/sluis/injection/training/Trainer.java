@@ -1,5 +1,6 @@
 package eu.sluis.injection.training;
 
+import eu.sluis.injection.SignKind;
 import eu.sluis.injection.internal.model.Features;
 import eu.sluis.injection.internal.model.SignModel;
 import eu.sluis.injection.internal.model.Vocabulary;
@@ -16,10 +17,10 @@ import java.util.SplittableRandom;
  */
 final class Trainer {
 
-  private static final float RATE = 0.08f;
+  private static final float RATE = 0.05f;
   private static final float OTHERS = 0.25f;
-  private static final int LEFT_OUT = 30;
-  private static final int WITHOUT_WORDS = 35;
+  private static final int LEFT_OUT = 40;
+  private static final int WITHOUT_WORDS = 60;
   private static final int SEEN_MIN = 12;
   private static final float DECAY = 2e-6f;
 
@@ -54,18 +55,20 @@ final class Trainer {
     for (int s = 0; s < reading.sentences(); s++) {
       features.look(s);
       int count = kept(features, random);
-      boolean inside = text.attack().isPresent() && within(reading, s, text);
-      if (inside) {
-        signs.step(kept, count, 1, s == best ? 1 : OTHERS);
-        if (s == best) {
-          int kind = SignModel.KINDS.indexOf(text.attack().orElseThrow());
-          for (int k = 0; k < SignModel.KINDS.size(); k++) {
-            kinds[k].step(kept, count, k == kind ? 1 : 0, 1);
-          }
-        }
-      } else {
+      if (!text.attack() || !within(reading, s, text)) {
         signs.step(kept, count, 0, 1);
+      } else if (s == best) {
+        signs.step(kept, count, 1, 1);
+        text.kind().ifPresent(kind -> learn(kind, count));
+      } else if (text.kind().isPresent()) {
+        signs.step(kept, count, 1, OTHERS);
       }
+    }
+  }
+
+  private void learn(SignKind kind, int count) {
+    for (int k = 0; k < SignModel.KINDS.size(); k++) {
+      kinds[k].step(kept, count, SignModel.KINDS.get(k) == kind ? 1 : 0, 1);
     }
   }
 

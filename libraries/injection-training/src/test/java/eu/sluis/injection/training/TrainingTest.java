@@ -50,9 +50,31 @@ class TrainingTest {
       LabelledText text = generator.write(random);
       assertThat(text.from()).isBetween(0, text.to());
       assertThat(text.to()).isLessThanOrEqualTo(text.text().length());
-      attacks += text.attack().isPresent() ? 1 : 0;
+      attacks += text.attack() ? 1 : 0;
     }
     assertThat(attacks).isBetween(2_200, 2_800);
+  }
+
+  @Test
+  void ordinary_prose_and_single_texts_are_part_of_what_is_learned_from() {
+    var material = new Material(Path.of("../.."));
+    var random = new SplittableRandom(5);
+    int prose = 0;
+    int withoutKind = 0;
+    for (int i = 0; i < 2_000; i++) {
+      LabelledText text = material.next(random);
+      prose += !text.attack() && text.from() == 0 && text.to() == text.text().length() ? 1 : 0;
+      withoutKind += text.attack() && text.kind().isEmpty() ? 1 : 0;
+    }
+    assertThat(prose).isGreaterThan(500);
+    assertThat(withoutKind).isBetween(80, 220);
+  }
+
+  @Test
+  void the_marks_of_personal_data_are_no_part_of_the_prose() {
+    assertThat(Examples.prose(Path.of("../../bench/privacy/development/letters.txt")))
+        .isNotEmpty()
+        .noneMatch(piece -> piece.contains("[[") || piece.contains("=== "));
   }
 
   private static Generator generator() {

@@ -19,13 +19,14 @@ import java.util.List;
 /** Reads a text as it stands, then what it hides. */
 public final class Search {
 
-  /** A disguise is a reason by itself: what lies so far below the threshold counts too. */
-  private static final double GRANTED = 1.5;
-
   /** Text of invisible signs has no honest reason. */
   private static final double GRANTED_INVISIBLE = 6;
 
+  /** Text in a disguise that begins with an order has hardly one either. */
+  private static final double GRANTED_ORDER = 2;
+
   private final Concepts concepts = Concepts.shipped();
+  private final long orders = concepts.bit("IMPERATIVE");
   private final Sentences sentences = new Sentences(new Vocabulary(concepts), SignModel.shipped());
 
   public List<Sign> in(String text, Origin origin) {
@@ -39,10 +40,19 @@ public final class Search {
     return signs;
   }
 
+  private boolean ordersAtOnce(Reading reading) {
+    return reading.words() > 1 && (reading.concepts(0) & orders) != 0;
+  }
+
   private void uncovered(Uncovered piece, Origin origin, List<Sign> signs) {
     var reading = Reading.of(piece.text(), concepts);
-    double granted = piece.how() == Evidence.INVISIBLE ? GRANTED_INVISIBLE : GRANTED;
-    double score = sentences.highest(reading, origin) + granted;
+    double granted = piece.how() == Evidence.INVISIBLE ? GRANTED_INVISIBLE : Sentences.GRANTED;
+    // What somebody typed in a disguise is no more to be trusted than a document.
+    double score =
+        granted
+            + (ordersAtOnce(reading) ? GRANTED_ORDER : 0)
+            + Math.max(
+                sentences.highest(reading, origin), sentences.highest(reading, Origin.DOCUMENT));
     if (score < 0) {
       return;
     }

@@ -4,6 +4,10 @@ import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.gateway.Gateway;
 import eu.sluis.gateway.Model;
+import eu.sluis.gateway.Retries;
+import eu.sluis.gateway.Traffic;
+import eu.sluis.gateway.limits.Allowance;
+import eu.sluis.gateway.limits.Unlimited;
 import eu.sluis.privacy.DutchDetector;
 import eu.sluis.register.Organisation;
 import eu.sluis.register.Organisations;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -68,7 +73,9 @@ final class Surroundings {
         _ -> detector,
         () -> models,
         new Log(),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        new Allowance(new Unlimited(), Clock.systemUTC()),
+        new Traffic(Clock.systemUTC(), new Retries(new Random(1), _ -> {}), List.of()));
   }
 
   static Asker asker() {

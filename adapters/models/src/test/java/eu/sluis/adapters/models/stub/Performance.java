@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,11 +31,13 @@ final class Performance {
   private final Wire wire;
   private final Request request;
   private final Duration betweenPieces;
+  private final Dialect dialect;
 
   Performance(Wire wire, Request request, Duration betweenPieces) {
     this.wire = wire;
     this.request = request;
     this.betweenPieces = betweenPieces;
+    this.dialect = Dialect.of(request.path());
   }
 
   /**
@@ -50,21 +51,21 @@ final class Performance {
       case NO_DONE -> {
         begin();
         pieces(tokens(quoted()));
-        wire.chunk(event(finish("stop")));
+        wire.chunk(dialect.finish(0, "stop"));
         wire.endStream();
         yield false;
       }
       case LINGER -> {
         begin();
         pieces(tokens(quoted()));
-        wire.chunk(event(finish("stop")));
+        wire.chunk(dialect.finish(0, "stop"));
         yield silence();
       }
       case CRLF -> crlf();
       case SPLIT_UTF8 -> splitCharacters();
       case THINKS_ALOUD -> {
         begin();
-        wire.chunk(event(delta("reasoning_content", "Even denken.")));
+        wire.chunk(dialect.thinking("Even denken."));
         yield rest(quoted());
       }
       case SILENT -> silence();
@@ -92,7 +93,7 @@ final class Performance {
       case HALF_DONE -> {
         begin();
         pieces(List.of("Een", " half", " antwoord"));
-        wire.chunk("data: [DONE]\n\n");
+        wire.chunk(dialect.done());
         yield end();
       }
       case LENGTH -> halfThen("length");
@@ -100,20 +101,20 @@ final class Performance {
       case ERROR_AFTER_TEN -> {
         begin();
         for (int piece = 0; piece < 10; piece++) {
-          wire.chunk(event(delta("content", "stuk" + piece + " ")));
+          wire.chunk(dialect.text(0, "stuk" + piece + " "));
         }
-        wire.chunk(event(error("internal error")));
+        wire.chunk(dialect.error("internal error"));
         yield end();
       }
       case ERROR_FIRST -> {
         begin();
-        wire.chunk(event(error("internal error about: " + request.question())));
+        wire.chunk(dialect.error("internal error about: " + request.question()));
         yield end();
       }
       case ENDLESS -> {
         begin();
         while (true) {
-          wire.chunk(event(delta("content", "nog een stuk ")));
+          wire.chunk(dialect.text(0, "nog een stuk "));
           wire.pause(SHORT);
         }
       }
@@ -141,11 +142,9 @@ final class Performance {
       }
       case TOOL_CALLS -> {
         begin();
-        wire.chunk(
-            "data: {\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"id\":\"1\","
-                + "\"function\":{\"name\":\"mail\",\"arguments\":\"{}\"}}]}}]}\n\n");
-        wire.chunk(event(finish("tool_calls")));
-        wire.chunk("data: [DONE]\n\n");
+        wire.chunk(dialect.callBegun(0, "mail") + dialect.callPart(0, "{}"));
+        wire.chunk(dialect.finish(0, "tool_calls"));
+        wire.chunk(dialect.done());
         yield end();
       }
       case ECHO_CALLS -> echoCalls();
@@ -170,31 +169,30 @@ final class Performance {
   private boolean whole(String answer, Behaviour behaviour) throws IOException {
     begin();
     pieces(tokens(answer));
-    wire.chunk(event(finish("stop")));
+    wire.chunk(dialect.finish(0, "stop"));
     if (behaviour != Behaviour.NO_USAGE) {
       boolean zero = behaviour == Behaviour.ZERO_USAGE;
       wire.chunk(
-          event(
-              usage(
-                  zero ? 0 : tokens(request.body().path("messages").toString()).size(),
-                  zero ? 0 : tokens(answer).size())));
+          dialect.usage(
+              zero ? 0 : tokens(request.body().path("messages").toString()).size(),
+              zero ? 0 : tokens(answer).size()));
     }
-    wire.chunk("data: [DONE]\n\n");
+    wire.chunk(dialect.done());
     return end();
   }
 
   private boolean rest(String answer) throws IOException {
     pieces(tokens(answer));
-    wire.chunk(event(finish("stop")));
-    wire.chunk("data: [DONE]\n\n");
+    wire.chunk(dialect.finish(0, "stop"));
+    wire.chunk(dialect.done());
     return end();
   }
 
   private boolean halfThen(String reason) throws IOException {
     begin();
     pieces(List.of("Een", " half", " antwoord"));
-    wire.chunk(event(finish(reason)));
-    wire.chunk("data: [DONE]\n\n");
+    wire.chunk(dialect.finish(0, reason));
+    wire.chunk(dialect.done());
     return end();
   }
 
@@ -202,42 +200,44 @@ final class Performance {
     wire.beginStream();
     wire.chunk("\uFEFF: welkom\r\n\r\nevent: chunk\r\nid: 7\r\nretry: 10\r\n");
     for (String piece : tokens(quoted())) {
-      String json = delta("content", piece).toString();
+      String event = dialect.text(0, piece);
+      int from = event.indexOf("data: ");
+      String json = event.substring(from + "data: ".length()).strip();
       int cut = json.indexOf(",") + 1;
-      wire.chunk("data:" + json.substring(0, cut) + "\r");
+      wire.chunk(
+          event.substring(0, from).replace("\n", "\r\n") + "data:" + json.substring(0, cut) + "\r");
       wire.chunk("\ndata: " + json.substring(cut) + "\r\n\r");
       wire.chunk("\n: nog hier\r\n");
     }
-    wire.chunk("data: " + finish("stop") + "\r\n\r\ndata: [DONE]\r\n\r\n");
+    wire.chunk((dialect.finish(0, "stop") + dialect.done()).replace("\n", "\r\n"));
     return end();
   }
 
   private boolean splitCharacters() throws IOException {
     wire.beginStream();
     for (String piece : tokens(quoted())) {
-      for (byte one : event(delta("content", piece)).getBytes(StandardCharsets.UTF_8)) {
+      for (byte one : dialect.text(0, piece).getBytes(StandardCharsets.UTF_8)) {
         wire.chunk(new byte[] {one});
       }
     }
-    wire.chunk(event(finish("stop")));
-    wire.chunk("data: [DONE]\n\n");
+    wire.chunk(dialect.finish(0, "stop"));
+    wire.chunk(dialect.done());
     return end();
   }
 
   private boolean echoCalls() throws IOException {
     begin();
-    String tool = request.body().at("/tools/0/function/name").asText();
     String arguments = JSON.createObjectNode().put("tekst", request.question()).toString();
     for (int call = 0; call < 2; call++) {
-      wire.chunk(event(call(call, json -> json.put("name", tool).put("arguments", ""))));
+      wire.chunk(dialect.callBegun(call, request.tool()));
     }
     for (String part : signs(arguments)) {
       for (int call = 0; call < 2; call++) {
-        wire.chunk(event(call(call, json -> json.put("arguments", part))));
+        wire.chunk(dialect.callPart(call, part));
       }
     }
-    wire.chunk(event(finish("tool_calls")));
-    wire.chunk("data: [DONE]\n\n");
+    wire.chunk(dialect.finish(0, "tool_calls"));
+    wire.chunk(dialect.done());
     return end();
   }
 
@@ -246,35 +246,20 @@ final class Performance {
     int choices = request.body().path("n").asInt(1);
     for (String sign : signs(request.question())) {
       for (int choice = 0; choice < choices; choice++) {
-        wire.chunk(event(at(choice, delta("content", sign))));
+        wire.chunk(dialect.text(choice, sign));
       }
     }
     for (int choice = 0; choice < choices; choice++) {
-      wire.chunk(event(at(choice, finish("stop"))));
+      wire.chunk(dialect.finish(choice, "stop"));
     }
-    wire.chunk(event(usage(10, 20)));
-    wire.chunk("data: [DONE]\n\n");
+    wire.chunk(dialect.usage(10, 20));
+    wire.chunk(dialect.done());
     return end();
   }
 
   /** One by one; a sign of two code units stays whole, because half of it is no text. */
   private static List<String> signs(String text) {
     return text.codePoints().mapToObj(Character::toString).toList();
-  }
-
-  private static ObjectNode at(int choice, ObjectNode chunk) {
-    ((ObjectNode) chunk.path("choices").path(0)).put("index", choice);
-    return chunk;
-  }
-
-  private static ObjectNode call(int call, Consumer<ObjectNode> function) {
-    ObjectNode json = delta("content", "");
-    ObjectNode delta = (ObjectNode) json.at("/choices/0/delta");
-    delta.removeAll();
-    ObjectNode made = delta.putArray("tool_calls").addObject().put("index", call);
-    made.put("id", "upstream" + call).put("type", "function");
-    function.accept(made.putObject("function"));
-    return json;
   }
 
   private boolean silence() throws IOException {
@@ -291,8 +276,7 @@ final class Performance {
   /** As real servers do: the role alone first, and now and then no choice at all. */
   private void begin() throws IOException {
     wire.beginStream();
-    wire.chunk("data: {\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\"}}]}\n\n");
-    wire.chunk("data: {\"choices\":[]}\n\n");
+    wire.chunk(dialect.begin());
   }
 
   private boolean end() throws IOException {
@@ -303,7 +287,7 @@ final class Performance {
   private void pieces(List<String> tokens) throws IOException {
     for (int from = 0; from < tokens.size(); from += TOKENS_PER_CHUNK) {
       int to = Math.min(from + TOKENS_PER_CHUNK, tokens.size());
-      wire.chunk(event(delta("content", String.join("", tokens.subList(from, to)))));
+      wire.chunk(dialect.text(0, String.join("", tokens.subList(from, to))));
       wire.pause(betweenPieces);
     }
   }
@@ -322,34 +306,6 @@ final class Performance {
 
   private static List<String> tokens(String text) {
     return TOKEN.matcher(text).results().map(found -> found.group()).toList();
-  }
-
-  private static String event(ObjectNode json) {
-    return "data: " + json + "\n\n";
-  }
-
-  private static ObjectNode delta(String field, String text) {
-    ObjectNode json = JSON.createObjectNode().put("object", "chat.completion.chunk");
-    json.putArray("choices").addObject().put("index", 0).putObject("delta").put(field, text);
-    return json;
-  }
-
-  private static ObjectNode finish(String reason) {
-    ObjectNode json = JSON.createObjectNode().put("object", "chat.completion.chunk");
-    ObjectNode choice = json.putArray("choices").addObject().put("index", 0);
-    choice.putObject("delta");
-    choice.put("finish_reason", reason);
-    return json;
-  }
-
-  private static ObjectNode usage(int prompt, int answer) {
-    ObjectNode json = JSON.createObjectNode().put("object", "chat.completion.chunk");
-    json.putArray("choices");
-    json.putObject("usage")
-        .put("prompt_tokens", prompt)
-        .put("completion_tokens", answer)
-        .put("total_tokens", prompt + answer);
-    return json;
   }
 
   private static ObjectNode error(String message) {

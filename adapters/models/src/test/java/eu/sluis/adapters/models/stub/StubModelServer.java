@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * A model server on the loopback that speaks the OpenAI protocol and misbehaves on order. A request
@@ -29,14 +30,31 @@ public final class StubModelServer implements AutoCloseable {
   /** What was asked. */
   public record Request(String path, List<String> headers, JsonNode body) {
     public String system() {
-      return body.path("messages").path(0).path("content").asText();
+      return body.has("system")
+          ? body.path("system").asText()
+          : body.path("messages").path(0).path("content").asText();
     }
 
     public String question() {
       JsonNode messages = body.path("messages");
-      return messages.path(messages.size() - 1).path("content").asText();
+      JsonNode content = messages.path(messages.size() - 1).path("content");
+      return content.isArray()
+          ? content.path(content.size() - 1).path("text").asText()
+          : content.asText();
+    }
+
+    /** The first that was offered. */
+    String tool() {
+      JsonNode tool = body.path("tools").path(0);
+      return tool.path("function").path("name").asText(tool.path("name").asText());
     }
   }
+
+  /** Of OpenAI, of Azure and of Anthropic. */
+  private static final Pattern SERVED =
+      Pattern.compile(
+          "/v1/(chat/completions|messages|embeddings|rerank)"
+              + "|/openai/deployments/[^/]+/(chat/completions|embeddings)\\?api-version=[0-9-]+");
 
   private static final int REQUESTS_KEPT_MAX = 100;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -153,7 +171,7 @@ public final class StubModelServer implements AutoCloseable {
     }
     String path = head.getFirst().split(" ", 3)[1];
     byte[] raw = wire.readBody(head);
-    if (!path.endsWith("/chat/completions")) {
+    if (!SERVED.matcher(path).matches()) {
       wire.respond(404, "application/json", "", "{\"error\":{\"message\":\"not here\"}}");
       return true;
     }
@@ -168,6 +186,8 @@ public final class StubModelServer implements AutoCloseable {
       requests.add(request);
     }
     Behaviour behaviour = Behaviour.ofCode(request.body().path("model").asText()).orElse(usual);
-    return new Performance(wire, request, betweenPieces).play(behaviour);
+    return request.body().has("messages")
+        ? new Performance(wire, request, betweenPieces).play(behaviour)
+        : new Numbers(wire, request).play(behaviour);
   }
 }

@@ -1,5 +1,6 @@
 package eu.sluis.gateway.internal.openai;
 
+import eu.sluis.gateway.internal.anthropic.AnthropicShape;
 import eu.sluis.shell.ProblemShape;
 import eu.sluis.shell.Wording;
 import jakarta.inject.Singleton;
@@ -13,9 +14,12 @@ import java.util.Optional;
 @Singleton
 public class OpenAiShape implements ProblemShape {
 
+  private static final String ROUTES =
+      "/v1/chat/completions, /v1/responses, /v1/messages, /v1/embeddings, /v1/rerank";
+
   @Override
   public boolean covers(String path) {
-    return path.equals("/v1") || path.startsWith("/v1/");
+    return (path.equals("/v1") || path.startsWith("/v1/")) && !AnthropicShape.isOf(path);
   }
 
   @Override
@@ -25,7 +29,7 @@ public class OpenAiShape implements ProblemShape {
             .map(own -> own.in(language))
             .orElseGet(() -> what.in(language) + ". " + advice.in(language));
     return new String(
-        Replies.error(message, OpenAiProblem.type(status), null, code(status)),
+        OpenAiErrors.body(message, OpenAiErrors.type(status), null, code(status)),
         StandardCharsets.UTF_8);
   }
 
@@ -35,9 +39,10 @@ public class OpenAiShape implements ProblemShape {
       case 404, 405 ->
           Optional.of(
               new Wording(
-                  "Dit adres is er niet. Sluis kent GET /v1/models en POST /v1/chat/completions.",
-                  "This address does not exist. Sluis has GET /v1/models and POST"
-                      + " /v1/chat/completions."));
+                  "Dit adres is er niet. Sluis kent GET /v1/models en POST " + ROUTES + ".",
+                  "This address does not exist. Sluis has GET /v1/models and POST "
+                      + ROUTES
+                      + "."));
       case 415 ->
           Optional.of(
               new Wording(

@@ -1,11 +1,6 @@
 /**
- * The OpenAI protocol for clients: `/v1/models` and `/v1/chat/completions`; closed to other
- * modules.
- *
- * <p>A request is read field by field ({@link eu.sluis.gateway.internal.openai.ChatReader}), told
- * which use case and model it is for ({@link eu.sluis.gateway.internal.openai.Target}), and takes
- * the road of {@link eu.sluis.gateway.Gateway}. No byte of a client goes on to a model. Each
- * request has a virtual thread of its own; when the client hangs up, that thread is interrupted.
+ * The OpenAI protocol for clients; closed to other modules. Each kind of request has a package of
+ * its own; what they share with other protocols is in {@link eu.sluis.gateway.internal.protocol}.
  */
 @NullMarked
 package eu.sluis.gateway.internal.openai;

@@ -26,6 +26,7 @@ public final class Disguises {
     if (signs.longRun()) {
       Encodings.find(text, pieces);
     }
+    Encodings.findSpaced(text, pieces);
     if (signs.otherLetters()) {
       OtherLetters.find(text, pieces);
     }
@@ -51,7 +52,7 @@ public final class Disguises {
         boolean letter = c < 0x80 && (Character.isLetterOrDigit(c) || c == '+' || c == '/');
         run = letter ? run + 1 : 0;
         longRun |= run >= LONG;
-        escapes |= c == '%' || c == '&' || c == '\\';
+        escapes |= c == '%' || c == '&' || c == '\\' || c == '=';
         tags |= c == 0xDB40 || (c >= 0xFE00 && c <= 0xFE0F);
         otherLetters |= c == 0xD835 || c == 0xD83C || (c >= 0x24B6 && c <= 0x24E9);
         otherLetters |= (c >= 0x1D00 && c <= 0x1D2F) || (c >= 0x250 && c <= 0x2AF);

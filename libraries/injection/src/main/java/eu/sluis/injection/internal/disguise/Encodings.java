@@ -5,12 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Runs of base64 (both alphabets) and of hexadecimal that are text. */
 final class Encodings {
 
   private static final int SHORTEST = 16;
   private static final int LONGEST = 8_192;
+  private static final int FOLDED_LINE_MAX = 80;
+
+  /** Possessive, and the last byte may be missing, so that no text makes it look back. */
+  private static final Pattern SPACED_HEX =
+      Pattern.compile("(?:[0-9A-Fa-f]{2}[ :,]){9,}+(?:[0-9A-Fa-f]{2})?");
 
   /** Encoded once more, and once more. */
   private static final int DEEPEST = 3;
@@ -37,17 +44,34 @@ final class Encodings {
     }
   }
 
+  /** Hexadecimal with a sign between the bytes: `6e 65 67 65`. */
+  static void findSpaced(String text, List<Uncovered> pieces) {
+    Matcher matcher = SPACED_HEX.matcher(text);
+    while (matcher.find() && pieces.size() < Disguises.PIECES_MAX) {
+      if (matcher.end() - matcher.start() <= LONGEST * 3) {
+        String digits = matcher.group().replaceAll("[ :,]", "");
+        String plain = read(hex(digits));
+        if (!plain.isEmpty()) {
+          pieces.add(new Uncovered(matcher.start(), matcher.end(), plain, Evidence.ENCODED));
+        }
+      }
+    }
+  }
+
   private static boolean encoding(char c) {
     return c < 0x80 && (Character.isLetterOrDigit(c) || "+/-_=".indexOf(c) >= 0);
   }
 
   /** A line of an encoded block that goes on in the next one. */
   private static boolean folded(String text, int at, int from) {
-    return text.charAt(at) == '\n'
-        && at - from >= 60
-        && at + 4 < text.length()
-        && encoding(text.charAt(at + 1))
-        && text.indexOf(' ', at) != at + 1;
+    if (text.charAt(at) != '\n' || at - from < 60 || text.charAt(at - 1) == '=') {
+      return false;
+    }
+    int end = at + 1;
+    while (end < text.length() && end - at <= FOLDED_LINE_MAX && encoding(text.charAt(end))) {
+      end++;
+    }
+    return end - at > 4 && (end == text.length() || text.charAt(end) == '\n');
   }
 
   /** What an encoded run says; empty when it says nothing. */

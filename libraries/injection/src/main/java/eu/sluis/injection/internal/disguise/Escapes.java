@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Letters written as numbers: `%6e`, `&#110;`, `\x6e` and longer ones. */
+/** Letters written as numbers: `%6e`, `=6E` of mails, `&#110;`, `\x6e` and longer ones. */
 final class Escapes {
 
-  private static final int FEWEST = 6;
+  private static final int FEWEST = 5;
 
   /** Possessive, so that no text makes it look back. */
   private static final Pattern ESCAPED =
       Pattern.compile(
-          "%([0-9A-Fa-f]{2})|&#(\\d{2,6}+);|&#[xX]([0-9A-Fa-f]{2,5}+);"
+          "[%=]([0-9A-Fa-f]{2})|&#(\\d{2,6}+);|&#[xX]([0-9A-Fa-f]{2,5}+);"
               + "|\\\\x([0-9A-Fa-f]{2})|\\\\u([0-9A-Fa-f]{4})");
 
   private static final int LINE_MAX = 4_000;

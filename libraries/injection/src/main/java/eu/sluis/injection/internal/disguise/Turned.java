@@ -31,6 +31,10 @@ final class Turned {
       if (smallWords(shifted, concepts) >= GAINED) {
         pieces.add(new Uncovered(from, to, shifted, Evidence.TURNED));
       }
+      String turned = eachWord(text, from, to);
+      if (smallWords(turned, concepts) >= GAINED) {
+        pieces.add(new Uncovered(from, to, turned, Evidence.TURNED));
+      }
       String reversed = new StringBuilder(text.substring(from, to)).reverse().toString();
       if (smallWords(reversed, concepts) >= GAINED) {
         pieces.add(new Uncovered(from, to, reversed, Evidence.TURNED));
@@ -57,6 +61,26 @@ final class Turned {
       } else {
         out.append(c);
       }
+    }
+    return out.toString();
+  }
+
+  /** Every word by itself from its other end. */
+  private static String eachWord(String text, int from, int to) {
+    var out = new StringBuilder(to - from);
+    int at = from;
+    while (at < to) {
+      int end = at;
+      while (end < to && Letters.folded(text.charAt(end)) != Letters.NONE) {
+        end++;
+      }
+      for (int i = end - 1; i >= at; i--) {
+        out.append(text.charAt(i));
+      }
+      if (end < to) {
+        out.append(text.charAt(end));
+      }
+      at = end + 1;
     }
     return out.toString();
   }

@@ -38,8 +38,21 @@ public final class Features {
   private static final long SIZE = 0x52;
   private static final long SHAPE = 0x53;
   private static final long FLAG_CONCEPT = 0x54;
+  private static final long WORD_BEFORE = 0x61;
+  private static final long WORDS_BEFORE = 0x62;
+  private static final long WORD_AFTER = 0x63;
+  private static final long CALLED = 0x64;
+  private static final long TOLD_ABOUT = 0x65;
+  private static final long SPOKEN_TO = 0x71;
+  private static final long SPOKEN_TO_ABOUT = 0x72;
   private static final int MARKED_FLAGS =
-      Reading.QUOTE_BEFORE | Reading.COMMENT | Reading.QUESTION | Reading.INVISIBLE;
+      Reading.QUOTE_BEFORE
+          | Reading.COMMENT
+          | Reading.QUESTION
+          | Reading.INVISIBLE
+          | Reading.QUOTED
+          | Reading.BRACKETED
+          | Reading.TAG;
 
   private final Reading reading;
   private final Vocabulary vocabulary;
@@ -77,6 +90,8 @@ public final class Features {
     ofConcepts(from, to);
     ofShapes(sentence, from, to);
     ofSurroundings(sentence);
+    ofListener(sentence);
+    ofQuotation(sentence);
     return count;
   }
 
@@ -143,6 +158,7 @@ public final class Features {
         if (clause) {
           see(CLAUSE_CONCEPT, concept);
         }
+        between(w, from, to, concept);
         for (int i = Math.max(0, held - EARLIER_CONCEPTS); i < held; i++) {
           int earlier = at[i % EARLIER_CONCEPTS];
           boolean near = w - earlier <= NEAR;
@@ -156,6 +172,20 @@ public final class Features {
         }
       }
       at[held++ % EARLIER_CONCEPTS] = w;
+    }
+  }
+
+  /** The words around a concept, whichever word it was, and whether it is called by name. */
+  private void between(int w, int from, int to, long concept) {
+    long before = w > from ? reading.hash(w - 1) : 0;
+    see(WORD_BEFORE, Hashes.pair(before, concept));
+    long earlier = w - 1 > from ? reading.hash(w - 2) : 0;
+    see(WORDS_BEFORE, Hashes.pair(Hashes.pair(earlier, before), concept));
+    long after = w + 1 < to ? reading.hash(w + 1) : 0;
+    see(WORD_AFTER, Hashes.pair(concept, after));
+    if (w + 1 == to || reading.clause(w + 1)) {
+      see(CALLED, concept + (reading.clause(w) ? 1 : 0));
+      see(CALLED, concept + 2 + reading.behind(w));
     }
   }
 
@@ -208,6 +238,63 @@ public final class Features {
     for (long c = around & vocabulary.around(); c != 0; c &= c - 1) {
       see(AROUND, vocabulary.hash(Long.numberOfTrailingZeros(c)));
     }
+  }
+
+  /** Whether words are quoted where somebody tells what attackers write, or what an example is. */
+  private void ofQuotation(int sentence) {
+    long near = means[sentence];
+    for (int s = Math.max(0, sentence - 2); s <= Math.min(means.length - 1, sentence + 2); s++) {
+      near |= means[s];
+    }
+    boolean lesson = (near & vocabulary.lesson()) != 0;
+    boolean quoted =
+        (reading.flags(sentence) & (Reading.QUOTED | Reading.QUOTE_BEFORE | Reading.QUOTE_AFTER))
+            != 0;
+    int context = (lesson ? 1 : 0) + (quoted ? 2 : 0) + (typed ? 4 : 0);
+    see(TOLD_ABOUT, context);
+    int inside = 0;
+    int outside = 0;
+    for (int w = reading.from(sentence); w < reading.to(sentence); w++) {
+      if ((reading.concepts(w) & vocabulary.telling()) != 0) {
+        inside += reading.quoted(w) ? 1 : 0;
+        outside += reading.quoted(w) ? 0 : 1;
+      }
+    }
+    if (inside > 0) {
+      see(TOLD_ABOUT, 8 + context);
+      see(TOLD_ABOUT, inside > outside ? 16 : 17);
+      see(TOLD_ABOUT, 24 + context + (inside > outside ? 8 : 0));
+      see(TOLD_ABOUT, outside == 0 ? 48 : 49);
+    }
+  }
+
+  /** Whether a model or assistant is named: here, just before, somewhere near, or nowhere. */
+  private void ofListener(int sentence) {
+    long listener = vocabulary.listener();
+    int where = 0;
+    if ((means[sentence] & listener) != 0) {
+      where = named(sentence, listener) > 1 ? 3 : 8;
+    } else if (sentence > 0 && (means[sentence - 1] & listener) != 0) {
+      where = 2;
+    } else {
+      where = named(sentence, listener) > 0 ? 1 : 0;
+    }
+    int told = typed ? where + 16 : where;
+    see(SPOKEN_TO, told);
+    for (long c = means[sentence] & vocabulary.told(); c != 0; c &= c - 1) {
+      long concept = vocabulary.hash(Long.numberOfTrailingZeros(c));
+      see(SPOKEN_TO_ABOUT, concept + told);
+    }
+  }
+
+  /** In how many of the sentences around: who writes about assistants names them oftener. */
+  private int named(int sentence, long listener) {
+    int named = 0;
+    int last = Math.min(means.length - 1, sentence + SURROUNDINGS);
+    for (int s = Math.max(0, sentence - SURROUNDINGS); s <= last; s++) {
+      named += (means[s] & listener) != 0 ? 1 : 0;
+    }
+    return named;
   }
 
   private void see(long group, long what) {

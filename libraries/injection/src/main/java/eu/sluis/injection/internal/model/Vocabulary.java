@@ -36,11 +36,16 @@ public final class Vocabulary {
     "MODEL", "ADDRESSED", "LESSON", "SOFTWARE", "KITCHEN", "OFFICE", "OVERRIDE", "INSTRUCTIONS"
   };
 
+  private static final String[] LESSONS = {"LESSON", "QUOTING"};
+  private static final String[] LISTENER = {"MODEL", "ADDRESSED", "ASSISTANT"};
+
   private final Concepts concepts;
   private final long[] hashes;
   private final long telling;
   private final long told;
   private final long around;
+  private final long listener;
+  private final long lesson;
 
   public Vocabulary(Concepts concepts) {
     this.concepts = concepts;
@@ -48,6 +53,8 @@ public final class Vocabulary {
     this.telling = bits(TELLING);
     this.told = bits(TOLD);
     this.around = bits(AROUND);
+    this.listener = bits(LISTENER);
+    this.lesson = bits(LESSONS);
   }
 
   public Concepts concepts() {
@@ -75,6 +82,16 @@ public final class Vocabulary {
   /** What counts some sentences away. */
   long around() {
     return around;
+  }
+
+  /** Who could be told to do something that is no person. */
+  long listener() {
+    return listener;
+  }
+
+  /** That something is told as an example or a warning. */
+  long lesson() {
+    return lesson;
   }
 
   private long bits(String... names) {

@@ -14,6 +14,11 @@ import java.util.List;
 public final class Concepts {
 
   static final int BEGINNING_MAX = 20;
+
+  /** Of the end of a word that is looked at, and of the words whose end is. */
+  static final int END_MAX = 12;
+
+  static final int WORD_WITH_END_MAX = 40;
   private static final int CONCEPTS_MAX = 63;
   private static final String RESOURCE = "/eu/sluis/injection/internal/model/concepts.txt";
   private static final String[] ABBREVIATIONS = {
@@ -32,8 +37,10 @@ public final class Concepts {
   private final LongBits words = new LongBits(8192);
   private final LongBits phrases = new LongBits(4096);
   private final LongBits beginnings = new LongBits(2048);
+  private final LongBits ends = new LongBits(256);
   private final LongBits others = new LongBits(256);
   private final boolean[] lengths = new boolean[BEGINNING_MAX + 1];
+  private final boolean[] endLengths = new boolean[END_MAX + 1];
 
   private Concepts(String list) {
     for (String line : list.lines().toList()) {
@@ -109,6 +116,21 @@ public final class Concepts {
     return bits;
   }
 
+  /** What the end of a word says, of words of which each letter is at hand. */
+  long ofEnd(char[] letters, int size) {
+    long bits = 0;
+    for (int length = Math.min(size - 2, END_MAX); length > 2; length--) {
+      if (endLengths[length]) {
+        long hash = Hashes.EMPTY;
+        for (int i = size - length; i < size; i++) {
+          hash = Hashes.with(hash, letters[i]);
+        }
+        bits |= ends.get(hash);
+      }
+    }
+    return bits;
+  }
+
   long ofPhrase(long hash) {
     return phrases.get(hash);
   }
@@ -134,6 +156,10 @@ public final class Concepts {
   }
 
   private void add(String entry, long bit) {
+    if (entry.startsWith("*")) {
+      addEnd(parts(entry).getFirst(), bit);
+      return;
+    }
     boolean anyEnding = entry.endsWith("*");
     List<String> parts = parts(entry);
     if (parts.size() == 1) {
@@ -154,6 +180,14 @@ public final class Concepts {
     } else {
       throw new IllegalArgumentException("`" + entry + "` must have one to three words");
     }
+  }
+
+  private void addEnd(String end, long bit) {
+    if (end.length() < 3 || end.length() > END_MAX) {
+      throw new IllegalArgumentException("`*" + end + "` must have 3 to 12 letters behind *");
+    }
+    ends.add(Hashes.of(end), bit);
+    endLengths[end.length()] = true;
   }
 
   private static List<String> parts(String entry) {

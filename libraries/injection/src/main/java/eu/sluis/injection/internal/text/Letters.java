@@ -59,7 +59,12 @@ public final class Letters {
 
   /** Belongs to another alphabet, and looks like a Latin letter. */
   public static boolean lookAlike(char c) {
-    return (within(c, 0x370, 0x52F) || within(c, 0x250, 0x2AF)) && FOLDED[c] < 0x80;
+    return wide(c) || ((within(c, 0x370, 0x52F) || within(c, 0x250, 0x2AF)) && FOLDED[c] < 0x80);
+  }
+
+  /** A letter as wide as a Chinese one. */
+  public static boolean wide(char c) {
+    return within(c, 0xFF21, 0xFF3A) || within(c, 0xFF41, 0xFF5A);
   }
 
   private static char latin(char c) {

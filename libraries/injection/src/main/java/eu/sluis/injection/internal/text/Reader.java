@@ -13,11 +13,13 @@ final class Reader {
   private final String text;
   private final Concepts vocabulary;
   private final long[] beginnings = new long[Concepts.BEGINNING_MAX + 1];
+  private final char[] spelled = new char[Concepts.WORD_WITH_END_MAX];
   private int sentenceFrom;
   private int flags;
   private int capitals;
   private int letters;
   private boolean clause = true;
+  private boolean quoted;
 
   Reader(Reading reading, Concepts vocabulary) {
     this.reading = reading;
@@ -48,6 +50,8 @@ final class Reader {
     boolean latin = false;
     int alike = 0;
     int hidden = 0;
+    int soft = 0;
+    boolean wide = false;
     int length = text.length();
     while (at < length) {
       char c = text.charAt(at);
@@ -57,10 +61,14 @@ final class Reader {
           break;
         }
         hidden += Letters.suspect(c) ? 1 : 0;
+        soft++;
         at++;
         continue;
       }
       hash = Hashes.with(hash, folded);
+      if (size < spelled.length) {
+        spelled[size] = folded;
+      }
       size++;
       if (size <= Concepts.BEGINNING_MAX) {
         beginnings[size] = hash;
@@ -73,13 +81,15 @@ final class Reader {
         capitals += c < 'a' ? 1 : 0;
       } else {
         alike += Letters.lookAlike(c) ? 1 : 0;
+        wide |= Letters.wide(c);
       }
       at++;
     }
-    if (hidden > 0 && size > 1 && at < length) {
+    // A hyphen that shows only at the end of a line has no business between all letters.
+    if ((hidden > 0 && size > 1 && at < length) || (size > 2 && soft >= size - 1)) {
       flags |= Reading.INVISIBLE;
     }
-    if (latin && alike > 0) {
+    if ((latin && alike > 0) || wide) {
       flags |= Reading.LOOK_ALIKE;
     }
     int end = at < length ? link(from, at) : at;
@@ -91,6 +101,9 @@ final class Reader {
     } else {
       int word = add(from, at, hash, Reading.PLAIN);
       reading.mean(word, vocabulary.of(hash, beginnings, size));
+      if (size <= spelled.length) {
+        reading.mean(word, vocabulary.ofEnd(spelled, size));
+      }
       phrases(word);
     }
     return at;
@@ -187,6 +200,10 @@ final class Reader {
     }
     int word = reading.add(from, to, hash, kind, clause);
     clause = false;
+    if (quoted) {
+      reading.quote(word);
+      flags |= Reading.QUOTED;
+    }
     return word;
   }
 
@@ -213,6 +230,7 @@ final class Reader {
       case '\n', '\r', '\u2028', '\u2029' -> {
         if (endsLine(at)) {
           close();
+          quoted = false;
         }
       }
       case '|', '\t' -> {
@@ -225,14 +243,31 @@ final class Reader {
         flags |= Reading.BRACES;
         clause = true;
       }
-      case ',', ';', '(', ')', '-', '–', '—', '[', ']' -> clause = true;
+      case '(', '[' -> {
+        clause = true;
+        if (reading.words() == sentenceFrom) {
+          flags |= Reading.BRACKETED;
+        }
+      }
+      case ',', ';', ')', '-', '–', '—', ']' -> clause = true;
       case ':' -> {
         flags |= Reading.COLON;
         clause = true;
       }
       case '/', '*', '#', '•', '·' -> opening(c);
       case '"' -> quote(at);
-      case '“', '”', '„', '«', '»', '‘', '\'', '`' -> mark();
+      case '“', '„', '«', '‘' -> {
+        quoted = true;
+        mark();
+      }
+      case '”', '»' -> {
+        mark();
+        quoted = false;
+      }
+      case '\'', '’', '`' -> {
+        mark();
+        quoted = !quoted && (at == 0 || Letters.folded(text.charAt(at - 1)) == Letters.NONE);
+      }
       default -> {
         if (Letters.suspect(c)) {
           flags |= Reading.INVISIBLE;
@@ -263,12 +298,31 @@ final class Reader {
 
   private void quote(int at) {
     mark();
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    quoted = !quoted && (before == ' ' || before == '(' || before == '\n') && !field(at);
     if (at + 1 < text.length()) {
       char next = text.charAt(at + 1);
       if (next == ':' || next == ',' || next == '}') {
         close();
       }
     }
+  }
+
+  /** Whether a quotation mark begins the name or the value of a field. */
+  private boolean field(int at) {
+    int before = at - 1;
+    while (before >= 0 && text.charAt(before) == ' ') {
+      before--;
+    }
+    if (before < 0 || text.charAt(before) == '\n') {
+      return false;
+    }
+    char c = text.charAt(before);
+    // `"name": "value"`, against `he wrote: "value"`.
+    return c == '{'
+        || c == '['
+        || c == ','
+        || (c == ':' && before > 0 && text.charAt(before - 1) == '"');
   }
 
   private void mark() {

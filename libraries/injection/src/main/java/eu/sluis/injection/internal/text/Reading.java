@@ -35,6 +35,12 @@ public final class Reading {
   public static final int TAG = 1 << 12;
   public static final int BRACES = 1 << 13;
 
+  /** Some of its words stand between quotation marks. */
+  public static final int QUOTED = 1 << 14;
+
+  /** It begins with a bracket. */
+  public static final int BRACKETED = 1 << 15;
+
   final String text;
   private int words;
   private int[] start = new int[64];
@@ -43,6 +49,7 @@ public final class Reading {
   private long[] concepts = new long[64];
   private byte[] kind = new byte[64];
   private boolean[] clause = new boolean[64];
+  private boolean[] quoted = new boolean[64];
   private int sentences;
   private int[] firstWord = new int[16];
   private int[] flags = new int[16];
@@ -104,6 +111,20 @@ public final class Reading {
     return end[word];
   }
 
+  /** The sign right behind a word; a space when there is none. */
+  public char behind(int word) {
+    return end[word] < text.length() ? text.charAt(end[word]) : ' ';
+  }
+
+  /** Whether it stands between quotation marks of prose, not of a field of JSON or of a tag. */
+  public boolean quoted(int word) {
+    return quoted[word];
+  }
+
+  void quote(int word) {
+    quoted[word] = true;
+  }
+
   int add(int from, int to, long number, byte what, boolean begins) {
     if (words == start.length) {
       int room = words * 2;
@@ -113,12 +134,14 @@ public final class Reading {
       concepts = Arrays.copyOf(concepts, room);
       kind = Arrays.copyOf(kind, room);
       clause = Arrays.copyOf(clause, room);
+      quoted = Arrays.copyOf(quoted, room);
     }
     start[words] = from;
     end[words] = to;
     hash[words] = number;
     kind[words] = what;
     clause[words] = begins;
+    quoted[words] = false;
     concepts[words] = 0;
     return words++;
   }

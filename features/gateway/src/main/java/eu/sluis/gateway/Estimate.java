@@ -1,0 +1,147 @@
+package eu.sluis.gateway;
+
+import eu.sluis.gateway.limits.Use;
+import eu.sluis.privacy.PseudonymisedText;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How much one call will take, before anybody counted. Dutch takes three to five characters a
+ * token; each number here says which side it errs on.
+ *
+ * @param characters of everything that goes to a model, in UTF-16 code units
+ * @param largest of those, what has to fit at once: a text to make a vector of stands on its own
+ * @param answerTokens the longest answer that was asked for; 0 when that was not said
+ * @param answers how many were asked for; 0 for vectors and scores, which no supplier counts
+ */
+record Estimate(long characters, long largest, long answerTokens, int answers) {
+
+  /** All of it has to fit at once. */
+  Estimate(long characters, long answerTokens, int answers) {
+    this(characters, characters, answerTokens, answers);
+  }
+
+  /** For one answer. */
+  Estimate(long characters, long answerTokens) {
+    this(characters, answerTokens, 1);
+  }
+
+  /** What a model adds of its own to a question from passages: its instructions. */
+  static final int GROUNDING_CHARACTERS = 2_000;
+
+  /** For an answer of which nobody said how long it may be. */
+  static final int ANSWER_TOKENS_USUAL = 2_000;
+
+  private static final int CHARACTERS_PER_TOKEN_FEW = 3;
+  private static final int CHARACTERS_PER_TOKEN = 4;
+  private static final int CHARACTERS_PER_TOKEN_MANY = 6;
+
+  static Estimate of(ModelCall call) {
+    return switch (call) {
+      case ModelCall.Grounded grounded ->
+          new Estimate(GROUNDING_CHARACTERS + characters(texts(grounded)), 0);
+      case ModelCall.Conversation(ChatPrompt<PseudonymisedText> prompt) ->
+          new Estimate(
+              characters(prompt.texts().stream()),
+              prompt.sampling().answerTokens().orElse(0),
+              prompt.sampling().answers());
+      case ModelCall.Texts(List<PseudonymisedText> texts, var _) ->
+          new Estimate(characters(texts.stream()), longest(texts), 0, 0);
+      case ModelCall.Candidates(PseudonymisedText query, List<PseudonymisedText> documents) -> {
+        // The query is held against each document anew.
+        long asked = characters(Stream.of(query));
+        yield new Estimate(
+            asked * documents.size() + characters(documents.stream()),
+            asked + longest(documents),
+            0,
+            0);
+      }
+    };
+  }
+
+  private static Stream<PseudonymisedText> texts(ModelCall.Grounded call) {
+    return Stream.of(
+            List.of(call.instructions(), call.question()),
+            call.earlier(),
+            call.headings(),
+            call.material())
+        .flatMap(List::stream);
+  }
+
+  private static long characters(Stream<PseudonymisedText> texts) {
+    return texts.mapToLong(text -> text.text().length()).sum();
+  }
+
+  private static long longest(List<PseudonymisedText> texts) {
+    return texts.stream().mapToLong(text -> text.text().length()).max().orElse(0);
+  }
+
+  /** Whether this model surely cannot hold it. */
+  boolean tooLongFor(ModelCard card) {
+    return largest / CHARACTERS_PER_TOKEN_MANY > card.contextTokens();
+  }
+
+  /** Whether it may well be too much for this model. */
+  boolean tightFor(ModelCard card) {
+    return largest / CHARACTERS_PER_TOKEN + answerTokens > card.contextTokens();
+  }
+
+  /** The most that any of these models will use for it. */
+  Use most(List<ModelCard> cards) {
+    long tokens = 0;
+    long micros = 0;
+    for (ModelCard card : cards) {
+      long prompt = rounded(characters, CHARACTERS_PER_TOKEN_FEW);
+      if (largest == characters) {
+        prompt = Math.min(prompt, card.contextTokens());
+      }
+      long answer = answers * Math.min(longestAnswer(card), card.contextTokens());
+      tokens = Math.max(tokens, prompt + answer);
+      micros = Math.max(micros, micros(card, prompt, answer));
+    }
+    return new Use(tokens, micros);
+  }
+
+  /**
+   * What a call used.
+   *
+   * @param reported by the model; a number that is missing, or zero where something was read or
+   *     written, is estimated instead
+   * @param answered characters of the answer
+   */
+  Use used(ModelCard card, Model.Usage reported, long answered) {
+    long prompt = counted(reported.promptTokens(), characters);
+    long answer = answers == 0 ? 0 : counted(reported.answerTokens(), answered);
+    return new Use(prompt + answer, micros(card, prompt, answer));
+  }
+
+  private long longestAnswer(ModelCard card) {
+    return answerTokens > 0
+        ? answerTokens
+        : card.capacity().answerTokens().orElse(ANSWER_TOKENS_USUAL);
+  }
+
+  private static long counted(int reported, long characters) {
+    return reported > 0 ? reported : rounded(characters, CHARACTERS_PER_TOKEN);
+  }
+
+  /** A price is in euro for a million tokens, which is millionths of a euro for one. */
+  private static long micros(ModelCard card, long prompt, long answer) {
+    return card.price()
+        .map(
+            price ->
+                price
+                    .prompt()
+                    .multiply(BigDecimal.valueOf(prompt))
+                    .add(price.answer().multiply(BigDecimal.valueOf(answer)))
+                    .setScale(0, RoundingMode.CEILING)
+                    .longValue())
+        .orElse(0L);
+  }
+
+  private static long rounded(long characters, int perToken) {
+    return (characters + perToken - 1) / perToken;
+  }
+}

@@ -1,0 +1,101 @@
+package eu.sluis.gateway.internal.protocol;
+
+import eu.sluis.gateway.Chat;
+import eu.sluis.gateway.Embedding;
+import eu.sluis.gateway.Ranking;
+import eu.sluis.gateway.Requested;
+import eu.sluis.gateway.TypedText;
+import eu.sluis.gateway.internal.protocol.ClientConversations.Known;
+import eu.sluis.gateway.internal.protocol.Door.Visit;
+import eu.sluis.vocabulary.TurnId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Makes of what a client asks something that can take the road, whatever protocol it came in. */
+@ApplicationScoped
+public class Requests {
+
+  private final ClientConversations conversations;
+  private final InstantSource clock;
+
+  @Inject
+  Requests(ClientConversations conversations, InstantSource clock) {
+    this.conversations = conversations;
+    this.clock = clock;
+  }
+
+  public Chat chat(Visit visit, PromptRequest request) throws ClientProblem {
+    Target target = target(visit, request.model());
+    Known known =
+        conversations.of(visit.caller(), target.useCase(), conversation(visit), request.prompt());
+    return new Chat(
+        visit.caller().asker(),
+        target.useCase(),
+        known.id(),
+        TurnId.random(),
+        target.model(),
+        client(visit),
+        request.prompt(),
+        known.pseudonyms());
+  }
+
+  /** Vectors are kept and compared, so a name has one pseudonym in all of them. */
+  public Embedding embedding(
+      Visit visit, String model, List<TypedText> texts, OptionalInt dimensions)
+      throws ClientProblem {
+    Target target = target(visit, model);
+    Known known =
+        conversations.of(visit.caller(), target.useCase(), conversation(visit), List.of());
+    return new Embedding(
+        visit.caller().asker(),
+        target.useCase(),
+        known.id(),
+        TurnId.random(),
+        target.model(),
+        client(visit),
+        texts,
+        dimensions,
+        known.pseudonyms());
+  }
+
+  public Ranking ranking(Visit visit, String model, TypedText query, List<TypedText> documents)
+      throws ClientProblem {
+    Target target = target(visit, model);
+    Known known =
+        conversations.of(
+            visit.caller(), target.useCase(), conversation(visit), List.of(query.text()));
+    return new Ranking(
+        visit.caller().asker(),
+        target.useCase(),
+        known.id(),
+        TurnId.random(),
+        target.model(),
+        client(visit),
+        query,
+        documents,
+        known.pseudonyms());
+  }
+
+  /** Of the answer to this. */
+  public Heading heading(Requested requested) {
+    String model = requested.model().map(Object::toString).orElse(Target.ANY);
+    return new Heading(
+        requested.turn(), clock.instant().getEpochSecond(), requested.useCase() + "/" + model);
+  }
+
+  private static Target target(Visit visit, String model) throws ClientProblem {
+    return Target.of(visit.caller().key(), visit.header(Target.HEADER), model);
+  }
+
+  private static Optional<String> conversation(Visit visit) {
+    return visit.header(ClientConversations.HEADER);
+  }
+
+  private static String client(Visit visit) {
+    return visit.caller().key().id().value();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.gateway.internal.anthropic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.gateway.internal.limits;
+
+import org.jspecify.annotations.NullMarked;

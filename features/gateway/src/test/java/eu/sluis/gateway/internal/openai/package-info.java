@@ -1,4 +1,0 @@
-@NullMarked
-package eu.sluis.gateway.internal.openai;
-
-import org.jspecify.annotations.NullMarked;

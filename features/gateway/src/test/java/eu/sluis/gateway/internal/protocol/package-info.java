@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.gateway.internal.protocol;
+
+import org.jspecify.annotations.NullMarked;

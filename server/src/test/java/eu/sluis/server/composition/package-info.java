@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.server.composition;
+
+import org.jspecify.annotations.NullMarked;
