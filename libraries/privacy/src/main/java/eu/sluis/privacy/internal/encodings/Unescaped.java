@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * A text without escapes, with the way back: `jan%40voorbeeld.nl`, `naam=jan+de+vries`, the code
- * points of JSON, `&#57;` and, in a text with fields of JSON, `\n` and `\"`; and without the tags and
- * stars that stand in the middle of a word.
+ * points of JSON, `&#57;` and, in a text with fields of JSON, `\n` and `\"`; and without the tags
+ * and stars that stand in the middle of a word.
  *
  * <p>What is no valid escape stays as it is. `10%20` is a percentage, unless the word around it has
  * an `=` or another escape before it.
