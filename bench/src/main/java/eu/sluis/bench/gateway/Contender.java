@@ -25,8 +25,7 @@ interface Contender extends AutoCloseable {
 
       @Override
       public Address address(Step.Upstream upstream) {
-        return new Address(
-            stub.port(upstream), "/v1/chat/completions", upstream.model, Map.of());
+        return new Address(stub.port(upstream), "/v1/chat/completions", upstream.model, Map.of());
       }
 
       @Override

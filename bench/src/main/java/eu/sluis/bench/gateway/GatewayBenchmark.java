@@ -37,6 +37,7 @@ final class GatewayBenchmark implements Callable<Integer> {
   private static final int QUICK_ROUNDS = 3;
   private static final int ROUNDS = 7;
   private static final int CHECKED = 40;
+  private static final List<String> PEERS = List.of("nginx", "portkey", "litellm");
   private static final int COMPLAINTS_MAX = 3;
 
   @Option(names = "--quick", description = "3 ronden, 2 s per stap. / 3 rounds, 2 s a step.")
@@ -56,7 +57,7 @@ final class GatewayBenchmark implements Callable<Integer> {
       paramLabel = "PEER",
       description =
           "Alleen nginx, portkey, litellm of none. / Only nginx, portkey, litellm or none.")
-  private List<String> against = List.of("nginx", "portkey", "litellm");
+  private List<String> against = PEERS;
 
   @Option(names = "--with-nginx", description = "Installeert nginx eerst. / Installs nginx first.")
   private boolean withNginx;
@@ -89,6 +90,13 @@ final class GatewayBenchmark implements Callable<Integer> {
     if (rounds < 1 || streams < 1) {
       System.err.println("rounds and streams are 1 or more");
       return 2;
+    }
+    for (String peer : against) {
+      if (!PEERS.contains(peer) && !peer.equals("none")) {
+        System.err.println(
+            "peer `" + peer + "` is not known; choose nginx, portkey, litellm or none");
+        return 2;
+      }
     }
     Path log = Files.createDirectories(root.resolve("target/bench-gateway")).toAbsolutePath();
     int core = Integer.parseInt(cores.substring(0, cores.indexOf(',')));

@@ -27,10 +27,10 @@ final class Prompts {
     String family = FAMILY_NAMES.get(number % FAMILY_NAMES.size());
     String text =
         ("Beste collega, mevrouw %s %s heeft hulp bij het huishouden volgens besluit %d van de"
-          + " gemeente. Zij belde vanochtend omdat zij na een val zes weken bij haar dochter in een"
-          + " andere plaats verblijft en wil weten of de hulp in die tijd wordt opgeschort, en wie"
-          + " zij moet bellen als zij weer thuis is. Schrijf een korte, vriendelijke brief op"
-          + " taalniveau B1 aan mevrouw %s, met wat zij zelf moet doen en binnen welke termijn.")
+                + " gemeente. Zij belde vanochtend omdat zij na een val zes weken bij haar dochter in een"
+                + " andere plaats verblijft en wil weten of de hulp in die tijd wordt opgeschort, en wie"
+                + " zij moet bellen als zij weer thuis is. Schrijf een korte, vriendelijke brief op"
+                + " taalniveau B1 aan mevrouw %s, met wat zij zelf moet doen en binnen welke termijn.")
             .formatted(given, family, 100_000 + number, family);
     return "{\"model\":\""
         + model
