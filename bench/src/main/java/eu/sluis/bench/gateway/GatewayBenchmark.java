@@ -181,6 +181,13 @@ final class GatewayBenchmark implements Callable<Integer> {
       }
       say("round " + (round + 1) + " of " + rounds);
     }
+    out.println(
+        "Medians of "
+            + rounds
+            + " rounds (lowest to highest), "
+            + step.toSeconds()
+            + " s a step. In the rows of direct its own times; below, what is added to those.\n");
+    out.println(results.tables());
     var open = new ArrayList<OpenStreams>();
     for (Contender contender : contenders.subList(1, contenders.size())) {
       open.add(
@@ -192,13 +199,6 @@ final class GatewayBenchmark implements Callable<Integer> {
               streams));
       say(contender.name() + " held " + streams + " streams");
     }
-    out.println(
-        "Medians of "
-            + rounds
-            + " rounds (lowest to highest), "
-            + step.toSeconds()
-            + " s a step. In the rows of direct its own times; below, what is added to those.\n");
-    out.println(results.tables());
     out.println(OpenStreams.table(open));
     return 0;
   }
