@@ -57,25 +57,34 @@ final class Gateways {
             .collect(Collectors.joining("", "models:\n", ""));
     Files.writeString(home.resolve("models.yaml"), models);
     int port = Started.freePort();
-    return Started.start(
-        "Sluis",
-        core,
-        List.of(launcher.toString(), "start"),
-        Map.of(
-            "SLUIS_HOME",
-            home.toString(),
-            "SLUIS_PORT",
-            Integer.toString(port),
-            // It was built by the first start.
-            "SLUIS_BUILD",
-            "false",
-            "SLUIS_TRAINING",
-            "false"),
-        folder.resolve("sluis.log"),
-        port,
-        "/inloggen",
-        upstream ->
-            new Address(port, CHAT, upstream.model, Map.of("Authorization", "Bearer " + key)));
+    Started started =
+        Started.start(
+            "Sluis",
+            core,
+            List.of(launcher.toString(), "start"),
+            Map.of(
+                "SLUIS_HOME",
+                home.toString(),
+                "SLUIS_PORT",
+                Integer.toString(port),
+                // It was built by the first start.
+                "SLUIS_BUILD",
+                "false",
+                "SLUIS_TRAINING",
+                "false"),
+            folder.resolve("sluis.log"),
+            port,
+            "/inloggen",
+            upstream ->
+                new Address(port, CHAT, upstream.model, Map.of("Authorization", "Bearer " + key)));
+    return started.with(database(home));
+  }
+
+  /** PostgreSQL runs beside Sluis, and its first process writes its number in the data folder. */
+  private static ProcessHandle database(Path home) throws IOException {
+    String process = Files.readAllLines(home.resolve("database/data/postmaster.pid")).getFirst();
+    return ProcessHandle.of(Long.parseLong(process.strip()))
+        .orElseThrow(() -> new IOException("the database of Sluis does not run"));
   }
 
   /** A reverse proxy that looks at nothing: the least that anything in between costs. */

@@ -18,8 +18,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** A gateway in processes of its own, kept to one core. */
-record Started(String name, Process process, Function<Step.Upstream, Address> addresses)
+/**
+ * A gateway in processes of its own, kept to one core.
+ *
+ * @param beside processes that belong to it and are not its children
+ */
+record Started(
+    String name,
+    Process process,
+    List<ProcessHandle> beside,
+    Function<Step.Upstream, Address> addresses)
     implements Contender {
 
   private static final Duration READY_MAX = Duration.ofMinutes(2);
@@ -48,7 +56,7 @@ record Started(String name, Process process, Function<Step.Upstream, Address> ad
     var builder = new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().keySet().removeIf(key -> key.startsWith("SLUIS_"));
     builder.environment().putAll(environment);
-    var started = new Started(name, builder.start(), addresses);
+    var started = new Started(name, builder.start(), List.of(), addresses);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(started::close));
     long until = System.nanoTime() + READY_MAX.toNanos();
     while (!isReady(port, ready)) {
@@ -59,6 +67,11 @@ record Started(String name, Process process, Function<Step.Upstream, Address> ad
       Thread.sleep(100);
     }
     return started;
+  }
+
+  /** With a process that it started and let go, such as its database. */
+  Started with(ProcessHandle other) {
+    return new Started(name, process, List.of(other), addresses);
   }
 
   static int freePort() {
@@ -76,7 +89,9 @@ record Started(String name, Process process, Function<Step.Upstream, Address> ad
 
   @Override
   public Usage usage() {
-    return new Usage(List.of(process.toHandle()));
+    var roots = new ArrayList<>(beside);
+    roots.add(process.toHandle());
+    return new Usage(List.copyOf(roots));
   }
 
   @Override

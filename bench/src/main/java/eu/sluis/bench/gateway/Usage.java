@@ -44,6 +44,7 @@ record Usage(List<ProcessHandle> roots) {
   private double sum(boolean database, ToDoubleFunction<ProcessHandle> what) {
     return roots.stream()
         .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
+        .distinct()
         .filter(process -> isDatabase(process) == database)
         .mapToDouble(what)
         .sum();
