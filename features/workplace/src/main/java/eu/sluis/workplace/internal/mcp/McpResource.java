@@ -62,7 +62,7 @@ public class McpResource {
         .jsonMapper(Mapping.MAPPER)
         .jsonSchemaValidator(new Schemas())
         .validateToolInputs(true)
-        // On the thread of the request, which ends when its client hangs up.
+        // On the thread of the request, which is virtual; Reactor's own are not needed.
         .immediateExecution(true)
         .tools(search, CheckTool.specification())
         .build();
