@@ -2,15 +2,22 @@ package eu.sluis.privacy.internal.encodings;
 
 import eu.sluis.vocabulary.Span;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A text without escapes, with the way back: `jan%40voorbeeld.nl`, `naam=jan+de+vries`, the code
- * points of JSON, `&#57;` and, in a text with fields of JSON, `\n` and `\"`.
+ * points of JSON, `&#57;` and, in a text with fields of JSON, `\n` and `\"`; and without the tags
+ * and stars that stand in the middle of a word.
  *
  * <p>What is no valid escape stays as it is. `10%20` is a percentage, unless the word around it has
  * an `=` or another escape before it.
  */
 public final class Unescaped {
+
+  private static final int TAG_CHARS_MAX = 60;
+  private static final Set<String> LOOKS =
+      Set.of("b", "big", "em", "font", "i", "mark", "small", "span", "strong", "u");
 
   private static final int[] ALIKE = {};
   private static final int ENTITY_CHARS_MAX = 9;
@@ -36,7 +43,9 @@ public final class Unescaped {
         original.indexOf('%') < 0
             && original.indexOf('\\') < 0
             && original.indexOf('&') < 0
-            && original.indexOf('+') < 0;
+            && original.indexOf('+') < 0
+            && original.indexOf('<') < 0
+            && original.indexOf("**") < 0;
     return none ? new Unescaped(original, ALIKE, ALIKE) : new Pass(original).read();
   }
 
@@ -80,6 +89,8 @@ public final class Unescaped {
               case '\\' -> backslash(at);
               case '&' -> entity(at);
               case '+' -> plus(at);
+              case '<' -> tag(at);
+              case '*' -> stars(at);
               default -> at;
             };
         if (next == at) {
@@ -224,7 +235,8 @@ public final class Unescaped {
           keyed
               && at > 0
               && at + 1 < original.length()
-              && Character.isLetterOrDigit(original.charAt(at - 1))
+              && (Character.isLetterOrDigit(original.charAt(at - 1))
+                  || original.charAt(at - 1) == ',')
               && Character.isLetterOrDigit(original.charAt(at + 1));
       boolean zone = at + 3 < original.length() && original.charAt(at + 3) == ':';
       if (!between || zone) {
@@ -233,6 +245,34 @@ public final class Unescaped {
       append(' ', at, at + 1);
       keyed = true;
       return at + 1;
+    }
+
+    /** A tag for the looks of text in the middle of a word: {@code <b>S</b>alma}. */
+    private int tag(int at) {
+      int name = at + 1 < original.length() && original.charAt(at + 1) == '/' ? at + 2 : at + 1;
+      if (!letter(at - 1) || !letter(name)) {
+        return at;
+      }
+      int end = name;
+      while (letter(end) && end - name < TAG_CHARS_MAX) {
+        end++;
+      }
+      boolean looks = LOOKS.contains(original.substring(name, end).toLowerCase(Locale.ROOT));
+      int limit = Math.min(original.length(), at + TAG_CHARS_MAX);
+      while (looks && end < limit && original.charAt(end) != '>') {
+        end++;
+      }
+      return looks && end < limit && letter(end + 1) ? end + 1 : at;
+    }
+
+    /** `**Sal**ma` in Markdown. */
+    private int stars(int at) {
+      boolean within = original.startsWith("**", at) && letter(at - 1) && letter(at + 2);
+      return within ? at + 2 : at;
+    }
+
+    private boolean letter(int at) {
+      return at >= 0 && at < original.length() && Character.isLetter(original.charAt(at));
     }
 
     private static boolean readable(int point) {

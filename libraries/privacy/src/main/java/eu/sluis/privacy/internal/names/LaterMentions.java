@@ -14,6 +14,7 @@ import java.util.Set;
 final class LaterMentions {
 
   private static final int CHARS_MIN = 3;
+  private static final int CODE_CHARS_MAX = 7;
   private static final double SURE = 0.7;
   private static final double CONFIDENCE = 0.5;
 
@@ -31,9 +32,11 @@ final class LaterMentions {
 
   List<Candidate> of(List<Candidate> chosen) {
     var names = new HashSet<Integer>();
+    var codes = new HashSet<String>();
     for (Candidate candidate : chosen) {
       if (candidate.category() == DataCategory.NAME && candidate.confidence() >= SURE) {
         addParts(candidate, names);
+        addCodes(candidate, codes);
       }
     }
     var mentions = new ArrayList<Candidate>();
@@ -42,15 +45,18 @@ final class LaterMentions {
     }
     int from = 0;
     for (int i = 0; i < clues.size; i++) {
+      if (words.is(i, Words.INNER_CAPITAL) && codes.contains(word(i))) {
+        add(words.start(i), words.end(i), mentions);
+        from = i + 1;
+        continue;
+      }
       if (!open(i)) {
         continue;
       }
       int end = endOf(i, names);
       if (end > 0 && says(i)) {
         int first = withParticles(i, from);
-        mentions.add(
-            new Candidate(
-                DataCategory.NAME, words.start(first), end, CONFIDENCE, Evidence.ELSEWHERE));
+        add(words.start(first), end, mentions);
         from = i + 1;
       }
     }
@@ -63,6 +69,31 @@ final class LaterMentions {
         i++) {
       if (words.length(i) >= CHARS_MIN && !clues.is(i, Cue.PARTICLE) && !clues.is(i, Cue.TITLE)) {
         names.add(words.hash(i));
+      }
+    }
+  }
+
+  private static void add(int start, int end, List<Candidate> mentions) {
+    mentions.add(new Candidate(DataCategory.NAME, start, end, CONFIDENCE, Evidence.ELSEWHERE));
+  }
+
+  private String word(int i) {
+    return words.view().substring(words.start(i), words.end(i));
+  }
+
+  /** `GvE`, `GvES` of `Gijs van Elk-Sahin`: the small letter says that it is no other code. */
+  private void addCodes(Candidate name, Set<String> codes) {
+    var code = new StringBuilder();
+    boolean particle = false;
+    for (int at = name.start(); at < name.end() && code.length() < CODE_CHARS_MAX; at++) {
+      char c = reading.at(at);
+      if (!Character.isLetter(c) || (at > name.start() && Character.isLetter(reading.at(at - 1)))) {
+        continue;
+      }
+      code.append(c);
+      particle |= code.length() > 1 && Character.isLowerCase(c);
+      if (particle && Character.isUpperCase(c) && Character.isUpperCase(code.charAt(0))) {
+        codes.add(code.toString());
       }
     }
   }

@@ -6,6 +6,7 @@ import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.privacy.internal.text.Words;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +82,8 @@ public final class NamesInText {
         at++;
       }
     }
+    new TellingForms(reading, clues, tagging).addTo(found);
+    found.sort(Comparator.comparingInt(Candidate::start));
     return found;
   }
 
@@ -114,14 +117,15 @@ public final class NamesInText {
     if (clues.is(first, Cue.TITLE) && first == to - 1 && !clues.words.is(first, Words.CAPITAL)) {
       return;
     }
+    int last = withPlace(first, to) - 1;
     // `BE` in a line of small letters is a code.
     boolean letterOnly =
-        to - first == 1
+        last == first
             && (clues.words.length(first) == 1
                 || (clues.words.length(first) == 2
                     && clues.words.is(first, Words.ALL_CAPITALS)
                     && clues.lineCases[first] != Clues.CAPITAL_LINE));
-    if (letterOnly || inCode(first, to) || onlyParticles(first, to) || endsStreet(to - 1)) {
+    if (letterOnly || inCode(first, last + 1) || onlyParticles(first, to) || endsStreet(last)) {
       return;
     }
     int margin = Integer.MAX_VALUE;
@@ -134,9 +138,9 @@ public final class NamesInText {
         new Candidate(
             DataCategory.NAME,
             clues.words.start(first),
-            endOfName(to - 1),
+            endOfName(last),
             confidence,
-            List.copyOf(evidence(first, to))));
+            List.copyOf(evidence(first, last + 1))));
   }
 
   private void addOrganisation(int from, int to, List<Candidate> found) {
@@ -193,6 +197,25 @@ public final class NamesInText {
             || (!clues.lists(words().hash(last), Lexicon.SURNAME | Lexicon.GIVEN)
                 && clues.lists(shorter, Lexicon.GIVEN));
     return genitive && words().end(last) == end ? end - 1 : end;
+  }
+
+  /** `Femke Lelystad`: behind a lone given name, with nothing between, a town is a surname. */
+  private int withPlace(int first, int to) {
+    if (to == clues.size || !clues.has(to, Lexicon.PLACE)) {
+      return to;
+    }
+    boolean lone =
+        to - first == 1
+            && !clues.has(first, Lexicon.COMMON)
+            && (clues.has(first, Lexicon.GIVEN)
+                || (clues.has(first, Lexicon.SURNAME) && clues.has(to, Lexicon.SURNAME)));
+    boolean written =
+        lone
+            && clues.gaps[to] == Clues.SPACE
+            && words().is(to, Words.CAPITAL)
+            && !clues.has(to, Lexicon.COMMON)
+            && clues.lineCases[to] != Clues.CAPITAL_LINE;
+    return written || clues.gaps[to] == Clues.UNDERSCORE ? to + 1 : to;
   }
 
   /** A small tussenvoegsel at the end, unless the name is turned around: `Vries, B. de`. */

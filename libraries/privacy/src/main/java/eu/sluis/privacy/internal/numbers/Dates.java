@@ -37,7 +37,7 @@ final class Dates {
       return loose(page, next) && loose(page, next + 1) ? year(page, next + 1) : -1;
     }
     if (tokens.word(next) && tokens.length(next) <= 4 && roman(page, next)) {
-      // 4-IX-1992
+      // 4-IX-1992, 4.ix.1992
       return year(page, next + 1);
     }
     boolean month = tokens.number(next) && within(page, next, 1, 12) && signed(page, next);
@@ -115,7 +115,7 @@ final class Dates {
     char sign = page.between(token);
     return (sign == '-' || sign == '.' || sign == '/')
         && sign == page.between(token + 1)
-        && page.allCapitals(token)
+        && (page.allCapitals(token) || !page.capital(token))
         && ROMAN.has(page, token);
   }
 

@@ -112,7 +112,8 @@ final class Iban implements Shape {
     return true;
   }
 
-  private static int length(char first, char second) {
+  /** How many signs the IBAN of a country has, 0 for no country. */
+  static int length(char first, char second) {
     char a = Character.toUpperCase(first);
     char b = Character.toUpperCase(second);
     for (int i = 0; i < LENGTHS.length(); i += 5) {

@@ -21,6 +21,7 @@ public final class NumberRecogniser {
     new Account(),
     new Documents(),
     new Phone(),
+    new Dictated(),
     new Plate(),
     new Network(),
     new Network.BareMac(),
@@ -51,6 +52,7 @@ public final class NumberRecogniser {
   private final Shape urls = new Urls();
   private final Shape ages = new Ages();
   private final Shape iban = new Iban();
+  private final Shape dictated = new Dictated();
   private final Shape spelled = new SpelledNumbers();
   private final Shape cadastral = new Cadastral();
   private final Shape forgiven = new Misread();
@@ -111,6 +113,9 @@ public final class NumberRecogniser {
     }
     if (length == 1 && tokens.length(token + 1) == 1 && tokens.word(token + 1)) {
       iban.judge(page, token, found);
+    }
+    if (length == 2 && next == ',' && page.allCapitals(token)) {
+      dictated.judge(page, token, found);
     }
     long cues = tokens.cues(token);
     if (cues != 0) {

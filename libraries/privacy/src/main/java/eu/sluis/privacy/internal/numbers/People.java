@@ -80,6 +80,13 @@ final class People {
     return made;
   }
 
+  /** The end of the name that goes on over `place`, or `place` when none does. */
+  int endOver(int place) {
+    int name = Arrays.binarySearch(starts, place - 1);
+    int last = name >= 0 ? name : -name - 2;
+    return last >= 0 && place < ends[last] ? ends[last] : place;
+  }
+
   /** Whether the character there belongs to a name. */
   boolean at(int place) {
     int name = Arrays.binarySearch(starts, place);

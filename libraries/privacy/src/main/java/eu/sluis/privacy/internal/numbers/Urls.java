@@ -99,7 +99,8 @@ final class Urls implements Shape {
         || ("/.@-_:".indexOf(before) >= 0 && before != ':')) {
       return;
     }
-    int end = end(page, start);
+    // `?q=Anna+Kok`: the plus is read as a space, and half a name must not be left behind.
+    int end = page.people().endOver(end(page, start));
     String address = Letters.fold(page.piece(start, end));
     int slash = address.indexOf('/', scheme ? address.indexOf("//") + 2 : 0);
     boolean own =

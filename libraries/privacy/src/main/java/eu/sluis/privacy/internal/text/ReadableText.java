@@ -85,9 +85,9 @@ public final class ReadableText {
   /** Whether something begins here that is read otherwise than sign by sign. */
   private static boolean hides(String original, int at, char c) {
     return switch (c) {
-      case ' ', '.' -> Spelling.parts(original, at);
+      case ' ', '.', '_' -> Spelling.parts(original, at);
       case '-' -> Spelling.parts(original, at) || breakEnd(original, at) > at;
-      default -> false;
+      default -> Written.picturesEnd(original, at) > at;
     };
   }
 
@@ -170,8 +170,21 @@ public final class ReadableText {
     if (base == '\r' && end < original.length() && original.charAt(end) == '\n') {
       return end;
     }
+    if (Written.tag(base)) {
+      int written = Written.tagsEnd(original, start);
+      for (int at = start; at < written; at += 2) {
+        append((char) (original.codePointAt(at) - Written.TAGS), at, at + 2);
+      }
+      end = Math.max(end, written);
+      return end;
+    }
     if (invisible(base)) {
       return end;
+    }
+    int picture = Written.picturesEnd(original, start);
+    if (picture > start) {
+      append(' ', start, picture);
+      return picture;
     }
     if (base == '-' && breakEnd(original, start) > start) {
       return breakEnd(original, start);

@@ -18,7 +18,7 @@ final class Spelling {
   /** Whether the sign at `at` may part two letters of a spelled word. */
   static boolean parts(String text, int at) {
     char sign = text.charAt(at);
-    return (sign == ' ' || sign == '-' || sign == '.')
+    return (sign == ' ' || sign == '-' || sign == '.' || sign == '_')
         && at + 2 < text.length()
         && text.charAt(at + 2) == sign
         && Character.isLetter(text.charAt(at + 1));

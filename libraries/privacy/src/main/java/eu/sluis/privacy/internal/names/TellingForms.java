@@ -1,0 +1,208 @@
+package eu.sluis.privacy.internal.names;
+
+import eu.sluis.privacy.Evidence;
+import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.privacy.internal.text.ReadableText;
+import eu.sluis.privacy.internal.text.Reading;
+import eu.sluis.privacy.internal.text.Words;
+import eu.sluis.vocabulary.DataCategory;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Names whose form tells them where the model has learned too little: a genitive at the head of a
+ * sentence (`Fenna's brief`), a family (`de Van Lieropens en de Ouahabis`), an identifier
+ * (`brief_aan_femke_lelystad`), a name in another script behind the word for name or a title in
+ * that script.
+ */
+final class TellingForms {
+
+  private static final double CONFIDENCE = 0.8;
+  private static final int FAMILY_CHARS_MIN = 5;
+  private static final int OTHER_SCRIPT_WORDS_MAX = 4;
+
+  /** Chinese has no spaces: a longer row of signs is a sentence. */
+  private static final int HAN_CHARS_MAX = 4;
+
+  private static final int OTHERS =
+      Lexicon.COMMON | Lexicon.PLACE | Lexicon.ORGANISATION | Lexicon.OTHER_NAME;
+
+  private static final int DE = Words.hashOf("de");
+
+  /** `name`, `mr` and `mrs` in Arabic, Persian, Tigrinya, Ukrainian, Russian, Greek, Hindi, … */
+  private static final Set<Integer> BEFORE_NAMES =
+      hashes(
+          "اسم الاسم اسمي اسمه اسمها اللقب السيد السيدة نام خانم آقای ስም ኣቶ ወይዘሮ імʼя ім'я прізвище пані пан"
+              + " имя фамилия меня зовут господин госпожа име презиме όνομα ονοματεπώνυμο επώνυμο κύριος κυρία"
+              + " नाम श्री श्रीमती 姓名 名字 氏名 이름 성명");
+
+  private static final Set<Integer> OF_WHOM = hashes("van voor aan door bij met of for by to");
+
+  private final Reading reading;
+  private final Clues clues;
+  private final Tagging tagging;
+  private final Words words;
+
+  TellingForms(Reading reading, Clues clues, Tagging tagging) {
+    this.reading = reading;
+    this.clues = clues;
+    this.tagging = tagging;
+    this.words = clues.words;
+  }
+
+  private static Set<Integer> hashes(String list) {
+    var hashes = new HashSet<Integer>();
+    for (String word : list.split(" ", -1)) {
+      hashes.add(Words.hashOf(new ReadableText(word).text()));
+    }
+    return hashes;
+  }
+
+  void addTo(List<Candidate> found) {
+    boolean families = false;
+    for (int i = 0; i < clues.size; i++) {
+      if (headsWithGenitive(i)) {
+        add(i, words.end(i) - 1, Evidence.GIVEN_NAME, found);
+      } else if (genitive(i)) {
+        add(i, words.end(i), Evidence.GIVEN_NAME, found);
+      } else if (i > 0 && words.hash(i - 1) == DE) {
+        int last = family(i);
+        if (familyWithApostrophe(i)) {
+          families = true;
+          add(i, words.end(i), Evidence.SURNAME, found);
+        } else if (last >= 0) {
+          families = true;
+          add(i, words.end(last) - 1, Evidence.PARTICLE, found);
+        }
+      } else if (inIdentifier(i)) {
+        add(i, words.end(i + 1), Evidence.GIVEN_NAME, found);
+      } else if (words.is(i, Words.ACCENTED) && BEFORE_NAMES.contains(words.hash(i))) {
+        otherScript(i + 1, found);
+      }
+    }
+    for (int i = 1; families && i < clues.size; i++) {
+      if (words.hash(i - 1) == DE && likeFamily(i)) {
+        add(i, words.end(i) - 1, Evidence.SURROUNDINGS, found);
+      }
+    }
+  }
+
+  private void add(int first, int end, Evidence evidence, List<Candidate> found) {
+    found.add(new Candidate(DataCategory.NAME, words.start(first), end, CONFIDENCE, evidence));
+  }
+
+  private boolean noPerson(int i) {
+    int label = tagging.labels[i];
+    return label != Label.PERSON.code() && label != Label.PERSON_GOES_ON.code();
+  }
+
+  private boolean open(int i) {
+    return noPerson(i) && words.is(i, Words.CAPITAL) && clues.lineCases[i] != Clues.CAPITAL_LINE;
+  }
+
+  /** `Naima's aanvraag`, where `Naima's Lunchroom` is none. */
+  private boolean genitive(int i) {
+    return open(i)
+        && reading.at(words.end(i)) == '\''
+        && reading.at(words.end(i) + 1) == 's'
+        && clues.has(i, Lexicon.GIVEN)
+        && !clues.has(i, OTHERS & ~Lexicon.PLACE)
+        && (clues.has(i, Lexicon.SURNAME) || !clues.has(i, Lexicon.PLACE))
+        && i + 1 < clues.size
+        && words.is(i + 1, Words.LOWER);
+  }
+
+  /** `Brahims bezwaar`, where no given name and no word is written so. */
+  private boolean headsWithGenitive(int i) {
+    int shorter = words.hashWithoutLast(i);
+    return open(i)
+        && clues.startsSentence(i)
+        && plural(i)
+        && clues.lists(shorter, Lexicon.GIVEN)
+        && !clues.lists(shorter, OTHERS)
+        && !clues.lists(words.hash(i), OTHERS | Lexicon.GIVEN)
+        && i + 1 < clues.size
+        && clues.gaps[i + 1] == Clues.SPACE
+        && words.is(i + 1, Words.LOWER)
+        && clues.has(i + 1, Lexicon.NOUN);
+  }
+
+  /** `de Bouzidi's`. */
+  private boolean familyWithApostrophe(int i) {
+    return open(i)
+        && reading.at(words.end(i)) == '\''
+        && reading.at(words.end(i) + 1) == 's'
+        && clues.gaps[i] == Clues.SPACE
+        && clues.has(i, Lexicon.SURNAME)
+        && !clues.has(i, OTHERS);
+  }
+
+  /** The last word of `Van der Hoogstratens` behind `de`, or -1. */
+  private int family(int from) {
+    if (!open(from) || !clues.is(from, Cue.PARTICLE) || clues.gaps[from] != Clues.SPACE) {
+      return -1;
+    }
+    int last = from + 1;
+    while (last < clues.size && last - from < 3 && clues.is(last, Cue.PARTICLE)) {
+      last++;
+    }
+    boolean row = last < clues.size && open(last) && plural(last);
+    for (int i = from + 1; row && i <= last; i++) {
+      row = clues.gaps[i] == Clues.SPACE;
+    }
+    return row ? last : -1;
+  }
+
+  private boolean plural(int i) {
+    return words.length(i) >= FAMILY_CHARS_MIN
+        && reading.at(words.end(i) - 1) == 's'
+        && !words.is(i, Words.ALL_CAPITALS)
+        && !words.is(i, Words.HYPHEN);
+  }
+
+  /** In a text that speaks of families: a plural with a capital that is known as nothing else. */
+  private boolean likeFamily(int i) {
+    return open(i)
+        && plural(i)
+        && clues.gaps[i] == Clues.SPACE
+        && !clues.has(i, OTHERS)
+        && !clues.lists(words.hashWithoutLast(i), OTHERS)
+        && (i + 1 == clues.size || !words.is(i + 1, Words.CAPITAL));
+  }
+
+  /** `brief_aan_femke_lelystad`, the name of a function or a file. */
+  private boolean inIdentifier(int i) {
+    return i > 0
+        && i + 1 < clues.size
+        && clues.gaps[i] == Clues.UNDERSCORE
+        && clues.gaps[i + 1] == Clues.UNDERSCORE
+        && OF_WHOM.contains(words.hash(i - 1))
+        && clues.has(i, Lexicon.GIVEN)
+        && !clues.has(i, Lexicon.FREQUENT)
+        && (clues.has(i + 1, Lexicon.SURNAME | Lexicon.PLACE) || clues.bits[i + 1] == 0)
+        && noPerson(i)
+        && noPerson(i + 1);
+  }
+
+  private void otherScript(int from, List<Candidate> found) {
+    int end = from;
+    while (end < clues.size && end - from < OTHER_SCRIPT_WORDS_MAX && goesOn(from, end)) {
+      end++;
+    }
+    if (end > from) {
+      add(from, words.end(end - 1), Evidence.LABEL, found);
+    }
+  }
+
+  private boolean goesOn(int from, int i) {
+    boolean joined = clues.gaps[i] == Clues.SPACE || (i == from && clues.gaps[i] == Clues.COLON);
+    var script = Character.UnicodeScript.of(reading.at(words.start(i)));
+    boolean han = Character.isIdeographic(reading.at(words.start(i)));
+    return joined
+        && noPerson(i)
+        && script != Character.UnicodeScript.LATIN
+        && script != Character.UnicodeScript.COMMON
+        && (!han || words.length(i) <= HAN_CHARS_MAX);
+  }
+}
