@@ -15,12 +15,15 @@ import java.util.regex.Pattern;
 /**
  * Works with a running Sluis over HTTP, as the browser does, and prints how long things take: from a
  * question to the first word and to the end, and from adding a folder as a source to its last
- * passage. Run by `bench/road`.
+ * passage. Run by `bench/road`. For `bench/gateway` it makes a key, and prints only that.
  */
 public final class Road {
 
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
   private static final Pattern PASSAGES = Pattern.compile("<td class=\"number\">(\\d+)</td>");
+  private static final Pattern PERSON =
+      Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>([^<]+)</option>");
+  private static final Pattern KEY = Pattern.compile("value=\"(sluis_[0-9a-z]{88})\"");
   private static final List<String> QUESTIONS =
       List.of(
           "Wat gebeurt er met de huishoudelijke hulp als een cliënt langer dan vier weken afwezig is?",
@@ -44,7 +47,8 @@ public final class Road {
     switch (arguments[0]) {
       case "ask" -> road.ask(Integer.parseInt(arguments[4]));
       case "read" -> road.read(arguments[4]);
-      default -> throw new IllegalArgumentException("use ask or read");
+      case "key" -> road.key(arguments[4], arguments[5]);
+      default -> throw new IllegalArgumentException("use ask, read or key");
     }
   }
 
@@ -121,6 +125,26 @@ public final class Road {
         "a folder as a source, from adding it to the last passage: %.1f s, %d documents, %d passages%n",
         seconds, passages.getCount(), passages.getSum());
     post(page + "/verwijderen", "csrf", csrf);
+  }
+
+  /** Makes a key for a person, by their whole name, and a use case, as an administrator does. */
+  private void key(String person, String useCase) throws IOException, InterruptedException {
+    String page = get("/sleutels/nieuw");
+    String id =
+        PERSON.matcher(page).results()
+            .filter(option -> option.group(2).equals(person))
+            .map(option -> option.group(1))
+            .findFirst()
+            .orElseThrow(() -> new IOException("`" + person + "` is not in the list"));
+    String made =
+        post(
+            "/sleutels/nieuw", "csrf", csrf(page), "waarvoor", "Meting", "soort", "person",
+            "medewerker", id, "vast", "", "dagen", "30", "toepassingen", useCase);
+    var key = KEY.matcher(made);
+    if (!key.find()) {
+      throw new IOException("no key was made");
+    }
+    System.out.println(key.group(1));
   }
 
   private static String parts(String... fields) {

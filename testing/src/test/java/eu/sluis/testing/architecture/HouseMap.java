@@ -178,7 +178,10 @@ final class HouseMap {
               .alsoUses("adapters.documents", "measures with documents as they are really read")
               .borrows("com.fasterxml.jackson", "picocli")
               .alsoBorrows("org.apache.lucene", "measures plain Lucene beside our search")
-              .alsoBorrows("org.snakeyaml.engine", "reads the questions of the demonstration"));
+              .alsoBorrows("org.snakeyaml.engine", "reads the questions of the demonstration")
+              .alsoBorrows("io.vertx.core", "a stub of a model, and load on gateways beside ours")
+              .alsoBorrows("java.net", "starts those gateways on free ports, and waits for them")
+              .alsoBorrows("org.HdrHistogram", "percentiles of many short times"));
 
   /** The rooms of the four kinds of work; what one learns of another goes through the gateway. */
   static final Set<String> SIBLINGS = Set.of("workplace", "desk", "process", "monitor");

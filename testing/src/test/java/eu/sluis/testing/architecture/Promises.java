@@ -52,6 +52,10 @@ final class Promises {
       List.of(
           new Exemption("adapters.models", "java.net.http", "calls models"),
           new Exemption("bench", "java.lang.ProcessBuilder", "runs the peers it measures"),
+          new Exemption("bench.gateway", "io.vertx.core.http.HttpClient", "asks each gateway"),
+          new Exemption("bench.gateway", "java.net.http", "waits until a gateway answers"),
+          new Exemption("bench.gateway", "java.net.Socket", "waits until a gateway answers"),
+          new Exemption("bench.gateway", "java.net.ServerSocket", "looks for a free port"),
           new Exemption("adapters.models", "javax.net", "tells what went wrong in a handshake"),
           new Exemption("server.boot", "java.net.ServerSocket", "looks whether a port is free"),
           new Exemption("server.boot", "java.net.http", "visits its own pages in the training run"),
