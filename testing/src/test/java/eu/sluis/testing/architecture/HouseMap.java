@@ -117,7 +117,12 @@ final class HouseMap {
               .uses("vocabulary", "gateway", "knowledge", "register", "shell")
               .alsoUses("privacy", "carries the pseudonyms of a conversation to its sealed store")
               .alsoUses("policy", "shows the reasons of a decision in 'wat gebeurde er?'")
-              .borrows(PAGES),
+              .borrows(PAGES)
+              .alsoBorrows(
+                  "io.modelcontextprotocol", "the protocol of tools, as its keepers wrote it")
+              .alsoBorrows("reactor.core", "the one word of it in which that protocol is written")
+              .alsoBorrows(
+                  "com.networknt.schema", "holds arguments and results of tools to a schema"),
           feature("monitor").uses("vocabulary", "audit", "register", "shell").borrows(PAGES),
           adapter("models")
               .uses("vocabulary", "gateway", "knowledge")

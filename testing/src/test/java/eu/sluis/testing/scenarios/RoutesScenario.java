@@ -118,7 +118,8 @@ class RoutesScenario {
           post("/v1/embeddings"),
           post("/v1/rerank"),
           post("/api/v1/search"),
-          post("/api/v1/check"));
+          post("/api/v1/check"),
+          post("/mcp"));
 
   /** A link in the main menu. */
   private static final Pattern MENU_LINK = Pattern.compile("<a href=\"([^\"]+)\"");

@@ -23,12 +23,16 @@ final class Browser {
     return "true".equals(request.getHeader("HX-Request"));
   }
 
+  /** Whether programs come here, which are known by a key and never by the cookie of a browser. */
+  static boolean forPrograms(String path) {
+    return path.startsWith("/v1/") || path.startsWith("/api/") || path.equals("/mcp");
+  }
+
   /** Whether a person waits for a whole page; a redirect makes sense to nobody else. */
   static boolean asksForPage(HttpServerRequest request) {
     String accept = request.getHeader("Accept");
     return !asksForPart(request)
-        && !request.path().startsWith("/v1/")
-        && !request.path().startsWith("/api/")
+        && !forPrograms(request.path())
         && accept != null
         && accept.contains("text/html");
   }

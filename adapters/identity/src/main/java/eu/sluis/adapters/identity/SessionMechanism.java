@@ -35,12 +35,8 @@ final class SessionMechanism implements HttpAuthenticationMechanism {
 
   private static final String RETRY_SECONDS = "5";
 
-  /**
-   * The same for everyone, so nobody needs to be known, and asked for by the dozen; or for
-   * programs, which are known by a key and never by the cookie of a browser.
-   */
-  private static final List<String> WITHOUT_SESSION =
-      List.of("/shell/", "/vendor/", "/health/", "/v1/", "/api/");
+  /** The same for everyone, so nobody needs to be known, and asked for by the dozen. */
+  private static final List<String> WITHOUT_SESSION = List.of("/shell/", "/vendor/", "/health/");
 
   /** What someone with a password of ours can reach before they chose their own. */
   private static final Set<String> BEFORE_THE_CHANGE =
@@ -137,7 +133,7 @@ final class SessionMechanism implements HttpAuthenticationMechanism {
   }
 
   private static boolean withoutSession(String path) {
-    return WITHOUT_SESSION.stream().anyMatch(path::startsWith);
+    return Browser.forPrograms(path) || WITHOUT_SESSION.stream().anyMatch(path::startsWith);
   }
 
   private static boolean isStoreFailure(Throwable failure) {

@@ -5,11 +5,17 @@ import eu.sluis.shell.Wording;
 import java.util.ArrayList;
 import java.util.Locale;
 
-/** Where a passage stands, in words: `Artikel 4.3, pagina 18 · geldig vanaf 1 januari 2026`. */
-final class Places {
+/** Where a passage stands, in words and as a link. */
+public final class Places {
 
   private Places() {}
 
+  /** To the passage in its original, below the address of Sluis. */
+  public static String link(Passage passage) {
+    return "/documenten/" + passage.document() + "?passage=" + passage.id() + "#passage";
+  }
+
+  /** `Artikel 4.3, pagina 18 · geldig vanaf 1 januari 2026`; empty when nothing is known. */
   static String of(Passage passage, Locale language) {
     var place = new ArrayList<String>();
     var headings = passage.place().headings();

@@ -259,7 +259,8 @@ final class TurnViews {
       Passage passage = readable.get(cited.passage());
       if (passage != null && links.size() < 3) {
         links.add(
-            new SourceLink(passage.documentTitle(), Places.of(passage, language), href(passage)));
+            new SourceLink(
+                passage.documentTitle(), Places.of(passage, language), Places.link(passage)));
       }
     }
     return new NoteView(
@@ -298,14 +299,10 @@ final class TurnViews {
                 passage.confidentiality().code(),
                 Terms.of(passage.confidentiality()).in(language),
                 Highlight.of(passage.text(), claims, "mark"),
-                href(passage)));
+                Places.link(passage)));
       }
     }
     return views;
-  }
-
-  private static String href(Passage passage) {
-    return "/documenten/" + passage.document() + "?passage=" + passage.id() + "#passage";
   }
 
   private String feet(Turn turn) {

@@ -20,14 +20,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the addresses for programs share: who calls, for what, and reading a body strictly. */
-final class Api {
+public final class Api {
 
   /** On every answer, as the NLGov API design rules ask (API-57). */
   static final String VERSION_HEADER = "API-Version";
 
-  static final String VERSION = "1.0.0";
+  public static final String VERSION = "1.0.0";
 
-  static final String USE_CASE = "Sluis-Use-Case";
+  public static final String USE_CASE = "Sluis-Use-Case";
 
   static final int BODY_BYTES_MAX = 1024 * 1024;
 
@@ -48,7 +48,7 @@ final class Api {
 
   private Api() {}
 
-  static Caller caller(Keys keys, @Nullable String authorization) {
+  public static Caller caller(Keys keys, @Nullable String authorization) {
     try {
       return keys.admit(Optional.ofNullable(authorization));
     } catch (NotAdmitted refused) {
@@ -64,7 +64,7 @@ final class Api {
   }
 
   /** The one in the header, else the key's own. */
-  static UseCaseId useCase(ClientKey key, @Nullable String header) {
+  public static UseCaseId useCase(ClientKey key, @Nullable String header) {
     if (header == null) {
       return key.unnamed()
           .orElseThrow(
@@ -87,20 +87,34 @@ final class Api {
                         "Ask the owner of the use case for a key.")));
   }
 
+  /**
+   * All of a body.
+   *
+   * @throws ProblemException when it is larger than {@link #BODY_BYTES_MAX} or broken off
+   */
+  public static byte[] bounded(InputStream stream) {
+    byte[] bytes;
+    try {
+      bytes = stream.readNBytes(BODY_BYTES_MAX + 1);
+    } catch (IOException brokenOff) {
+      throw wrong("De opdracht is niet heel aangekomen", "The request did not arrive whole");
+    }
+    if (bytes.length > BODY_BYTES_MAX) {
+      throw new ProblemException(
+          413,
+          new Wording("De opdracht is te groot", "The request is too large"),
+          new Wording(
+              "Stuur hoogstens " + BODY_BYTES_MAX + " bytes.",
+              "Send at most " + BODY_BYTES_MAX + " bytes."));
+    }
+    return bytes;
+  }
+
   /** An object with nothing in it but these fields. */
   static JsonNode body(InputStream stream, Set<String> fields) {
     JsonNode body;
     try {
-      byte[] bytes = stream.readNBytes(BODY_BYTES_MAX + 1);
-      if (bytes.length > BODY_BYTES_MAX) {
-        throw new ProblemException(
-            413,
-            new Wording("De opdracht is te groot", "The request is too large"),
-            new Wording(
-                "Stuur hoogstens " + BODY_BYTES_MAX + " bytes.",
-                "Send at most " + BODY_BYTES_MAX + " bytes."));
-      }
-      body = MAPPER.readTree(bytes);
+      body = MAPPER.readTree(bounded(stream));
     } catch (IOException malformed) {
       throw wrong("De opdracht is geen JSON", "The request is no JSON");
     }

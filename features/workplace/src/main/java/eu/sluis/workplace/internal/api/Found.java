@@ -1,0 +1,90 @@
+package eu.sluis.workplace.internal.api;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import eu.sluis.gateway.LookUp.Outcome;
+import eu.sluis.knowledge.KnowledgeIndex.Hit;
+import eu.sluis.knowledge.Passage;
+import eu.sluis.knowledge.Relevance;
+import eu.sluis.vocabulary.GroupId;
+import eu.sluis.vocabulary.ReadingRights;
+import eu.sluis.workplace.internal.Places;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was found.
+ *
+ * @param results best first
+ * @param enough whether the best of these would be enough to answer from
+ * @param rights what they were read with
+ * @param sequence the number of its record in the log
+ */
+public record Found(
+    List<Result> results, boolean enough, Rights rights, @JsonIgnore long sequence) {
+
+  public Found {
+    results = List.copyOf(results);
+  }
+
+  /**
+   * A passage.
+   *
+   * @param rank from 1
+   * @param score higher is better; comparable within one answer only
+   * @param coverage share of the words of the query that the passage holds, 0 to 1
+   * @param link below the address of Sluis, to the passage in its original
+   * @param article such as `4.3`; empty when the document has none
+   * @param page from 1; 0 when the document has none
+   */
+  public record Result(
+      int rank,
+      double score,
+      double coverage,
+      String passage,
+      String document,
+      String link,
+      String title,
+      String source,
+      List<String> headings,
+      String article,
+      int page,
+      String confidentiality,
+      String text) {}
+
+  /** What was read with: the groups, the most closed class and the day. */
+  public record Rights(List<String> groups, String ceiling, String day) {}
+
+  static Found of(Outcome.Found<Hit> outcome) {
+    var results = new ArrayList<Result>();
+    for (Hit hit : outcome.found()) {
+      results.add(result(results.size() + 1, hit));
+    }
+    return new Found(
+        results, Relevance.enough(outcome.found()), rights(outcome.rights()), outcome.sequence());
+  }
+
+  private static Result result(int rank, Hit hit) {
+    Passage passage = hit.passage();
+    return new Result(
+        rank,
+        hit.score(),
+        hit.coverage(),
+        passage.id().toString(),
+        passage.document().toString(),
+        Places.link(passage),
+        passage.documentTitle(),
+        passage.source().toString(),
+        passage.place().headings(),
+        passage.place().article().orElse(""),
+        passage.place().page().orElse(0),
+        passage.confidentiality().code(),
+        passage.text());
+  }
+
+  private static Rights rights(ReadingRights rights) {
+    return new Rights(
+        rights.groups().stream().map(GroupId::value).sorted().toList(),
+        rights.ceiling().code(),
+        rights.day().toString());
+  }
+}
