@@ -172,16 +172,24 @@ final class Crossing {
     if (pieces == 0) {
       tell(() -> listener.begun(ledger.account(), ledger.kept()));
     }
-    Completion completion =
-        model.answer(
-            lowered.call(),
-            piece -> {
-              visit.piece();
-              raising.raise(piece).forEach(this::pass);
-            });
-    raising.rest().forEach(this::pass);
-    linksLeftOut = raising.linksLeftOut();
-    return completion;
+    try {
+      Completion completion =
+          model.answer(
+              lowered.call(),
+              piece -> {
+                visit.piece();
+                raising.raise(piece).forEach(this::pass);
+              });
+      raising.rest().forEach(this::pass);
+      return completion;
+    } catch (ModelFailure failure) {
+      if (pieces > 0 && !FINAL.contains(failure.reason())) {
+        raising.withheld().forEach(this::pass);
+      }
+      throw failure;
+    } finally {
+      linksLeftOut = raising.linksLeftOut();
+    }
   }
 
   private void pass(AnswerPiece raised) {

@@ -70,6 +70,16 @@ final class Raising {
     return pieces;
   }
 
+  /**
+   * The word that the check of links was still reading when an answer broke off. What the restorer
+   * held is not in it: an error restores nothing.
+   */
+  List<AnswerPiece> withheld() {
+    var pieces = new ArrayList<AnswerPiece>();
+    links.forEach((choice, filter) -> pieces.add(new AnswerPiece.Text(choice, filter.end())));
+    return pieces;
+  }
+
   /** How many addresses were taken out. */
   int linksLeftOut() {
     return links.values().stream().mapToInt(OutgoingLinks::removed).sum();
