@@ -6,7 +6,6 @@ import eu.sluis.gateway.limits.Unlimited;
 import eu.sluis.privacy.Detector;
 import eu.sluis.privacy.DutchDetector;
 import eu.sluis.privacy.PseudonymMap;
-import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.register.Organisation;
 import eu.sluis.register.Organisations;
 import eu.sluis.register.Policies;
@@ -14,14 +13,12 @@ import eu.sluis.register.StoreUnavailable;
 import eu.sluis.register.UseCase;
 import eu.sluis.register.UseCases;
 import eu.sluis.vocabulary.Asker;
-import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.ConversationId;
 import eu.sluis.vocabulary.GroupId;
 import eu.sluis.vocabulary.Jurisdiction;
 import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.PersonId;
-import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.Residency;
 import eu.sluis.vocabulary.Role;
 import eu.sluis.vocabulary.TurnId;
@@ -276,40 +273,6 @@ final class Road {
 
   private ScriptedModel model(String id, Residency residency, Jurisdiction law) {
     return new ScriptedModel(id, residency, law, steps);
-  }
-
-  /** Passages and earlier turns. */
-  static final class Knowledge implements Grounding {
-    final List<Material> passages =
-        new ArrayList<>(
-            List.of(
-                new Material(MAY_RUN, "Beleidsregels", Confidentiality.OPENBAAR, "a".repeat(64))));
-    final List<Earlier> earlier = new ArrayList<>();
-    final List<ReadingRights> rights = new ArrayList<>();
-    final List<String> searched = new ArrayList<>();
-    Optional<RuntimeException> broken = Optional.empty();
-
-    @Override
-    public List<Material> find(PseudonymisedText question, ReadingRights given) {
-      broken.ifPresent(
-          failure -> {
-            throw failure;
-          });
-      searched.add(question.text());
-      rights.add(given);
-      return passages;
-    }
-
-    @Override
-    public List<Earlier> earlier(ReadingRights given) {
-      rights.add(given);
-      return earlier;
-    }
-
-    void only(String text, Confidentiality confidentiality) {
-      passages.clear();
-      passages.add(new Material(text, "Beleidsregels", confidentiality, "b".repeat(64)));
-    }
   }
 
   /** The pseudonyms of the conversation. */

@@ -13,8 +13,8 @@ import java.util.Set;
  *
  * @param found categories recognised in the question and in the passages that would go along
  * @param highest the most closed confidentiality among the passages; OPENBAAR when there are none
- * @param signs the strongest signs of instructions to a model in what others wrote: passages,
- *     results of tools
+ * @param signs the strongest signs of instructions to a model in what goes along: passages, results
+ *     of tools, what was typed
  * @param models the catalogue, in order of preference
  */
 public record PolicyRequest(

@@ -1,5 +1,7 @@
 package eu.sluis.policy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
@@ -79,6 +81,34 @@ final class Fixture {
           residency: outside_eu
       """
           + OPEN_RULES;
+
+  static final String WMO =
+      """
+        - id: wmo-1
+          sentence: Vragen beantwoorden voor de groep Wmo-consulenten.
+          allow: asking
+          groups: [wmo]
+          approved_by: college
+          until: 2027-07-01
+        - id: wmo-2
+          sentence: Documenten gebruiken tot en met zaakvertrouwelijk.
+          allow: documents
+          up_to: zaakvertrouwelijk
+        - id: wmo-3
+          sentence: Modellen op de eigen server of in Nederland.
+          allow: models
+          residency: netherlands
+          jurisdiction: [eu]
+        - id: wmo-4
+          sentence: Namen en adressen gaan mee als schuilnaam.
+          treat: pseudonymise
+          categories: [name, address, email, phone]
+        - id: wmo-5
+          sentence: Gezondheidsgegevens blijven op de eigen server.
+          deny: models
+          when: { categories: [health] }
+          beyond: on_premises
+      """;
 
   static Bouwcode baseline(String yaml) {
     return read(Layer.BASELINE, yaml);
@@ -165,4 +195,18 @@ final class Fixture {
   }
 
   private Fixture() {}
+
+  static Decision.Allowed allowed(Decision decision) {
+    assertThat(decision).isInstanceOf(Decision.Allowed.class);
+    return (Decision.Allowed) decision;
+  }
+
+  static Decision.Refused refused(Decision decision) {
+    assertThat(decision).isInstanceOf(Decision.Refused.class);
+    return (Decision.Refused) decision;
+  }
+
+  static List<String> rules(Decision decision) {
+    return decision.because().stream().map(reason -> reason.rule().value()).toList();
+  }
 }

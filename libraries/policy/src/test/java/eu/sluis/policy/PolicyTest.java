@@ -8,10 +8,14 @@ import static eu.sluis.policy.Fixture.GARDENER;
 import static eu.sluis.policy.Fixture.HERE;
 import static eu.sluis.policy.Fixture.OPEN_BASELINE;
 import static eu.sluis.policy.Fixture.OPEN_USE_CASE;
+import static eu.sluis.policy.Fixture.WMO;
+import static eu.sluis.policy.Fixture.allowed;
 import static eu.sluis.policy.Fixture.baseline;
 import static eu.sluis.policy.Fixture.on;
 import static eu.sluis.policy.Fixture.policy;
 import static eu.sluis.policy.Fixture.question;
+import static eu.sluis.policy.Fixture.refused;
+import static eu.sluis.policy.Fixture.rules;
 import static eu.sluis.policy.Fixture.useCase;
 import static eu.sluis.policy.Fixture.useCaseOf;
 import static eu.sluis.policy.Fixture.with;
@@ -28,34 +32,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
-
-  private static final String WMO =
-      """
-        - id: wmo-1
-          sentence: Vragen beantwoorden voor de groep Wmo-consulenten.
-          allow: asking
-          groups: [wmo]
-          approved_by: college
-          until: 2027-07-01
-        - id: wmo-2
-          sentence: Documenten gebruiken tot en met zaakvertrouwelijk.
-          allow: documents
-          up_to: zaakvertrouwelijk
-        - id: wmo-3
-          sentence: Modellen op de eigen server of in Nederland.
-          allow: models
-          residency: netherlands
-          jurisdiction: [eu]
-        - id: wmo-4
-          sentence: Namen en adressen gaan mee als schuilnaam.
-          treat: pseudonymise
-          categories: [name, address, email, phone]
-        - id: wmo-5
-          sentence: Gezondheidsgegevens blijven op de eigen server.
-          deny: models
-          when: { categories: [health] }
-          beyond: on_premises
-      """;
 
   private final Policy wmo = policy(useCaseOf(WMO));
 
@@ -394,19 +370,5 @@ class PolicyTest {
     assertThatThrownBy(() -> new Policy(Bouwcode.floors(), misplaced, misplaced))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("read it as `BASELINE`");
-  }
-
-  private static Decision.Allowed allowed(Decision decision) {
-    assertThat(decision).isInstanceOf(Decision.Allowed.class);
-    return (Decision.Allowed) decision;
-  }
-
-  private static Decision.Refused refused(Decision decision) {
-    assertThat(decision).isInstanceOf(Decision.Refused.class);
-    return (Decision.Refused) decision;
-  }
-
-  private static List<String> rules(Decision decision) {
-    return decision.because().stream().map(reason -> reason.rule().value()).toList();
   }
 }

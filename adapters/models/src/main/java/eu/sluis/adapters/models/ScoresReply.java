@@ -4,79 +4,36 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.sluis.gateway.AnswerPiece;
-import eu.sluis.gateway.Completion;
 import eu.sluis.gateway.Model.Sink;
-import eu.sluis.gateway.Model.Usage;
 import eu.sluis.gateway.ModelFailure;
-import eu.sluis.gateway.ModelFailure.Cause;
 import eu.sluis.vocabulary.ModelId;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Scores in one piece: one for every document. */
-final class ScoresReply implements Reply {
+final class ScoresReply extends ReplyAtOnce {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final ModelId model;
-  private final Sink sink;
-  private final int documents;
-  private Usage usage = Usage.UNKNOWN;
-  private boolean whole;
-  private int signs;
-
   ScoresReply(ModelId model, Sink sink, int documents) {
-    this.model = model;
-    this.sink = sink;
-    this.documents = documents;
+    super(model, sink, documents);
   }
 
   @Override
-  public int signs() {
-    return signs;
-  }
-
-  @Override
-  public boolean whole() {
-    return whole;
-  }
-
-  @Override
-  public boolean done() {
-    return whole;
-  }
-
-  @Override
-  public boolean begun() {
-    return whole;
-  }
-
-  @Override
-  public Completion completion() {
-    return new Completion(usage, Collections.nCopies(documents, Completion.End.READY));
-  }
-
-  @Override
-  public void event(String data) throws ModelFailure {
-    signs++;
-    JsonNode sent = read(data);
+  void read(String data, Sink into) throws ModelFailure {
+    JsonNode sent = parsed(data);
     if (sent.hasNonNull("error")) {
-      throw Refusal.ofErrorInStream(model, sent.get("error").toString(), false);
+      throw said(sent.get("error").toString());
     }
     check(sent.path("results"));
-    int tokens = sent.at("/usage/total_tokens").asInt(-1);
-    if (tokens > 0) {
-      usage = new Usage(tokens, 0);
-    }
+    used(sent.at("/usage/total_tokens").asInt(-1));
     for (JsonNode one : sent.path("results")) {
-      sink.take(
+      into.take(
           new AnswerPiece.Score(one.path("index").asInt(), one.path("relevance_score").asDouble()));
     }
-    whole = true;
   }
 
-  private JsonNode read(String data) throws ModelFailure {
+  private JsonNode parsed(String data) throws ModelFailure {
     try {
       JsonNode sent = JSON.readTree(data);
       if (sent.isObject()) {
@@ -94,19 +51,15 @@ final class ScoresReply implements Reply {
       int index = one.path("index").asInt(-1);
       JsonNode score = one.path("relevance_score");
       if (index < 0
-          || index >= documents
+          || index >= parts()
           || !score.isNumber()
           || !Double.isFinite(score.asDouble())) {
         throw broken("gave a score that belongs to no document");
       }
       seen.add(index);
     }
-    if (seen.size() != documents || results.size() != documents) {
+    if (seen.size() != parts() || results.size() != parts()) {
       throw broken("gave another number of scores than was asked for");
     }
-  }
-
-  private ModelFailure broken(String what) {
-    return new ModelFailure(Cause.BROKEN, "model `" + model + "` " + what);
   }
 }

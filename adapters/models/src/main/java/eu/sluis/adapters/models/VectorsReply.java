@@ -6,14 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.sluis.gateway.AnswerPiece;
-import eu.sluis.gateway.Completion;
 import eu.sluis.gateway.Model.Sink;
-import eu.sluis.gateway.Model.Usage;
 import eu.sluis.gateway.ModelFailure;
-import eu.sluis.gateway.ModelFailure.Cause;
 import eu.sluis.vocabulary.ModelId;
 import java.nio.FloatBuffer;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Vectors in one piece: one for every text, all of one length, and nothing but numbers. */
-final class VectorsReply implements Reply {
+final class VectorsReply extends ReplyAtOnce {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,69 +35,32 @@ final class VectorsReply implements Reply {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Used(@JsonProperty("prompt_tokens") int promptTokens) {}
 
-  private final ModelId model;
-  private final Sink sink;
-  private final int texts;
   private final OptionalInt dimensions;
-  private Usage usage = Usage.UNKNOWN;
-  private boolean whole;
-  private int signs;
 
   VectorsReply(ModelId model, Sink sink, int texts, OptionalInt dimensions) {
-    this.model = model;
-    this.sink = sink;
-    this.texts = texts;
+    super(model, sink, texts);
     this.dimensions = dimensions;
   }
 
   @Override
-  public int signs() {
-    return signs;
-  }
-
-  @Override
-  public boolean whole() {
-    return whole;
-  }
-
-  @Override
-  public boolean done() {
-    return whole;
-  }
-
-  @Override
-  public boolean begun() {
-    return whole;
-  }
-
-  @Override
-  public Completion completion() {
-    return new Completion(usage, Collections.nCopies(texts, Completion.End.READY));
-  }
-
-  @Override
-  public void event(String data) throws ModelFailure {
-    signs++;
-    Sent sent = read(data);
+  void read(String data, Sink into) throws ModelFailure {
+    Sent sent = parsed(data);
     if (sent.error() != null && !sent.error().isNull()) {
-      throw Refusal.ofErrorInStream(model, sent.error().toString(), false);
+      throw said(sent.error().toString());
     }
     List<One> vectors = sent.data() == null ? List.of() : sent.data();
     check(vectors);
     Used used = sent.usage();
-    if (used != null && used.promptTokens() > 0) {
-      usage = new Usage(used.promptTokens(), 0);
-    }
+    used(used == null ? -1 : used.promptTokens());
     for (One one : vectors) {
       float[] values = one.embedding;
       if (values != null) {
-        sink.take(new AnswerPiece.Vector(one.index, FloatBuffer.wrap(values)));
+        into.take(new AnswerPiece.Vector(one.index, FloatBuffer.wrap(values)));
       }
     }
-    whole = true;
   }
 
-  private Sent read(String data) throws ModelFailure {
+  private Sent parsed(String data) throws ModelFailure {
     try {
       Sent sent = JSON.readValue(data, Sent.class);
       if (sent != null) {
@@ -118,7 +77,7 @@ final class VectorsReply implements Reply {
     int length = dimensions.orElse(0);
     for (One one : vectors) {
       float[] values = one.embedding;
-      if (values == null || values.length == 0 || one.index < 0 || one.index >= texts) {
+      if (values == null || values.length == 0 || one.index < 0 || one.index >= parts()) {
         throw broken("gave a vector that belongs to no text");
       }
       length = length == 0 ? values.length : length;
@@ -132,12 +91,8 @@ final class VectorsReply implements Reply {
       }
       seen.add(one.index);
     }
-    if (seen.size() != texts || vectors.size() != texts) {
+    if (seen.size() != parts() || vectors.size() != parts()) {
       throw broken("gave another number of vectors than was asked for");
     }
-  }
-
-  private ModelFailure broken(String what) {
-    return new ModelFailure(Cause.BROKEN, "model `" + model + "` " + what);
   }
 }

@@ -178,11 +178,11 @@ final class LockLine {
             "gate",
             new Wording("Hier staat misschien een opdracht aan AI", "This may instruct AI"),
             new Wording(
-                "%s iets dat op een opdracht aan een model lijkt: %s. Een model krijgt dat als gegeven, niet als opdracht."
+                "%s iets dat op een opdracht aan een model lijkt: %s. Een bron gaat als gegeven naar een model, niet als opdracht."
                     .formatted(
                         one ? "In één tekst staat" : "In " + suspicion.texts() + " teksten staat",
                         suspicion.aims(Locale.of("nl"))),
-                "%s something that looks like an instruction to a model: %s. A model gets it as data, not as an instruction."
+                "%s something that looks like an instruction to a model: %s. A source goes to a model as data, not as an instruction."
                     .formatted(
                         one ? "One text holds" : suspicion.texts() + " texts hold",
                         suspicion.aims(Locale.ENGLISH)))));
