@@ -30,7 +30,12 @@ final class RecordingLog implements AuditLog {
     available(awayForIntents);
     steps.add("intent recorded");
     intents.add(Map.copyOf(fields));
-    return new OpenIntent(organisation, 100 + intents.size(), action);
+    return new OpenIntent(
+        organisation,
+        100 + intents.size(),
+        action,
+        new java.util.UUID(0, 100 + intents.size()),
+        eu.sluis.audit.Hash.EMPTY_TREE);
   }
 
   @Override

@@ -8,8 +8,8 @@ import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditReader;
 import eu.sluis.audit.AuditRecord;
 import eu.sluis.audit.AuditUnavailable;
-import eu.sluis.audit.ChainedLog;
-import eu.sluis.audit.InMemoryAuditStore;
+import eu.sluis.audit.InMemoryLeafStore;
+import eu.sluis.audit.MerkleLog;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.privacy.DutchDetector;
 import eu.sluis.privacy.Finding;
@@ -36,9 +36,9 @@ class RecordedChangesTest {
   private static final String SECRET = "regenboogloket";
 
   private final FakeStore store = new FakeStore();
-  private final InMemoryAuditStore entries = new InMemoryAuditStore();
+  private final InMemoryLeafStore entries = new InMemoryLeafStore();
   private final InstantSource clock = () -> Instant.parse("2026-11-20T12:00:00Z");
-  private final ChainedLog log = new ChainedLog(entries, clock, "node-1");
+  private final MerkleLog log = new MerkleLog(entries, clock, "node-1");
   private final WordBook words = new WordBook(store, log, clock);
   private final ExampleSet examples = new ExampleSet(store, log, clock);
   private final Asker ilse =

@@ -233,7 +233,12 @@ final class Office {
         OrganisationId organisation, Action action, Map<String, String> fields) {
       available();
       intents.add(fields);
-      return new OpenIntent(organisation, intents.size(), action);
+      return new OpenIntent(
+          organisation,
+          intents.size(),
+          action,
+          new java.util.UUID(0, intents.size()),
+          eu.sluis.audit.Hash.EMPTY_TREE);
     }
 
     @Override

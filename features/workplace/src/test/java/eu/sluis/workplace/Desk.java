@@ -180,7 +180,8 @@ final class Desk {
     @Override
     public OpenIntent intend(
         OrganisationId organisation, Action action, Map<String, String> fields) {
-      return new OpenIntent(organisation, 7, action);
+      return new OpenIntent(
+          organisation, 7, action, new java.util.UUID(0, 7), eu.sluis.audit.Hash.EMPTY_TREE);
     }
 
     @Override

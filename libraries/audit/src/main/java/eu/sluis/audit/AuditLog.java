@@ -1,7 +1,9 @@
 package eu.sluis.audit;
 
 import eu.sluis.vocabulary.OrganisationId;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The log of everything with consequences. A contract, for every implementation and caller:
@@ -68,9 +70,14 @@ public interface AuditLog {
     KEY_REFUSED,
     LIMITS_CHANGED;
 
-    /** The name in an envelope: `log_in`. */
+    /** The name in a leaf: `log_in`. */
     public String code() {
       return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The action with this {@link #code()}; empty for one of a later version. */
+    public static Optional<Action> ofCode(String code) {
+      return Arrays.stream(values()).filter(action -> action.code().equals(code)).findFirst();
     }
   }
 
@@ -85,9 +92,14 @@ public interface AuditLog {
     INTERRUPTED,
     DONE;
 
-    /** The name in an envelope: `cut_off`. */
+    /** The name in a leaf: `cut_off`. */
     public String code() {
       return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The ending with this {@link #code()}; empty for one of a later version. */
+    public static Optional<Ending> ofCode(String code) {
+      return Arrays.stream(values()).filter(ending -> ending.code().equals(code)).findFirst();
     }
   }
 }

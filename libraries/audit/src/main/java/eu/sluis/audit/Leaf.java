@@ -145,7 +145,7 @@ public record Leaf(
           });
     }
 
-    /** Only fields, as the chained log has them. */
+    /** Only fields. */
     public static Facts of(Map<String, String> fields) {
       return new Facts(
           Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), fields);

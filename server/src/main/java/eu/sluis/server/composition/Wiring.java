@@ -5,8 +5,11 @@ import eu.sluis.adapters.connectors.UploadShelf;
 import eu.sluis.adapters.documents.TikaDocumentParser;
 import eu.sluis.adapters.models.ModelCatalogueUnreadable;
 import eu.sluis.adapters.models.WatchedCatalogue;
-import eu.sluis.audit.AuditStore;
-import eu.sluis.audit.ChainedLog;
+import eu.sluis.audit.LeafStore;
+import eu.sluis.audit.LogKeys;
+import eu.sluis.audit.MerkleLog;
+import eu.sluis.audit.Publisher;
+import eu.sluis.audit.TreeStore;
 import eu.sluis.gateway.ClientKeys;
 import eu.sluis.gateway.DailyUse;
 import eu.sluis.gateway.Gateway;
@@ -87,8 +90,20 @@ public class Wiring {
 
   @Produces
   @Singleton
-  ChainedLog auditLog(AuditStore store, InstantSource clock) {
-    return new ChainedLog(store, clock, places.node());
+  MerkleLog auditLog(LeafStore store, InstantSource clock) {
+    return new MerkleLog(store, clock, places.node());
+  }
+
+  @Produces
+  @Singleton
+  LogKeys logKeys() throws IOException {
+    return LogKeyFiles.readOrCreate(places.logKeys());
+  }
+
+  @Produces
+  @Singleton
+  Publisher publisher(LeafStore leaves, TreeStore tree, LogKeys keys, InstantSource clock) {
+    return new Publisher(leaves, tree, keys, clock);
   }
 
   @Produces
@@ -104,7 +119,7 @@ public class Wiring {
       Policies policies,
       OrganisationDetectors detectors,
       ModelCatalogue models,
-      ChainedLog log,
+      MerkleLog log,
       InstantSource clock,
       Allowance allowance,
       Traffic traffic) {
@@ -119,7 +134,7 @@ public class Wiring {
 
   @Produces
   @Singleton
-  Limits limits(LimitStore store, Allowance allowance, Keys keys, ChainedLog log) {
+  Limits limits(LimitStore store, Allowance allowance, Keys keys, MerkleLog log) {
     return new Limits(store, allowance, keys, log);
   }
 
@@ -142,7 +157,7 @@ public class Wiring {
       UseCases useCases,
       Policies policies,
       People people,
-      ChainedLog log,
+      MerkleLog log,
       InstantSource clock) {
     return new Keys(store, useCases, policies, people, log, clock);
   }
@@ -155,13 +170,13 @@ public class Wiring {
 
   @Produces
   @Singleton
-  WordBook words(RecognitionStore store, ChainedLog log, InstantSource clock) {
+  WordBook words(RecognitionStore store, MerkleLog log, InstantSource clock) {
     return new WordBook(store, log, clock);
   }
 
   @Produces
   @Singleton
-  ExampleSet examples(RecognitionStore store, ChainedLog log, InstantSource clock) {
+  ExampleSet examples(RecognitionStore store, MerkleLog log, InstantSource clock) {
     return new ExampleSet(store, log, clock);
   }
 
@@ -193,7 +208,7 @@ public class Wiring {
       SourceStore store,
       KnowledgeIndex index,
       DocumentParser parser,
-      ChainedLog log,
+      MerkleLog log,
       InstantSource clock) {
     List<Connector> connectors =
         List.of(

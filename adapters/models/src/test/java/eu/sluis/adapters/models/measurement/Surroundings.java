@@ -144,7 +144,12 @@ final class Surroundings {
     public OpenIntent intend(
         OrganisationId organisation, Action action, Map<String, String> fields) {
       intents.add(Map.copyOf(fields));
-      return new OpenIntent(organisation, intents.size(), action);
+      return new OpenIntent(
+          organisation,
+          intents.size(),
+          action,
+          new java.util.UUID(0, intents.size()),
+          eu.sluis.audit.Hash.EMPTY_TREE);
     }
 
     @Override

@@ -10,39 +10,37 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ChainedLogTest {
+class MerkleLogTest {
 
   private static final OrganisationId ORGANISATION =
       OrganisationId.of("00000000-0000-4000-8000-000000000001");
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456Z");
   private static final InstantSource CLOCK = InstantSource.fixed(NOON);
 
-  private final AuditStore store = new InMemoryAuditStore();
-  private final ChainedLog log = new ChainedLog(store, CLOCK, "node-1");
+  private final InMemoryLeafStore store = new InMemoryLeafStore();
+  private final MerkleLog log = new MerkleLog(store, CLOCK, "node-1");
   private final AuditReader reader = new AuditReader(store);
 
   @Test
-  void an_envelope_is_canonical_json_with_the_time_in_milliseconds() {
+  void an_outcome_shares_the_act_of_its_intent_and_names_its_leaf() {
     OpenIntent intent =
-        log.intend(ORGANISATION, AuditLog.Action.QUESTION, Map.of("use_case", "wmo", "model", "m"));
+        log.intend(ORGANISATION, AuditLog.Action.QUESTION, Map.of("use_case", "wmo"));
     log.conclude(intent, AuditLog.Ending.NO_ANSWER, Map.of("tokens", "12"));
 
-    assertThat(store.read(ORGANISATION, 0, 2))
-        .extracting(ChainedEntry::envelope)
-        .containsExactly(
-            "{\"action\":\"question\",\"fields\":{\"model\":\"m\",\"use_case\":\"wmo\"},\"format\":1,"
-                + "\"kind\":\"intent\",\"node\":\"node-1\","
-                + "\"organisation\":\"00000000-0000-4000-8000-000000000001\",\"sequence\":0,"
-                + "\"time\":\"2026-11-22T12:00:00.123Z\"}",
-            "{\"action\":\"question\",\"concludes\":0,\"ending\":\"no_answer\","
-                + "\"fields\":{\"tokens\":\"12\"},\"format\":1,\"kind\":\"outcome\","
-                + "\"node\":\"node-1\",\"organisation\":\"00000000-0000-4000-8000-000000000001\","
-                + "\"sequence\":1,\"time\":\"2026-11-22T12:00:00.123Z\"}");
+    Leaf began = store.read(ORGANISATION, 0, 1).getFirst().sound(ORGANISATION);
+    StoredLeaf stored = store.read(ORGANISATION, 1, 1).getFirst();
+    Leaf ended = stored.sound(ORGANISATION);
+    assertThat(ended.act()).isEqualTo(began.act()).isEqualTo(intent.act());
+    assertThat(ended.kind())
+        .isEqualTo(new Leaf.Kind.Outcome(Hash.ofLeaf(began.bytes()), "no_answer"));
+    assertThat(ended.time()).isEqualTo(Instant.parse("2026-11-22T12:00:00.123Z"));
+    assertThat(stored.concludes()).hasValue(0);
   }
 
   @Test
@@ -69,20 +67,21 @@ class ChainedLogTest {
 
     assertThat(outcome.kind()).isEqualTo(new AuditRecord.Kind.Outcome(0, AuditLog.Ending.CUT_OFF));
     assertThat(outcome.action()).isEqualTo(AuditLog.Action.QUESTION);
-    assertThat(outcome.time()).isEqualTo(Instant.parse("2026-11-22T12:00:00.123Z"));
     assertThat(outcome.node()).isEqualTo("node-1");
     assertThat(outcome.fields()).containsExactly(Map.entry("model", "m"));
   }
 
   @Test
   void a_start_closes_what_this_node_left_open_and_leaves_other_nodes_alone() {
-    var other = new ChainedLog(store, CLOCK, "node-2");
+    var other = new MerkleLog(store, CLOCK, "node-2");
     OpenIntent mine = log.intend(ORGANISATION, AuditLog.Action.QUESTION, Map.of());
     OpenIntent theirs = other.intend(ORGANISATION, AuditLog.Action.QUESTION, Map.of());
 
-    assertThat(new ChainedLog(store, CLOCK, "node-1").closeInterrupted(ORGANISATION)).isEqualTo(1);
+    assertThat(new MerkleLog(store, CLOCK, "node-1").closeInterrupted(ORGANISATION)).isEqualTo(1);
 
-    assertThat(store.open(ORGANISATION)).containsExactly(theirs);
+    assertThat(store.open(ORGANISATION))
+        .extracting(StoredLeaf::sequence)
+        .containsExactly(theirs.sequence());
     assertThat(reader.newest(ORGANISATION, 1).records().getFirst().kind())
         .isEqualTo(new AuditRecord.Kind.Outcome(mine.sequence(), AuditLog.Ending.INTERRUPTED));
     assertThat(log.closeInterrupted(ORGANISATION)).isZero();
@@ -90,7 +89,7 @@ class ChainedLogTest {
 
   @Test
   void what_a_lost_node_left_open_can_be_closed_by_age() {
-    new ChainedLog(store, CLOCK, "lost").intend(ORGANISATION, AuditLog.Action.QUESTION, Map.of());
+    new MerkleLog(store, CLOCK, "lost").intend(ORGANISATION, AuditLog.Action.QUESTION, Map.of());
 
     assertThat(log.closeInterruptedBefore(ORGANISATION, NOON.minus(Duration.ofHours(1)))).isZero();
     assertThat(log.closeInterruptedBefore(ORGANISATION, NOON.plus(Duration.ofHours(1))))
@@ -115,7 +114,7 @@ class ChainedLogTest {
     refuses(Map.of("Naam", ""), "1 to 40 of a-z and _");
     refuses(Map.of("a", "twee\nregels"), "control character");
     refuses(Map.of("a", "\ud83d"), "half a character");
-    assertThat(store.head(ORGANISATION).nextSequence()).isEqualTo(1);
+    assertThat(store.size(ORGANISATION)).isEqualTo(1);
   }
 
   @Test
@@ -130,15 +129,17 @@ class ChainedLogTest {
 
   @Test
   void a_node_needs_a_name() {
-    assertThatThrownBy(() -> new ChainedLog(store, CLOCK, "mijn server"))
+    assertThatThrownBy(() -> new MerkleLog(store, CLOCK, "mijn server"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a node must be");
   }
 
   @Test
   void when_the_store_fails_nothing_may_happen() {
-    var broken = new ChainedLog(new BrokenStore(), CLOCK, "node-1");
-    var intent = new OpenIntent(ORGANISATION, 0, AuditLog.Action.QUESTION);
+    var broken = new MerkleLog(new BrokenStore(), CLOCK, "node-1");
+    var intent =
+        new OpenIntent(
+            ORGANISATION, 0, AuditLog.Action.QUESTION, new java.util.UUID(0, 1), Hash.EMPTY_TREE);
 
     assertThatThrownBy(() -> broken.intend(ORGANISATION, AuditLog.Action.QUESTION, Map.of()))
         .isInstanceOf(AuditUnavailable.class);
@@ -155,22 +156,52 @@ class ChainedLogTest {
   @Test
   void a_changed_entry_is_not_shown() {
     log.record(ORGANISATION, AuditLog.Action.LOG_IN, Map.of("person", "p-1"));
-    ChainedEntry entry = store.read(ORGANISATION, 0, 1).getFirst();
-    var changed = new InMemoryAuditStore();
-    changed.append(
+    StoredLeaf leaf = store.read(ORGANISATION, 0, 1).getFirst();
+    store.tamper(
         ORGANISATION,
-        _ ->
-            new ChainedEntry(
-                0,
-                entry.envelope().replace("p-1", "p-2"),
-                entry.previous(),
-                entry.hash(),
-                entry.concludes(),
-                false));
+        new StoredLeaf(0, leaf.entry().replace("p-1", "p-2"), leaf.hash(), leaf.concludes()));
 
-    assertThatThrownBy(() -> new AuditReader(changed).newest(ORGANISATION, 1))
+    assertThatThrownBy(() -> reader.newest(ORGANISATION, 1))
         .isInstanceOf(AuditDamaged.class)
-        .hasMessageContaining("entry `0`");
+        .hasMessageContaining("entry 0");
+  }
+
+  @Test
+  void organisations_do_not_wait_for_each_other() throws InterruptedException {
+    var slow = OrganisationId.random();
+    var begun = new CountDownLatch(1);
+    var go = new CountDownLatch(1);
+    var both =
+        new MerkleLog(
+            new BrokenStore() {
+              @Override
+              public List<OptionalLong> append(OrganisationId organisation, List<NewLeaf> leaves) {
+                if (organisation.equals(slow)) {
+                  begun.countDown();
+                  awaitUninterruptibly(go);
+                }
+                return store.append(organisation, leaves);
+              }
+            },
+            CLOCK,
+            "node-1");
+    Thread waiting =
+        Thread.startVirtualThread(() -> both.record(slow, AuditLog.Action.LOG_IN, Map.of()));
+    begun.await();
+    both.record(ORGANISATION, AuditLog.Action.LOG_IN, Map.of());
+    assertThat(store.size(ORGANISATION)).isEqualTo(1);
+    assertThat(store.size(slow)).isZero();
+    go.countDown();
+    waiting.join();
+    assertThat(store.size(slow)).isEqualTo(1);
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   private void refuses(Map<String, String> fields, String why) {
@@ -179,25 +210,24 @@ class ChainedLogTest {
         .hasMessageContaining(why);
   }
 
-  private static final class BrokenStore implements AuditStore {
+  private static class BrokenStore implements LeafStore {
     @Override
-    public ChainedEntry append(
-        OrganisationId organisation, Function<ChainHead, ChainedEntry> next) {
+    public List<OptionalLong> append(OrganisationId organisation, List<NewLeaf> leaves) {
       throw new IllegalStateException("the disk is full");
     }
 
     @Override
-    public ChainHead head(OrganisationId organisation) {
+    public long size(OrganisationId organisation) {
       throw new IllegalStateException("the disk is full");
     }
 
     @Override
-    public List<ChainedEntry> read(OrganisationId organisation, long fromSequence, int limit) {
+    public List<StoredLeaf> read(OrganisationId organisation, long from, int limit) {
       throw new IllegalStateException("the disk is full");
     }
 
     @Override
-    public List<OpenIntent> open(OrganisationId organisation) {
+    public List<StoredLeaf> open(OrganisationId organisation) {
       throw new IllegalStateException("the disk is full");
     }
   }
