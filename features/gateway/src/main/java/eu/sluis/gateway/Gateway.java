@@ -4,6 +4,8 @@ import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.Hash;
+import eu.sluis.audit.Leaf;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.gateway.limits.Allowance;
 import eu.sluis.policy.Decision;
@@ -28,6 +30,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The one road to a model. Everything that asks a model anything, a grounded question and the
@@ -40,6 +43,9 @@ public final class Gateway {
 
   /** Legal days begin and end in the Netherlands, wherever the server stands. */
   private static final ZoneId LEGAL_TIME = ZoneId.of("Europe/Amsterdam");
+
+  /** What one leaf can say it erases. */
+  private static final int ERASES_MAX = 200;
 
   private final UseCases useCases;
   private final Policies policies;
@@ -200,13 +206,22 @@ public final class Gateway {
   /**
    * Records that a conversation is about to be erased.
    *
+   * @param commitments in the log to what it holds, which nobody can open afterwards
    * @throws AuditUnavailable when it could not be recorded; then it MUST NOT be erased
    */
-  public void erased(Asker asker, ConversationId conversation) {
-    log.record(
-        asker.organisation(),
-        Action.CONVERSATION_ERASED,
-        Map.of("person", asker.person().toString(), "conversation", conversation.toString()));
+  public void erased(Asker asker, ConversationId conversation, List<Hash> commitments) {
+    var facts =
+        Leaf.Facts.of(
+            Map.of("person", asker.person().toString(), "conversation", conversation.toString()));
+    int done = 0;
+    do {
+      int until = Math.min(commitments.size(), done + ERASES_MAX);
+      log.record(
+          asker.organisation(),
+          Action.CONVERSATION_ERASED,
+          facts.erasing(commitments.subList(done, until)));
+      done = until;
+    } while (done < commitments.size());
   }
 
   private UseCase why(Asker asker, UseCaseId id, Ledger ledger) throws Stop {
@@ -347,7 +362,7 @@ public final class Gateway {
     try {
       ledger.refused(refusal);
       OpenIntent intent = intend(asked, ledger);
-      log.conclude(intent, Ending.REFUSED, Map.of("refusal", refusal.code()));
+      conclude(intent, ledger, Ending.REFUSED, Map.of("refusal", refusal.code()));
       return new Ended.Refused(ledger.account(), ledger.kept(), refusal);
     } catch (AuditUnavailable away) {
       // Nothing was sent, so nothing is lost; the refusal itself stands.
@@ -357,11 +372,16 @@ public final class Gateway {
 
   private Ended concludeWithoutAnswer(OpenIntent intent, Ledger ledger) {
     try {
-      log.conclude(intent, Ending.NO_ANSWER, Map.of("reason", "nothing_supports_it"));
+      conclude(intent, ledger, Ending.NO_ANSWER, Map.of("reason", "nothing_supports_it"));
       return new Ended.NoAnswer(ledger.account(), ledger.kept());
     } catch (AuditUnavailable away) {
       return new Ended.Unrecorded(ledger.account(), ledger.kept());
     }
+  }
+
+  private void conclude(
+      OpenIntent intent, Ledger ledger, Ending ending, Map<String, String> fields) {
+    ledger.concluded(log.conclude(intent, ending, ledger.outcome(fields, Optional.empty())));
   }
 
   /** Of what was decided on: the catalogue may have changed since. */

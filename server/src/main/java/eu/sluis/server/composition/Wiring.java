@@ -41,6 +41,7 @@ import eu.sluis.sources.SourceStore;
 import eu.sluis.sources.Uploads;
 import eu.sluis.workplace.Asking;
 import eu.sluis.workplace.Conversations;
+import eu.sluis.workplace.Evidencing;
 import eu.sluis.workplace.Search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -230,6 +231,12 @@ public class Wiring {
       SourceStore passages,
       InstantSource clock) {
     return new Asking(gateway, conversations, index, passages, clock);
+  }
+
+  @Produces
+  @Singleton
+  Evidencing evidencing(MerkleLog log, LeafStore leaves, Publisher publisher) {
+    return new Evidencing(log, leaves, publisher);
   }
 
   @Produces
