@@ -41,7 +41,6 @@ public final class OrganisationDatabase {
   public OrganisationDatabase(DataSource dataSource) {
     this.jdbi = Jdbi.create(dataSource);
     jdbi.registerArrayType(String.class, "text");
-    jdbi.registerArrayType(byte[].class, "bytea");
     jdbi.registerArrayType(UUID.class, "uuid");
     jdbi.registerArrayType(Boolean.class, "boolean");
     jdbi.registerArrayType(Long.class, "bigint");

@@ -39,10 +39,9 @@ public final class PostgresLeafStore implements LeafStore {
                     """)
                 .bind("organisation", organisation.value())
                 .bindArray("entries", String.class, leaves.stream().map(NewLeaf::entry).toArray())
-                .bindArray(
+                .bind(
                     "hashes",
-                    byte[].class,
-                    leaves.stream().map(leaf -> leaf.hash().bytes()).toArray())
+                    Columns.bytes(leaves.stream().map(leaf -> leaf.hash().bytes()).toList()))
                 .bindArray("acts", UUID.class, leaves.stream().map(NewLeaf::act).toArray())
                 .bindArray("intents", Boolean.class, leaves.stream().map(NewLeaf::intent).toArray())
                 .bindArray("concluded", Long.class, concluded(leaves))

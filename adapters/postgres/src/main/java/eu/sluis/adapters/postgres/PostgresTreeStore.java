@@ -7,9 +7,11 @@ import eu.sluis.vocabulary.OrganisationId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What was signed of the log, in PostgreSQL. */
 @Singleton
@@ -62,12 +64,11 @@ public final class PostgresTreeStore implements TreeStore {
       Map<TilePath.Hashes, byte[]> tiles,
       byte[] checkpoint) {
     // In one order on every node, as all rows that several are locked with.
-    List<TilePath.Hashes> paths =
-        tiles.keySet().stream()
-            .sorted(
-                java.util.Comparator.comparingInt(TilePath.Hashes::level)
-                    .thenComparingLong(TilePath.Hashes::index))
-            .toList();
+    var sorted =
+        new TreeMap<TilePath.Hashes, byte[]>(
+            Comparator.comparingInt(TilePath.Hashes::level)
+                .thenComparingLong(TilePath.Hashes::index));
+    sorted.putAll(tiles);
     return database.call(
         handle ->
             handle
@@ -82,10 +83,12 @@ public final class PostgresTreeStore implements TreeStore {
                 .bindArray(
                     "levels",
                     Short.class,
-                    paths.stream().map(path -> (short) path.level()).toArray())
+                    sorted.keySet().stream().map(path -> (short) path.level()).toArray())
                 .bindArray(
-                    "places", Long.class, paths.stream().map(TilePath.Hashes::index).toArray())
-                .bindArray("tiles", byte[].class, paths.stream().map(tiles::get).toArray())
+                    "places",
+                    Long.class,
+                    sorted.keySet().stream().map(TilePath.Hashes::index).toArray())
+                .bind("tiles", Columns.bytes(List.copyOf(sorted.values())))
                 .bind("checkpoint", new String(checkpoint, StandardCharsets.UTF_8))
                 .mapTo(Boolean.class)
                 .one());
