@@ -60,7 +60,9 @@ begin
     -- Durable on return, whatever an administrator chose for the rest.
     set_config('synchronous_commit', 'on', true),
     set_config('lock_timeout', '5000', true),
-    -- A plan is kept from when the table was small; it must not read all of it once it is large.
+    -- Planning takes longer than the work. The plan that is kept is from when the tables were small;
+    -- it must not read all of one once it is large.
+    set_config('plan_cache_mode', 'force_generic_plan', true),
     set_config('enable_seqscan', 'off', true);
   -- One writer at a time for each organisation, over all nodes; the database gives it back with the
   -- transaction, also when the node dies. A row to lock would not do: an empty log has none.
@@ -70,19 +72,14 @@ begin
   with given as (
     select * from unnest(entries, hashes, acts, intents, concluded)
       with ordinality as g (entry, hash, act, intent, concludes, turn)
-  ), ending as (
-    select o.sequence, min(g.turn) as turn
-    from audit_open o
-    join given g on g.concludes = o.sequence and g.act = o.act
-    where o.organisation = in_organisation and o.sequence = any (concluded)
-    group by o.sequence
   ), closed as (
-    delete from audit_open o
-    where o.organisation = in_organisation and o.sequence in (select e.sequence from ending e)
+    delete from audit_open o using given g
+    where o.organisation = in_organisation and o.sequence = g.concludes and o.act = g.act
+    returning g.turn
   ), accepted as (
     select g.*, next - 1 + row_number() over (order by g.turn) as sequence
     from given g
-    where g.concludes is null or exists (select from ending e where e.turn = g.turn)
+    where g.concludes is null or g.turn in (select c.turn from closed c)
   ), written as (
     insert into audit_leaf (organisation, sequence, entry, hash, concludes)
     select in_organisation, a.sequence, a.entry, a.hash, a.concludes
