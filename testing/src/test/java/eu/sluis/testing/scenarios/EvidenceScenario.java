@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,15 +40,15 @@ class EvidenceScenario {
     }
     String keys = lock.sluis().home().resolve("log-keys/public.txt").toString();
     assertThat(RunningSluis.tool("verify", pack.toString(), "--key", keys))
-        .contains("ongeschonden");
+        .contains("getoond: question", "getoond: answer");
     Files.writeString(
         pack, Files.readString(pack).replace("weken afwezigheid", "dagen afwezigheid"));
     assertThat(RunningSluis.tool("verify", pack.toString(), "--key", keys))
-        .doesNotContain("ongeschonden");
+        .doesNotContain("getoond: question");
 
     var sem = Visitor.loggedIn(lock.sluis(), "sem.okafor");
-    assertThat(sem.get(page + "/bewijs").status()).isEqualTo(404);
-    assertThat(noor.get("/vragen/geen-nummer/bewijs").status()).isEqualTo(404);
+    assertThat(sem.post(page + "/bewijs", Map.of()).status()).isEqualTo(404);
+    assertThat(noor.post("/vragen/geen-nummer/bewijs", Map.of()).status()).isEqualTo(404);
   }
 
   private static String text(ZipFile zip, String name) throws IOException {

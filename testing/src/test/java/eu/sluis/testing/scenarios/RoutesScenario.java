@@ -67,7 +67,7 @@ class RoutesScenario {
           new Closed(post("/vragen/voorproef"), USERS),
           new Closed(get("/vragen/{id}"), USERS),
           new Closed(get("/vragen/{id}/paneel"), USERS),
-          new Closed(get("/vragen/{id}/bewijs"), USERS),
+          new Closed(post("/vragen/{id}/bewijs"), USERS),
           new Closed(post("/vragen/{id}/wissen"), USERS),
           new Closed(get("/documenten/{id}"), ALL),
           new Closed(get("/bronnen"), MANAGERS),

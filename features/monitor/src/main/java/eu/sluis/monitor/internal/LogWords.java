@@ -118,6 +118,7 @@ final class LogWords {
           UNSUPPORTED,
           CITED,
           CONVERSATION,
+          ERASES,
           TURN,
           SOURCE,
           DOCUMENT,

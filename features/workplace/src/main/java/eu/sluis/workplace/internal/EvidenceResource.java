@@ -15,11 +15,13 @@ import eu.sluis.workplace.Turn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,8 +54,10 @@ public class EvidenceResource {
     this.clock = clock;
   }
 
-  @GET
+  /** Records that it is taken, and gives it. */
+  @POST
   @RunOnVirtualThread
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces({"application/zip", "text/html"})
   public Response take(@PathParam("id") String id) {
     Asker asker = visitors.required().asker();
