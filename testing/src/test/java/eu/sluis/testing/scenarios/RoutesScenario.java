@@ -46,7 +46,7 @@ class RoutesScenario {
           get("/taal/{language}"),
           // Hashes, which say nothing of what was recorded.
           get("/log/{organisation}/checkpoint"),
-          get("/log/{organisation}/tile/{tile:.+}"));
+          get("/log/{organisation}/tile/{tile}"));
 
   private static final Set<Route> FILES = Routes.takingFiles();
 
@@ -98,7 +98,7 @@ class RoutesScenario {
           new Closed(get("/logboek/{sequence}/bewijs"), AUDITORS),
           new Closed(get("/logboek/{sequence}/regel"), AUDITORS),
           new Closed(post("/logboek/export"), AUDITORS),
-          new Closed(get("/log/{organisation}/tile/entries/{bundle:.+}"), AUDITORS),
+          new Closed(get("/log/{organisation}/tile/entries/{bundle}"), AUDITORS),
           new Closed(get("/modellen"), OF_MODELS),
           new Closed(get("/modellen/stand"), OF_MODELS),
           new Closed(get("/sleutels"), OF_KEYS),
