@@ -326,15 +326,20 @@ public final class Gateway {
       Asked asked, Recognition what, Decision.Allowed allowed, Suspecting.Suspected suspected)
       throws Stop {
     var pseudonymiser = new Pseudonymiser(asked.pseudonyms().load());
+    Marked marked;
     List<PseudonymisedText> texts;
     try {
-      texts = pseudonymiser.lower(what.texts(), allowed.treatments());
+      marked = Marked.of(what, pseudonymiser);
+      texts = pseudonymiser.lower(marked.what().texts(), allowed.treatments());
     } catch (RuntimeException failure) {
       throw new Stop(new Refusal.DetectorFailed());
     }
     asked.pseudonyms().keep(pseudonymiser.map());
     return new Lowered(
-        what.call(texts), pseudonymiser, Watch.of(allowed.linkHosts(), what, suspected));
+        marked.what().call(texts),
+        pseudonymiser,
+        Watch.of(allowed.linkHosts(), what, suspected),
+        marked.marking());
   }
 
   private OpenIntent intend(Asked asked, Ledger ledger) {

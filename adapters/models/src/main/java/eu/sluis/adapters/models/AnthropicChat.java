@@ -88,8 +88,7 @@ final class AnthropicChat {
     switch (message) {
       case Message.Instructions<PseudonymisedText>(var texts) ->
           texts.forEach(text -> system.add(text.text()));
-      case Message.FromUser<PseudonymisedText>(var texts) ->
-          texts.forEach(text -> text(USER, text));
+      case Message.FromUser<PseudonymisedText> user -> user.all().forEach(text -> text(USER, text));
       case Message.FromModel<PseudonymisedText>(var texts, var calls) -> {
         texts.forEach(text -> text(ASSISTANT, text));
         calls.forEach(call -> add(ASSISTANT, new Block.Use(call)));

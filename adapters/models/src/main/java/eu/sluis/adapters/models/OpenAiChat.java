@@ -62,9 +62,9 @@ final class OpenAiChat {
         json.writeStringField("role", "system");
         content(texts);
       }
-      case Message.FromUser<PseudonymisedText>(var texts) -> {
+      case Message.FromUser<PseudonymisedText> user -> {
         json.writeStringField("role", "user");
-        content(texts);
+        content(user.all());
       }
       case Message.FromModel<PseudonymisedText>(var texts, var calls) -> {
         json.writeStringField("role", "assistant");

@@ -80,21 +80,46 @@ final class TurnReader {
       return;
     }
     var typed = new ArrayList<TypedText>();
+    var documents = new ArrayList<TypedText>();
     var results = new ArrayList<Message<TypedText>>();
     for (Item item : turn.items("content", Limits.PARTS_MAX)) {
       Fields block = item.fields();
       switch (block.text("type").orElse("")) {
         case "text" -> typed.add(text(block));
+        case "document" -> documents.add(document(block));
         case "tool_result" -> results.add(result(block));
         default -> throw Answers.notText(item.path());
       }
     }
     messages.addAll(results);
-    if (!typed.isEmpty()) {
-      messages.add(new Message.FromUser<>(typed));
+    if (!typed.isEmpty() || !documents.isEmpty()) {
+      messages.add(new Message.FromUser<>(documents, typed));
     } else if (results.isEmpty()) {
       throw Fields.wrong(turn.at("content"), "tekst", "text");
     }
+  }
+
+  /** One that came as text; what stands in another form cannot be looked at. */
+  private TypedText document(Fields block) throws ClientProblem {
+    only(block, Set.of("source", "title", "context"));
+    Fields source = Fields.of(block.required("source"), block.at("source"));
+    var parts = new ArrayList<String>();
+    block.text("title").ifPresent(parts::add);
+    block.text("context").ifPresent(parts::add);
+    switch (source.text("type").orElse("")) {
+      case "text" -> {
+        source.only(Set.of("type", "media_type", "data"));
+        source.required("data");
+        parts.add(source.text("data").orElse(""));
+      }
+      case "content" -> {
+        source.only(Set.of("type", "content"));
+        source.required("content");
+        texts(source, "content").forEach(text -> parts.add(text.text()));
+      }
+      default -> throw Answers.notText(source.at("type"));
+    }
+    return TypedText.of(String.join("\n", parts));
   }
 
   private Message<TypedText> result(Fields block) throws ClientProblem {
