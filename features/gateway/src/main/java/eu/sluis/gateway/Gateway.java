@@ -11,6 +11,7 @@ import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.Policy;
 import eu.sluis.policy.PolicyRequest;
 import eu.sluis.policy.PolicyUnreadable;
+import eu.sluis.policy.ToolRules;
 import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.privacy.Pseudonymiser;
 import eu.sluis.register.Policies;
@@ -85,7 +86,7 @@ public final class Gateway {
       Decision.Allowed allowed = decide(policy, asked.asker(), what, candidates, ledger);
       lowered = lower(asked, what, allowed, suspected);
       need = Estimate.of(lowered.call());
-      route = route(models(allowed, candidates), need);
+      route = route(Router.allowed(allowed, candidates), need);
       spending = new Spending(allowance, asked);
       if (answerable(asked, ledger)) {
         spending.reserve(need, route, why.owner());
@@ -151,7 +152,7 @@ public final class Gateway {
       var need = new Estimate(Estimate.GROUNDING_CHARACTERS + (long) text.length(), 0);
       return new Preview.Possible(
           ledger.account().recognised(),
-          Account.AnsweringModel.of(route(models(allowed, known), need).getFirst().card()),
+          Account.AnsweringModel.of(route(Router.allowed(allowed, known), need).getFirst().card()),
           Pseudonymiser.impersonal(what.question()),
           rights(asker, policy));
     } catch (Stop stop) {
@@ -173,7 +174,7 @@ public final class Gateway {
       List<Model> able =
           catalogue.models().stream().filter(model -> !model.card().can().isEmpty()).toList();
       var nothing = Recognition.Grounded.of(recognising(asker).text(""));
-      return models(decide(policy, asker, nothing, able, ledger), able).stream()
+      return Router.allowed(decide(policy, asker, nothing, able, ledger), able).stream()
           .map(Model::card)
           .toList();
     } catch (Stop refused) {
@@ -194,6 +195,16 @@ public final class Gateway {
     } catch (Stop refused) {
       return new ReadingRights(
           asker.organisation(), java.util.Set.of(), Confidentiality.OPENBAAR, today());
+    }
+  }
+
+  /** The tools that a model may use for this use case today; none when nobody may ask. */
+  public ToolRules toolsFor(Asker asker, UseCaseId useCase) {
+    var ledger = new Ledger();
+    try {
+      return policyOf(why(asker, useCase, ledger), ledger).tools(today());
+    } catch (Stop refused) {
+      return ToolRules.NONE;
     }
   }
 
@@ -367,19 +378,6 @@ public final class Gateway {
     } catch (AuditUnavailable away) {
       return new Ended.Unrecorded(ledger.account(), ledger.kept());
     }
-  }
-
-  /** Of what was decided on: the catalogue may have changed since. */
-  private static List<Model> models(Decision.Allowed allowed, List<Model> candidates) {
-    var models = new ArrayList<Model>();
-    for (var id : allowed.models()) {
-      for (Model model : candidates) {
-        if (model.card().id().equals(id)) {
-          models.add(model);
-        }
-      }
-    }
-    return models;
   }
 
   private List<Model> route(List<Model> allowed, Estimate need) {

@@ -27,14 +27,14 @@ record Marked(Recognition what, Optional<DataMarking> marking) {
   private static final String PURPOSE = "data marking";
 
   static Marked of(Recognition what, Pseudonymiser conversation) {
-    if (what instanceof Recognition.Conversation(ChatPrompt<DetectedText> prompt)
+    if (what instanceof Recognition.Conversation(ChatPrompt<DetectedText> prompt, var highest)
         && prompt.bringsWordsOfOthers()) {
       var marking =
           DataMarking.of(
               conversation.secret(PURPOSE),
               prompt.texts().stream().map(DetectedText::text).toList());
       return new Marked(
-          new Recognition.Conversation(prompt.with(marked(prompt.messages(), marking))),
+          new Recognition.Conversation(prompt.with(marked(prompt.messages(), marking)), highest),
           Optional.of(marking));
     }
     return new Marked(what, Optional.empty());

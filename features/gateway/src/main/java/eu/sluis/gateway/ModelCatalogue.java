@@ -1,5 +1,6 @@
 package eu.sluis.gateway;
 
+import eu.sluis.gateway.tools.ToolServer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,11 @@ public interface ModelCatalogue {
 
   /** In order of preference. */
   List<Model> models();
+
+  /** The servers of tools beside the models. */
+  default List<ToolServer> toolServers() {
+    return List.of();
+  }
 
   /** Which of several models that may answer is asked first. */
   default Preference preference() {

@@ -196,7 +196,12 @@ sealed interface Recognition {
     }
   }
 
-  record Conversation(ChatPrompt<DetectedText> prompt) implements Sent {
+  /**
+   * The conversation of a client.
+   *
+   * @param highest the most closed of what tools of ours gave for it
+   */
+  record Conversation(ChatPrompt<DetectedText> prompt, Confidentiality highest) implements Sent {
 
     @Override
     public List<DetectedText> texts() {

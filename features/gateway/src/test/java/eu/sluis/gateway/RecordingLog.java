@@ -16,6 +16,10 @@ final class RecordingLog implements AuditLog {
   final List<Map<String, String>> intents = new ArrayList<>();
   final List<Outcome> outcomes = new ArrayList<>();
   final List<Map<String, String>> events = new ArrayList<>();
+
+  /** Of intents and events, in their order. */
+  final List<Action> actions = new ArrayList<>();
+
   boolean awayForIntents;
   boolean awayForOutcomes;
 
@@ -30,6 +34,7 @@ final class RecordingLog implements AuditLog {
     available(awayForIntents);
     steps.add("intent recorded");
     intents.add(Map.copyOf(fields));
+    actions.add(action);
     return new OpenIntent(organisation, 100 + intents.size(), action);
   }
 
@@ -46,6 +51,7 @@ final class RecordingLog implements AuditLog {
   public void record(OrganisationId organisation, Action action, Map<String, String> fields) {
     available(awayForIntents);
     events.add(Map.copyOf(fields));
+    actions.add(action);
   }
 
   Map<String, String> intent() {

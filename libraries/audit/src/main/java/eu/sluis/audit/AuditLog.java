@@ -66,7 +66,11 @@ public interface AuditLog {
     KEY_ROTATED,
     KEY_REVOKED,
     KEY_REFUSED,
-    LIMITS_CHANGED;
+    LIMITS_CHANGED,
+    TOOL_CALL,
+    TOOL_APPROVAL_ASKED,
+    TOOL_APPROVED,
+    TOOL_DECLINED;
 
     /** The name in an envelope: `log_in`. */
     public String code() {

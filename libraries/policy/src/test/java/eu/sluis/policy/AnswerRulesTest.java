@@ -15,7 +15,9 @@ import static eu.sluis.policy.Fixture.rules;
 import static eu.sluis.policy.Fixture.useCaseOf;
 import static eu.sluis.policy.Fixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.InstructionSigns;
 import java.time.LocalDate;
 import java.util.Set;
@@ -84,5 +86,66 @@ class AnswerRulesTest {
             Set.of("wetten.overheid.nl", "ver.example"));
     assertThat(allowed(both.decide(on(question, LocalDate.of(2026, 12, 1)))).linkHosts())
         .containsExactly(Set.of("wetten.overheid.nl", "*.waterhoven.example"), Set.of());
+  }
+
+  @Test
+  void a_tool_needs_both_layers_and_gets_what_both_name() {
+    String ours =
+        """
+          - id: gereedschap
+            sentence: Het kadaster en de agenda.
+            allow: tools
+            tools: [kadaster/zoek, "agenda/*"]
+            with: [address, postcode]
+        """;
+    String theirs =
+        """
+          - id: gereedschap-proef
+            sentence: Het kadaster en post.
+            allow: tools
+            tools: [kadaster/zoek, post/stuur]
+            with: [address, name]
+          - id: agenda-proef
+            sentence: De agenda, als iemand ja zegt.
+            allow: tools
+            tools: [agenda/lees]
+            approval: always
+            until: 2026-11-30
+        """;
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    var policy =
+        new Policy(Bouwcode.floors(), baseline(OPEN_BASELINE + ours), useCaseOf(WMO + theirs));
+
+    var zoek = policy.tools(day).of("kadaster", "zoek").orElseThrow();
+    assertThat(zoek.data()).containsExactly(DataCategory.ADDRESS);
+    assertThat(zoek.alwaysAsks()).isFalse();
+    assertThat(zoek.because())
+        .containsExactly(new RuleId("gereedschap"), new RuleId("gereedschap-proef"));
+    assertThat(policy.tools(day).of("agenda", "lees").orElseThrow().alwaysAsks()).isTrue();
+    assertThat(policy.tools(day).of("agenda", "schrijf")).isEmpty();
+    assertThat(policy.tools(day).of("post", "stuur")).isEmpty();
+    assertThat(policy.tools(LocalDate.of(2026, 12, 1)).of("agenda", "lees")).isEmpty();
+    assertThat(policy(useCaseOf(WMO + theirs)).tools(day).none()).isTrue();
+    assertThat(policy(useCaseOf(WMO)).tools(day).none()).isTrue();
+  }
+
+  @Test
+  void what_is_no_tool_is_refused() {
+    assertThatThrownBy(
+            () ->
+                Bouwcode.read(
+                    Layer.USE_CASE,
+                    """
+                    bouwcode: 1
+                    name: Proef
+                    source: DPIA 1
+                    rules:
+                      - id: fout
+                        sentence: Alles.
+                        allow: tools
+                        tools: ["*"]
+                    """))
+        .isInstanceOf(PolicyUnreadable.class)
+        .hasMessageContaining("tools");
   }
 }

@@ -13,6 +13,8 @@ enum LogField {
   USE_CASES("Toepassingen", "Use cases"),
   MESSAGES("Berichten in het gesprek", "Messages in the conversation"),
   TOOLS("Aangeboden functies", "Functions offered"),
+  TOOL("Hulpmiddel", "Tool"),
+  APPROVAL("Goedkeuring", "Approval"),
   DECISION("Besluit", "Decision"),
   REFUSAL("Reden van weigering", "Reason of the refusal"),
   REASON("Reden", "Reason"),

@@ -43,6 +43,13 @@ public final class BouwcodeReader {
       Pattern.compile(
           "\\*|(\\*\\.)?[a-z0-9]([a-z0-9-]{0,62})(\\.[a-z0-9]([a-z0-9-]{0,62})){0,9}(:[1-9]\\d{0,4})?");
 
+  /** A tool of a server, or all of them. */
+  private static final Pattern TOOL =
+      Pattern.compile("[a-z0-9][a-z0-9-]{0,29}/(\\*|[a-zA-Z0-9_-]{1,32})");
+
+  static final String CHANGES = "changes";
+  static final String ALWAYS = "always";
+
   private static final List<String> HEADER =
       List.of("bouwcode", "name", "source", "approved_by", "until", "rules");
   private static final List<String> COMMON =
@@ -157,8 +164,8 @@ public final class BouwcodeReader {
         switch (layer) {
           case FLOOR ->
               throw at(bare.lineOf("allow"), "a floor allows nothing; use `treat` or `deny`");
-          case BASELINE -> List.of("documents", "models", "links");
-          case USE_CASE -> List.of("asking", "documents", "models", "sensitive", "links");
+          case BASELINE -> List.of("documents", "models", "links", "tools");
+          case USE_CASE -> List.of("asking", "documents", "models", "sensitive", "links", "tools");
         };
     String subject = bare.one("allow", subjects, word -> word);
     return switch (subject) {
@@ -189,6 +196,16 @@ public final class BouwcodeReader {
           new Effect.AllowLinks(
               fields("allow: links", node, "allow", "hosts")
                   .identifiers("hosts", BouwcodeReader::host));
+      case "tools" -> {
+        FieldReader rule = fields("allow: tools", node, "allow", "tools", "with", "approval");
+        yield new Effect.AllowTools(
+            rule.identifiers("tools", BouwcodeReader::tool),
+            rule.has("with")
+                ? rule.several("with", List.of(DataCategory.values()), DataCategory::code)
+                : Set.of(),
+            rule.has("approval")
+                && rule.one("approval", List.of(CHANGES, ALWAYS), word -> word).equals(ALWAYS));
+      }
       default -> {
         FieldReader rule = fields("allow: sensitive", node, "allow", "categories", "residency");
         yield new Effect.AllowSensitive(
@@ -203,6 +220,13 @@ public final class BouwcodeReader {
       throw new IllegalArgumentException("not a host");
     }
     return host;
+  }
+
+  private static String tool(String tool) {
+    if (!TOOL.matcher(tool).matches()) {
+      throw new IllegalArgumentException("not a tool");
+    }
+    return tool;
   }
 
   private Effect treat(YamlNode node) throws PolicyUnreadable {

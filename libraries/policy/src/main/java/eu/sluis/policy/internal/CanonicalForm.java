@@ -6,6 +6,7 @@ import eu.sluis.policy.internal.Effect.AllowDocuments;
 import eu.sluis.policy.internal.Effect.AllowLinks;
 import eu.sluis.policy.internal.Effect.AllowModels;
 import eu.sluis.policy.internal.Effect.AllowSensitive;
+import eu.sluis.policy.internal.Effect.AllowTools;
 import eu.sluis.policy.internal.Effect.Circumstance;
 import eu.sluis.policy.internal.Effect.DenyAsking;
 import eu.sluis.policy.internal.Effect.DenyDocuments;
@@ -90,6 +91,12 @@ public final class CanonicalForm {
       case AllowLinks(var hosts) -> {
         put("allow", "links");
         put("hosts", hosts, host -> host);
+      }
+      case AllowTools(var tools, var data, var alwaysAsks) -> {
+        put("allow", "tools");
+        put("tools", tools, tool -> tool);
+        put("with", data, DataCategory::code);
+        put("approval", alwaysAsks ? BouwcodeReader.ALWAYS : BouwcodeReader.CHANGES);
       }
       case Treat(var treatment, var categories) -> {
         put("treat", treatment.code());

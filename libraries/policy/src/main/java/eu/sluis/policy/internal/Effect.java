@@ -17,13 +17,19 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a rule does: one of the nine kinds of the format. */
+/** What a rule does: one of the ten kinds of the format. */
 public sealed interface Effect {
 
   /** Whether a person reads it as `mag`; what is removed is read as `mag niet`. */
   default boolean allows() {
     return switch (this) {
-      case AllowAsking _, AllowDocuments _, AllowModels _, AllowSensitive _, AllowLinks _ -> true;
+      case AllowAsking _,
+          AllowDocuments _,
+          AllowModels _,
+          AllowSensitive _,
+          AllowLinks _,
+          AllowTools _ ->
+          true;
       case Treat treat -> treat.treatment() != Treatment.REMOVE;
       case DenyAsking _, DenyDocuments _, DenyModels _ -> false;
     };
@@ -65,6 +71,21 @@ public sealed interface Effect {
   record AllowLinks(Set<String> hosts) implements Effect {
     public AllowLinks {
       hosts = Set.copyOf(hosts);
+    }
+  }
+
+  /**
+   * A model may use these tools.
+   *
+   * @param tools as `server/tool`, or `server/*` for all of one
+   * @param data what their arguments may hold of persons
+   * @param alwaysAsks whether a person says yes to every call
+   */
+  record AllowTools(Set<String> tools, Set<DataCategory> data, boolean alwaysAsks)
+      implements Effect {
+    public AllowTools {
+      tools = Set.copyOf(tools);
+      data = Set.copyOf(data);
     }
   }
 
