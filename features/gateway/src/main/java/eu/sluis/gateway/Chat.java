@@ -70,6 +70,9 @@ public record Chat(
     if (prompt.shape().structured()) {
       needs.add(Capability.STRUCTURED_OUTPUT);
     }
+    if (!prompt.images().isEmpty()) {
+      needs.add(Capability.IMAGES);
+    }
     if (prompt.sampling().answers() > 1) {
       needs.add(Capability.SEVERAL_ANSWERS);
     }

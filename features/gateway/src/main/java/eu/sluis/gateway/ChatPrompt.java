@@ -44,17 +44,24 @@ public record ChatPrompt<T>(
     /**
      * What somebody typed.
      *
+     * @param images what they sent along to look at; before all texts
      * @param documents what they sent along, that others wrote; before what was typed
      */
-    record FromUser<T>(List<T> documents, List<T> texts) implements Message<T> {
+    record FromUser<T>(List<Image> images, List<T> documents, List<T> texts) implements Message<T> {
       public FromUser {
+        images = List.copyOf(images);
         documents = List.copyOf(documents);
         texts = List.copyOf(texts);
       }
 
-      /** Without documents. */
+      /** Without images. */
+      public FromUser(List<T> documents, List<T> texts) {
+        this(List.of(), documents, texts);
+      }
+
+      /** Only texts. */
       public FromUser(List<T> texts) {
-        this(List.of(), texts);
+        this(List.of(), List.of(), texts);
       }
 
       /** All of it, in the order in which a model reads it. */
@@ -79,6 +86,20 @@ public record ChatPrompt<T>(
       public FromTool {
         texts = List.copyOf(texts);
       }
+    }
+  }
+
+  /**
+   * A picture. Nobody can look in it for personal data: it goes as it is, or not at all.
+   *
+   * @param mediaType `image/png`, `image/jpeg`, `image/gif` or `image/webp`
+   * @param base64 its bytes
+   */
+  public record Image(String mediaType, String base64) {
+    /** Never the picture. */
+    @Override
+    public String toString() {
+      return "Image[" + mediaType + ", " + base64.length() + " characters]";
     }
   }
 
@@ -184,6 +205,17 @@ public record ChatPrompt<T>(
     return new ChatPrompt<>(other, tools, toolChoice, parallelToolCalls, shape, stops, sampling);
   }
 
+  /** The pictures in it, in their order. */
+  public List<Image> images() {
+    return messages.stream()
+        .flatMap(
+            message ->
+                message instanceof Message.FromUser<T> user
+                    ? user.images().stream()
+                    : Stream.empty())
+        .toList();
+  }
+
   /** Whether tools or documents bring in words that nobody typed, now or at a later turn. */
   public boolean bringsWordsOfOthers() {
     return usesTools()
@@ -221,8 +253,8 @@ public record ChatPrompt<T>(
       Message<T> message, Function<? super T, ? extends U> each) {
     return switch (message) {
       case Message.Instructions<T>(var texts) -> new Message.Instructions<>(all(texts, each));
-      case Message.FromUser<T>(var documents, var texts) ->
-          new Message.FromUser<>(all(documents, each), all(texts, each));
+      case Message.FromUser<T>(var images, var documents, var texts) ->
+          new Message.FromUser<>(images, all(documents, each), all(texts, each));
       case Message.FromModel<T>(var texts, var calls) ->
           new Message.FromModel<>(
               all(texts, each),

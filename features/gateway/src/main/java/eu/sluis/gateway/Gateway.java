@@ -295,7 +295,8 @@ public final class Gateway {
                 what.highest(),
                 ledger.account().suspicion().strength(),
                 today(),
-                facts));
+                facts,
+                what.images()));
     ledger.decided(decision);
     return switch (decision) {
       case Decision.Allowed allowed -> allowed;

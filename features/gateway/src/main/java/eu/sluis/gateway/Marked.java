@@ -48,8 +48,8 @@ record Marked(Recognition what, Optional<DataMarking> marking) {
           switch (message) {
             case Message.Instructions<DetectedText> instructions -> instructions;
             case Message.FromModel<DetectedText> model -> model;
-            case Message.FromUser<DetectedText>(var documents, var texts) ->
-                new Message.FromUser<>(bordered(documents, marking), texts);
+            case Message.FromUser<DetectedText>(var images, var documents, var texts) ->
+                new Message.FromUser<>(images, bordered(documents, marking), texts);
             case Message.FromTool<DetectedText>(String call, var texts) ->
                 new Message.FromTool<>(call, bordered(texts, marking));
           });

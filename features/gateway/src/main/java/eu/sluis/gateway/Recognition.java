@@ -52,6 +52,11 @@ sealed interface Recognition {
   /** The most closed confidentiality of the passages and of the earlier turns. */
   Confidentiality highest();
 
+  /** Whether pictures go along. */
+  default boolean images() {
+    return false;
+  }
+
   default Set<DataCategory> categories() {
     var categories = EnumSet.noneOf(DataCategory.class);
     for (DetectedText text : texts()) {
@@ -206,6 +211,11 @@ sealed interface Recognition {
     @Override
     public List<DetectedText> texts() {
       return prompt.texts();
+    }
+
+    @Override
+    public boolean images() {
+      return !prompt.images().isEmpty();
     }
 
     @Override

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.InstructionSigns;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +128,44 @@ class AnswerRulesTest {
     assertThat(policy.tools(LocalDate.of(2026, 12, 1)).of("agenda", "lees")).isEmpty();
     assertThat(policy(useCaseOf(WMO + theirs)).tools(day).none()).isTrue();
     assertThat(policy(useCaseOf(WMO)).tools(day).none()).isTrue();
+  }
+
+  @Test
+  void pictures_go_where_both_layers_let_them() {
+    String rule =
+        """
+          - id: beeld%s
+            sentence: Beeld mag naar %s.
+            allow: images
+            residency: %s
+        """;
+    var both =
+        new Policy(
+            Bouwcode.floors(),
+            baseline(OPEN_BASELINE + rule.formatted("-basis", "Nederland", "netherlands")),
+            useCaseOf(WMO + rule.formatted("", "hier", "on_premises")));
+    var request = question(CONSULENT);
+    var pictured =
+        new PolicyRequest(
+            request.asker(),
+            request.found(),
+            request.highest(),
+            request.signs(),
+            request.day(),
+            List.of(HERE, DUTCH),
+            true);
+
+    assertThat(allowed(both.decide(pictured)).models()).containsExactly(HERE.id());
+    assertThat(rules(both.decide(pictured)))
+        .contains("beeld", "beeld-basis", "standaard-nee-beeld");
+    var one =
+        refused(
+            policy(useCaseOf(WMO + rule.formatted("", "hier", "on_premises"))).decide(pictured));
+    assertThat(rules(one)).containsExactly("standaard-nee-beeld");
+    assertThat(one.advice()).startsWith("Stuur het zonder beeld");
+    assertThat(allowed(both.decide(request)).because())
+        .extracting(reason -> reason.rule().value())
+        .doesNotContain("beeld", "standaard-nee-beeld");
   }
 
   @Test

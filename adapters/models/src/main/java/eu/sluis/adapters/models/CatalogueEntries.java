@@ -59,12 +59,17 @@ final class CatalogueEntries {
       Set.of(Capability.CHAT, Capability.TOOLS, Capability.STRUCTURED_OUTPUT);
 
   private static final Set<Capability> NEEDS_CHAT =
-      Set.of(Capability.TOOLS, Capability.STRUCTURED_OUTPUT, Capability.SEVERAL_ANSWERS);
+      Set.of(
+          Capability.TOOLS,
+          Capability.STRUCTURED_OUTPUT,
+          Capability.SEVERAL_ANSWERS,
+          Capability.IMAGES);
 
   private static final Set<Capability> OF_AZURE =
       EnumSet.complementOf(EnumSet.of(Capability.RERANK));
 
-  private static final Set<Capability> OF_ANTHROPIC = EnumSet.of(Capability.CHAT, Capability.TOOLS);
+  private static final Set<Capability> OF_ANTHROPIC =
+      EnumSet.of(Capability.CHAT, Capability.TOOLS, Capability.IMAGES);
 
   private static final Pattern API_VERSION =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(-preview)?");
@@ -156,7 +161,7 @@ final class CatalogueEntries {
                       entry.wrong(
                           "can",
                           "`can` lists what the model can: `chat`, `tools`, `structured_output`,"
-                              + " `several_answers`, `embeddings`, `rerank`")));
+                              + " `several_answers`, `images`, `embeddings`, `rerank`")));
     }
     if (!possible.containsAll(can)) {
       throw entry.wrong(

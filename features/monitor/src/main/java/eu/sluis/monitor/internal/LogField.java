@@ -12,6 +12,7 @@ enum LogField {
   HOLDER("Houder (nummer, geen naam)", "Holder (number, no name)"),
   USE_CASES("Toepassingen", "Use cases"),
   MESSAGES("Berichten in het gesprek", "Messages in the conversation"),
+  IMAGES("Beelden in het gesprek", "Pictures in the conversation"),
   TOOLS("Aangeboden functies", "Functions offered"),
   TOOL("Hulpmiddel", "Tool"),
   APPROVAL("Goedkeuring", "Approval"),

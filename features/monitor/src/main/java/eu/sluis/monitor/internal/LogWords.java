@@ -137,6 +137,7 @@ final class LogWords {
           HOLDER,
           USE_CASES,
           MESSAGES,
+          IMAGES,
           TOOLS,
           TOOL,
           APPROVAL ->

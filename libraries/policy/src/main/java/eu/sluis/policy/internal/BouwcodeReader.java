@@ -164,8 +164,9 @@ public final class BouwcodeReader {
         switch (layer) {
           case FLOOR ->
               throw at(bare.lineOf("allow"), "a floor allows nothing; use `treat` or `deny`");
-          case BASELINE -> List.of("documents", "models", "links", "tools");
-          case USE_CASE -> List.of("asking", "documents", "models", "sensitive", "links", "tools");
+          case BASELINE -> List.of("documents", "models", "images", "links", "tools");
+          case USE_CASE ->
+              List.of("asking", "documents", "models", "sensitive", "images", "links", "tools");
         };
     String subject = bare.one("allow", subjects, word -> word);
     return switch (subject) {
@@ -196,6 +197,10 @@ public final class BouwcodeReader {
           new Effect.AllowLinks(
               fields("allow: links", node, "allow", "hosts")
                   .identifiers("hosts", BouwcodeReader::host));
+      case "images" ->
+          new Effect.AllowImages(
+              fields("allow: images", node, "allow", "residency")
+                  .one("residency", RESIDENCIES, Residency::code));
       case "tools" -> {
         FieldReader rule = fields("allow: tools", node, "allow", "tools", "with", "approval");
         yield new Effect.AllowTools(

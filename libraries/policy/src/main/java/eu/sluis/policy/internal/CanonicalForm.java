@@ -3,6 +3,7 @@ package eu.sluis.policy.internal;
 import eu.sluis.policy.Layer;
 import eu.sluis.policy.internal.Effect.AllowAsking;
 import eu.sluis.policy.internal.Effect.AllowDocuments;
+import eu.sluis.policy.internal.Effect.AllowImages;
 import eu.sluis.policy.internal.Effect.AllowLinks;
 import eu.sluis.policy.internal.Effect.AllowModels;
 import eu.sluis.policy.internal.Effect.AllowSensitive;
@@ -97,6 +98,10 @@ public final class CanonicalForm {
         put("tools", tools, tool -> tool);
         put("with", data, DataCategory::code);
         put("approval", alwaysAsks ? BouwcodeReader.ALWAYS : BouwcodeReader.CHANGES);
+      }
+      case AllowImages(var farthest) -> {
+        put("allow", "images");
+        put("residency", farthest.code());
       }
       case Treat(var treatment, var categories) -> {
         put("treat", treatment.code());

@@ -17,7 +17,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a rule does: one of the ten kinds of the format. */
+/** What a rule does: one of the eleven kinds of the format. */
 public sealed interface Effect {
 
   /** Whether a person reads it as `mag`; what is removed is read as `mag niet`. */
@@ -28,7 +28,8 @@ public sealed interface Effect {
           AllowModels _,
           AllowSensitive _,
           AllowLinks _,
-          AllowTools _ ->
+          AllowTools _,
+          AllowImages _ ->
           true;
       case Treat treat -> treat.treatment() != Treatment.REMOVE;
       case DenyAsking _, DenyDocuments _, DenyModels _ -> false;
@@ -73,6 +74,9 @@ public sealed interface Effect {
       hosts = Set.copyOf(hosts);
     }
   }
+
+  /** Pictures may go at most this far. */
+  record AllowImages(Residency farthest) implements Effect {}
 
   /**
    * A model may use these tools.

@@ -1,9 +1,11 @@
 package eu.sluis.policy.internal;
 
 import eu.sluis.policy.Layer;
+import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.PolicyRequest;
 import eu.sluis.policy.internal.Effect.AllowAsking;
 import eu.sluis.policy.internal.Effect.AllowDocuments;
+import eu.sluis.policy.internal.Effect.AllowImages;
 import eu.sluis.policy.internal.Effect.AllowLinks;
 import eu.sluis.policy.internal.Effect.AllowTools;
 import eu.sluis.policy.internal.Effect.DenyAsking;
@@ -172,6 +174,17 @@ public final class Rules {
       }
     }
     return hosts;
+  }
+
+  /** Those of a layer that let pictures go to this model. */
+  List<Rule> imageAllowances(Layer layer, ModelFacts model, LocalDate day) {
+    return of(layer).stream()
+        .filter(
+            rule ->
+                rule.effect() instanceof AllowImages(var farthest)
+                    && model.residency().within(farthest)
+                    && !rule.expired(day))
+        .toList();
   }
 
   /** What each layer that allows tools says of them on this day. */

@@ -240,10 +240,11 @@ public final class Answers {
     return ClientProblem.field(
         path,
         "only_text_allowed",
-        "Deze toepassing staat alleen tekst toe: geen beeld, geluid of bestanden. Wat daarin staat,"
-            + " kan Sluis niet nakijken op persoonsgegevens.",
-        "This use case allows text only: no images, sound or files. Sluis cannot check those for"
-            + " personal data.");
+        "Hier kan alleen tekst staan: geen geluid, geen bestanden, en beeld alleen in een bericht"
+            + " van de gebruiker, waar de regels dat toestaan. Wat daarin staat, kan Sluis niet"
+            + " nakijken op persoonsgegevens.",
+        "Only text can stand here: no sound, no files, and pictures only in a message of the user,"
+            + " where the rules allow that. Sluis cannot check those for personal data.");
   }
 
   public static ClientProblem tooLarge() {

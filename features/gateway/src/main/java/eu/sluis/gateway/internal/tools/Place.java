@@ -25,17 +25,18 @@ final class Place {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret, ALGORITHM));
-      chat.prompt()
-          .texts()
-          .forEach(
-              text -> {
-                byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
-                mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-                mac.update(bytes);
-              });
+      chat.prompt().texts().forEach(text -> add(text.text(), mac));
+      chat.prompt().images().forEach(image -> add(image.base64(), mac));
       return HexFormat.of().formatHex(mac.doFinal());
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException("this Java cannot do " + ALGORITHM, failure);
     }
+  }
+
+  /** With its length, so that no two lists of texts are one. */
+  private static void add(String text, Mac mac) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    mac.update(bytes);
   }
 }

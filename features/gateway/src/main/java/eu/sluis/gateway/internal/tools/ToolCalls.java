@@ -208,7 +208,7 @@ final class ToolCalls {
     for (Message<TypedText> message : chat.prompt().messages()) {
       switch (message) {
         case Message.Instructions<TypedText>(var texts) -> add(texts, typed);
-        case Message.FromUser<TypedText>(var _, var texts) -> add(texts, typed);
+        case Message.FromUser<TypedText>(var _, var _, var texts) -> add(texts, typed);
         case Message.FromModel<TypedText> _, Message.FromTool<TypedText> _ -> {}
       }
     }
@@ -219,7 +219,7 @@ final class ToolCalls {
     var material = new ArrayList<String>();
     for (Message<TypedText> message : chat.prompt().messages()) {
       switch (message) {
-        case Message.FromUser<TypedText>(var documents, var _) -> add(documents, material);
+        case Message.FromUser<TypedText>(var _, var documents, var _) -> add(documents, material);
         case Message.FromTool<TypedText>(var _, var texts) -> add(texts, material);
         case Message.Instructions<TypedText> _, Message.FromModel<TypedText> _ -> {}
       }

@@ -85,7 +85,7 @@ class MessagesReaderTest {
         "\"messages\":[{\"role\":\"user\"}]                         | messages[0].content |"
             + " missing_field",
         "\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"image\"}]}] |"
-            + " messages[0].content[0] | only_text_allowed",
+            + " messages[0].content[0].source | missing_field",
         "\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"document\"}]}] |"
             + " messages[0].content[0].source | missing_field",
         "\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"document\",\"source\":{\"type\":\"base64\"}}]}]"
