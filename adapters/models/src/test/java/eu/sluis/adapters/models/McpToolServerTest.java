@@ -74,8 +74,8 @@ class McpToolServerTest {
 
   @Test
   void what_is_too_large_broken_or_gone_is_a_failure_that_says_no_text() throws Exception {
-    content =
-        "{\"type\":\"text\",\"text\":\"" + "a".repeat(ToolServer.RESULT_CHARACTERS_MAX + 1) + "\"}";
+    String large = "a".repeat(ToolServer.RESULT_CHARACTERS_MAX + 1);
+    server.gives("{\"type\":\"text\",\"text\":\"" + large + "\"}");
     assertThat(failure(catalogue("")).reason()).isEqualTo(ToolFailure.Cause.TOO_LARGE);
     server.gives("{\"type\":\"text\",\"text\":\"geheime tekst");
     ToolFailure broken = failure(catalogue("wait: 2s"));
