@@ -86,7 +86,7 @@ public final class Gateway {
       Decision.Allowed allowed = decide(policy, asked.asker(), what, candidates, ledger);
       lowered = lower(asked, what, allowed, suspected);
       need = Estimate.of(lowered.call());
-      route = route(Router.allowed(allowed, candidates), need);
+      route = route(allowed, candidates, need);
       spending = new Spending(allowance, asked);
       if (answerable(asked, ledger)) {
         spending.reserve(need, route, why.owner());
@@ -152,7 +152,7 @@ public final class Gateway {
       var need = new Estimate(Estimate.GROUNDING_CHARACTERS + (long) text.length(), 0);
       return new Preview.Possible(
           ledger.account().recognised(),
-          Account.AnsweringModel.of(route(Router.allowed(allowed, known), need).getFirst().card()),
+          Account.AnsweringModel.of(route(allowed, known, need).getFirst().card()),
           Pseudonymiser.impersonal(what.question()),
           rights(asker, policy));
     } catch (Stop stop) {
@@ -381,9 +381,11 @@ public final class Gateway {
     }
   }
 
-  private List<Model> route(List<Model> allowed, Estimate need) {
+  private List<Model> route(Decision.Allowed allowed, List<Model> candidates, Estimate need) {
     return Router.route(
-        allowed.stream().map(traffic::candidate).toList(), need, catalogue.preference());
+        Router.allowed(allowed, candidates).stream().map(traffic::candidate).toList(),
+        need,
+        ModelCatalogue.Preference.of(allowed.prefer()).orElseGet(catalogue::preference));
   }
 
   private LocalDate today() {

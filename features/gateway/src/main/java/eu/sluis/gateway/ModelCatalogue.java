@@ -1,6 +1,7 @@
 package eu.sluis.gateway;
 
 import eu.sluis.gateway.tools.ToolServer;
+import eu.sluis.policy.Prefer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,16 @@ public interface ModelCatalogue {
     /** Their place in the catalogue. */
     ORDER,
     /** What the question would cost; then their place. */
-    PRICE
+    PRICE;
+
+    /** What the owner of a use case wants. */
+    static Optional<Preference> of(Optional<Prefer> wish) {
+      return wish.map(
+          prefer ->
+              switch (prefer) {
+                case ORDER -> ORDER;
+                case PRICE -> PRICE;
+              });
+    }
   }
 }

@@ -169,6 +169,33 @@ class AnswerRulesTest {
   }
 
   @Test
+  void the_owner_says_which_model_comes_first_and_the_organisation_does_not() {
+    String wish = WMO.replace("    allow: models\n", "    allow: models\n    prefer: price\n");
+    assertThat(allowed(policy(useCaseOf(WMO)).decide(question(CONSULENT))).prefer()).isEmpty();
+    assertThat(allowed(policy(useCaseOf(wish)).decide(question(CONSULENT))).prefer())
+        .contains(Prefer.PRICE);
+    assertThat(useCaseOf(wish).version()).isNotEqualTo(useCaseOf(WMO).version());
+    assertThatThrownBy(
+            () ->
+                Bouwcode.read(
+                    Layer.BASELINE,
+                    """
+                    bouwcode: 1
+                    name: Proef
+                    source: Beleid
+                    rules:
+                      - id: modellen
+                        sentence: Modellen hier.
+                        allow: models
+                        residency: eu
+                        jurisdiction: [eu]
+                        prefer: price
+                    """))
+        .isInstanceOf(PolicyUnreadable.class)
+        .hasMessageContaining("prefer");
+  }
+
+  @Test
   void what_is_no_tool_is_refused() {
     assertThatThrownBy(
             () ->

@@ -5,6 +5,7 @@ import static eu.sluis.policy.internal.YamlText.shown;
 
 import eu.sluis.policy.Layer;
 import eu.sluis.policy.PolicyUnreadable;
+import eu.sluis.policy.Prefer;
 import eu.sluis.policy.RuleId;
 import eu.sluis.policy.internal.Effect.Circumstance;
 import eu.sluis.policy.internal.Effect.People;
@@ -187,11 +188,17 @@ public final class BouwcodeReader {
                   .one("up_to", CONFIDENTIALITIES, Confidentiality::code));
       case "models" -> {
         FieldReader rule =
-            fields("allow: models", node, "allow", "residency", "jurisdiction", "models");
+            layer == Layer.USE_CASE
+                ? fields(
+                    "allow: models", node, "allow", "residency", "jurisdiction", "models", "prefer")
+                : fields("allow: models", node, "allow", "residency", "jurisdiction", "models");
         yield new Effect.AllowModels(
             rule.one("residency", RESIDENCIES, Residency::code),
             rule.several("jurisdiction", JURISDICTIONS, Jurisdiction::code),
-            rule.has("models") ? rule.identifiers("models", ModelId::new) : Set.of());
+            rule.has("models") ? rule.identifiers("models", ModelId::new) : Set.of(),
+            rule.has("prefer")
+                ? Optional.of(rule.one("prefer", List.of(Prefer.values()), Prefer::code))
+                : Optional.empty());
       }
       case "links" ->
           new Effect.AllowLinks(

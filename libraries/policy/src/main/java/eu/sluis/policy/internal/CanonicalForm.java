@@ -78,11 +78,12 @@ public final class CanonicalForm {
         put("allow", "documents");
         put("up_to", upTo.code());
       }
-      case AllowModels(var farthest, var jurisdictions, var models) -> {
+      case AllowModels(var farthest, var jurisdictions, var models, var prefer) -> {
         put("allow", "models");
         put("residency", farthest.code());
         put("jurisdiction", jurisdictions, Jurisdiction::code);
         put("models", models, ModelId::value);
+        prefer.ifPresent(wish -> put("prefer", wish.code()));
       }
       case AllowSensitive(var categories, var farthest) -> {
         put("allow", "sensitive");

@@ -2,6 +2,7 @@ package eu.sluis.policy.internal;
 
 import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.PolicyRequest;
+import eu.sluis.policy.Prefer;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
@@ -46,8 +47,13 @@ public sealed interface Effect {
    * Models at most this far and of these jurisdictions may be used.
    *
    * @param models only these; empty is every model
+   * @param prefer which of several is asked first; empty leaves that to the catalogue
    */
-  record AllowModels(Residency farthest, Set<Jurisdiction> jurisdictions, Set<ModelId> models)
+  record AllowModels(
+      Residency farthest,
+      Set<Jurisdiction> jurisdictions,
+      Set<ModelId> models,
+      Optional<Prefer> prefer)
       implements Effect {
     public AllowModels {
       jurisdictions = Set.copyOf(jurisdictions);

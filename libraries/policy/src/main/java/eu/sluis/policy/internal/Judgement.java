@@ -4,6 +4,7 @@ import eu.sluis.policy.Decision;
 import eu.sluis.policy.Layer;
 import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.PolicyRequest;
+import eu.sluis.policy.Prefer;
 import eu.sluis.policy.Reason;
 import eu.sluis.policy.internal.Effect.AllowModels;
 import eu.sluis.policy.internal.Effect.AllowSensitive;
@@ -14,6 +15,7 @@ import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.Residency;
 import eu.sluis.vocabulary.Treatment;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One request held against the rules: may this person ask, may these documents go along, what
@@ -150,7 +153,22 @@ public final class Judgement {
     because.addAll(reasons(sensitivePermissions()));
     because.addAll(reasons(List.copyOf(permissions)));
     return new Decision.Allowed(
-        allowed, treatments, rules.linkHosts(request.day()), List.copyOf(because));
+        allowed,
+        treatments,
+        rules.linkHosts(request.day()),
+        prefer(permissions),
+        List.copyOf(because));
+  }
+
+  /** Of the first rule of the use case that let a model through and says so. */
+  private static Optional<Prefer> prefer(Collection<Rule> permissions) {
+    return permissions.stream()
+        .flatMap(
+            rule ->
+                rule.effect() instanceof AllowModels allow
+                    ? allow.prefer().stream()
+                    : Stream.empty())
+        .findFirst();
   }
 
   /** Explains an empty list: denials, then lapsed permissions, then what was never permitted. */
