@@ -19,6 +19,7 @@ public final class Policy {
   private final Bouwcode baseline;
   private final Bouwcode useCase;
   private final Rules rules;
+  private final String version;
 
   /**
    * @throws IllegalArgumentException when a bouwcode was read for another layer
@@ -28,6 +29,9 @@ public final class Policy {
     this.baseline = expect(Layer.BASELINE, baseline);
     this.useCase = expect(Layer.USE_CASE, useCase);
     this.rules = new Rules(floors.rules(), baseline.rules(), useCase.rules());
+    this.version =
+        "floors:%s,baseline:%s,use_case:%s"
+            .formatted(floors.version(), baseline.version(), useCase.version());
   }
 
   /** What may happen with this request, with the rules that made it so. Never throws. */
@@ -78,8 +82,7 @@ public final class Policy {
    * 64 hexadecimal digits, with a comma between.
    */
   public String version() {
-    return "floors:%s,baseline:%s,use_case:%s"
-        .formatted(floors.version(), baseline.version(), useCase.version());
+    return version;
   }
 
   private static Bouwcode expect(Layer layer, Bouwcode bouwcode) {
