@@ -165,8 +165,8 @@ class BouwcodeTest {
         .hasMessage("line 7: a floor allows nothing; use `treat` or `deny`");
     assertThatThrownBy(() -> Bouwcode.read(Layer.BASELINE, GOOD))
         .hasMessage(
-            "line 7: `asking` is not a value of `allow`; use `documents`, `models`, `images`, `links`,"
-                + " `tools`");
+            "line 7: `asking` is not a value of `allow`; use `documents`, `models`, `images`,"
+                + " `links`, `tools`");
   }
 
   @Test
