@@ -5,7 +5,6 @@ import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.audit.Hash;
-import eu.sluis.audit.Leaf;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.gateway.limits.Allowance;
 import eu.sluis.policy.Decision;
@@ -13,6 +12,7 @@ import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.Policy;
 import eu.sluis.policy.PolicyRequest;
 import eu.sluis.policy.PolicyUnreadable;
+import eu.sluis.policy.ToolRules;
 import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.privacy.Pseudonymiser;
 import eu.sluis.register.Policies;
@@ -43,9 +43,6 @@ public final class Gateway {
 
   /** Legal days begin and end in the Netherlands, wherever the server stands. */
   private static final ZoneId LEGAL_TIME = ZoneId.of("Europe/Amsterdam");
-
-  /** What one leaf can say it erases. */
-  private static final int ERASES_MAX = 200;
 
   private final UseCases useCases;
   private final Policies policies;
@@ -91,7 +88,7 @@ public final class Gateway {
       Decision.Allowed allowed = decide(policy, asked.asker(), what, candidates, ledger);
       lowered = lower(asked, what, allowed, suspected);
       need = Estimate.of(lowered.call());
-      route = route(models(allowed, candidates), need);
+      route = route(allowed, candidates, need);
       spending = new Spending(allowance, asked);
       if (answerable(asked, ledger)) {
         spending.reserve(need, route, why.owner());
@@ -157,7 +154,7 @@ public final class Gateway {
       var need = new Estimate(Estimate.GROUNDING_CHARACTERS + (long) text.length(), 0);
       return new Preview.Possible(
           ledger.account().recognised(),
-          Account.AnsweringModel.of(route(models(allowed, known), need).getFirst().card()),
+          Account.AnsweringModel.of(route(allowed, known, need).getFirst().card()),
           Pseudonymiser.impersonal(what.question()),
           rights(asker, policy));
     } catch (Stop stop) {
@@ -179,7 +176,7 @@ public final class Gateway {
       List<Model> able =
           catalogue.models().stream().filter(model -> !model.card().can().isEmpty()).toList();
       var nothing = Recognition.Grounded.of(recognising(asker).text(""));
-      return models(decide(policy, asker, nothing, able, ledger), able).stream()
+      return Router.allowed(decide(policy, asker, nothing, able, ledger), able).stream()
           .map(Model::card)
           .toList();
     } catch (Stop refused) {
@@ -203,6 +200,16 @@ public final class Gateway {
     }
   }
 
+  /** The tools that a model may use for this use case today; none when nobody may ask. */
+  public ToolRules toolsFor(Asker asker, UseCaseId useCase) {
+    var ledger = new Ledger();
+    try {
+      return policyOf(why(asker, useCase, ledger), ledger).tools(today());
+    } catch (Stop refused) {
+      return ToolRules.NONE;
+    }
+  }
+
   /**
    * Records that a conversation is about to be erased.
    *
@@ -210,18 +217,7 @@ public final class Gateway {
    * @throws AuditUnavailable when it could not be recorded; then it MUST NOT be erased
    */
   public void erased(Asker asker, ConversationId conversation, List<Hash> commitments) {
-    var facts =
-        Leaf.Facts.of(
-            Map.of("person", asker.person().toString(), "conversation", conversation.toString()));
-    int done = 0;
-    do {
-      int until = Math.min(commitments.size(), done + ERASES_MAX);
-      log.record(
-          asker.organisation(),
-          Action.CONVERSATION_ERASED,
-          facts.erasing(commitments.subList(done, until)));
-      done = until;
-    } while (done < commitments.size());
+    Erasing.record(log, asker, conversation, commitments);
   }
 
   private UseCase why(Asker asker, UseCaseId id, Ledger ledger) throws Stop {
@@ -299,7 +295,8 @@ public final class Gateway {
                 what.highest(),
                 ledger.account().suspicion().strength(),
                 today(),
-                facts));
+                facts,
+                what.images()));
     ledger.decided(decision);
     return switch (decision) {
       case Decision.Allowed allowed -> allowed;
@@ -341,15 +338,20 @@ public final class Gateway {
       Asked asked, Recognition what, Decision.Allowed allowed, Suspecting.Suspected suspected)
       throws Stop {
     var pseudonymiser = new Pseudonymiser(asked.pseudonyms().load());
+    Marked marked;
     List<PseudonymisedText> texts;
     try {
-      texts = pseudonymiser.lower(what.texts(), allowed.treatments());
+      marked = Marked.of(what, pseudonymiser);
+      texts = pseudonymiser.lower(marked.what().texts(), allowed.treatments());
     } catch (RuntimeException failure) {
       throw new Stop(new Refusal.DetectorFailed());
     }
     asked.pseudonyms().keep(pseudonymiser.map());
     return new Lowered(
-        what.call(texts), pseudonymiser, Watch.of(allowed.linkHosts(), what, suspected));
+        marked.what().call(texts),
+        pseudonymiser,
+        Watch.of(allowed.linkHosts(), what, suspected),
+        marked.marking());
   }
 
   private OpenIntent intend(Asked asked, Ledger ledger) {
@@ -384,22 +386,11 @@ public final class Gateway {
     ledger.concluded(log.conclude(intent, ending, ledger.outcome(fields, Optional.empty())));
   }
 
-  /** Of what was decided on: the catalogue may have changed since. */
-  private static List<Model> models(Decision.Allowed allowed, List<Model> candidates) {
-    var models = new ArrayList<Model>();
-    for (var id : allowed.models()) {
-      for (Model model : candidates) {
-        if (model.card().id().equals(id)) {
-          models.add(model);
-        }
-      }
-    }
-    return models;
-  }
-
-  private List<Model> route(List<Model> allowed, Estimate need) {
+  private List<Model> route(Decision.Allowed allowed, List<Model> candidates, Estimate need) {
     return Router.route(
-        allowed.stream().map(traffic::candidate).toList(), need, catalogue.preference());
+        Router.allowed(allowed, candidates).stream().map(traffic::candidate).toList(),
+        need,
+        ModelCatalogue.Preference.of(allowed.prefer()).orElseGet(catalogue::preference));
   }
 
   private LocalDate today() {

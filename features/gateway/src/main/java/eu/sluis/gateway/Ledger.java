@@ -228,7 +228,9 @@ final class Ledger {
               "messages",
               Integer.toString(chat.prompt().messages().size()),
               "tools",
-              Integer.toString(chat.prompt().tools().size()));
+              Integer.toString(chat.prompt().tools().size()),
+              "images",
+              Integer.toString(chat.prompt().images().size()));
       case Embedding embedding -> Map.of("vectors", Integer.toString(embedding.texts().size()));
       case Ranking ranking -> Map.of("ranked", Integer.toString(ranking.documents().size()));
     };

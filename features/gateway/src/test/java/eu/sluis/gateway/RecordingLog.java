@@ -18,6 +18,10 @@ final class RecordingLog implements AuditLog {
   final List<Outcome> outcomes = new ArrayList<>();
   final List<Map<String, String>> events = new ArrayList<>();
   final List<Leaf.Facts> facts = new ArrayList<>();
+
+  /** Of intents and events, in their order. */
+  final List<Action> actions = new ArrayList<>();
+
   boolean awayForIntents;
   boolean awayForOutcomes;
 
@@ -33,6 +37,7 @@ final class RecordingLog implements AuditLog {
     steps.add("intent recorded");
     this.facts.add(facts);
     intents.add(Map.copyOf(facts.flat()));
+    actions.add(action);
     return new OpenIntent(
         organisation,
         100 + intents.size(),
@@ -57,6 +62,7 @@ final class RecordingLog implements AuditLog {
     available(awayForIntents);
     this.facts.add(facts);
     events.add(Map.copyOf(facts.flat()));
+    actions.add(action);
   }
 
   Map<String, String> intent() {

@@ -221,6 +221,7 @@ public final class Asking {
           Refusal.LogAway _,
           Refusal.ModelUnknown _,
           Refusal.ModelCannot _,
+          Refusal.ApprovalNeeded _,
           Refusal.TooLong _ ->
           "";
     };

@@ -86,7 +86,11 @@ public interface AuditLog {
     KEY_ROTATED,
     KEY_REVOKED,
     KEY_REFUSED,
-    LIMITS_CHANGED;
+    LIMITS_CHANGED,
+    TOOL_CALL,
+    TOOL_APPROVAL_ASKED,
+    TOOL_APPROVED,
+    TOOL_DECLINED;
 
     /** The name in a leaf: `log_in`. */
     public String code() {

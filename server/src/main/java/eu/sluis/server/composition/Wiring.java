@@ -12,6 +12,7 @@ import eu.sluis.audit.Publisher;
 import eu.sluis.audit.TreeStore;
 import eu.sluis.gateway.ClientKeys;
 import eu.sluis.gateway.DailyUse;
+import eu.sluis.gateway.Detectors;
 import eu.sluis.gateway.Gateway;
 import eu.sluis.gateway.Keys;
 import eu.sluis.gateway.Limits;
@@ -20,6 +21,8 @@ import eu.sluis.gateway.Retries;
 import eu.sluis.gateway.Traffic;
 import eu.sluis.gateway.limits.Allowance;
 import eu.sluis.gateway.limits.LimitStore;
+import eu.sluis.gateway.tools.ApprovalStore;
+import eu.sluis.gateway.tools.Approvals;
 import eu.sluis.knowledge.DocumentParser;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.knowledge.LuceneIndex;
@@ -125,6 +128,18 @@ public class Wiring {
       Allowance allowance,
       Traffic traffic) {
     return new Gateway(useCases, policies, detectors::of, models, log, clock, allowance, traffic);
+  }
+
+  @Produces
+  @Singleton
+  Approvals approvals(ApprovalStore store, ChainedLog log, InstantSource clock) {
+    return new Approvals(store, log, clock);
+  }
+
+  @Produces
+  @Singleton
+  Detectors gatewayDetectors(OrganisationDetectors detectors) {
+    return detectors::of;
   }
 
   @Produces

@@ -130,6 +130,9 @@ final class HouseMap {
               .alsoUses("privacy", "a call to a model holds pseudonymised text")
               .borrows("com.fasterxml.jackson", "org.snakeyaml.engine")
               .borrows(WIRING)
+              .alsoBorrows(
+                  "io.modelcontextprotocol",
+                  "asks servers of tools, with the client of its keepers")
               .alsoBorrows("java.net", "the one place that opens a connection to a model")
               .alsoBorrows("javax.net.ssl", "tells a failed certificate from a failed connection"),
           adapter("postgres")

@@ -27,6 +27,8 @@ class RoutesScenario {
   private static final List<String> AUDITORS = List.of("willem", "ilse");
   private static final List<String> OF_MODELS = List.of("maaike", "ilse", "fatma");
   private static final List<String> OF_KEYS = List.of("maaike", "joris");
+  private static final List<String> OF_APPROVALS =
+      List.of("noor", "sem", "fatma", "ilse", "joris", "anouk", "bram", "maaike");
   private static final List<String> ALL =
       List.of("noor", "sem", "fatma", "ilse", "joris", "anouk", "bram", "willem", "maaike");
 
@@ -81,6 +83,9 @@ class RoutesScenario {
           new Closed(post("/bronnen/{id}/verwijderen"), MANAGERS),
           new Closed(get("/bronnen/{id}/documenten/{document}"), MANAGERS),
           new Closed(post("/bronnen/{id}/documenten/{document}"), MANAGERS),
+          new Closed(get("/goedkeuringen"), OF_APPROVALS),
+          new Closed(get("/goedkeuringen/{id}"), OF_APPROVALS),
+          new Closed(post("/goedkeuringen/{id}"), OF_APPROVALS),
           new Closed(get("/toepassingen"), ALL),
           new Closed(get("/toepassingen/{id}"), ALL),
           new Closed(get("/privacy"), OFFICERS),
