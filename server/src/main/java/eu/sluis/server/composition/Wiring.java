@@ -132,7 +132,7 @@ public class Wiring {
 
   @Produces
   @Singleton
-  Approvals approvals(ApprovalStore store, ChainedLog log, InstantSource clock) {
+  Approvals approvals(ApprovalStore store, MerkleLog log, InstantSource clock) {
     return new Approvals(store, log, clock);
   }
 
