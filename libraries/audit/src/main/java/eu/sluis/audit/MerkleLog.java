@@ -25,6 +25,7 @@ public final class MerkleLog implements AuditLog {
   private final LeafStore store;
   private final InstantSource clock;
   private final String node;
+  private final LogGate gate;
   private final ConcurrentHashMap<OrganisationId, GroupCommit<NewLeaf, OptionalLong>> writers =
       new ConcurrentHashMap<>();
   private final Set<OrganisationId> recorded = ConcurrentHashMap.newKeySet();
@@ -34,9 +35,19 @@ public final class MerkleLog implements AuditLog {
    *     every other node that runs at the same time and SHOULD be the same after a restart
    */
   public MerkleLog(LeafStore store, InstantSource clock, String node) {
+    this(store, clock, node, LogGate.OPEN);
+  }
+
+  /**
+   * @param node as above
+   * @param gate asked before each intent; endings and events are always recorded, so that what
+   *     happened is not lost
+   */
+  public MerkleLog(LeafStore store, InstantSource clock, String node, LogGate gate) {
     this.store = store;
     this.clock = clock;
     this.node = node;
+    this.gate = gate;
     // Fails at start and not at the first question.
     var _ =
         leaf(
@@ -48,7 +59,12 @@ public final class MerkleLog implements AuditLog {
   }
 
   @Override
+<<<<<<< HEAD
   public OpenIntent intend(OrganisationId organisation, Action action, Leaf.Facts facts) {
+=======
+  public OpenIntent intend(OrganisationId organisation, Action action, Map<String, String> fields) {
+    gate.require(organisation);
+>>>>>>> tree6
     NewLeaf intent =
         NewLeaf.of(leaf(organisation, UUID.randomUUID(), new Leaf.Kind.Intent(), action, facts));
     long sequence = append(organisation, intent).orElseThrow();

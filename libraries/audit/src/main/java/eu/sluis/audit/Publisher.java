@@ -64,6 +64,23 @@ public final class Publisher {
     }
   }
 
+  /**
+   * As {@link #publish}, also for a log without leaves: that has a checkpoint that is not kept, to
+   * ask a witness about.
+   */
+  SignedTree current(OrganisationId organisation) {
+    return publish(organisation)
+        .orElseGet(
+            () -> {
+              var empty = new Checkpoint(LogKeys.origin(organisation), TreeHead.EMPTY);
+              return SignedTree.empty(empty, signed(organisation, empty));
+            });
+  }
+
+  private SignedNote signed(OrganisationId organisation, Checkpoint checkpoint) {
+    return checkpoint.sign(keys.of(organisation), clock.instant().getEpochSecond());
+  }
+
   private static long size(Optional<SignedTree> tree) {
     return tree.map(signed -> signed.head().size()).orElse(0L);
   }
@@ -83,7 +100,7 @@ public final class Publisher {
       edge = grown.edge();
     }
     var checkpoint = new Checkpoint(LogKeys.origin(organisation), edge.head());
-    SignedNote note = checkpoint.sign(keys.of(organisation), clock.instant().getEpochSecond());
+    SignedNote note = signed(organisation, checkpoint);
     // Another node was first when this is false; what it signed stands.
     var _ = tree.advance(organisation, from, to, widest(tiles), note.bytes());
   }

@@ -48,6 +48,16 @@ public final class SignedTree {
     }
   }
 
+  /** The tree of a log without leaves, under a checkpoint of its own. */
+  static SignedTree empty(Checkpoint checkpoint, SignedNote note) {
+    try {
+      return new SignedTree(
+          note, checkpoint, new TileReader(_ -> Optional.empty(), TreeHead.EMPTY));
+    } catch (TileDamaged impossible) {
+      throw new IllegalStateException("a tree without leaves has no tiles", impossible);
+    }
+  }
+
   public SignedNote note() {
     return note;
   }

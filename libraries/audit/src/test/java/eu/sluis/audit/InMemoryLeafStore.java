@@ -54,6 +54,14 @@ public final class InMemoryLeafStore implements LeafStore {
         .toList();
   }
 
+  /** A backup. */
+  public synchronized InMemoryLeafStore copy() {
+    var copy = new InMemoryLeafStore();
+    logs.forEach((organisation, log) -> copy.logs.put(organisation, new ArrayList<>(log)));
+    open.forEach((organisation, acts) -> copy.open.put(organisation, new TreeMap<>(acts)));
+    return copy;
+  }
+
   /** Puts another leaf in the place of one, as somebody with the database could. */
   public synchronized void tamper(OrganisationId organisation, StoredLeaf leaf) {
     log(organisation).set((int) leaf.sequence(), leaf);

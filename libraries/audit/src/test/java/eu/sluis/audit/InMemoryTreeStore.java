@@ -66,6 +66,14 @@ public final class InMemoryTreeStore implements TreeStore {
     return true;
   }
 
+  /** A backup. */
+  public synchronized InMemoryTreeStore copy() {
+    var copy = new InMemoryTreeStore();
+    copy.checkpoints.putAll(checkpoints);
+    copy.tiles.putAll(tiles);
+    return copy;
+  }
+
   /** Puts another tile in the place of one, as somebody with the database could. */
   public synchronized void tamper(
       OrganisationId organisation, TilePath.Hashes path, byte[] hashes) {

@@ -2,9 +2,10 @@ package eu.sluis.server.composition;
 
 import eu.sluis.audit.AuditDamaged;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.Cosigning;
+import eu.sluis.audit.Cosigning.Agreement;
 import eu.sluis.audit.LogKeys;
 import eu.sluis.audit.MerkleLog;
-import eu.sluis.audit.Publisher;
 import eu.sluis.register.Organisation;
 import eu.sluis.register.Organisations;
 import eu.sluis.vocabulary.OrganisationId;
@@ -15,6 +16,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -29,7 +32,7 @@ public class LogSigning {
   private static final Logger LOG = Logger.getLogger(LogSigning.class);
 
   private final MerkleLog log;
-  private final Publisher publisher;
+  private final Cosigning cosigning;
   private final LogKeys keys;
   private final Organisations organisations;
   private final Places places;
@@ -37,15 +40,17 @@ public class LogSigning {
   /** Each is said once, and not once a second. */
   private final Set<OrganisationId> damaged = ConcurrentHashMap.newKeySet();
 
+  private final Map<OrganisationId, Agreement> said = new ConcurrentHashMap<>();
+
   @Inject
   LogSigning(
       MerkleLog log,
-      Publisher publisher,
+      Cosigning cosigning,
       LogKeys keys,
       Organisations organisations,
       Places places) {
     this.log = log;
-    this.publisher = publisher;
+    this.cosigning = cosigning;
     this.keys = keys;
     this.organisations = organisations;
     this.places = places;
@@ -53,9 +58,15 @@ public class LogSigning {
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void signNew() {
-    for (OrganisationId organisation : log.takeRecorded()) {
-      sign(organisation);
-    }
+    var due = new HashSet<>(log.takeRecorded());
+    // A witness that has not agreed is asked again and again, so that the log goes on by itself.
+    said.forEach(
+        (organisation, agreement) -> {
+          if (!agreement.goesOn()) {
+            due.add(organisation);
+          }
+        });
+    due.forEach(this::sign);
   }
 
   @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -75,10 +86,37 @@ public class LogSigning {
     signNew();
   }
 
+  /** What the witness says, when it says something else than before. */
+  private void say(OrganisationId organisation, Agreement agreement) {
+    Agreement before = said.put(organisation, agreement);
+    if (before != null && before.getClass() == agreement.getClass()) {
+      return;
+    }
+    switch (agreement) {
+      case Agreement.NoWitness _ -> {}
+      case Agreement.Agreed _ -> LOG.infof("the witness agrees with the log of `%s`", organisation);
+      case Agreement.NotAsked _ ->
+          LOG.warnf(
+              "the witness does not answer; until it does nothing may be asked of `%s`",
+              organisation);
+      case Agreement.Stranger(int status) ->
+          LOG.errorf(
+              "the witness does not know the log of `%s`, or has other keys (status %d); give it"
+                  + " log-keys/public.txt, or correct SLUIS_WITNESS_KEYS",
+              organisation, status);
+      case Agreement.Refused(long seen) ->
+          LOG.errorf(
+              "the witness saw `%d` entries of the log of `%s`, and this one does not go on from"
+                  + " there; put back the newest copy of the database",
+              seen, organisation);
+    }
+  }
+
   private void sign(OrganisationId organisation) {
     try {
-      var _ = publisher.publish(organisation);
+      Agreement agreement = cosigning.submit(organisation);
       damaged.remove(organisation);
+      say(organisation, agreement);
     } catch (AuditUnavailable away) {
       // What was recorded is durable; it is signed with what comes after it.
       LOG.debugf("the log of `%s` was not signed; the database is away", organisation);

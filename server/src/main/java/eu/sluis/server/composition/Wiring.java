@@ -5,11 +5,15 @@ import eu.sluis.adapters.connectors.UploadShelf;
 import eu.sluis.adapters.documents.TikaDocumentParser;
 import eu.sluis.adapters.models.ModelCatalogueUnreadable;
 import eu.sluis.adapters.models.WatchedCatalogue;
+import eu.sluis.audit.Cosigning;
 import eu.sluis.audit.LeafStore;
 import eu.sluis.audit.LogKeys;
+import eu.sluis.audit.Malformed;
 import eu.sluis.audit.MerkleLog;
 import eu.sluis.audit.Publisher;
 import eu.sluis.audit.TreeStore;
+import eu.sluis.audit.TrustedKeys;
+import eu.sluis.audit.VerifierKey;
 import eu.sluis.gateway.ClientKeys;
 import eu.sluis.gateway.DailyUse;
 import eu.sluis.gateway.Detectors;
@@ -56,7 +60,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The choice of an implementation for every port. */
 @ApplicationScoped
@@ -94,8 +101,39 @@ public class Wiring {
 
   @Produces
   @Singleton
-  MerkleLog auditLog(LeafStore store, InstantSource clock) {
-    return new MerkleLog(store, clock, places.node());
+  MerkleLog auditLog(LeafStore store, InstantSource clock, Cosigning cosigning) {
+    return new MerkleLog(store, clock, places.node(), cosigning);
+  }
+
+  @Produces
+  @Singleton
+  Cosigning cosigning(
+      Publisher publisher,
+      TreeStore tree,
+      @ConfigProperty(name = "sluis.witness.url") Optional<String> url,
+      @ConfigProperty(name = "sluis.witness.keys") Optional<List<String>> keys) {
+    if (url.isEmpty() && keys.isEmpty()) {
+      return Cosigning.none(publisher, tree);
+    }
+    if (url.isEmpty() || keys.isEmpty()) {
+      throw new IllegalStateException(
+          "a witness needs both SLUIS_WITNESS_URL and SLUIS_WITNESS_KEYS; set the other one too");
+    }
+    return Cosigning.by(new WitnessOverHttp(url.get()), witnessKeys(keys.get()), publisher, tree);
+  }
+
+  private static TrustedKeys witnessKeys(List<String> vkeys) {
+    var keys = new ArrayList<VerifierKey>();
+    for (String vkey : vkeys) {
+      try {
+        keys.add(VerifierKey.parse(vkey.strip()));
+      } catch (Malformed notAKey) {
+        throw new IllegalStateException(
+            "SLUIS_WITNESS_KEYS has something that is no key; copy what `sluis witness` prints",
+            notAKey);
+      }
+    }
+    return new TrustedKeys(keys);
   }
 
   @Produces

@@ -58,6 +58,8 @@ final class Promises {
           new Exemption("bench.gateway", "java.net.ServerSocket", "looks for a free port"),
           new Exemption("adapters.models", "javax.net", "tells what went wrong in a handshake"),
           new Exemption("server.boot", "java.net.ServerSocket", "looks whether a port is free"),
+          new Exemption(
+              "server.composition", "java.net.http", "asks the witness of the log to co-sign"),
           new Exemption("server.boot", "java.net.http", "visits its own pages in the training run"),
           new Exemption("server.boot", "java.lang.ProcessBuilder", "runs PostgreSQL's programs"));
 

@@ -36,21 +36,41 @@ final class EventStream implements Framing {
   public List<String> feed(ByteBuffer bytes) throws TooLong {
     var events = new ArrayList<String>();
     while (bytes.hasRemaining()) {
-      byte next = bytes.get();
-      boolean secondHalfOfLineEnd = afterCarriageReturn && next == '\n';
-      afterCarriageReturn = next == '\r';
-      if (secondHalfOfLineEnd) {
-        continue;
+      if (afterCarriageReturn) {
+        afterCarriageReturn = false;
+        if (bytes.get(bytes.position()) == '\n') {
+          bytes.get();
+          continue;
+        }
       }
-      if (next == '\n' || next == '\r') {
+      take(bytes, lineEnd(bytes) - bytes.position());
+      if (bytes.hasRemaining()) {
+        afterCarriageReturn = bytes.get() == '\r';
         endLine(events);
-      } else if (line.size() == EVENT_BYTES_MAX) {
-        throw new TooLong();
-      } else {
-        line.write(next);
       }
     }
     return events;
+  }
+
+  /** Where the line that the bytes are in ends, or where they end. */
+  private static int lineEnd(ByteBuffer bytes) {
+    for (int at = bytes.position(); at < bytes.limit(); at++) {
+      byte next = bytes.get(at);
+      if (next == '\n' || next == '\r') {
+        return at;
+      }
+    }
+    return bytes.limit();
+  }
+
+  private void take(ByteBuffer bytes, int count) throws TooLong {
+    if (line.size() + count > EVENT_BYTES_MAX) {
+      throw new TooLong();
+    }
+    // A piece at once: the line takes a lock for each.
+    var piece = new byte[count];
+    bytes.get(piece);
+    line.write(piece, 0, count);
   }
 
   /** The stream ended: the event that only missed its blank line, if any. */

@@ -3,6 +3,7 @@ package eu.sluis.monitor.internal;
 import eu.sluis.audit.AuditDamaged;
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.Cosigning;
 import eu.sluis.audit.LeafStore;
 import eu.sluis.audit.LogKeys;
 import eu.sluis.audit.OpenIntent;
@@ -55,6 +56,7 @@ public class LogResource {
   private final LogReading reading;
   private final RecordedExport export;
   private final LogKeys keys;
+  private final Cosigning cosigning;
 
   @Inject
   LogResource(
@@ -65,6 +67,7 @@ public class LogResource {
       LeafStore leaves,
       TreeStore tree,
       Publisher publisher,
+      Cosigning cosigning,
       LogKeys keys,
       InstantSource clock) {
     this.frames = frames;
@@ -72,6 +75,7 @@ public class LogResource {
     this.useCases = useCases;
     this.clock = clock;
     this.keys = keys;
+    this.cosigning = cosigning;
     this.reading = new LogReading(leaves, publisher::last);
     this.export = new RecordedExport(log, new ServedLog(leaves, tree), publisher);
   }
@@ -95,7 +99,10 @@ public class LogResource {
             views.damaged(part),
             views.paging(part),
             views.signing(
-                part, LogFilesResource.PATH + organisation, keys.verifiers(organisation))));
+                part,
+                cosigning.agreement(organisation),
+                LogFilesResource.PATH + organisation,
+                keys.verifiers(organisation))));
   }
 
   /** One entry in full. */

@@ -2,6 +2,7 @@ package eu.sluis.monitor.internal;
 
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditRecord;
+import eu.sluis.audit.Cosigning.Agreement;
 import eu.sluis.audit.StoredLeaf;
 import eu.sluis.audit.TlogProof;
 import eu.sluis.audit.TreeHead;
@@ -182,21 +183,67 @@ final class LogViews {
    *
    * @param address where its files are served
    */
-  SigningView signing(LogReading.Part part, String address, TrustedKeys keys) {
+  SigningView signing(LogReading.Part part, Agreement agreement, String address, TrustedKeys keys) {
     List<String> lines = keys.keys().stream().map(VerifierKey::vkey).toList();
+    EndingView witness = witness(agreement);
     return switch (part.signing()) {
       case Signing.NotYet _ ->
-          new SigningView("", List.of(), behind(part.size()), "", address, lines);
+          new SigningView("", List.of(), behind(part.size()), "", witness, address, lines);
       case Signing.UpTo(TreeHead head) ->
           new SigningView(
               number(head.size()),
               pieces(head.root().hex()),
               behind(part.size() - head.size()),
               "",
+              witness,
               address,
               lines);
       case Signing.Damaged(String where) ->
-          new SigningView("", List.of(), "", where, address, lines);
+          new SigningView("", List.of(), "", where, witness, address, lines);
+    };
+  }
+
+  private EndingView witness(Agreement agreement) {
+    return switch (agreement) {
+      case Agreement.NoWitness _ -> EndingView.NONE;
+      case Agreement.Agreed(long size) ->
+          new EndingView(
+              "ok",
+              new Wording(
+                      "De getuige tekende mee tot en met " + number(size) + " regels.",
+                      "The witness co-signed up to " + number(size) + " entries.")
+                  .in(language));
+      case Agreement.NotAsked _ ->
+          new EndingView(
+              "stop",
+              new Wording(
+                      "De getuige antwoordt niet. Tot hij dat doet, kan er niets worden gevraagd.",
+                      "The witness does not answer. Until it does, nothing can be asked.")
+                  .in(language));
+      case Agreement.Stranger _ ->
+          new EndingView(
+              "stop",
+              new Wording(
+                      "De getuige kent dit logboek niet, of heeft een andere sleutel. Er kan niets"
+                          + " worden gevraagd. Waarschuw de beheerder.",
+                      "The witness does not know this log, or has another key. Nothing can be"
+                          + " asked. Warn the administrator.")
+                  .in(language));
+      case Agreement.Refused(long seen) ->
+          new EndingView(
+              "stop",
+              new Wording(
+                      "De getuige zag eerder "
+                          + number(seen)
+                          + " regels, en dit logboek gaat daar niet uit verder: er is een oudere"
+                          + " kopie teruggezet of er is herschreven. Er kan niets worden gevraagd."
+                          + " Waarschuw de privacy officer en de beheerder.",
+                      "The witness saw "
+                          + number(seen)
+                          + " entries before, and this log does not go on from there: an older copy"
+                          + " was put back, or it was rewritten. Nothing can be asked. Warn the"
+                          + " privacy officer and the administrator.")
+                  .in(language));
     };
   }
 

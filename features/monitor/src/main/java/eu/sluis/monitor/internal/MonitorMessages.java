@@ -106,6 +106,12 @@ public interface MonitorMessages {
   @Message("{count} nieuwere regels worden binnen enkele seconden ondertekend")
   String behind(String count);
 
+  @Message("Getuige")
+  String witness();
+
+  @Message("Het logboek gaat niet verder")
+  String witnessStops();
+
   @Message("Hash van alle regels samen")
   String root();
 

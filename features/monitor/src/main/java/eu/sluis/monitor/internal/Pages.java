@@ -55,6 +55,7 @@ final class Pages {
    * @param root its top, cut in pieces so that a small screen fits it
    * @param behind entries that no checkpoint holds yet; blank when there are none
    * @param damaged what of it is not right any more; else blank
+   * @param witness what the witness says; a blank text when there is none
    * @param address where its files are served
    * @param keys what it is checked with, one a line
    */
@@ -63,6 +64,7 @@ final class Pages {
       List<String> root,
       String behind,
       String damaged,
+      EndingView witness,
       String address,
       List<String> keys) {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditLog.Ending;
+import eu.sluis.audit.Cosigning.Agreement;
 import eu.sluis.audit.Hash;
 import eu.sluis.audit.InMemoryLeafStore;
 import eu.sluis.audit.InMemoryTreeStore;
@@ -215,9 +216,32 @@ class LogPagesTest {
     assertThat(single(2).standing().text()).contains("tile/0/000.p/5");
   }
 
+  @Test
+  void a_witness_that_does_not_agree_is_said_and_none_says_nothing() {
+    logIns(1);
+    assertThat(signing().witness().text()).isEmpty();
+    var part = reading.before(WATERHOVEN, OptionalLong.empty());
+    assertThat(witness(part, new Agreement.Agreed(12)).tone()).isEqualTo("ok");
+    for (Agreement not :
+        List.of(
+            new Agreement.NotAsked(), new Agreement.Stranger(404), new Agreement.Refused(1_234))) {
+      assertThat(not.goesOn()).isFalse();
+      assertThat(witness(part, not).tone()).isEqualTo("stop");
+      assertThat(witness(part, not).text()).contains("kan ", "niets", "gevraagd");
+    }
+    assertThat(witness(part, new Agreement.Refused(1_234)).text()).contains("1.234 regels");
+  }
+
+  private Pages.EndingView witness(LogReading.Part part, Agreement agreement) {
+    return views.signing(part, agreement, "/log/x", KEYS.verifiers(WATERHOVEN)).witness();
+  }
+
   private Pages.SigningView signing() {
     return views.signing(
-        reading.before(WATERHOVEN, OptionalLong.empty()), "/log/x", KEYS.verifiers(WATERHOVEN));
+        reading.before(WATERHOVEN, OptionalLong.empty()),
+        new Agreement.NoWitness(),
+        "/log/x",
+        KEYS.verifiers(WATERHOVEN));
   }
 
   /** Somebody turned one log-in into a log-out. */
