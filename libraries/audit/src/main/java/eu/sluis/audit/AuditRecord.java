@@ -10,7 +10,7 @@ import java.util.Map;
  * @param sequence its place in the log, from 0
  * @param time in whole milliseconds
  * @param node the machine that wrote it
- * @param fields codes, counts, identifiers and hashes
+ * @param fields codes, counts, identifiers and hashes: the facts of the leaf, flat
  * @param hash its hash as a leaf of the tree
  */
 public record AuditRecord(
@@ -66,7 +66,7 @@ public record AuditRecord(
         },
         AuditLog.Action.ofCode(leaf.action())
             .orElseThrow(() -> new AuditDamaged(stored.sequence())),
-        leaf.facts().fields(),
+        leaf.facts().flat(),
         stored.hash());
   }
 }

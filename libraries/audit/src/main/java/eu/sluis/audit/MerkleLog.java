@@ -55,39 +55,38 @@ public final class MerkleLog implements AuditLog {
             new UUID(0, 0),
             new Leaf.Kind.Event(),
             Action.LOG_OUT,
-            Map.of());
+            Leaf.Facts.NONE);
   }
 
   @Override
-  public OpenIntent intend(OrganisationId organisation, Action action, Map<String, String> fields) {
+  public OpenIntent intend(OrganisationId organisation, Action action, Leaf.Facts facts) {
     gate.require(organisation);
     NewLeaf intent =
-        NewLeaf.of(leaf(organisation, UUID.randomUUID(), new Leaf.Kind.Intent(), action, fields));
+        NewLeaf.of(leaf(organisation, UUID.randomUUID(), new Leaf.Kind.Intent(), action, facts));
     long sequence = append(organisation, intent).orElseThrow();
     return new OpenIntent(organisation, sequence, action, intent.act(), intent.hash());
   }
 
   @Override
-  public void conclude(OpenIntent intent, Ending ending, Map<String, String> fields) {
+  public long conclude(OpenIntent intent, Ending ending, Leaf.Facts facts) {
     Leaf outcome =
         leaf(
             intent.organisation(),
             intent.act(),
             new Leaf.Kind.Outcome(intent.leaf(), ending.code()),
             intent.action(),
-            fields);
-    if (append(intent.organisation(), NewLeaf.concluding(intent.sequence(), outcome)).isEmpty()) {
-      throw new IntentNotOpen(intent.sequence());
-    }
+            facts);
+    return append(intent.organisation(), NewLeaf.concluding(intent.sequence(), outcome))
+        .orElseThrow(() -> new IntentNotOpen(intent.sequence()));
   }
 
   @Override
-  public void record(OrganisationId organisation, Action action, Map<String, String> fields) {
+  public void record(OrganisationId organisation, Action action, Leaf.Facts facts) {
     var _ =
         append(
             organisation,
             NewLeaf.of(
-                leaf(organisation, UUID.randomUUID(), new Leaf.Kind.Event(), action, fields)));
+                leaf(organisation, UUID.randomUUID(), new Leaf.Kind.Event(), action, facts)));
   }
 
   /**
@@ -153,13 +152,8 @@ public final class MerkleLog implements AuditLog {
   }
 
   private Leaf leaf(
-      OrganisationId organisation,
-      UUID act,
-      Leaf.Kind kind,
-      Action action,
-      Map<String, String> fields) {
-    return new Leaf(
-        organisation, act, clock.instant(), node, kind, action.code(), Leaf.Facts.of(fields));
+      OrganisationId organisation, UUID act, Leaf.Kind kind, Action action, Leaf.Facts facts) {
+    return new Leaf(organisation, act, clock.instant(), node, kind, action.code(), facts);
   }
 
   private OptionalLong append(OrganisationId organisation, NewLeaf leaf) {

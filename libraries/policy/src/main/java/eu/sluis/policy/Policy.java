@@ -1,10 +1,16 @@
 package eu.sluis.policy;
 
+import eu.sluis.policy.internal.Effect;
 import eu.sluis.policy.internal.Judgement;
+import eu.sluis.policy.internal.Rule;
 import eu.sluis.policy.internal.Rules;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Confidentiality;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Floors, baseline and use case together: decides about requests. Immutable. */
 public final class Policy {
@@ -53,6 +59,22 @@ public final class Policy {
   /** The strictest ceiling of the three layers on this day. */
   public Confidentiality ceiling(LocalDate day) {
     return rules.ceiling(day);
+  }
+
+  /** The tools that a model may use on this day, with what a person has to say yes to. */
+  public ToolRules tools(LocalDate day) {
+    var layers = new ArrayList<Map<String, ToolRules.Permission>>();
+    for (List<Rule> layer : rules.toolAllowances(day)) {
+      var allowed = new HashMap<String, ToolRules.Permission>();
+      for (Rule rule : layer) {
+        if (rule.effect() instanceof Effect.AllowTools(var tools, var data, var alwaysAsks)) {
+          var here = new ToolRules.Permission(data, alwaysAsks, List.of(rule.id()));
+          tools.forEach(tool -> allowed.merge(tool, here, ToolRules.Permission::orOf));
+        }
+      }
+      layers.add(allowed);
+    }
+    return new ToolRules(layers);
   }
 
   /**

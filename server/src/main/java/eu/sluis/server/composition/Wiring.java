@@ -16,6 +16,7 @@ import eu.sluis.audit.TrustedKeys;
 import eu.sluis.audit.VerifierKey;
 import eu.sluis.gateway.ClientKeys;
 import eu.sluis.gateway.DailyUse;
+import eu.sluis.gateway.Detectors;
 import eu.sluis.gateway.Gateway;
 import eu.sluis.gateway.Keys;
 import eu.sluis.gateway.Limits;
@@ -24,6 +25,8 @@ import eu.sluis.gateway.Retries;
 import eu.sluis.gateway.Traffic;
 import eu.sluis.gateway.limits.Allowance;
 import eu.sluis.gateway.limits.LimitStore;
+import eu.sluis.gateway.tools.ApprovalStore;
+import eu.sluis.gateway.tools.Approvals;
 import eu.sluis.knowledge.DocumentParser;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.knowledge.LuceneIndex;
@@ -45,6 +48,7 @@ import eu.sluis.sources.SourceStore;
 import eu.sluis.sources.Uploads;
 import eu.sluis.workplace.Asking;
 import eu.sluis.workplace.Conversations;
+import eu.sluis.workplace.Evidencing;
 import eu.sluis.workplace.Search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -166,6 +170,18 @@ public class Wiring {
 
   @Produces
   @Singleton
+  Approvals approvals(ApprovalStore store, MerkleLog log, InstantSource clock) {
+    return new Approvals(store, log, clock);
+  }
+
+  @Produces
+  @Singleton
+  Detectors gatewayDetectors(OrganisationDetectors detectors) {
+    return detectors::of;
+  }
+
+  @Produces
+  @Singleton
   Allowance allowance(LimitStore store, InstantSource clock) {
     return new Allowance(store, clock);
   }
@@ -268,6 +284,12 @@ public class Wiring {
       SourceStore passages,
       InstantSource clock) {
     return new Asking(gateway, conversations, index, passages, clock);
+  }
+
+  @Produces
+  @Singleton
+  Evidencing evidencing(MerkleLog log, LeafStore leaves, Publisher publisher) {
+    return new Evidencing(log, leaves, publisher);
   }
 
   @Produces

@@ -12,6 +12,7 @@ import eu.sluis.audit.AuditRecord;
 import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.audit.InMemoryLeafStore;
 import eu.sluis.audit.InMemoryTreeStore;
+import eu.sluis.audit.Leaf;
 import eu.sluis.audit.LogKeys;
 import eu.sluis.audit.LogVerifier;
 import eu.sluis.audit.MerkleLog;
@@ -132,18 +133,17 @@ class RecordedExportTest {
 
   private static final class LogAway implements AuditLog {
     @Override
-    public OpenIntent intend(
-        OrganisationId organisation, Action action, Map<String, String> fields) {
+    public OpenIntent intend(OrganisationId organisation, Action action, Leaf.Facts facts) {
       throw away();
     }
 
     @Override
-    public void conclude(OpenIntent intent, Ending ending, Map<String, String> fields) {
+    public long conclude(OpenIntent intent, Ending ending, Leaf.Facts facts) {
       throw away();
     }
 
     @Override
-    public void record(OrganisationId organisation, Action action, Map<String, String> fields) {
+    public void record(OrganisationId organisation, Action action, Leaf.Facts facts) {
       throw away();
     }
 
