@@ -59,12 +59,8 @@ public final class MerkleLog implements AuditLog {
   }
 
   @Override
-<<<<<<< HEAD
   public OpenIntent intend(OrganisationId organisation, Action action, Leaf.Facts facts) {
-=======
-  public OpenIntent intend(OrganisationId organisation, Action action, Map<String, String> fields) {
     gate.require(organisation);
->>>>>>> tree6
     NewLeaf intent =
         NewLeaf.of(leaf(organisation, UUID.randomUUID(), new Leaf.Kind.Intent(), action, facts));
     long sequence = append(organisation, intent).orElseThrow();
