@@ -188,7 +188,9 @@ public final class Clues {
 
   /** Written with a full stop that ends no sentence: `J.`, `mw.`, `drs.`. */
   private boolean shortened(int i) {
-    return initial(i) || (Cue.TITLE.in(bits[i]) && !Cue.WHOLE_TITLE.in(bits[i]));
+    return initial(i)
+        || (words.length(i) <= 2 && Cue.PARTICLE.in(bits[i]) && words.is(i, Words.LOWER) && "vdtzo".indexOf(words.view().charAt(words.start(i))) >= 0 && reading.at(words.end(i)) == '.' && !vowel(reading.at(words.end(i) - 1)))
+        || (Cue.TITLE.in(bits[i]) && !Cue.WHOLE_TITLE.in(bits[i]));
   }
 
   /** Whether a capital says nothing here. */

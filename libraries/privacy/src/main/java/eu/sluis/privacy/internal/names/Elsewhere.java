@@ -27,6 +27,7 @@ final class Elsewhere {
   private final Clues clues;
   private final int[] keys;
   private final short[] seen;
+  private final byte[] speaks;
   private final int mask;
   private final int[] headings;
 
@@ -42,6 +43,7 @@ final class Elsewhere {
     }
     this.keys = new int[slots];
     this.seen = new short[slots];
+    this.speaks = new byte[slots];
     this.mask = slots - 1;
     for (int i = 0; i < clues.size; i++) {
       if (keep(i)) {
@@ -67,6 +69,26 @@ final class Elsewhere {
     int all = seen[slot(clues.words.hash(i))];
     int person = (all & (TITLED | GREETED | WITH_NAME)) != 0 ? 1 : 0;
     return (all >> 8) * 2 + person;
+  }
+
+  /** How often a line begins with the word and a colon, as in a chat: 0, 1, 2, 3 or more. */
+  int speaker(int i) {
+    if (!keep(i)) {
+      return 0;
+    }
+    return Math.min(3, speaks[slot(clues.words.hash(i))]);
+  }
+
+  private boolean heads(int i) {
+    if (clues.gaps[i + 1] != Clues.COLON) {
+      return false;
+    }
+    int at = i;
+    while (at > clues.lineStarts[i]
+        && (clues.words.is(at - 1, Words.DIGITS) || (i - at < 3 && (clues.words.is(at - 1, Words.CAPITAL) || Cue.PARTICLE.in(clues.bits[at - 1]))))) {
+      at--;
+    }
+    return at == clues.lineStarts[i];
   }
 
   /** The hash of the word at the head of the column, 0 outside tables. */
@@ -103,6 +125,9 @@ final class Elsewhere {
       sign |= Cue.SPEAKS.in(clues.bits[i + 1]) ? SPEAKS : 0;
     }
     seen[slot] |= (short) (sign | things(i));
+    if (heads(i) && speaks[slot] < 100) {
+      speaks[slot]++;
+    }
   }
 
   private int things(int i) {

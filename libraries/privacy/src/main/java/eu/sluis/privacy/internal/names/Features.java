@@ -10,7 +10,7 @@ import eu.sluis.privacy.internal.text.Words;
 public final class Features {
 
   /** Room for the features of one word. */
-  public static final int MAX = 96;
+  public static final int MAX = 128;
 
   private static final int NEAR = 4;
   private static final int EDGE_WORD = 0x51ED270B;
@@ -142,12 +142,53 @@ public final class Features {
     add(40, line, k0);
     surroundings(i, k0, form);
     add(41, elsewhere.of(i), form);
+    if (X1) { ending(62, i - 1, form); ending(63, i + 1, form); }
+    if (X2) row(i, k0, form);
+    if (X3) { add(70, identity(i-3), form); add(71, identity(i+3), form); }
+    if (X4) { int sp = elsewhere.speaker(i); if (sp > 0) { add(72, sp, form); add(73, sp, k0); } }
+    if (X5) { for (int at=Math.max(0,i-6); at<Math.min(clues.size,i+7); at++) if (at!=i && (clues.bits[at] & Lexicon.COMMON)!=0 && (clues.bits[at] & Lexicon.FREQUENT)==0) add(74, words.hash(at), form); }
     int things = elsewhere.asThing(i);
     if (things > 1) {
       add(43, things, clues.runs.ends[i] - clues.runs.starts[i] > 1 ? 1 : 0);
       add(44, things, k0);
     }
     return count;
+  }
+
+  static final boolean X1=on("1"),X2=on("2"),X3=on("3"),X4=on("4"),X5=on("5"),X6=on("6"),X7=on("7");
+  static boolean on(String s){ return System.getProperty("x","").contains(s); }
+
+  /** How a neighbour ends, which tells a `taalmaatje` from a `taalboekje` that no text had. */
+  private void ending(int kind, int i, int form) {
+    if (i < 0 || i >= clues.size || words.length(i) < 4 || !words.is(i, Words.LETTERS)) {
+      return;
+    }
+    int hash = 0;
+    int end = words.end(i);
+    for (int n = 1; n <= Math.min(6, words.length(i)); n++) {
+      hash = Words.step(hash, words.view().charAt(end - n));
+      if (n == 3 || n == 5 || n == 6) {
+        add(kind, hash, n, form);
+      }
+    }
+  }
+
+  /** What stands on both sides of the row of capitals that the word is in. */
+  private void row(int i, int k0, int form) {
+    if (form != Kind.CAPITAL && form != Kind.CAPITALS) {
+      return;
+    }
+    int start = clues.runs.starts[i];
+    int end = clues.runs.ends[i];
+    int size = Math.min(end - start, 4);
+    int place = (i == start ? 1 : 0) + (i == end - 1 ? 2 : 0) + size * 4;
+    int left = identity(start - 1);
+    int right = identity(end);
+    add(64, left, place);
+    add(65, right, place);
+    add(66, left, right, size);
+    add(67, kind(start - 1), kind(end), place);
+    add(68, clues.gaps[start], clues.gaps[end], place * 256 + k0);
   }
 
   /** The letters: what tells `Wojciechowska` and `Adébáyò` from `Omgevingsvisie`. */
