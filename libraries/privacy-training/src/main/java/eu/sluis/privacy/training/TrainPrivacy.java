@@ -59,8 +59,13 @@ public final class TrainPrivacy {
     var generator = new Generator(resources, origins, fillers, vocabulary);
     var trainer = new Trainer(lexicon);
     var random = new SplittableRandom(SEED);
+    var own = new OwnTexts(lexicon, origins);
+    if (!Boolean.getBoolean("nores")) own.add(resources.folder().resolve("texts"), n -> true);
+    if (System.getProperty("own") != null) { int max = Integer.getInteger("own"); own.add(Path.of("/work/wt-names6/bench/privacy/development"), n -> n < 3001 ? n < max : (max > 3001 && n % 2 == 1)); }
+    System.out.println("own texts: " + own.size());
+    int share = Integer.getInteger("share", 15);
     for (int i = 0; i < texts; i++) {
-      trainer.learn(generator.write(random), random);
+      trainer.learn(own.size() > 0 && random.nextInt(100) < share ? own.write(random) : generator.write(random), random);
       if (i % 20_000 == 19_999) {
         System.out.println("texts: " + (i + 1));
       }

@@ -14,8 +14,8 @@ import java.nio.ByteOrder;
  */
 public final class NameModel {
 
-  public static final int PLACES = 1 << 18;
-  static final int SHIFT = 32 - 18;
+  public static final int PLACES = 1 << Integer.getInteger("bits", 18);
+  static final int SHIFT = 32 - Integer.getInteger("bits", 18);
   static final int NEVER = -1_000_000;
   private static final int ZERO = 128;
   private static final long EVEN = 0x00FF_00FF_00FF_00FFL;

@@ -83,6 +83,7 @@ public final class NamesInText {
       }
     }
     new TellingForms(reading, clues, tagging).addTo(found);
+    new Disguised(reading, clues, found).read();
     found.sort(Comparator.comparingInt(Candidate::start));
     return found;
   }
@@ -262,7 +263,11 @@ public final class NamesInText {
     for (int i = from + 1; i < to; i++) {
       boolean glued =
           clues.words.start(i) == clues.words.end(i - 1) + 1 && clues.words.is(i - 1, Words.LOWER);
-      if (glued && reading.at(clues.words.end(i - 1)) == '.' && clues.words.is(i, Words.LOWER)) {
+      boolean particles = clues.is(i - 1, Cue.PARTICLE) && clues.is(i, Cue.PARTICLE);
+      if (glued
+          && !particles
+          && reading.at(clues.words.end(i - 1)) == '.'
+          && clues.words.is(i, Words.LOWER)) {
         return true;
       }
     }
