@@ -189,8 +189,17 @@ public final class Clues {
   /** Written with a full stop that ends no sentence: `J.`, `mw.`, `drs.`. */
   private boolean shortened(int i) {
     return initial(i)
-        || (words.length(i) <= 2 && Cue.PARTICLE.in(bits[i]) && words.is(i, Words.LOWER) && "vdtzo".indexOf(words.view().charAt(words.start(i))) >= 0 && reading.at(words.end(i)) == '.' && !vowel(reading.at(words.end(i) - 1)))
+        || shortParticle(i)
         || (Cue.TITLE.in(bits[i]) && !Cue.WHOLE_TITLE.in(bits[i]));
+  }
+
+  /** The `v.` and the `d.` of `M. v. d. Laan`, and `vd.`. */
+  private boolean shortParticle(int i) {
+    return words.length(i) <= 2
+        && words.is(i, Words.LOWER)
+        && Cue.PARTICLE.in(bits[i])
+        && reading.at(words.end(i)) == '.'
+        && !vowel(reading.at(words.end(i) - 1));
   }
 
   /** Whether a capital says nothing here. */

@@ -24,6 +24,11 @@ final class Elsewhere {
 
   private static final int COLUMNS_MAX = 16;
 
+  /** From here on it is all the same how often a word heads a line. */
+  private static final int SPEAKS_OFTEN = 3;
+
+  private static final int SPEAKER_WORDS_MAX = 3;
+
   private final Clues clues;
   private final int[] keys;
   private final short[] seen;
@@ -76,19 +81,24 @@ final class Elsewhere {
     if (!keep(i)) {
       return 0;
     }
-    return Math.min(3, speaks[slot(clues.words.hash(i))]);
+    return Math.min(SPEAKS_OFTEN, speaks[slot(clues.words.hash(i))]);
   }
 
+  /** Whether the word is the last before the first colon of its line: `[12-3 9:15] Piet Bos:`. */
   private boolean heads(int i) {
     if (clues.gaps[i + 1] != Clues.COLON) {
       return false;
     }
     int at = i;
-    while (at > clues.lineStarts[i]
-        && (clues.words.is(at - 1, Words.DIGITS) || (i - at < 3 && (clues.words.is(at - 1, Words.CAPITAL) || Cue.PARTICLE.in(clues.bits[at - 1]))))) {
+    while (at > clues.lineStarts[i] && leads(at - 1, i)) {
       at--;
     }
     return at == clues.lineStarts[i];
+  }
+
+  private boolean leads(int at, int last) {
+    boolean named = clues.words.is(at, Words.CAPITAL) || Cue.PARTICLE.in(clues.bits[at]);
+    return clues.words.is(at, Words.DIGITS) || (named && last - at <= SPEAKER_WORDS_MAX);
   }
 
   /** The hash of the word at the head of the column, 0 outside tables. */
@@ -125,7 +135,7 @@ final class Elsewhere {
       sign |= Cue.SPEAKS.in(clues.bits[i + 1]) ? SPEAKS : 0;
     }
     seen[slot] |= (short) (sign | things(i));
-    if (heads(i) && speaks[slot] < 100) {
+    if (speaks[slot] < SPEAKS_OFTEN && heads(i)) {
       speaks[slot]++;
     }
   }

@@ -18,6 +18,8 @@ public final class Features {
   private final Clues clues;
   private final Words words;
   private final Elsewhere elsewhere;
+  private final int[] identities;
+  private char[] letters = new char[32];
   private int[] out = new int[MAX];
   private int count;
 
@@ -25,6 +27,12 @@ public final class Features {
     this.clues = clues;
     this.words = clues.words;
     this.elsewhere = new Elsewhere(clues);
+    this.identities = new int[clues.size];
+    for (int i = 0; i < clues.size; i++) {
+      int bits = clues.bits[i];
+      boolean word = Lexicon.ordinary(bits, true) || (bits & ~Lexicon.STORED) != 0;
+      identities[i] = word ? words.hash(i) : clues.kinds[i];
+    }
   }
 
   /**
@@ -39,6 +47,11 @@ public final class Features {
       return true;
     }
     int bits = clues.bits[i];
+    if ((bits & Lexicon.FREQUENT) != 0
+        && clues.lineCases[i] == Clues.MIXED_LINE
+        && !Cue.PARTICLE.in(bits)) {
+      return false;
+    }
     if ((bits & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0 || bits == 0) {
       return true;
     }
@@ -145,11 +158,16 @@ public final class Features {
     add(40, line, k0);
     surroundings(i, k0, form);
     add(41, elsewhere.of(i), form);
-    if (X1) { ending(62, i - 1, form); ending(63, i + 1, form); }
-    if (X2) row(i, k0, form);
-    if (X3) { add(70, identity(i-3), form); add(71, identity(i+3), form); }
-    if (X4) { int sp = elsewhere.speaker(i); if (sp > 0) { add(72, sp, form); add(73, sp, k0); } }
-    if (X5) { for (int at=Math.max(0,i-6); at<Math.min(clues.size,i+7); at++) if (at!=i && (clues.bits[at] & Lexicon.COMMON)!=0 && (clues.bits[at] & Lexicon.FREQUENT)==0) add(74, words.hash(at), form); }
+    ending(62, i - 1, form);
+    ending(63, i + 1, form);
+    if (form == Kind.CAPITAL || form == Kind.CAPITALS) {
+      row(i, k0);
+    }
+    int speaks = elsewhere.speaker(i);
+    if (speaks > 0) {
+      add(72, speaks, form);
+      add(73, speaks, k0);
+    }
     int things = elsewhere.asThing(i);
     if (things > 1) {
       add(43, things, clues.runs.ends[i] - clues.runs.starts[i] > 1 ? 1 : 0);
@@ -157,9 +175,6 @@ public final class Features {
     }
     return count;
   }
-
-  static final boolean X1=on("1"),X2=on("2"),X3=on("3"),X4=on("4"),X5=on("5"),X6=on("6"),X7=on("7");
-  static boolean on(String s){ return System.getProperty("x","").contains(s); }
 
   /** How a neighbour ends, which tells a `taalmaatje` from a `taalboekje` that no text had. */
   private void ending(int kind, int i, int form) {
@@ -177,10 +192,7 @@ public final class Features {
   }
 
   /** What stands on both sides of the row of capitals that the word is in. */
-  private void row(int i, int k0, int form) {
-    if (form != Kind.CAPITAL && form != Kind.CAPITALS) {
-      return;
-    }
+  private void row(int i, int k0) {
     int start = clues.runs.starts[i];
     int end = clues.runs.ends[i];
     int size = Math.min(end - start, 4);
@@ -196,19 +208,18 @@ public final class Features {
 
   /** The letters: what tells `Wojciechowska` and `Adébáyò` from `Omgevingsvisie`. */
   private void letters(int i, int form) {
-    int start = words.start(i);
     int length = words.length(i);
-    String view = words.view();
+    char[] folded = folded(i);
     int hash = 0;
     for (int n = 1; n <= Math.min(4, length); n++) {
-      hash = Words.step(hash, view.charAt(start + n - 1));
+      hash = Words.stepFolded(hash, folded[n - 1]);
       if (n > 1) {
         add(10, hash, n);
       }
     }
     hash = 0;
     for (int n = 1; n <= Math.min(6, length); n++) {
-      hash = Words.step(hash, view.charAt(start + length - n));
+      hash = Words.stepFolded(hash, folded[length - n]);
       if (n > 1) {
         add(11, hash, n);
         if (n == 3) {
@@ -225,13 +236,21 @@ public final class Features {
     }
     if ((clues.bits[i] & Lexicon.COMMON) == 0) {
       for (int at = 1; at + 3 < length && at < 10; at++) {
-        int three = 0;
-        for (int n = 0; n < 3; n++) {
-          three = Words.step(three, view.charAt(start + at + n));
-        }
-        add(16, three);
+        int three = Words.stepFolded(0, folded[at]);
+        three = Words.stepFolded(three, folded[at + 1]);
+        add(16, Words.stepFolded(three, folded[at + 2]));
       }
     }
+  }
+
+  /** The letters of the word in small and without accents. */
+  private char[] folded(int i) {
+    int length = words.length(i);
+    if (length > letters.length) {
+      letters = new char[length];
+    }
+    words.fold(i, letters);
+    return letters;
   }
 
   /** The line, the label before it, the verb further on, the heading above. */
@@ -283,12 +302,7 @@ public final class Features {
 
   /** The word itself when it is a word of Dutch or a cue; of all others only the kind. */
   private int identity(int i) {
-    if (i < 0 || i >= clues.size) {
-      return EDGE_WORD;
-    }
-    int bits = clues.bits[i];
-    boolean word = Lexicon.ordinary(bits, true) || (bits & ~Lexicon.STORED) != 0;
-    return word ? words.hash(i) : clues.kinds[i];
+    return i < 0 || i >= clues.size ? EDGE_WORD : identities[i];
   }
 
   private void add(int kind, int a) {

@@ -91,7 +91,7 @@ final class TellingForms {
         }
       } else if (inIdentifier(i)) {
         add(i, words.end(i + 1), Evidence.GIVEN_NAME, found);
-      } else if (turnedAround(i) > i) {
+      } else if (i + 1 < clues.size && clues.gaps[i + 1] == Clues.COMMA && turnedAround(i) > i) {
         int last = turnedAround(i);
         found.add(
             new Candidate(
@@ -218,7 +218,6 @@ final class TellingForms {
   private int turnedAround(int i) {
     int given = i + 1;
     if (given + 1 >= clues.size
-        || clues.gaps[given] != Clues.COMMA
         || !words.is(i, Words.CAPITAL)
         || !words.is(given, Words.CAPITAL)
         || (clues.has(given, Lexicon.COMMON | Lexicon.PLACE) && !clues.has(given, Lexicon.GIVEN))
@@ -242,9 +241,9 @@ final class TellingForms {
   /** `"achternaam":"Oldebroek"`, though that is a village. */
   private boolean asked(int i) {
     return i > 0
-        && ASKS.contains(words.hash(i - 1))
         && (clues.gaps[i] == Clues.COLON || clues.gaps[i] == Clues.QUOTE)
         && words.is(i, Words.CAPITAL)
+        && ASKS.contains(words.hash(i - 1))
         && noPerson(i)
         && !ASKS.contains(words.hash(i))
         && (i + 1 == clues.size || clues.gaps[i + 1] != Clues.COLON);
