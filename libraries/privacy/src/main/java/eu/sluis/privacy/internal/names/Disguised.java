@@ -70,7 +70,8 @@ final class Disguised {
     }
     boolean mixed = letters < end - start && letters * 2 >= end - start;
     char after = reading.at(end);
-    boolean goesOn = (after == '.' || after == '-') && Character.isLetterOrDigit(reading.at(end + 1));
+    boolean goesOn =
+        (after == '.' || after == '-') && Character.isLetterOrDigit(reading.at(end + 1));
     boolean known = clues.lists(hash, PERSON) && !word(hash);
     if (mixed && end - start >= CHARS_MIN && known && !goesOn && !Character.isDigit(after)) {
       add(start, withSurname(i, end));

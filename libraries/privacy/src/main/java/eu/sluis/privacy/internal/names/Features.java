@@ -82,10 +82,7 @@ public final class Features {
 
   private boolean joined(int i) {
     int gap = clues.gaps[i];
-    return gap == Clues.SPACE
-        || gap == Clues.UNDERSCORE
-        || gap == Clues.OTHER
-        || gap == Clues.DOT;
+    return gap == Clues.SPACE || gap == Clues.UNDERSCORE || gap == Clues.OTHER || gap == Clues.DOT;
   }
 
   private boolean announced(int i) {
