@@ -15,10 +15,9 @@ import eu.sluis.privacy.internal.text.Reading;
 public final class NameRecogniser {
 
   /**
-   * What a person gets on top, in units of the model. Learning counts a missed name for more than a
-   * doubtful one already, so it is nothing.
+   * What a person gets on top, in units of the model: a missed name is worse than a doubtful one.
    */
-  private static final int LEANING = 0;
+  private static final int LEANING = 15;
 
   private final Lexicon lexicon;
   private final NameModel model;
