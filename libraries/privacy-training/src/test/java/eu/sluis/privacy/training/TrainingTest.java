@@ -85,8 +85,12 @@ class TrainingTest {
       throws IOException {
     Files.writeString(
         folder.resolve("one.txt"),
-        "=== one-1\n[[name:nl|Piet Jansen]] belt [[-firm|Bakkerij Jansen]]; [[name|PIET]] wacht.\n"
-            + "=== one-2\nnobody reads this\n");
+        """
+        === one-1
+        [[name:nl|Piet Jansen]] belt [[-firm|Bakkerij Jansen]]; [[name|PIET]] wacht.
+        === one-2
+        nobody reads this
+        """);
     var texts = new OwnTexts(new Lexicon(new int[0], new int[0]), origins());
     texts.add(folder, number -> number == 1);
     var random = new SplittableRandom(1);
