@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that are written so that a pattern does not see them; a reader does. */
 class HiddenNamesTest {
@@ -25,7 +26,18 @@ class HiddenNamesTest {
         Arguments.of("GET /zoek?naam=jan%20de%20vries&x=1", "jan%20de%20vries"),
         Arguments.of("brief_Jan_de_Vries_2026.docx", "Jan_de_Vries"),
         Arguments.of("Geachte heer Hoog-\nland, wij kregen uw brief.", "Hoog-\nland"),
-        Arguments.of("Fatima's moeder belde.", "Fatima"));
+        Arguments.of("Fatima's moeder belde.", "Fatima"),
+        Arguments.of("Vries, Jan de", "Vries, Jan de"),
+        Arguments.of("Graag J@n de Vries bellen.", "J@n de Vries"),
+        Arguments.of("Ik sprak S@mir@ vanmorgen.", "S@mir@"),
+        Arguments.of("{\"klant\": \"gerritJanOldebroek\"}", "gerritJanOldebroek"),
+        Arguments.of("const fatimaElIdrissi = 1;", "fatimaElIdrissi"),
+        Arguments.of("Jan de Vries is er. JdV belt morgen.", "Jan de Vries"),
+        Arguments.of("{\"achternaam\":\"Oldebroek\"}", "Oldebroek"),
+        Arguments.of("Piet v.d. Akker: het was die jongen", "Piet v.d. Akker"),
+        Arguments.of("Mijn naam is N.g.u.y.e.n", "N.g.u.y.e.n"),
+        Arguments.of("voorletters,achternaam\n12,T.,Weldemichael,1991", "T."),
+        Arguments.of("Naam: Fatima\n\nEl Idrissi", "El Idrissi"));
   }
 
   @ParameterizedTest
@@ -40,6 +52,18 @@ class HiddenNamesTest {
               assertThat(finding.span().start()).isLessThanOrEqualTo(start);
               assertThat(finding.span().end()).isGreaterThanOrEqualTo(start + name.length());
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "JavaScript, OpenAI, LinkedIn en MarkDown; getJan(), mariaDb.",
+        "Plaatsen: Amsterdam, Utrecht aan de Vecht en Parijs, Lyon.",
+        "Formaat A4, type B2, bestand MP3, weg A12.",
+        "{\"achternaam\":\"\",\"voornaam\":\"\"}"
+      })
+  void what_is_written_alike_is_none(String text) {
+    assertThat(names(text)).isEmpty();
   }
 
   @Test

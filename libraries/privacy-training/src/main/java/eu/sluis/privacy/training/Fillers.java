@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class Fillers {
 
   private static final Map<String, String> FILES =
-      Map.of(
-          "org", "organisations",
-          "place", "places",
-          "street", "streets",
-          "thing", "things",
-          "firm", "organisations",
-          "hall", "buildings",
-          "ware", "wares",
-          "road", "streets",
-          "eponym", "eponyms",
-          "medicine", "medicines");
+      Map.ofEntries(
+          Map.entry("org", "organisations"),
+          Map.entry("place", "places"),
+          Map.entry("street", "streets"),
+          Map.entry("thing", "things"),
+          Map.entry("firm", "organisations"),
+          Map.entry("hall", "buildings"),
+          Map.entry("ware", "wares"),
+          Map.entry("road", "streets"),
+          Map.entry("eponym", "eponyms"),
+          Map.entry("medicine", "medicines"),
+          Map.entry("brand", "brands"));
 
   private static final List<String> NATIONALITIES =
       List.of(
@@ -192,6 +193,11 @@ final class Fillers {
             ? firms.make(random)
             : HEADS.get(random.nextInt(HEADS.size())) + TAILS.get(random.nextInt(TAILS.size()));
     return made.substring(0, 1).toUpperCase(Locale.ROOT) + made.substring(1);
+  }
+
+  /** `Tuindersvereniging Ons Genoegen`, `Zorgcentrum De Wielewaal`. */
+  String body(SplittableRandom random) {
+    return fill("orgkind", random) + " " + fill("orgname", random);
   }
 
   String town(SplittableRandom random) {

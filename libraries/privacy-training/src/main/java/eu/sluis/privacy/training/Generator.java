@@ -196,7 +196,7 @@ final class Generator {
             case "given", "surname", "name", "initial", "initials", "reversed" ->
                 contrast ? Label.THING : Label.PERSON;
             case "place" -> contrast ? Label.THING : Label.PLACE;
-            case "org", "firm" -> Label.ORGANISATION;
+            case "org", "firm", "orgkind", "orgname" -> Label.ORGANISATION;
             case "street",
                 "thing",
                 "address",
@@ -204,6 +204,7 @@ final class Generator {
                 "medicine",
                 "hall",
                 "ware",
+                "brand",
                 "road",
                 "core" ->
                 Label.THING;
@@ -242,7 +243,10 @@ final class Generator {
         if (chance < 10) {
           return fillers.acronym(random);
         }
-        return chance < 42 ? fillers.firm(random) : listed;
+        if (chance < 20) {
+          return fillers.body(random);
+        }
+        return chance < 48 ? fillers.firm(random) : listed;
       }
       if (slot.equals("place")) {
         if (chance < 25) {

@@ -86,6 +86,7 @@ final class LexiconMaker {
     fillers.list("places").forEach(place -> named(place, Lexicon.PLACE));
     fillers.list("organisations").forEach(name -> named(name, Lexicon.ORGANISATION));
     fillers.list("things").forEach(name -> named(name, Lexicon.OTHER_NAME));
+    fillers.list("brands").forEach(name -> named(name, Lexicon.OTHER_NAME));
   }
 
   private void openTaal(String word, String flags) {

@@ -2,8 +2,11 @@ package eu.sluis.privacy.training;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody in a generated text, with the ways in which people write a name. */
 record Person(String given, String second, String surname) {
@@ -14,6 +17,12 @@ record Person(String given, String second, String surname) {
           "van", "van", "van", "de", "de", "van de", "van de", "van der", "van der", "van den",
           "van den", "den", "ter", "ten", "van 't", "van het", "in 't", "op de", "uit den", "te",
           "von", "della", "el", "da");
+
+  /** Their words, which stay when a name is changed for another. */
+  static final Set<String> PARTICLE_WORDS =
+      PARTICLES.stream()
+          .flatMap(particle -> Stream.of(particle.split(" ", -1)))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Arabic surnames have it with a capital and without: `Al-Khatib`, `al-Khatib`. */
   private static final Pattern ARTICLE = Pattern.compile("(?:Al|El|As|Ad|Ar)-");

@@ -10,18 +10,25 @@ import java.util.SplittableRandom;
 
 /**
  * Makes `lexicon.bin` and `names.bin`: `TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER
- * CITIES TEXTS TARGET`.
+ * CITIES DEVELOPMENT TEXTS TARGET`.
  */
 public final class TrainPrivacy {
 
   private static final long SEED = 20261122;
 
+  /** How many of a hundred texts are whole ones of our own, with other people in them. */
+  private static final int OWN = 18;
+
+  /** From this number on the even items of the development set judge what was learned. */
+  private static final int KEPT_FROM = 3001;
+
   private TrainPrivacy() {}
 
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 7) {
+    if (arguments.length != 8) {
       System.err.println(
-          "usage: TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER CITIES TEXTS TARGET");
+          "usage: TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER CITIES DEVELOPMENT TEXTS"
+              + " TARGET");
       System.exit(2);
     }
     var resources = new Resources(Path.of(arguments[0]));
@@ -31,8 +38,9 @@ public final class TrainPrivacy {
             Path.of(arguments[2]),
             Path.of(arguments[3]),
             Path.of(arguments[4]));
-    int texts = Integer.parseInt(arguments[5]);
-    Path target = Path.of(arguments[6]);
+    Path development = Path.of(arguments[5]);
+    int texts = Integer.parseInt(arguments[6]);
+    Path target = Path.of(arguments[7]);
 
     var given = new ArrayList<String>();
     var surnames = new ArrayList<String>();
@@ -59,8 +67,13 @@ public final class TrainPrivacy {
     var generator = new Generator(resources, origins, fillers, vocabulary);
     var trainer = new Trainer(lexicon);
     var random = new SplittableRandom(SEED);
+    var own = new OwnTexts(lexicon, origins);
+    own.add(resources.folder().resolve("texts"), _ -> true);
+    own.add(development, number -> number < KEPT_FROM || number % 2 == 1);
+    System.out.println("texts of our own: " + own.size());
     for (int i = 0; i < texts; i++) {
-      trainer.learn(generator.write(random), random);
+      boolean whole = random.nextInt(100) < OWN;
+      trainer.learn(whole ? own.write(random) : generator.write(random), random);
       if (i % 20_000 == 19_999) {
         System.out.println("texts: " + (i + 1));
       }

@@ -13,3 +13,4 @@ done
 printf '%-45s %5d\n' 'sentences in all' "$(cat sentences/*.txt | wc -l)"
 printf '%-45s %5d\n' 'of which newspaper' "$(cat sentences/newspaper*.txt | wc -l)"
 printf '%-45s %5d\n' 'sentences with a name that is no person' "$(cat sentences/*.txt | grep -c '{\(lower:\|caps:\)\{0,1\}-')"
+printf '%-45s %5d\n' 'whole texts' "$(grep -hc '^=== ' texts/*.txt | awk '{ n += $1 } END { print n }')"

@@ -10,7 +10,6 @@ import eu.sluis.privacy.training.LabelledText.Piece;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
@@ -82,6 +81,38 @@ class TrainingTest {
   }
 
   @Test
+  void the_people_of_a_text_of_our_own_change_and_the_rest_stays(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("one.txt"),
+        """
+        === one-1
+        [[name:nl|Piet Jansen]] belt [[-firm|Bakkerij Jansen]]; [[name|PIET]] wacht.
+        === one-2
+        nobody reads this
+        """);
+    var texts = new OwnTexts(new Lexicon(new int[0], new int[0]), origins());
+    texts.add(folder, number -> number == 1);
+    var random = new SplittableRandom(1);
+    int changed = 0;
+    for (int i = 0; i < TEXTS; i++) {
+      LabelledText text = texts.write(random);
+      List<String> pieces =
+          text.pieces().stream()
+              .map(piece -> text.text().substring(piece.start(), piece.end()))
+              .toList();
+      if (pieces.size() == 3 && text.text().contains(" belt ")) {
+        assertThat(text.pieces())
+            .extracting(Piece::label)
+            .containsExactly(Label.PERSON, Label.ORGANISATION, Label.PERSON);
+        changed += pieces.getFirst().equals("Piet Jansen") ? 0 : 1;
+      }
+    }
+    assertThat(texts.size()).isOne();
+    assertThat(changed).isBetween(TEXTS / 4, TEXTS);
+  }
+
+  @Test
   void a_name_within_a_longer_word_is_a_thing() {
     String text = "De motie-Jansen van Piet Jansen haalde het.";
     var labelled =
@@ -111,13 +142,16 @@ class TrainingTest {
     return Packed.of(trainer.learned().model().bytes());
   }
 
+  private static List<Origin> origins() {
+    return new Resources(RESOURCES).files("names").stream().map(Origin::read).toList();
+  }
+
   private static Generator generator(LexiconMaker maker) {
     return generator(maker, RESOURCES);
   }
 
   private static Generator generator(LexiconMaker maker, Path sentences) {
-    var origins = new ArrayList<Origin>();
-    new Resources(RESOURCES).files("names").forEach(file -> origins.add(Origin.read(file)));
+    List<Origin> origins = origins();
     var resources = new Resources(sentences);
     var fillers = new Fillers(resources);
     maker.add(origins, fillers);

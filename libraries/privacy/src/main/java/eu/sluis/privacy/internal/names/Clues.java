@@ -188,7 +188,18 @@ public final class Clues {
 
   /** Written with a full stop that ends no sentence: `J.`, `mw.`, `drs.`. */
   private boolean shortened(int i) {
-    return initial(i) || (Cue.TITLE.in(bits[i]) && !Cue.WHOLE_TITLE.in(bits[i]));
+    return initial(i)
+        || shortParticle(i)
+        || (Cue.TITLE.in(bits[i]) && !Cue.WHOLE_TITLE.in(bits[i]));
+  }
+
+  /** The `v.` and the `d.` of `M. v. d. Laan`, and `vd.`. */
+  private boolean shortParticle(int i) {
+    return words.length(i) <= 2
+        && words.is(i, Words.LOWER)
+        && Cue.PARTICLE.in(bits[i])
+        && reading.at(words.end(i)) == '.'
+        && !vowel(reading.at(words.end(i) - 1));
   }
 
   /** Whether a capital says nothing here. */

@@ -8,8 +8,13 @@ final class Cues {
 
   private static final int SLOTS = 1 << 13;
 
+  private static final int BITS = 1 << 16;
+
   private final int[] keys = new int[SLOTS];
   private final int[] values = new int[SLOTS];
+
+  /** A bit for the upper half of each hash: nearly all words are no cues, and are known by it. */
+  private final long[] some = new long[BITS / Long.SIZE];
 
   private Cues() {}
 
@@ -37,6 +42,9 @@ final class Cues {
   }
 
   int of(int hash) {
+    if ((some[hash >>> 22] & 1L << (hash >>> 16)) == 0) {
+      return 0;
+    }
     int slot = slot(hash);
     return keys[slot] == hash ? values[slot] : 0;
   }
@@ -45,6 +53,7 @@ final class Cues {
     int slot = slot(hash);
     keys[slot] = hash;
     values[slot] |= bit;
+    some[hash >>> 22] |= 1L << (hash >>> 16);
   }
 
   /** The slot of the word, or the free one where it would be. */

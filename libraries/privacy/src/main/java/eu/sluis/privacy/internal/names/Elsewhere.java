@@ -24,9 +24,15 @@ final class Elsewhere {
 
   private static final int COLUMNS_MAX = 16;
 
+  /** From here on it is all the same how often a word heads a line. */
+  private static final int SPEAKS_OFTEN = 3;
+
+  private static final int SPEAKER_WORDS_MAX = 3;
+
   private final Clues clues;
   private final int[] keys;
   private final short[] seen;
+  private final byte[] speaks;
   private final int mask;
   private final int[] headings;
 
@@ -42,6 +48,7 @@ final class Elsewhere {
     }
     this.keys = new int[slots];
     this.seen = new short[slots];
+    this.speaks = new byte[slots];
     this.mask = slots - 1;
     for (int i = 0; i < clues.size; i++) {
       if (keep(i)) {
@@ -67,6 +74,31 @@ final class Elsewhere {
     int all = seen[slot(clues.words.hash(i))];
     int person = (all & (TITLED | GREETED | WITH_NAME)) != 0 ? 1 : 0;
     return (all >> 8) * 2 + person;
+  }
+
+  /** How often a line begins with the word and a colon, as in a chat: 0, 1, 2, 3 or more. */
+  int speaker(int i) {
+    if (!keep(i)) {
+      return 0;
+    }
+    return Math.min(SPEAKS_OFTEN, speaks[slot(clues.words.hash(i))]);
+  }
+
+  /** Whether the word is the last before the first colon of its line: `[12-3 9:15] Piet Bos:`. */
+  private boolean heads(int i) {
+    if (clues.gaps[i + 1] != Clues.COLON) {
+      return false;
+    }
+    int at = i;
+    while (at > clues.lineStarts[i] && leads(at - 1, i)) {
+      at--;
+    }
+    return at == clues.lineStarts[i];
+  }
+
+  private boolean leads(int at, int last) {
+    boolean named = clues.words.is(at, Words.CAPITAL) || Cue.PARTICLE.in(clues.bits[at]);
+    return clues.words.is(at, Words.DIGITS) || (named && last - at <= SPEAKER_WORDS_MAX);
   }
 
   /** The hash of the word at the head of the column, 0 outside tables. */
@@ -103,6 +135,9 @@ final class Elsewhere {
       sign |= Cue.SPEAKS.in(clues.bits[i + 1]) ? SPEAKS : 0;
     }
     seen[slot] |= (short) (sign | things(i));
+    if (speaks[slot] < SPEAKS_OFTEN && heads(i)) {
+      speaks[slot]++;
+    }
   }
 
   private int things(int i) {

@@ -10,7 +10,7 @@ import eu.sluis.privacy.internal.text.Words;
 public final class Features {
 
   /** Room for the features of one word. */
-  public static final int MAX = 96;
+  public static final int MAX = 128;
 
   private static final int NEAR = 4;
   private static final int EDGE_WORD = 0x51ED270B;
@@ -18,6 +18,8 @@ public final class Features {
   private final Clues clues;
   private final Words words;
   private final Elsewhere elsewhere;
+  private final int[] identities;
+  private char[] letters = new char[32];
   private int[] out = new int[MAX];
   private int count;
 
@@ -25,6 +27,12 @@ public final class Features {
     this.clues = clues;
     this.words = clues.words;
     this.elsewhere = new Elsewhere(clues);
+    this.identities = new int[clues.size];
+    for (int i = 0; i < clues.size; i++) {
+      int bits = clues.bits[i];
+      boolean word = Lexicon.ordinary(bits, true) || (bits & ~Lexicon.STORED) != 0;
+      identities[i] = word ? words.hash(i) : clues.kinds[i];
+    }
   }
 
   /**
@@ -39,6 +47,11 @@ public final class Features {
       return true;
     }
     int bits = clues.bits[i];
+    if ((bits & Lexicon.FREQUENT) != 0
+        && clues.lineCases[i] == Clues.MIXED_LINE
+        && !Cue.PARTICLE.in(bits)) {
+      return false;
+    }
     if ((bits & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0 || bits == 0) {
       return true;
     }
@@ -69,7 +82,7 @@ public final class Features {
 
   private boolean joined(int i) {
     int gap = clues.gaps[i];
-    return gap == Clues.SPACE || gap == Clues.UNDERSCORE || gap == Clues.OTHER;
+    return gap == Clues.SPACE || gap == Clues.UNDERSCORE || gap == Clues.OTHER || gap == Clues.DOT;
   }
 
   private boolean announced(int i) {
@@ -142,6 +155,16 @@ public final class Features {
     add(40, line, k0);
     surroundings(i, k0, form);
     add(41, elsewhere.of(i), form);
+    ending(62, i - 1, form);
+    ending(63, i + 1, form);
+    if (form == Kind.CAPITAL || form == Kind.CAPITALS) {
+      row(i, k0);
+    }
+    int speaks = elsewhere.speaker(i);
+    if (speaks > 0) {
+      add(72, speaks, form);
+      add(73, speaks, k0);
+    }
     int things = elsewhere.asThing(i);
     if (things > 1) {
       add(43, things, clues.runs.ends[i] - clues.runs.starts[i] > 1 ? 1 : 0);
@@ -150,21 +173,50 @@ public final class Features {
     return count;
   }
 
+  /** How a neighbour ends, which tells a `taalmaatje` from a `taalboekje` that no text had. */
+  private void ending(int kind, int i, int form) {
+    if (i < 0 || i >= clues.size || words.length(i) < 4 || !words.is(i, Words.LETTERS)) {
+      return;
+    }
+    int hash = 0;
+    int end = words.end(i);
+    for (int n = 1; n <= Math.min(6, words.length(i)); n++) {
+      hash = Words.step(hash, words.view().charAt(end - n));
+      if (n == 3 || n == 5 || n == 6) {
+        add(kind, hash, n, form);
+      }
+    }
+  }
+
+  /** What stands on both sides of the row of capitals that the word is in. */
+  private void row(int i, int k0) {
+    int start = clues.runs.starts[i];
+    int end = clues.runs.ends[i];
+    int size = Math.min(end - start, 4);
+    int place = (i == start ? 1 : 0) + (i == end - 1 ? 2 : 0) + size * 4;
+    int left = identity(start - 1);
+    int right = identity(end);
+    add(64, left, place);
+    add(65, right, place);
+    add(66, left, right, size);
+    add(67, kind(start - 1), kind(end), place);
+    add(68, clues.gaps[start], clues.gaps[end], place * 256 + k0);
+  }
+
   /** The letters: what tells `Wojciechowska` and `Adébáyò` from `Omgevingsvisie`. */
   private void letters(int i, int form) {
-    int start = words.start(i);
     int length = words.length(i);
-    String view = words.view();
+    char[] folded = folded(i);
     int hash = 0;
     for (int n = 1; n <= Math.min(4, length); n++) {
-      hash = Words.step(hash, view.charAt(start + n - 1));
+      hash = Words.stepFolded(hash, folded[n - 1]);
       if (n > 1) {
         add(10, hash, n);
       }
     }
     hash = 0;
     for (int n = 1; n <= Math.min(6, length); n++) {
-      hash = Words.step(hash, view.charAt(start + length - n));
+      hash = Words.stepFolded(hash, folded[length - n]);
       if (n > 1) {
         add(11, hash, n);
         if (n == 3) {
@@ -181,13 +233,21 @@ public final class Features {
     }
     if ((clues.bits[i] & Lexicon.COMMON) == 0) {
       for (int at = 1; at + 3 < length && at < 10; at++) {
-        int three = 0;
-        for (int n = 0; n < 3; n++) {
-          three = Words.step(three, view.charAt(start + at + n));
-        }
-        add(16, three);
+        int three = Words.stepFolded(0, folded[at]);
+        three = Words.stepFolded(three, folded[at + 1]);
+        add(16, Words.stepFolded(three, folded[at + 2]));
       }
     }
+  }
+
+  /** The letters of the word in small and without accents. */
+  private char[] folded(int i) {
+    int length = words.length(i);
+    if (length > letters.length) {
+      letters = new char[length];
+    }
+    words.fold(i, letters);
+    return letters;
   }
 
   /** The line, the label before it, the verb further on, the heading above. */
@@ -239,12 +299,7 @@ public final class Features {
 
   /** The word itself when it is a word of Dutch or a cue; of all others only the kind. */
   private int identity(int i) {
-    if (i < 0 || i >= clues.size) {
-      return EDGE_WORD;
-    }
-    int bits = clues.bits[i];
-    boolean word = Lexicon.ordinary(bits, true) || (bits & ~Lexicon.STORED) != 0;
-    return word ? words.hash(i) : clues.kinds[i];
+    return i < 0 || i >= clues.size ? EDGE_WORD : identities[i];
   }
 
   private void add(int kind, int a) {

@@ -16,12 +16,19 @@ final class LaterMentions {
   private static final int CHARS_MIN = 3;
   private static final int CODE_CHARS_MAX = 7;
   private static final double SURE = 0.7;
+
+  /** In units of the model. */
+  private static final int SURELY_NONE = -250;
+
   private static final double CONFIDENCE = 0.5;
 
   private final Reading reading;
   private final Clues clues;
   private final Tagging tagging;
   private final Words words;
+
+  /** A bit for each hash of a name, by its lowest six bits. */
+  private long seen;
 
   LaterMentions(Reading reading, Clues clues, Tagging tagging) {
     this.reading = reading;
@@ -69,6 +76,7 @@ final class LaterMentions {
         i++) {
       if (words.length(i) >= CHARS_MIN && !clues.is(i, Cue.PARTICLE) && !clues.is(i, Cue.TITLE)) {
         names.add(words.hash(i));
+        seen |= 1L << words.hash(i);
       }
     }
   }
@@ -98,22 +106,31 @@ final class LaterMentions {
     }
   }
 
-  /** Whether the model left the word alone; a street or a firm with the same name names nobody. */
+  /**
+   * Whether the model left the word alone, and not because it is sure; a street or a firm with the
+   * same name names nobody.
+   */
   private boolean open(int i) {
-    return tagging.labels[i] == Label.NONE.code() && words.length(i) >= CHARS_MIN;
+    return tagging.labels[i] == Label.NONE.code()
+        && tagging.margins[i] > SURELY_NONE
+        && words.length(i) >= CHARS_MIN;
   }
 
   /** The end of what is the name in the word: all of it, or all but a genitive s; 0 for nothing. */
   private int endOf(int i, Set<Integer> names) {
-    if (names.contains(words.hash(i))) {
+    if (in(names, words.hash(i))) {
       return words.end(i);
     }
     char last = reading.at(words.end(i) - 1);
     if (words.length(i) <= CHARS_MIN || (last != 's' && last != 'S')) {
       return 0;
     }
-    int shorter = Words.hashOf(reading.text().substring(words.start(i), words.end(i) - 1));
-    return names.contains(shorter) ? words.end(i) - 1 : 0;
+    return in(names, words.hashWithoutLast(i)) ? words.end(i) - 1 : 0;
+  }
+
+  /** Nearly all words are told apart by one bit, without an object for their hash. */
+  private boolean in(Set<Integer> names, int hash) {
+    return (seen & 1L << hash) != 0 && names.contains(hash);
   }
 
   /** An ordinary word counts only where its capital says something. */

@@ -145,15 +145,19 @@ public final class Lexicon {
 
   /** All bits of the word with this hash; 0 when it is not known. */
   public int of(int hash) {
+    return stored(hash) | cues.of(hash);
+  }
+
+  private int stored(int hash) {
     char tail = (char) hash;
     int head = hash >>> 16;
     int end = heads[head + 1];
     for (int i = heads[head]; i < end; i++) {
       if (tails[i] >= tail) {
-        return tails[i] == tail ? unpacked(known[i]) | cues.of(hash) : cues.of(hash);
+        return tails[i] == tail ? unpacked(known[i]) : 0;
       }
     }
-    return cues.of(hash);
+    return 0;
   }
 
   /**
@@ -191,7 +195,7 @@ public final class Lexicon {
   }
 
   private boolean dutch(int hash) {
-    return (of(hash) & COMMON) != 0;
+    return (stored(hash) & COMMON) != 0;
   }
 
   private boolean threeParts(int[] upTo, int end) {

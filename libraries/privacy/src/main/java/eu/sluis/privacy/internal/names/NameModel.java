@@ -105,8 +105,18 @@ public final class NameModel {
     }
   }
 
-  /** Far below every sum of weights when the label cannot follow. */
-  int transition(int gap, int from, int to) {
-    return transitions[(gap * Label.COUNT + from) * Label.COUNT + to];
+  /** Where the transitions over what stands between begin. */
+  int transitions(int gap) {
+    return gap * Label.COUNT * Label.COUNT;
+  }
+
+  /**
+   * What it is worth to go from one label to the next; far below every sum of weights when that
+   * label cannot follow.
+   *
+   * @param at {@link #transitions} + from × labels + to
+   */
+  int transition(int at) {
+    return transitions[at];
   }
 }

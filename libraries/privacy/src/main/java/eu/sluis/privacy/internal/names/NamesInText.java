@@ -22,7 +22,13 @@ public final class NamesInText {
   /** The margin that halves what is left of the doubt. */
   private static final double MARGIN_UNIT = 60;
 
+  /** A margin that an ordinary word at the head of a sentence needs to be a name. */
+  private static final int SURE = 150;
+
   private static final int GENITIVE_CHARS_MIN = 4;
+
+  /** A word with figures in it that is longer is no name. */
+  private static final int WORD_CHARS_MAX = 30;
 
   /** No name is longer; a row that is, is many. */
   private static final int WORDS_MAX = 24;
@@ -83,6 +89,7 @@ public final class NamesInText {
       }
     }
     new TellingForms(reading, clues, tagging).addTo(found);
+    new Disguised(reading, clues, found).read();
     found.sort(Comparator.comparingInt(Candidate::start));
     return found;
   }
@@ -125,13 +132,14 @@ public final class NamesInText {
                 || (clues.words.length(first) == 2
                     && clues.words.is(first, Words.ALL_CAPITALS)
                     && clues.lineCases[first] != Clues.CAPITAL_LINE));
-    if (letterOnly || inCode(first, last + 1) || onlyParticles(first, to) || endsStreet(last)) {
+    if (letterOnly
+        || noName(first, last)
+        || inCode(first, last + 1)
+        || onlyParticles(first, to)
+        || endsStreet(last)) {
       return;
     }
-    int margin = Integer.MAX_VALUE;
-    for (int i = first; i < to; i++) {
-      margin = Math.min(margin, tagging.margins[i]);
-    }
+    int margin = margin(first, to);
     double doubt = Math.pow(0.5, Math.max(0, margin) / MARGIN_UNIT);
     double confidence = CONFIDENCE_MAX - (CONFIDENCE_MAX - CONFIDENCE_MIN) * doubt;
     found.add(
@@ -143,11 +151,37 @@ public final class NamesInText {
             List.copyOf(evidence(first, last + 1))));
   }
 
+  private int margin(int first, int to) {
+    int margin = Integer.MAX_VALUE;
+    for (int i = first; i < to; i++) {
+      margin = Math.min(margin, tagging.margins[i]);
+    }
+    return margin;
+  }
+
+  /** A run of base64; or `Misschien`, whose capital only begins a sentence. */
+  private boolean noName(int first, int last) {
+    if (first < last) {
+      return false;
+    }
+    boolean starts =
+        clues.startsSentence(first)
+            && clues.has(first, Lexicon.FREQUENT)
+            && !clues.has(first, Lexicon.NAMES)
+            && tagging.margins[first] < SURE;
+    return encoded(first) || starts;
+  }
+
+  private boolean encoded(int i) {
+    return words().length(i) > WORD_CHARS_MAX && words().is(i, Words.DIGITS);
+  }
+
   private void addOrganisation(int from, int to, List<Candidate> found) {
     boolean named = false;
     for (int i = from; i < to; i++) {
       named |=
           clues.words.is(i, Words.CAPITAL)
+              && !encoded(i)
               && (to - from > 1 || !clues.has(i, Lexicon.COMMON) || clues.is(i, Cue.PARTY));
     }
     if (named) {
@@ -262,7 +296,11 @@ public final class NamesInText {
     for (int i = from + 1; i < to; i++) {
       boolean glued =
           clues.words.start(i) == clues.words.end(i - 1) + 1 && clues.words.is(i - 1, Words.LOWER);
-      if (glued && reading.at(clues.words.end(i - 1)) == '.' && clues.words.is(i, Words.LOWER)) {
+      boolean particles = clues.is(i - 1, Cue.PARTICLE) && clues.is(i, Cue.PARTICLE);
+      if (glued
+          && !particles
+          && reading.at(clues.words.end(i - 1)) == '.'
+          && clues.words.is(i, Words.LOWER)) {
         return true;
       }
     }

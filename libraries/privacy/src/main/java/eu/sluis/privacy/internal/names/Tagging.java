@@ -47,6 +47,7 @@ final class Tagging {
   private int[] scores;
   private int[] forward = new int[32 * LABELS];
   private int[] backward = new int[32 * LABELS];
+  private final int[] behind = new int[LABELS];
 
   /**
    * @param leaning what a person gets on top, because a missed name is worse than a doubtful one
@@ -184,24 +185,37 @@ final class Tagging {
       backward = new int[size * LABELS * 2];
     }
     for (int i = 0; i < size; i++) {
-      int gap = clues.gaps[start + i];
+      int steps = model.transitions(clues.gaps[start + i]);
       int place = places[start + i];
       for (int to = 0; to < LABELS; to++) {
         int best = NEVER * 2;
-        for (int from = 0; from < LABELS; from++) {
-          int before = i > 0 ? forward[(i - 1) * LABELS + from] : from == NONE ? 0 : NEVER;
-          best = Math.max(best, before + model.transition(gap, from, to));
+        if (i == 0) {
+          best = model.transition(steps + NONE * LABELS + to);
+        }
+        for (int from = 0; from < LABELS && i > 0; from++) {
+          int value =
+              forward[(i - 1) * LABELS + from] + model.transition(steps + from * LABELS + to);
+          best = value > best ? value : best;
         }
         forward[i * LABELS + to] = best + scores[place + to];
       }
     }
-    for (int i = size - 1; i >= 0; i--) {
-      int gap = clues.gaps[start + i + 1];
+    for (int from = 0; from < LABELS; from++) {
+      int steps = model.transitions(clues.gaps[start + size]);
+      backward[(size - 1) * LABELS + from] = model.transition(steps + from * LABELS + NONE);
+    }
+    for (int i = size - 2; i >= 0; i--) {
+      int steps = model.transitions(clues.gaps[start + i + 1]);
+      int place = places[start + i + 1];
+      for (int to = 0; to < LABELS; to++) {
+        // What lies behind, once for all labels that can stand before it.
+        behind[to] = backward[(i + 1) * LABELS + to] + scores[place + to];
+      }
       for (int from = 0; from < LABELS; from++) {
-        int best = i == size - 1 ? model.transition(gap, from, NONE) : NEVER * 2;
-        for (int to = 0; to < LABELS && i < size - 1; to++) {
-          int after = backward[(i + 1) * LABELS + to] + scores[places[start + i + 1] + to];
-          best = Math.max(best, after + model.transition(gap, from, to));
+        int best = NEVER * 2;
+        for (int to = 0; to < LABELS; to++) {
+          int value = behind[to] + model.transition(steps + from * LABELS + to);
+          best = value > best ? value : best;
         }
         backward[i * LABELS + from] = best;
       }
@@ -212,7 +226,7 @@ final class Tagging {
   private void choose(int start, int size) {
     int chosen = NONE;
     for (int i = 0; i < size; i++) {
-      int gap = clues.gaps[start + i];
+      int steps = model.transitions(clues.gaps[start + i]) + chosen * LABELS;
       int best = 0;
       int bestScore = Integer.MIN_VALUE;
       int person = NEVER * 4;
@@ -225,7 +239,7 @@ final class Tagging {
           other = Math.max(other, through);
         }
         int rest =
-            model.transition(gap, chosen, label)
+            model.transition(steps + label)
                 + scores[places[start + i] + label]
                 + backward[i * LABELS + label];
         if (rest > bestScore) {

@@ -19,6 +19,10 @@ import java.util.Set;
 final class TellingForms {
 
   private static final double CONFIDENCE = 0.8;
+
+  /** Above what the model says of its parts. */
+  private static final double SURE = 0.96;
+
   private static final int FAMILY_CHARS_MIN = 5;
   private static final int OTHER_SCRIPT_WORDS_MAX = 4;
 
@@ -30,12 +34,22 @@ final class TellingForms {
 
   private static final int DE = Words.hashOf("de");
 
+  /** With what a surname that is turned around ends. */
+  private static final Set<Integer> ENDS =
+      hashes("de den der van het 't ter ten vd v.d la el al von di da dos");
+
   /** `name`, `mr` and `mrs` in Arabic, Persian, Tigrinya, Ukrainian, Russian, Greek, Hindi, … */
   private static final Set<Integer> BEFORE_NAMES =
       hashes(
           "اسم الاسم اسمي اسمه اسمها اللقب السيد السيدة نام خانم آقای ስም ኣቶ ወይዘሮ імʼя ім'я прізвище пані пан"
               + " имя фамилия меня зовут господин госпожа име презиме όνομα ονοματεπώνυμο επώνυμο κύριος κυρία"
               + " नाम श्री श्रीमती 姓名 名字 氏名 이름 성명");
+
+  /** What asks for a part of a name and nothing else, in a form or as the name of a field. */
+  private static final Set<Integer> ASKS =
+      hashes(
+          "achternaam voornaam voornamen roepnaam geslachtsnaam meisjesnaam geboortenaam"
+              + " familienaam partnernaam surname lastname firstname last_name first_name");
 
   private static final Set<Integer> OF_WHOM = hashes("van voor aan door bij met of for by to");
 
@@ -77,6 +91,21 @@ final class TellingForms {
         }
       } else if (inIdentifier(i)) {
         add(i, words.end(i + 1), Evidence.GIVEN_NAME, found);
+      } else if (i + 1 < clues.size && clues.gaps[i + 1] == Clues.COMMA && turnedAround(i) > i) {
+        int last = turnedAround(i);
+        found.add(
+            new Candidate(
+                DataCategory.NAME, words.start(i), words.end(last), SURE, Evidence.PARTICLE));
+      } else if (asked(i)) {
+        add(i, words.end(i), Evidence.LABEL, found);
+      } else if (initialsInCell(i)) {
+        found.add(
+            new Candidate(
+                DataCategory.NAME,
+                words.start(i),
+                words.end(i) + (reading.at(words.end(i)) == '.' ? 1 : 0),
+                CONFIDENCE,
+                Evidence.INITIALS));
       } else if (words.is(i, Words.ACCENTED) && BEFORE_NAMES.contains(words.hash(i))) {
         otherScript(i + 1, found);
       }
@@ -183,6 +212,52 @@ final class TellingForms {
         && (clues.has(i + 1, Lexicon.SURNAME | Lexicon.PLACE) || clues.bits[i + 1] == 0)
         && noPerson(i)
         && noPerson(i + 1);
+  }
+
+  /** `Vries, Jan de`: the last word, where nothing follows the tussenvoegsel; or -1. */
+  private int turnedAround(int i) {
+    int given = i + 1;
+    if (given + 1 >= clues.size
+        || !words.is(i, Words.CAPITAL)
+        || !words.is(given, Words.CAPITAL)
+        || (clues.has(given, Lexicon.COMMON | Lexicon.PLACE) && !clues.has(given, Lexicon.GIVEN))
+        || clues.has(i, Lexicon.FREQUENT)) {
+      return -1;
+    }
+    int last = given;
+    while (last + 1 < clues.size
+        && last - given < 3
+        && clues.is(last + 1, Cue.PARTICLE)
+        && words.is(last + 1, Words.LOWER)
+        && clues.gaps[last + 1] == Clues.SPACE) {
+      last++;
+    }
+    boolean ends =
+        last + 1 == clues.size
+            || (clues.gaps[last + 1] != Clues.SPACE && clues.gaps[last + 1] != Clues.WRAP);
+    return last > given && ends && ENDS.contains(words.hash(last)) ? last : -1;
+  }
+
+  /** `"achternaam":"Oldebroek"`, though that is a village. */
+  private boolean asked(int i) {
+    return i > 0
+        && (clues.gaps[i] == Clues.COLON || clues.gaps[i] == Clues.QUOTE)
+        && words.is(i, Words.CAPITAL)
+        && ASKS.contains(words.hash(i - 1))
+        && noPerson(i)
+        && !ASKS.contains(words.hash(i))
+        && (i + 1 == clues.size || clues.gaps[i + 1] != Clues.COLON);
+  }
+
+  /** The `T.` of `T.;Weldemichael`, in a cell before or behind that of the surname. */
+  private boolean initialsInCell(int i) {
+    if (!clues.initial(i)
+        || clues.gaps[i] != Clues.CELL
+        || i + 1 == clues.size
+        || clues.gaps[i + 1] != Clues.CELL) {
+      return false;
+    }
+    return reading.at(words.end(i)) == '.' && (!noPerson(i + 1) || !noPerson(i - 1));
   }
 
   private void otherScript(int from, List<Candidate> found) {

@@ -108,6 +108,18 @@ public final class Words {
     return hash * FACTOR + Letters.folded(next) + 1;
   }
 
+  /** The same of a character that is small and without accents already. */
+  public static int stepFolded(int hash, char next) {
+    return hash * FACTOR + next + 1;
+  }
+
+  /** Writes the word in small letters without accents at the beginning of `into`. */
+  public void fold(int word, char[] into) {
+    for (int i = starts[word]; i < ends[word]; i++) {
+      into[i - starts[word]] = Letters.folded(text.charAt(i));
+    }
+  }
+
   /** What one more character multiplies an earlier hash by, so that middles can be cut out. */
   public static int factor() {
     return FACTOR;
