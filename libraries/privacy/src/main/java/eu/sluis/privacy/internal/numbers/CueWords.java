@@ -183,6 +183,93 @@ final class CueWords {
     new Ending("lener", Cue.CLIENT)
   };
 
+  private static final int DOER_CHARS_MIN = 5;
+
+  /** Words in `-er` that are things. */
+  private static final String[] DOING_THINGS = {
+    "meter",
+    "order",
+    "puter",
+    "printer",
+    "router",
+    "kamer",
+    "boiler",
+    "tainer",
+    "sticker",
+    "folder",
+    "server",
+    "teller",
+    "letter",
+    "scanner",
+    "drager",
+    "lader",
+    "ketel",
+    "papier",
+    "register",
+    "kalender",
+    "monster",
+    "poster",
+    "sleutel",
+    "offer",
+    "cijfer",
+    "venster",
+    "blazer",
+    "maaier",
+    "ventilator",
+    "zender",
+    "ontvanger",
+    "schakelaar",
+    "versterker",
+    "filter",
+    "cilinder",
+    "koffer",
+    "ticker",
+    "voucher",
+    "barrier",
+    "laser",
+    "adapter",
+    "sensor",
+    "master",
+    "cluster",
+    "charter",
+    "tender",
+    "nummer",
+    "vloer",
+    "deur",
+    "veer",
+    "vier",
+    "over",
+    "onder",
+    "buiten",
+    "water",
+    "weer",
+    "voer",
+    "toer",
+    "dier",
+    "kader",
+    "leder",
+    "beker",
+    "emmer",
+    "ladder",
+    "anker",
+    "akker",
+    "offer",
+    "zuiger",
+    "hanger",
+    "roller",
+    "rooster",
+    "computer",
+    "tracker",
+    "chauffeur",
+    "aanhanger",
+    "oplegger",
+    "trekker",
+    "loper",
+    "brander",
+    "wekker",
+    "zekering"
+  };
+
   private static final String[] NUMBER_WORDS = {
     "nummer", "nummers", "nr", "nrs", "num", "no", "numrner", "nurnmer"
   };
@@ -327,9 +414,23 @@ final class CueWords {
           return of.cue.bit;
         }
       }
-      return Cue.OTHER.bit;
+      return ofSomebody(text, start, stem) ? Cue.CLIENT.bit : Cue.OTHER.bit;
     }
     return 0;
+  }
+
+  /** `reizigersnummer`, `vrijwilligersnr`: who does something has a number, unlike a meter. */
+  private static boolean ofSomebody(String text, int start, int stem) {
+    int end = Letters.fold(text.charAt(stem - 1)) == 's' ? stem - 1 : stem;
+    if (end - start < DOER_CHARS_MIN || !ends(text, start - 1, end, "er")) {
+      return false;
+    }
+    for (String thing : DOING_THINGS) {
+      if (ends(text, start - 1, end, thing)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The cues of two halves as one word; only what tells something is worth joining them. */

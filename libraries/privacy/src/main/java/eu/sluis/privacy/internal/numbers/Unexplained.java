@@ -1,0 +1,157 @@
+package eu.sluis.privacy.internal.numbers;
+
+import eu.sluis.privacy.Evidence;
+import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.vocabulary.DataCategory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pieces of a text that have the form of something that identifies, and that no rule is sure
+ * of: a model that weighs what stands around them says what they most likely are, or nothing.
+ */
+final class Unexplained {
+
+  private static final int PASSES = 2;
+  private static final double LEAST = 0.5;
+  private static final double FOR_CHANCE = 0.2;
+
+  /** A rule that is not sure is overruled when another outcome has this chance. */
+  private static final float OVERRULED = 0.7f;
+
+  /** What the model says of a piece. */
+  private record Verdict(Piece piece, float[] chances) {
+
+    /** The chance that it is something. */
+    float something() {
+      return 1 - chances[0];
+    }
+
+    int best() {
+      int best = 1;
+      for (int i = 2; i < chances.length; i++) {
+        best = chances[i] > chances[best] ? i : best;
+      }
+      return best;
+    }
+
+    DataCategory category() {
+      return piece.kind().outcomes().get(best() - 1);
+    }
+  }
+
+  private final Page page;
+  private final Claims claims;
+  private final PieceModel model;
+  private final List<Piece> pieces;
+
+  private Unexplained(Page page, Claims claims, PieceModel model) {
+    this.page = page;
+    this.claims = claims;
+    this.model = model;
+    this.pieces = Pieces.of(page);
+  }
+
+  /** Adds what the model finds to the claims, and takes away what it does not believe. */
+  static void judge(Page page, Claims claims, PieceModel model) {
+    var unexplained = new Unexplained(page, claims, model);
+    unexplained.doubt();
+    unexplained.find();
+  }
+
+  /** All pieces, for the model to learn from. */
+  static List<SeenPiece> seen(Page page, Claims claims) {
+    var features = new PieceFeatures(page, claims);
+    var seen = new ArrayList<SeenPiece>();
+    for (Piece piece : Pieces.of(page)) {
+      seen.add(new SeenPiece(piece, features.of(piece)));
+    }
+    return seen;
+  }
+
+  private void doubt() {
+    Map<Integer, Verdict> verdicts = new HashMap<>();
+    var features = new PieceFeatures(page, claims);
+    for (Piece piece : pieces) {
+      if (claims.weakly(piece.start(), piece.end())) {
+        verdicts.put(piece.start(), verdict(features, piece));
+      }
+    }
+    if (!verdicts.isEmpty()) {
+      claims.change(claim -> believed(claim, verdicts.get(claim.start())));
+      claims.settle();
+    }
+  }
+
+  /** What is left of a claim: nothing, itself, or another. */
+  private static @Nullable Candidate believed(Candidate claim, @Nullable Verdict verdict) {
+    if (verdict == null
+        || !Claims.weak(claim)
+        || claim.end() != verdict.piece().end()
+        || claim.category() == DataCategory.AGE) {
+      return claim;
+    }
+    if (verdict.something() < verdict.piece().kind().doubted()) {
+      return null;
+    }
+    return verdict.category() != claim.category() && verdict.chances()[verdict.best()] > OVERRULED
+        ? new Candidate(
+            verdict.category(),
+            claim.start(),
+            claim.end(),
+            claim.confidence(),
+            Evidence.SURROUNDINGS)
+        : claim;
+  }
+
+  /** What is found the first time tells about what stands beside it. */
+  private void find() {
+    var left = new ArrayList<Piece>();
+    for (Piece piece : pieces) {
+      if (!claimed(piece)) {
+        left.add(piece);
+      }
+    }
+    for (int pass = 0; pass < PASSES && !left.isEmpty(); pass++) {
+      var features = new PieceFeatures(page, claims);
+      var found = new ArrayList<Candidate>();
+      left.removeIf(piece -> found(verdict(features, piece), found));
+      if (found.isEmpty()) {
+        return;
+      }
+      found.forEach(claims);
+      claims.settle();
+    }
+  }
+
+  private static boolean found(Verdict verdict, List<Candidate> found) {
+    Piece piece = verdict.piece();
+    if (verdict.something() <= piece.kind().found()) {
+      return false;
+    }
+    found.add(
+        new Candidate(
+            verdict.category(),
+            piece.start(),
+            piece.end(),
+            LEAST + FOR_CHANCE * verdict.something(),
+            Evidence.SURROUNDINGS));
+    return true;
+  }
+
+  private Verdict verdict(PieceFeatures features, Piece piece) {
+    return new Verdict(piece, model.chances(piece.kind(), features.of(piece)));
+  }
+
+  /** Whether a rule or a name has any of these characters. */
+  private boolean claimed(Piece piece) {
+    if (claims.overlap(piece.start(), piece.end()) || page.people().at(piece.start())) {
+      return true;
+    }
+    int name = page.people().startAfter(piece.start());
+    return name >= 0 && name < piece.end();
+  }
+}
