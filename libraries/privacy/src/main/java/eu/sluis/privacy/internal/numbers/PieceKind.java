@@ -4,6 +4,8 @@ import eu.sluis.vocabulary.DataCategory;
 import java.util.List;
 
 /** What a piece of a text looks like, and what it can be besides nothing that points at anybody. */
+// What `List.of` gives cannot be changed.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum PieceKind {
   /** Digits, or letters and digits: `80 4417 2296`, `RvdK 26.04471`. */
   CODE(
