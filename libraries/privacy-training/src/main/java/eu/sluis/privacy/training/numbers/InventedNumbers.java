@@ -143,7 +143,7 @@ final class InventedNumbers {
       case "birthplace" -> "[[place_of_birth|%s]]".formatted(pick(list("birthplace")));
       case "none" -> pick(list("cue none"));
       case "n" -> String.valueOf(1 + random.nextInt(9));
-      case "DAY", "YEARS", "STREET", "TOWN", "WORD", "NINE", "AMOUNT", "TIME", "HEX" ->
+      case "DAY", "YEARS", "STREET", "TOWN", "WORD", "NINE", "AMOUNT", "TIME", "HEX", "CODE" ->
           values.thing(name);
       default -> value(name);
     };

@@ -222,6 +222,7 @@ final class InventedValues {
       case "TOWN" -> listed("place");
       case "WORD" -> listed("word");
       case "NINE" -> elevenProof();
+      case "CODE" -> formed(pick(THINGS));
       case "AMOUNT" -> (1 + random.nextInt(40)) + "." + (100 + random.nextInt(899)) + ",00";
       case "TIME" -> "%02d:%02d".formatted(random.nextInt(24), random.nextInt(60));
       case "HEX" -> Integer.toHexString(random.nextInt() | 0x10000000);

@@ -16,6 +16,7 @@ final class Claims implements Consumer<Candidate> {
 
   private final Page page;
   private final List<Candidate> claims = new ArrayList<>();
+  private final List<Candidate> unsettled = new ArrayList<>();
   private final Map<String, Candidate> forms = new HashMap<>();
   private int[] ends = {};
 
@@ -26,6 +27,7 @@ final class Claims implements Consumer<Candidate> {
   @Override
   public void accept(Candidate claim) {
     claims.add(claim);
+    unsettled.add(claim);
   }
 
   void forEach(Consumer<Candidate> each) {
@@ -54,8 +56,11 @@ final class Claims implements Consumer<Candidate> {
       Candidate claim = claims.get(i);
       end = Math.max(end, claim.end());
       ends[i] = end;
+    }
+    for (Candidate claim : unsettled) {
       forms.putIfAbsent(new PieceForm(page, claim.start(), claim.end()).form(), claim);
     }
+    unsettled.clear();
   }
 
   int size() {

@@ -13,6 +13,7 @@ final class PieceFeatures {
   private static final int BACK_MAX = 7;
   private static final int AHEAD_MAX = 3;
   private static final int NAME_FAR = 60;
+  private static final int LINE_CHARS_MAX = 200;
 
   private final Page page;
   private final Tokens tokens;
@@ -145,15 +146,15 @@ final class PieceFeatures {
 
   /** What the line begins with, and the line above. */
   private void field(Piece piece) {
-    int line = page.text().lastIndexOf('\n', piece.start() - 1) + 1;
+    int line = lineStart(piece.start());
     int first = tokens.from(line);
     if (first < piece.first()) {
       seen.add(120, tokens.hash(first));
       seen.addCues(121, tokens.cues(first));
       char c = page.at(line);
       seen.add(122, Letters.digit(c) ? '0' : Letters.letter(c) ? 'a' : c);
-      int colon = page.text().lastIndexOf(':', piece.start());
-      if (colon > line && colon < piece.start()) {
+      int colon = before(':', piece.start(), line);
+      if (colon > line) {
         int label = tokens.from(colon) - 1;
         if (label >= first) {
           seen.add(123, tokens.hash(label));
@@ -167,14 +168,28 @@ final class PieceFeatures {
       if (last >= 0 && !blank(last, first)) {
         seen.add(127, tokens.hash(last));
         seen.addCues(128, tokens.cues(last));
-        int above = page.text().lastIndexOf('\n', tokens.start(last)) + 1;
+        int above = lineStart(tokens.start(last));
         int begin = tokens.from(above);
         seen.add(129, tokens.hash(begin));
         seen.addCues(130, tokens.cues(begin));
       }
     }
-    int end = page.text().indexOf('\n', piece.end());
-    seen.add(131, end == piece.end() ? 1 : 0);
+    seen.add(131, page.at(piece.end()) == '\n' ? 1 : 0);
+  }
+
+  /** Where the line starts; of a long line, some place in it. */
+  private int lineStart(int place) {
+    return before('\n', place, place - LINE_CHARS_MAX) + 1;
+  }
+
+  /** The last such sign before a place and not before `stop`; one less than `stop` when none is. */
+  private int before(char sign, int place, int stop) {
+    int at = place - 1;
+    int least = Math.max(stop, 0);
+    while (at >= least && page.at(at) != sign) {
+      at--;
+    }
+    return at;
   }
 
   private void people(Piece piece, int form) {
@@ -213,8 +228,7 @@ final class PieceFeatures {
     if (apart > NAME_FAR * 3) {
       return 7;
     }
-    int newline = page.text().indexOf('\n', from);
-    if (newline < 0 || newline >= to) {
+    if (before('\n', to, from) < from) {
       return apart <= 20 ? 3 : apart <= NAME_FAR ? 4 : 6;
     }
     return apart <= NAME_FAR ? 5 : 6;

@@ -14,6 +14,10 @@ final class PieceForm {
   private final StringBuilder digits = new StringBuilder();
   private int letters;
 
+  PieceForm(Page page, Piece piece) {
+    this(page, piece.start(), piece.end());
+  }
+
   PieceForm(Page page, int start, int end) {
     int to = Math.min(end, start + CHARS_MAX);
     int at = start;

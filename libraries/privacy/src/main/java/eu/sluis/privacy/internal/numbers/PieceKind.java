@@ -10,7 +10,7 @@ public enum PieceKind {
   /** Digits, or letters and digits: `80 4417 2296`, `RvdK 26.04471`. */
   CODE(
       0.5f,
-      0.25f,
+      0.12f,
       DataCategory.BSN,
       DataCategory.A_NUMBER,
       DataCategory.ACCOUNT_NUMBER,
@@ -26,16 +26,16 @@ public enum PieceKind {
       DataCategory.IP_ADDRESS,
       DataCategory.POSTCODE,
       DataCategory.USERNAME),
-  DATE(0.5f, 0.25f, DataCategory.DATE_OF_BIRTH),
+  DATE(0.5f, 0.05f, DataCategory.DATE_OF_BIRTH),
   /** A number up to 115, with or without a word for years. */
-  YEARS(0.5f, 0.25f, DataCategory.AGE),
+  YEARS(0.5f, 0f, DataCategory.AGE),
   /** A word as systems call people: `jvdveen9`, `lil_billy`. */
-  LOGIN(0.5f, 0.25f, DataCategory.USERNAME),
+  LOGIN(0.5f, 0.05f, DataCategory.USERNAME),
   /** A word in small letters that no language here has, where a user may stand. */
-  WORD(0.75f, 0.25f, DataCategory.USERNAME),
+  WORD(0.75f, 0.05f, DataCategory.USERNAME),
   /** A street without a number, or in small letters. */
-  STREET(0.6f, 0.12f, DataCategory.ADDRESS),
-  TOWN(0.65f, 0.25f, DataCategory.PLACE, DataCategory.PLACE_OF_BIRTH);
+  STREET(0.6f, 0.08f, DataCategory.ADDRESS),
+  TOWN(0.65f, 0.05f, DataCategory.PLACE, DataCategory.PLACE_OF_BIRTH);
 
   /** How many outcomes a kind has at most, that of being nothing included. */
   public static final int OUTCOMES_MAX = 16;

@@ -71,7 +71,8 @@ final class Pieces {
     int start = tokens.start(token);
     int date = Dates.at(page, token);
     if (date > 0 && !Letters.letter(page.at(date))) {
-      return add(PieceKind.DATE, token, date);
+      boolean longer = sign(page.at(date)) && Letters.digit(page.at(date + 1));
+      return longer ? tokens.from(date) : add(PieceKind.DATE, token, date);
     }
     int end = cluster(start, JOINERS);
     if (end - start <= 3
@@ -118,26 +119,11 @@ final class Pieces {
     if (!enough) {
       return token;
     }
-    if (timed(form)) {
-      return token;
+    var piece = new Piece(PieceKind.CODE, start, end, token, tokens.from(end - 1));
+    if (PieceRules.nobody(page, piece, form)) {
+      return tokens.from(end);
     }
     return add(dated(form.form()) ? PieceKind.DATE : PieceKind.CODE, token, end);
-  }
-
-  /** `8.30-12.30`, `06-2029`, `1811-2110`: hours, a month of a year, years. */
-  private static boolean timed(PieceForm form) {
-    String digits = form.digits();
-    return switch (form.form()) {
-      case "9.99-9.99", "9.99-99.99", "99.99-99.99" -> true;
-      case "99-9999", "99/9999" ->
-          digits.compareTo("13") < 0 && (digits.startsWith("19", 2) || digits.startsWith("20", 2));
-      case "9999-9999" ->
-          digits.compareTo("15") > 0
-              && digits.compareTo("21") < 0
-              && digits.substring(4).compareTo("15") > 0
-              && digits.substring(4).compareTo("22") < 0;
-      default -> false;
-    };
   }
 
   /** `l2-O9-l975`, `00-00-1973`: no date that can be, but written as one. */
@@ -203,8 +189,11 @@ final class Pieces {
       }
       boolean small = tokens.length(token) >= LOGIN_LETTERS && !page.allCapitals(token);
       if (end - start >= LOGIN_CHARS_MIN
+          && !(digit && !sign && !accountNear(token) && common(token))
           && ((digit && small) || (sign && !digit) || (small && sign))
           && page.at(start - 1) != '@'
+          && page.at(end) != ':'
+          && !PieceRules.ofAddress(page, start)
           && !lineOfDots(start, end)) {
         return add(PieceKind.LOGIN, token, end);
       }
@@ -276,6 +265,8 @@ final class Pieces {
     boolean placed = ";=|[<(\"/:>".indexOf(before) >= 0 || accountNear(token);
     return placed
         && small(start, tokens.end(token))
+        && !PieceRules.ofAddress(page, start)
+        && !UserNames.nobody(page, start, tokens.end(token))
         && !UserNames.LOGGED.has(page, token)
         && !common(token);
   }

@@ -23,6 +23,7 @@ final class Unexplained {
   private static final float OVERRULED = 0.7f;
 
   /** What the model says of a piece. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Verdict(Piece piece, float[] chances) {
 
     /** The chance that it is something. */
@@ -143,7 +144,23 @@ final class Unexplained {
   }
 
   private Verdict verdict(PieceFeatures features, Piece piece) {
-    return new Verdict(piece, model.chances(piece.kind(), features.of(piece)));
+    float[] chances = model.chances(piece.kind(), features.of(piece));
+    return new Verdict(piece, piece.kind() == PieceKind.CODE ? possible(piece, chances) : chances);
+  }
+
+  /** Without what the form rules out. */
+  private float[] possible(Piece piece, float[] chances) {
+    var form = new PieceForm(page, piece);
+    float total = chances[0];
+    for (int i = 1; i < chances.length; i++) {
+      DataCategory category = piece.kind().outcomes().get(i - 1);
+      chances[i] = PieceRules.possible(page, category, form) ? chances[i] : 0;
+      total += chances[i];
+    }
+    for (int i = 0; i < chances.length; i++) {
+      chances[i] /= total;
+    }
+    return chances;
   }
 
   /** Whether a rule or a name has any of these characters. */

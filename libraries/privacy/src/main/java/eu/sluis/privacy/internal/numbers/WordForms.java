@@ -81,17 +81,6 @@ final class WordForms {
 
   private static final int DOER_CHARS_MIN = 5;
 
-  /** Words in `-er` that are things. */
-  private static final String[] DOING_THINGS =
-      words(
-          "meter order puter printer router kamer boiler tainer sticker folder server teller "
-              + "letter scanner drager lader ketel papier register kalender monster poster sleutel "
-              + "offer cijfer venster blazer maaier ventilator zender ontvanger schakelaar versterker "
-              + "filter cilinder koffer ticker voucher barrier laser adapter sensor master cluster "
-              + "charter tender nummer vloer deur veer vier over onder buiten water weer voer toer "
-              + "dier kader leder beker emmer ladder anker akker zuiger hanger roller rooster "
-              + "computer tracker chauffeur aanhanger oplegger trekker loper brander wekker zekering");
-
   private static final String[] NUMBER_ENDS = {"nummer", "nummers", "nr", "nrs", "code", "codes"};
 
   /** The endings of streets by their last letter; the sure ones. */
@@ -151,18 +140,9 @@ final class WordForms {
     return 0;
   }
 
-  /** `reizigersnummer`, `vrijwilligersnr`: who does something has a number, unlike a meter. */
+  /** `reizigersnummer`, `vrijwilligersnr`: of who does something; `meternummer` has no s. */
   private static boolean ofSomebody(String text, int start, int stem) {
-    int end = Letters.fold(text.charAt(stem - 1)) == 's' ? stem - 1 : stem;
-    if (end - start < DOER_CHARS_MIN || !CueWords.ends(text, start - 1, end, "er")) {
-      return false;
-    }
-    for (String thing : DOING_THINGS) {
-      if (CueWords.ends(text, start - 1, end, thing)) {
-        return false;
-      }
-    }
-    return true;
+    return stem - start >= DOER_CHARS_MIN && CueWords.ends(text, start - 1, stem, "ers");
   }
 
   private static String[][] byLastLetter(String[] endings) {
