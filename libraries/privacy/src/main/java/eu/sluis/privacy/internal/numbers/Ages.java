@@ -241,7 +241,7 @@ final class Ages implements Shape {
   }
 
   /** `18 jaar of ouder`, `tot 12 jaar`, `65+`. */
-  private static boolean ruled(Page page, int last, int end) {
+  static boolean ruled(Page page, int last, int end) {
     for (int i = last + 1; i <= last + 3; i++) {
       if (page.is(i, "ouder")
           || page.is(i, "jonger")

@@ -26,9 +26,9 @@ public enum PieceKind {
       DataCategory.IP_ADDRESS,
       DataCategory.POSTCODE,
       DataCategory.USERNAME),
-  DATE(0.5f, 0.05f, DataCategory.DATE_OF_BIRTH),
+  DATE(0.6f, 0.05f, DataCategory.DATE_OF_BIRTH),
   /** A number up to 115, with or without a word for years. */
-  YEARS(0.5f, 0f, DataCategory.AGE),
+  YEARS(0.6f, 0f, DataCategory.AGE),
   /** A word as systems call people: `jvdveen9`, `lil_billy`. */
   LOGIN(0.5f, 0.05f, DataCategory.USERNAME),
   /** A word in small letters that no language here has, where a user may stand. */

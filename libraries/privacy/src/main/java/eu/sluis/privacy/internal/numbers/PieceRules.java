@@ -20,7 +20,7 @@ final class PieceRules {
         || counted(page, piece)
         || service(form)
         || machine(form)
-        || References.published(page, piece.first())
+        || published(page, piece.first())
         || ofAddress(page, piece.start());
   }
 
@@ -70,6 +70,12 @@ final class PieceRules {
         && (digits.startsWith("127") || digits.startsWith("255") || digits.startsWith("0"));
   }
 
+  /** `Gmb. 2024, 456789`: also behind the year of what is published. */
+  private static boolean published(Page page, int token) {
+    return References.published(page, token)
+        || (Dates.year(page, token - 1, 1900, 2099) && References.published(page, token - 1));
+  }
+
   /** In an address of the web. */
   static boolean ofAddress(Page page, int start) {
     for (int i = start - 1;
@@ -100,7 +106,7 @@ final class PieceRules {
           !letters && length == 10 && (page.mentions(Cue.DRIVING) || page.mentions(Cue.DOCUMENT));
       case KVK_NUMBER -> !letters && length == 8 && page.mentions(Cue.KVK);
       case RSIN -> length >= 9 && length <= 11 && page.mentions(Cue.RSIN);
-      case ACCOUNT_NUMBER -> length < 15 || page.mentions(Cue.ACCOUNT) || page.mentions(Cue.CARD);
+      case ACCOUNT_NUMBER -> length < 11 || page.mentions(Cue.ACCOUNT) || page.mentions(Cue.CARD);
       case PHONE ->
           !letters
               && length >= 6

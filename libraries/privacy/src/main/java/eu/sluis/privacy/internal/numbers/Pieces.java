@@ -82,7 +82,10 @@ final class Pieces {
         && somebody(token)) {
       int unit = token + 1;
       boolean years = tokens.says(unit, Cue.YEARS) && tokens.start(unit) - end <= 1;
-      return add(PieceKind.YEARS, token, years ? tokens.end(unit) : end);
+      int last = years ? unit : token;
+      return Ages.ruled(page, last, tokens.end(last)) || page.is(unit, "tot")
+          ? unit
+          : add(PieceKind.YEARS, token, tokens.end(last));
     }
     return code(token, start, end);
   }

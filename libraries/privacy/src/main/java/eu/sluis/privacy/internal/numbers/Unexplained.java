@@ -22,6 +22,11 @@ final class Unexplained {
   /** A rule that is not sure is overruled when another outcome has this chance. */
   private static final float OVERRULED = 0.7f;
 
+  /** So sure the model must be of a number behind a word for one that points at nobody. */
+  private static final float FOR_THING = 0.85f;
+
+  private static final long NOBODY = Cue.all(Cue.OTHER, Cue.KVK, Cue.RSIN, Cue.VAT);
+
   /** What the model says of a piece. */
   @SuppressWarnings("ArrayRecordComponent")
   private record Verdict(Piece piece, float[] chances) {
@@ -112,7 +117,7 @@ final class Unexplained {
   private void find() {
     var left = new ArrayList<Piece>();
     for (Piece piece : pieces) {
-      if (!claimed(piece)) {
+      if (!claimed(piece) && !alone(piece)) {
         left.add(piece);
       }
     }
@@ -128,9 +133,10 @@ final class Unexplained {
     }
   }
 
-  private static boolean found(Verdict verdict, List<Candidate> found) {
+  private boolean found(Verdict verdict, List<Candidate> found) {
     Piece piece = verdict.piece();
-    if (verdict.something() <= piece.kind().found()) {
+    float least = ofThing(piece) ? FOR_THING : piece.kind().found();
+    if (verdict.something() <= least) {
       return false;
     }
     found.add(
@@ -141,6 +147,14 @@ final class Unexplained {
             LEAST + FOR_CHANCE * verdict.something(),
             Evidence.SURROUNDINGS));
     return true;
+  }
+
+  /** Whether the word right before it speaks of a number that points at nobody. */
+  private boolean ofThing(Piece piece) {
+    Term term = page.before(piece.first());
+    return piece.kind() == PieceKind.CODE
+        && term.direct()
+        && (term.cues() & Cue.TERMS & ~NOBODY) == 0;
   }
 
   private Verdict verdict(PieceFeatures features, Piece piece) {
@@ -161,6 +175,11 @@ final class Unexplained {
       chances[i] /= total;
     }
     return chances;
+  }
+
+  /** Whether the text holds nothing else, which could say what it is. */
+  private boolean alone(Piece piece) {
+    return piece.first() == 0 && piece.last() == page.tokens().size() - 1;
   }
 
   /** Whether a rule or a name has any of these characters. */
