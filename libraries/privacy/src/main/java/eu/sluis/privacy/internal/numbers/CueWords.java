@@ -100,7 +100,7 @@ final class CueWords {
   }
 
   /** The cues of a word of the text, by the hash of its folded characters. */
-  long cues(String text, int start, int end, int hash) {
+  long cues(char[] text, int start, int end, int hash) {
     int length = end - start;
     if (length > WORD_CHARS_MAX) {
       return 0;
@@ -117,12 +117,12 @@ final class CueWords {
   }
 
   /** The phrases that begin with this word. */
-  List<Phrase> phrases(String text, int start, int end) {
-    return phrases.getOrDefault(Letters.fold(text.substring(start, end)), List.of());
+  List<Phrase> phrases(char[] text, int start, int end) {
+    return phrases.getOrDefault(Letters.fold(new String(text, start, end - start)), List.of());
   }
 
   /** The cues of two halves as one word; only what tells something is worth joining them. */
-  long joined(String text, int first, int firstEnd, int end, int firstHash, int hash) {
+  long joined(char[] text, int first, int firstEnd, int end, int firstHash, int hash) {
     int whole = firstHash;
     int second = end - firstEnd - 1;
     for (int i = 0; i < second; i++) {
@@ -146,7 +146,7 @@ final class CueWords {
     for (int i = 0; i < spelled.length(); i++) {
       hash = hash * 31 + spelled.charAt(i);
     }
-    return cues(spelled, 0, spelled.length(), hash) & TELLING;
+    return cues(spelled.toCharArray(), 0, spelled.length(), hash) & TELLING;
   }
 
   /** A letter without case and accents; inside a word a scanner's `0` is an `o`. */
@@ -154,18 +154,18 @@ final class CueWords {
     return c == '0' ? 'o' : c == '1' ? 'l' : Letters.fold(c);
   }
 
-  static boolean same(String word, String text, int start) {
+  static boolean same(String word, char[] text, int start) {
     for (int i = 0; i < word.length(); i++) {
-      if (read(text.charAt(start + i)) != word.charAt(i)) {
+      if (read(text[start + i]) != word.charAt(i)) {
         return false;
       }
     }
     return true;
   }
 
-  static boolean ends(String text, int start, int end, String ending) {
+  static boolean ends(char[] text, int start, int end, String ending) {
     return end - start > ending.length()
-        && Letters.fold(text.charAt(end - 1)) == ending.charAt(ending.length() - 1)
+        && Letters.fold(text[end - 1]) == ending.charAt(ending.length() - 1)
         && same(ending, text, end - ending.length());
   }
 

@@ -186,7 +186,7 @@ public final class NumberRecogniser {
     if (tokens.says(token + 1, Cue.YEARS)
         || Cue.FIGURE.in(cues)
         || (length >= 10
-            && CueWords.ends(page.text(), tokens.start(token), tokens.end(token), "tig"))
+            && CueWords.ends(page.chars(), tokens.start(token), tokens.end(token), "tig"))
         || Ages.adjective(page, token)) {
       ages.judge(page, token, found);
     }

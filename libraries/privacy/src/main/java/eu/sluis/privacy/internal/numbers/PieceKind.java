@@ -10,7 +10,7 @@ public enum PieceKind {
   /** Digits, or letters and digits: `80 4417 2296`, `RvdK 26.04471`. */
   CODE(
       0.5f,
-      0.12f,
+      0.08f,
       DataCategory.BSN,
       DataCategory.A_NUMBER,
       DataCategory.ACCOUNT_NUMBER,
@@ -35,7 +35,7 @@ public enum PieceKind {
   WORD(0.75f, 0.05f, DataCategory.USERNAME),
   /** A street without a number, or in small letters. */
   STREET(0.6f, 0.08f, DataCategory.ADDRESS),
-  TOWN(0.65f, 0.05f, DataCategory.PLACE, DataCategory.PLACE_OF_BIRTH);
+  TOWN(0.65f, 0f, DataCategory.PLACE, DataCategory.PLACE_OF_BIRTH);
 
   /** How many outcomes a kind has at most, that of being nothing included. */
   public static final int OUTCOMES_MAX = 16;

@@ -225,7 +225,11 @@ final class Pieces {
         && tokens.says(token - 2, Cue.YEARS)) {
       return add(PieceKind.YEARS, token, end);
     }
-    if (plain && page.capital(token) && page.town(token, true) && !COUNTRIES.has(page, token)) {
+    if (plain
+        && page.capital(token)
+        && placed(token)
+        && page.town(token, true)
+        && !COUNTRIES.has(page, token)) {
       return add(PieceKind.TOWN, token, end);
     }
     if (plain && login(token)) {
@@ -247,6 +251,13 @@ final class Pieces {
   }
 
   private static final long STREETS = Cue.all(Cue.STREET_END, Cue.STREET_WORD);
+
+  /** Behind a preposition or a sign, where a place can be whose somebody is. */
+  private boolean placed(int token) {
+    char before = page.at(tokens.start(token) - 1);
+    char sign = before == ' ' ? page.at(tokens.start(token) - 2) : before;
+    return tokens.says(token - 1, Cue.PREPOSITION) || !Letters.latinOrDigit(sign);
+  }
 
   /** `a.b.c.d` of a version, or an abbreviation. */
   private boolean lineOfDots(int start, int end) {

@@ -82,7 +82,9 @@ final class Unexplained {
     Map<Integer, Verdict> verdicts = new HashMap<>();
     var features = new PieceFeatures(page, claims);
     for (Piece piece : pieces) {
-      if (claims.weakly(piece.start(), piece.end())) {
+      if (claims.weakly(piece.start(), piece.end())
+          && piece.kind() != PieceKind.TOWN
+          && !alone(piece)) {
         verdicts.put(piece.start(), verdict(features, piece));
       }
     }

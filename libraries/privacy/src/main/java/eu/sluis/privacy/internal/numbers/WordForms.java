@@ -94,8 +94,8 @@ final class WordForms {
     return words.split(" ", -1);
   }
 
-  static long cues(String text, int start, int end) {
-    char last = Letters.fold(text.charAt(end - 1));
+  static long cues(char[] text, int start, int end) {
+    char last = Letters.fold(text[end - 1]);
     if (last < 'a' || last > 'z') {
       return 0;
     }
@@ -122,14 +122,14 @@ final class WordForms {
   }
 
   /** `klantordernr` is the number of an order, `bijstandsdossiernummer` that of a dossier. */
-  private static long numbered(String text, int start, int end) {
+  private static long numbered(char[] text, int start, int end) {
     for (String ending : NUMBER_ENDS) {
       if (!CueWords.ends(text, start, end, ending)) {
         continue;
       }
       int stem = end - ending.length();
       for (Ending of : NUMBERED) {
-        boolean linked = text.charAt(stem - 1) == 's' || text.charAt(stem - 1) == 'n';
+        boolean linked = text[stem - 1] == 's' || text[stem - 1] == 'n';
         if (CueWords.ends(text, start - 1, stem, of.letters)
             || (linked && CueWords.ends(text, start - 1, stem - 1, of.letters))) {
           return of.cue.bit;
@@ -141,7 +141,7 @@ final class WordForms {
   }
 
   /** `reizigersnummer`, `vrijwilligersnr`: of who does something; `meternummer` has no s. */
-  private static boolean ofSomebody(String text, int start, int stem) {
+  private static boolean ofSomebody(char[] text, int start, int stem) {
     return stem - start >= DOER_CHARS_MIN && CueWords.ends(text, start - 1, stem, "ers");
   }
 
