@@ -16,6 +16,10 @@ final class PieceTrainer {
 
   private static final int OUTCOMES = PieceKind.OUTCOMES_MAX;
   private static final int ROUNDS = 25;
+
+  /** So many times all is learned anew in another order, and the average is less of chance. */
+  private static final int RUNS = 4;
+
   private static final float RATE = 0.15f;
   private static final double LEFT_OUT = 0.4;
 
@@ -66,12 +70,16 @@ final class PieceTrainer {
     int[] order = new int[examples.size()];
     Arrays.setAll(order, i -> i);
     int summed = 0;
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < RUNS * ROUNDS; round++) {
+      if (round % ROUNDS == 0) {
+        Arrays.fill(weights, 0);
+        Arrays.fill(squares, 0);
+      }
       shuffle(order);
       for (int index : order) {
         learn(examples.get(index));
       }
-      if (round >= ROUNDS / 2) {
+      if (round % ROUNDS >= ROUNDS / 2) {
         summed++;
         for (int i = 0; i < weights.length; i++) {
           sums[i] += weights[i];

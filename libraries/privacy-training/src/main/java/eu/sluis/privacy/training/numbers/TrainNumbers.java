@@ -42,20 +42,20 @@ public final class TrainNumbers {
                           || (text.number() - from) % step != 0)
               .toList();
     }
-    Files.write(Path.of(arguments[1]), deflated(learned(set).bytes()));
+    Files.write(Path.of(arguments[1]), deflated(learned(set, INVENTED, SEED).bytes()));
   }
 
-  static PieceModel learned(List<Labelled> set) {
+  static PieceModel learned(List<Labelled> set, int texts, long seed) {
     var examples = new PieceExamples();
     set.forEach(examples::add);
-    var random = new SplittableRandom(SEED);
+    var random = new SplittableRandom(seed);
     var invented = new InventedNumbers(random.split());
-    for (int i = 0; i < INVENTED; i++) {
+    for (int i = 0; i < texts; i++) {
       examples.add(LabelledSet.text(0, invented.next()));
     }
     System.out.println(
         "texts: %d and %d invented, pieces: %d"
-            .formatted(set.size(), INVENTED, examples.all().size()));
+            .formatted(set.size(), texts, examples.all().size()));
     return PieceTrainer.learned(examples.all(), random);
   }
 

@@ -26,16 +26,16 @@ public enum PieceKind {
       DataCategory.IP_ADDRESS,
       DataCategory.POSTCODE,
       DataCategory.USERNAME),
-  DATE(0.6f, 0.05f, DataCategory.DATE_OF_BIRTH),
+  DATE(0.65f, 0.05f, DataCategory.DATE_OF_BIRTH),
   /** A number up to 115, with or without a word for years. */
-  YEARS(0.6f, 0f, DataCategory.AGE),
+  YEARS(0.7f, 0f, DataCategory.AGE),
   /** A word as systems call people: `jvdveen9`, `lil_billy`. */
-  LOGIN(0.5f, 0.05f, DataCategory.USERNAME),
+  LOGIN(0.6f, 0.05f, DataCategory.USERNAME),
   /** A word in small letters that no language here has, where a user may stand. */
   WORD(0.75f, 0.05f, DataCategory.USERNAME),
   /** A street without a number, or in small letters. */
   STREET(0.6f, 0.08f, DataCategory.ADDRESS),
-  TOWN(0.65f, 0f, DataCategory.PLACE, DataCategory.PLACE_OF_BIRTH);
+  TOWN(0.75f, 0f, DataCategory.PLACE, DataCategory.PLACE_OF_BIRTH);
 
   /** How many outcomes a kind has at most, that of being nothing included. */
   public static final int OUTCOMES_MAX = 16;

@@ -76,6 +76,18 @@ final class PieceRules {
         || (Dates.year(page, token - 1, 1900, 2099) && References.published(page, token - 1));
   }
 
+  /** `Opgericht 3-5-1971`, `vergadering op 12-3-1961`: the date of something that happened. */
+  static boolean ofEvent(Page page, int token) {
+    int before = page.is(token - 1, "op") || page.is(token - 1, "van") ? token - 2 : token - 1;
+    return EVENTS.has(page, before) && !page.lineEnds(before, token);
+  }
+
+  private static final Listed EVENTS =
+      Listed.of(
+          " opgericht gebouwd gesticht geopend overleden gestart vergadering zitting brief besluit verzonden"
+              + " ontvangen geldig vanaf per sinds gehouden getekend opgemaakt ingang verloopt uitspraak"
+              + " bijeenkomst verslag notulen afspraak getrouwd huwelijk vonnis contact gesprek raad dd ");
+
   /** In an address of the web. */
   static boolean ofAddress(Page page, int start) {
     for (int i = start - 1;

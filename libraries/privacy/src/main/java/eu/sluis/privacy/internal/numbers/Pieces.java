@@ -72,7 +72,9 @@ final class Pieces {
     int date = Dates.at(page, token);
     if (date > 0 && !Letters.letter(page.at(date))) {
       boolean longer = sign(page.at(date)) && Letters.digit(page.at(date + 1));
-      return longer ? tokens.from(date) : add(PieceKind.DATE, token, date);
+      return longer || PieceRules.ofEvent(page, token)
+          ? tokens.from(date)
+          : add(PieceKind.DATE, token, date);
     }
     int end = cluster(start, JOINERS);
     if (end - start <= 3

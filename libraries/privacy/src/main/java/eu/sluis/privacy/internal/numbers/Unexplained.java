@@ -22,8 +22,11 @@ final class Unexplained {
   /** A rule that is not sure is overruled when another outcome has this chance. */
   private static final float OVERRULED = 0.7f;
 
-  /** So sure the model must be of a number behind a word for one that points at nobody. */
+  /** So sure the model must be of a number behind a word for a thing, and of a recent date. */
   private static final float FOR_THING = 0.85f;
+
+  /** As long as `12-03-2011`. */
+  private static final int WRITTEN_DATE = 10;
 
   private static final long NOBODY = Cue.all(Cue.OTHER, Cue.KVK, Cue.RSIN, Cue.VAT);
 
@@ -137,7 +140,7 @@ final class Unexplained {
 
   private boolean found(Verdict verdict, List<Candidate> found) {
     Piece piece = verdict.piece();
-    float least = ofThing(piece) ? FOR_THING : piece.kind().found();
+    float least = ofThing(piece) || recent(piece) ? FOR_THING : piece.kind().found();
     if (verdict.something() <= least) {
       return false;
     }
@@ -149,6 +152,13 @@ final class Unexplained {
             LEAST + FOR_CHANCE * verdict.something(),
             Evidence.SURROUNDINGS));
     return true;
+  }
+
+  /** A date of late years is that of a letter more often than that of a child. */
+  private boolean recent(Piece piece) {
+    return piece.kind() == PieceKind.DATE
+        && !BirthDate.grown(page, piece.end())
+        && piece.end() - piece.start() == WRITTEN_DATE;
   }
 
   /** Whether the word right before it speaks of a number that points at nobody. */
