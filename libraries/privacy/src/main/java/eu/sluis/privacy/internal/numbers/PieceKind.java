@@ -9,7 +9,7 @@ import java.util.List;
 public enum PieceKind {
   /** Digits, or letters and digits: `80 4417 2296`, `RvdK 26.04471`. */
   CODE(
-      0.5f,
+      0.42f,
       0.08f,
       DataCategory.BSN,
       DataCategory.A_NUMBER,

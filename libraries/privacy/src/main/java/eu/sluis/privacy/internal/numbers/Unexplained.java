@@ -140,6 +140,9 @@ final class Unexplained {
 
   private boolean found(Verdict verdict, List<Candidate> found) {
     Piece piece = verdict.piece();
+    if (recent(piece) && Persons.titleAndName(page, piece.first())) {
+      return false;
+    }
     float least = ofThing(piece) || recent(piece) ? FOR_THING : piece.kind().found();
     if (verdict.something() <= least) {
       return false;
