@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Finds personal data in Dutch text: numbers with rules (elfproef, mod 97, words around them that
- * say what they are), names with a small model that weighs what stands around a word.
+ * say what they are) and, where no rule is sure, with a small model; names with another that weighs
+ * what stands around a word.
  *
  * <p>The text is first read as a person reads it: invisible signs, wide digits, look-alike letters
  * and odd spaces do not hide anything. Then one recogniser per category makes candidates, and where

@@ -44,7 +44,8 @@ class NumbersTest {
         "things",
         "disguised",
         "addresses",
-        "forms"
+        "forms",
+        "unexplained"
       })
   void every_example_is_found_exactly_and_every_look_alike_stays(String list) throws IOException {
     assertThat(wrong(detector, list)).isEmpty();

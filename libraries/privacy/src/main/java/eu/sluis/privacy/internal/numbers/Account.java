@@ -30,7 +30,7 @@ final class Account implements Shape {
     }
     Figures dotted =
         figures.count() < 9 && page.between(token + 1) == '.'
-            ? new Figures(page.text(), start, true)
+            ? new Figures(page.chars(), start, true)
             : figures;
     boolean grouped = grouped(page, token, dotted);
     figures = grouped ? dotted : figures;
@@ -41,7 +41,7 @@ final class Account implements Shape {
       return;
     }
     if (term.says(Cue.ACCOUNT) && term.direct() && letters(page, figures)) {
-      figures = new Figures(page.text(), start, true);
+      figures = new Figures(page.chars(), start, true);
     }
     boolean parted = figures.shape().length() >= 2 && !page.lineEnds(token - 1, token);
     boolean hinted =
@@ -110,7 +110,7 @@ final class Account implements Shape {
         return false;
       }
       if (page.is(i, "bank")
-          || CueWords.ends(page.text(), page.tokens().start(i), page.tokens().end(i), "bank")) {
+          || CueWords.ends(page.chars(), page.tokens().start(i), page.tokens().end(i), "bank")) {
         return true;
       }
     }
@@ -151,7 +151,7 @@ final class Account implements Shape {
 
   private static boolean giro(Page page, Term term) {
     return term.token() >= 0
-        && CueWords.same("giro", page.text(), page.tokens().start(term.token()));
+        && CueWords.same("giro", page.chars(), page.tokens().start(term.token()));
   }
 
   private static boolean card(int start, Figures figures, Term term, Consumer<Candidate> found) {

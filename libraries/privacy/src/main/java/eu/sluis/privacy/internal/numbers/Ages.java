@@ -207,7 +207,7 @@ final class Ages implements Shape {
   /** `zesjarige`, `drieëntwintigjarige`. */
   static boolean adjective(Page page, int token) {
     return CueWords.ends(
-            page.text(), page.tokens().start(token), page.tokens().end(token), "jarige")
+            page.chars(), page.tokens().start(token), page.tokens().end(token), "jarige")
         && page.tokens().length(token) >= 9
         && !page.is(token, "meerjarige")
         && !page.is(token, "minderjarige")
@@ -221,7 +221,7 @@ final class Ages implements Shape {
     int start = page.tokens().start(token);
     int end = page.tokens().end(token);
     return end - start >= 10
-        && CueWords.ends(page.text(), start, end, "tig")
+        && CueWords.ends(page.chars(), start, end, "tig")
         && Letters.fold(page.piece(start, end)).contains("en");
   }
 
@@ -241,7 +241,7 @@ final class Ages implements Shape {
   }
 
   /** `18 jaar of ouder`, `tot 12 jaar`, `65+`. */
-  private static boolean ruled(Page page, int last, int end) {
+  static boolean ruled(Page page, int last, int end) {
     for (int i = last + 1; i <= last + 3; i++) {
       if (page.is(i, "ouder")
           || page.is(i, "jonger")

@@ -108,7 +108,7 @@ final class BirthDate implements Shape {
   }
 
   /** The date ends in a year in which who is an adult today was born: no date of a letter. */
-  private static boolean grown(Page page, int end) {
+  static boolean grown(Page page, int end) {
     int year = page.tokens().from(end - 1);
     boolean two = page.tokens().length(year) == 2 && Dates.within(page, year, 30, 99);
     boolean glued =

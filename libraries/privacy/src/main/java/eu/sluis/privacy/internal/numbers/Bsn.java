@@ -81,7 +81,7 @@ final class Bsn implements Shape {
     Figures figures = page.figures(token);
     int length = length(figures);
     if (length == 0) {
-      figures = new Figures(page.text(), start, true);
+      figures = new Figures(page.chars(), start, true);
       length = length(figures);
     }
     if (length == 0 && said(page, token, found)) {
@@ -184,7 +184,7 @@ final class Bsn implements Shape {
   private static boolean ownedBy(Page page, int token, Term term) {
     Tokens tokens = page.tokens();
     if (term.says(Cue.CLIENT) && term.direct() && term.token() >= 0) {
-      return CueWords.same("persoons", page.text(), tokens.start(term.token()));
+      return CueWords.same("persoons", page.chars(), tokens.start(term.token()));
     }
     int at = token - 1;
     while (at > token - 4

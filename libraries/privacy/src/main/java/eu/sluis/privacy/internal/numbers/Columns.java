@@ -32,12 +32,14 @@ final class Columns {
 
   private static final class Head {
     private final char sign;
+    private final int start;
     private final int[] cells;
     private final long[] cues;
     private final boolean persons;
 
-    Head(char sign, int[] cells, long[] cues, boolean persons) {
+    Head(char sign, int start, int[] cells, long[] cues, boolean persons) {
       this.sign = sign;
+      this.start = start;
       this.cells = cells;
       this.cues = cues;
       this.persons = persons;
@@ -74,13 +76,26 @@ final class Columns {
     if (row == null) {
       return 0;
     }
+    int column = column(row, place);
+    return column < 0 ? 0 : row.head.cues[column];
+  }
+
+  /** Where the head of the column starts in the text; -1 where there is none. */
+  int headStart(int place) {
+    Row row = row(place);
+    int column = row == null ? -1 : column(row, place);
+    return row == null || column < 0 ? -1 : row.head.start + row.head.cells[column];
+  }
+
+  /** The number of the column, as the head counts them; -1 beyond the last. */
+  private static int column(Row row, int place) {
     int cell = cell(row, place);
     Head head = row.head;
     if (row.cells.length == head.cells.length) {
-      return head.cues[cell];
+      return cell;
     }
     if (head.sign != WIDE_GAP) {
-      return cell < head.cues.length ? head.cues[cell] : 0;
+      return cell < head.cells.length ? cell : -1;
     }
     // A cell is empty: the nearest head above.
     int offset = row.cells[cell] - row.start;
@@ -90,7 +105,7 @@ final class Columns {
         best = i;
       }
     }
-    return head.cues[best];
+    return best;
   }
 
   /** Whether the head of the column says this. */
@@ -199,7 +214,7 @@ final class Columns {
       all |= cue;
     }
     return says && !valued(text, start, end)
-        ? new Head(sign, offsets, cues, (all & PERSONS) != 0)
+        ? new Head(sign, start, offsets, cues, (all & PERSONS) != 0)
         : null;
   }
 

@@ -52,7 +52,7 @@ final class CompanyNumbers implements Shape {
     int start = page.tokens().start(token);
     Figures figures = page.figures(token);
     if (!figures.endsAt(length)) {
-      figures = new Figures(page.text(), start, true);
+      figures = new Figures(page.chars(), start, true);
     }
     if (!figures.endsAt(length) || figures.shape().startsWith("224")) {
       return false;

@@ -2,7 +2,6 @@ package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.internal.WordList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,173 +25,9 @@ final class CueWords {
   private static final long TELLING =
       Cue.TERMS | Cue.all(Cue.LIVES, Cue.ADDRESS, Cue.PLACE, Cue.PO_BOX, Cue.MATTER, Cue.TOWN);
   private static final int WORD_CHARS_MAX = 60;
-  private static final String[] SURE_ENDS = {
-    "straat",
-    "laan",
-    "gracht",
-    "kade",
-    "singel",
-    "steeg",
-    "dreef",
-    "plantsoen",
-    "plein",
-    "weg",
-    "pad",
-    "straatje",
-    "str",
-    "laantje",
-    "straatweg"
-  };
-  private static final String[] ENDS = {
-    "ln",
-    "dijk",
-    "hof",
-    "park",
-    "markt",
-    "boulevard",
-    "wal",
-    "haven",
-    "ring",
-    "erf",
-    "veld",
-    "kamp",
-    "hoek",
-    "burg",
-    "tuin",
-    "oord",
-    "donk",
-    "akker",
-    "waard",
-    "weide",
-    "zoom",
-    "kant",
-    "dam",
-    "brink",
-    "baan",
-    "poort",
-    "wijk",
-    "eiland",
-    "horst",
-    "borch",
-    "borg",
-    "hage",
-    "meer",
-    "beek",
-    "berg",
-    "heide",
-    "duin",
-    "stede",
-    "stein",
-    "werf",
-    "vaart",
-    "sluis",
-    "oever",
-    "zijde",
-    "lei",
-    "passage",
-    "allee",
-    "hout",
-    "bos",
-    "bosch",
-    "land",
-    "gaarde",
-    "loane",
-    "strjitte",
-    "wei",
-    "buorren",
-    "rak",
-    "meent",
-    "kreek",
-    "laak",
-    "es",
-    "camp",
-    "ooord",
-    "rade",
-    "vliet",
-    "steen",
-    "hoeve",
-    "drift",
-    "wetering",
-    "weer",
-    "polder",
-    "kwartier",
-    "state",
-    "tun",
-    "wyk"
-  };
-
-  /** The end of a word that says the same as the word itself: `bijstandsdossier`. */
-  private record Ending(String letters, Cue cue) {}
-
-  /** Words that say the same at the end of another: `bijstandsdossier`. */
-  private static final Ending[] COMPOUNDS = {
-    new Ending("kenmerk", Cue.CASE),
-    new Ending("dossier", Cue.MATTER),
-    new Ending("vergunning", Cue.MATTER),
-    new Ending("beschikking", Cue.MATTER),
-    new Ending("bevestiging", Cue.MATTER),
-    new Ending("melding", Cue.MATTER),
-    new Ending("aanvraag", Cue.MATTER),
-    new Ending("onderzoek", Cue.MATTER),
-    new Ending("adres", Cue.ADDRESS)
-  };
-
-  /** Of whom or what a number is, by what stands before `nummer` and `nr`. */
-  private static final Ending[] NUMBERED = {
-    new Ending("zaak", Cue.CASE),
-    new Ending("dossier", Cue.CASE),
-    new Ending("aanvraag", Cue.CASE),
-    new Ending("aanslag", Cue.CASE),
-    new Ending("beschikking", Cue.CASE),
-    new Ending("besluit", Cue.CASE),
-    new Ending("bezwaar", Cue.CASE),
-    new Ending("melding", Cue.CASE),
-    new Ending("klacht", Cue.CASE),
-    new Ending("verzoek", Cue.CASE),
-    new Ending("vergunning", Cue.CASE),
-    new Ending("boete", Cue.CASE),
-    new Ending("klant", Cue.CLIENT),
-    new Ending("client", Cue.CLIENT),
-    new Ending("patient", Cue.CLIENT),
-    new Ending("relatie", Cue.CLIENT),
-    new Ending("medewerker", Cue.CLIENT),
-    new Ending("personeel", Cue.CLIENT),
-    new Ending("deelnemer", Cue.CLIENT),
-    new Ending("kandidaat", Cue.CLIENT),
-    new Ending("leerling", Cue.CLIENT),
-    new Ending("student", Cue.CLIENT),
-    new Ending("debiteur", Cue.CLIENT),
-    new Ending("huurder", Cue.CLIENT),
-    new Ending("verzekerde", Cue.CLIENT),
-    new Ending("rijbewijs", Cue.DRIVING),
-    new Ending("paspoort", Cue.DOCUMENT),
-    new Ending("identiteitskaart", Cue.DOCUMENT),
-    new Ending("document", Cue.DOCUMENT),
-    new Ending("rekening", Cue.ACCOUNT),
-    new Ending("telefoon", Cue.PHONE),
-    new Ending("administratie", Cue.A_NUMBER),
-    new Ending("regeling", Cue.CASE),
-    new Ending("akte", Cue.CASE),
-    new Ending("vonnis", Cue.CASE),
-    new Ending("subsidie", Cue.CASE),
-    new Ending("claim", Cue.CASE),
-    new Ending("schade", Cue.CASE),
-    new Ending("bewoner", Cue.CLIENT),
-    new Ending("inwoner", Cue.CLIENT),
-    new Ending("abonnee", Cue.CLIENT),
-    new Ending("lener", Cue.CLIENT)
-  };
-
   private static final String[] NUMBER_WORDS = {
     "nummer", "nummers", "nr", "nrs", "num", "no", "numrner", "nurnmer"
   };
-
-  private static final String[] NUMBER_ENDS = {"nummer", "nummers", "nr", "nrs", "code", "codes"};
-
-  /** The endings of streets by their last letter; the sure ones. */
-  private static final String[][] SURE = byLastLetter(SURE_ENDS);
-
-  private static final String[][] OTHERS = byLastLetter(ENDS);
 
   private final String[] words;
   private final long[] cues;
@@ -265,7 +100,7 @@ final class CueWords {
   }
 
   /** The cues of a word of the text, by the hash of its folded characters. */
-  long cues(String text, int start, int end, int hash) {
+  long cues(char[] text, int start, int end, int hash) {
     int length = end - start;
     if (length > WORD_CHARS_MAX) {
       return 0;
@@ -274,66 +109,20 @@ final class CueWords {
       if (words[at].length() == length && same(words[at], text, start)) {
         // A word that only begins a phrase still says what its ending says.
         return cues[at] == BEGINS_PHRASE && length >= 4
-            ? BEGINS_PHRASE | byForm(text, start, end)
+            ? BEGINS_PHRASE | WordForms.cues(text, start, end)
             : cues[at];
       }
     }
-    return length < 4 ? 0 : byForm(text, start, end);
+    return length < 4 ? 0 : WordForms.cues(text, start, end);
   }
 
   /** The phrases that begin with this word. */
-  List<Phrase> phrases(String text, int start, int end) {
-    return phrases.getOrDefault(Letters.fold(text.substring(start, end)), List.of());
-  }
-
-  private long byForm(String text, int start, int end) {
-    char last = Letters.fold(text.charAt(end - 1));
-    if (last < 'a' || last > 'z') {
-      return 0;
-    }
-    long numbered = last == 'r' || last == 's' || last == 'e' ? numbered(text, start, end) : 0;
-    if (numbered != 0) {
-      return numbered;
-    }
-    for (Ending compound : COMPOUNDS) {
-      if (ends(text, start, end, compound.letters)) {
-        return compound.cue.bit;
-      }
-    }
-    for (String ending : SURE[last - 'a']) {
-      if (ends(text, start, end, ending) && end - start - ending.length() >= 3) {
-        return Cue.STREET_END.bit | Cue.STREET_SURE.bit;
-      }
-    }
-    for (String ending : OTHERS[last - 'a']) {
-      if (ends(text, start, end, ending) && end - start - ending.length() >= 2) {
-        return Cue.STREET_END.bit;
-      }
-    }
-    return 0;
-  }
-
-  /** `klantordernr` is the number of an order, `bijstandsdossiernummer` that of a dossier. */
-  private static long numbered(String text, int start, int end) {
-    for (String ending : NUMBER_ENDS) {
-      if (!ends(text, start, end, ending)) {
-        continue;
-      }
-      int stem = end - ending.length();
-      for (Ending of : NUMBERED) {
-        boolean linked = text.charAt(stem - 1) == 's' || text.charAt(stem - 1) == 'n';
-        if (ends(text, start - 1, stem, of.letters)
-            || (linked && ends(text, start - 1, stem - 1, of.letters))) {
-          return of.cue.bit;
-        }
-      }
-      return Cue.OTHER.bit;
-    }
-    return 0;
+  List<Phrase> phrases(char[] text, int start, int end) {
+    return phrases.getOrDefault(Letters.fold(new String(text, start, end - start)), List.of());
   }
 
   /** The cues of two halves as one word; only what tells something is worth joining them. */
-  long joined(String text, int first, int firstEnd, int end, int firstHash, int hash) {
+  long joined(char[] text, int first, int firstEnd, int end, int firstHash, int hash) {
     int whole = firstHash;
     int second = end - firstEnd - 1;
     for (int i = 0; i < second; i++) {
@@ -357,7 +146,7 @@ final class CueWords {
     for (int i = 0; i < spelled.length(); i++) {
       hash = hash * 31 + spelled.charAt(i);
     }
-    return cues(spelled, 0, spelled.length(), hash) & TELLING;
+    return cues(spelled.toCharArray(), 0, spelled.length(), hash) & TELLING;
   }
 
   /** A letter without case and accents; inside a word a scanner's `0` is an `o`. */
@@ -365,31 +154,19 @@ final class CueWords {
     return c == '0' ? 'o' : c == '1' ? 'l' : Letters.fold(c);
   }
 
-  static boolean same(String word, String text, int start) {
+  static boolean same(String word, char[] text, int start) {
     for (int i = 0; i < word.length(); i++) {
-      if (read(text.charAt(start + i)) != word.charAt(i)) {
+      if (read(text[start + i]) != word.charAt(i)) {
         return false;
       }
     }
     return true;
   }
 
-  static boolean ends(String text, int start, int end, String ending) {
+  static boolean ends(char[] text, int start, int end, String ending) {
     return end - start > ending.length()
-        && Letters.fold(text.charAt(end - 1)) == ending.charAt(ending.length() - 1)
+        && Letters.fold(text[end - 1]) == ending.charAt(ending.length() - 1)
         && same(ending, text, end - ending.length());
-  }
-
-  private static String[][] byLastLetter(String[] endings) {
-    var byLetter = new String[26][];
-    for (int letter = 0; letter < byLetter.length; letter++) {
-      char last = (char) ('a' + letter);
-      byLetter[letter] =
-          Arrays.stream(endings)
-              .filter(ending -> ending.charAt(ending.length() - 1) == last)
-              .toArray(String[]::new);
-    }
-    return byLetter;
   }
 
   private static int spread(int hash) {

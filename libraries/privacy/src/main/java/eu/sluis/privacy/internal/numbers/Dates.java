@@ -186,7 +186,7 @@ final class Dates {
 
   private static boolean starts(Page page, int token, String beginning) {
     return page.tokens().word(token)
-        && CueWords.same(beginning, page.text(), page.tokens().start(token));
+        && CueWords.same(beginning, page.chars(), page.tokens().start(token));
   }
 
   static boolean within(Page page, int token, int min, int max) {

@@ -209,7 +209,7 @@ final class Documents implements Shape {
     int start = page.tokens().start(token);
     Figures figures = page.figures(token);
     if (!figures.endsAt(10)) {
-      figures = new Figures(page.text(), start, true);
+      figures = new Figures(page.chars(), start, true);
     }
     if (!figures.endsAt(10) || figures.shape().startsWith("224")) {
       return false;

@@ -188,7 +188,7 @@ final class Dwellings {
   /** Where many live points at nobody. */
   private static boolean district(Page page, int token) {
     for (String end : DISTRICTS) {
-      if (CueWords.ends(page.text(), page.tokens().start(token), page.tokens().end(token), end)) {
+      if (CueWords.ends(page.chars(), page.tokens().start(token), page.tokens().end(token), end)) {
         return true;
       }
     }

@@ -21,12 +21,12 @@ final class Figures {
   private int confused;
   private boolean more;
 
-  Figures(String text, int place, boolean forgiving) {
+  Figures(char[] text, int place, boolean forgiving) {
     int at = place;
     int group = 0;
     ends[0] = place;
-    while (count < DIGITS_MAX && at < text.length()) {
-      char c = text.charAt(at);
+    while (count < DIGITS_MAX && at < text.length) {
+      char c = text[at];
       int digit = Letters.digit(c) ? c : forgiving ? readAs(c) : 0;
       if (digit != 0 && (group > 0 || Letters.digit(c) || clusterOfDigits(text, at))) {
         confused += Letters.digit(c) ? 0 : 1;
@@ -47,8 +47,8 @@ final class Figures {
       at = next;
     }
     if (group > 0) {
-      boolean end = at >= text.length() || !Letters.letter(text.charAt(at));
-      boolean goesOn = at < text.length() && Letters.digit(text.charAt(at));
+      boolean end = at >= text.length || !Letters.letter(text[at]);
+      boolean goesOn = at < text.length && Letters.digit(text[at]);
       groupEnds[count] = end && !goesOn;
       shape.append((char) ('0' + Math.min(9, group)));
       more = goesOn;
@@ -89,11 +89,11 @@ final class Figures {
   }
 
   /** Whether the letters and digits from here on are all digits or their doubles, one a digit. */
-  private static boolean clusterOfDigits(String text, int place) {
+  private static boolean clusterOfDigits(char[] text, int place) {
     boolean digit = false;
     int at = place;
-    while (at < text.length() && at - place <= DIGITS_MAX) {
-      char c = text.charAt(at);
+    while (at < text.length && at - place <= DIGITS_MAX) {
+      char c = text[at];
       if (Letters.digit(c)) {
         digit = true;
       } else if (readAs(c) == 0) {
@@ -107,20 +107,20 @@ final class Figures {
     return digit || (at - place >= 2 && zerosOnly(text, place, at));
   }
 
-  private static boolean zerosOnly(String text, int start, int end) {
+  private static boolean zerosOnly(char[] text, int start, int end) {
     for (int i = start; i < end; i++) {
-      if (readAs(text.charAt(i)) != '0' || text.charAt(i) != 'O') {
+      if (readAs(text[i]) != '0' || text[i] != 'O') {
         return false;
       }
     }
     return true;
   }
 
-  private static int afterGap(String text, int from, boolean forgiving) {
+  private static int afterGap(char[] text, int from, boolean forgiving) {
     int visible = 0;
     int lines = 0;
-    for (int i = from; i < text.length() && i - from <= GAP_CHARS_MAX; i++) {
-      char c = text.charAt(i);
+    for (int i = from; i < text.length && i - from <= GAP_CHARS_MAX; i++) {
+      char c = text[i];
       if (Letters.digit(c)
           || (forgiving && readAs(c) != 0 && clusterOfDigits(text, i) && i > from)) {
         return i;

@@ -32,7 +32,7 @@ final class Listed {
     int at = slot(tokens.hash(token));
     while (table[at] != null) {
       if (table[at].length() == length
-          && CueWords.same(table[at], page.text(), tokens.start(token))) {
+          && CueWords.same(table[at], page.chars(), tokens.start(token))) {
         return true;
       }
       at = (at + 1) & (table.length - 1);

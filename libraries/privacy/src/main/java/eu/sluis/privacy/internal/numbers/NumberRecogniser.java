@@ -45,6 +45,9 @@ public final class NumberRecogniser {
     new Cadastral()
   };
 
+  private static final PieceModel SHIPPED = PieceModel.shipped();
+
+  private final PieceModel model;
   private final CueWords words = new CueWords("cues.txt");
   private final Shape streets = new Streets();
   private final Shape places = new Places();
@@ -71,14 +74,39 @@ public final class NumberRecogniser {
           Cue.PO_BOX,
           Cue.HOUSE_NUMBER);
 
+  public NumberRecogniser() {
+    this(SHIPPED);
+  }
+
+  /** With another model than what is shipped; for training and for tests. */
+  public NumberRecogniser(PieceModel model) {
+    this.model = model;
+  }
+
   /**
    * Claims what it sees.
    *
    * @param names who the names room thinks is named, in the order of the text: a date behind a
    *     person is read otherwise than one behind an invoice
    */
-  public void recognise(Reading reading, List<Candidate> names, Consumer<Candidate> claims) {
+  public void recognise(Reading reading, List<Candidate> names, Consumer<Candidate> found) {
     var page = new Page(reading, words, new People(names, reading.text()));
+    Claims claims = claims(page);
+    Unexplained.judge(page, claims, model);
+    claims.forEach(found);
+  }
+
+  /**
+   * The pieces of a text that could identify somebody, with what is seen of them; to learn from.
+   */
+  public List<SeenPiece> pieces(Reading reading, List<Candidate> names) {
+    var page = new Page(reading, words, new People(names, reading.text()));
+    return Unexplained.seen(page, claims(page));
+  }
+
+  /** What the rules claim. */
+  private Claims claims(Page page) {
+    var claims = new Claims(page);
     var found = new Lists(page, claims);
     Tokens tokens = page.tokens();
     for (int token = 0; token < tokens.size(); token++) {
@@ -97,6 +125,8 @@ public final class NumberRecogniser {
     }
     Cells.judge(page, found);
     found.judge();
+    claims.settle();
+    return claims;
   }
 
   private void word(Page page, int token, Consumer<Candidate> found) {
@@ -156,7 +186,7 @@ public final class NumberRecogniser {
     if (tokens.says(token + 1, Cue.YEARS)
         || Cue.FIGURE.in(cues)
         || (length >= 10
-            && CueWords.ends(page.text(), tokens.start(token), tokens.end(token), "tig"))
+            && CueWords.ends(page.chars(), tokens.start(token), tokens.end(token), "tig"))
         || Ages.adjective(page, token)) {
       ages.judge(page, token, found);
     }

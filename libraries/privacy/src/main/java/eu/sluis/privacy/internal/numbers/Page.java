@@ -31,6 +31,7 @@ final class Page {
   private static final int AFTER_CHARS_MAX = 28;
 
   private final String text;
+  private final char[] chars;
   private final Tokens tokens;
   private final Columns columns;
   private final People people;
@@ -38,19 +39,25 @@ final class Page {
   private int termOf = -1;
   private Term before = Term.NONE;
   private int beforeOf = -1;
-  private Figures figures = new Figures("", 0, false);
+  private Figures figures = new Figures(new char[0], 0, false);
   private int figuresOf = -1;
   private long mentioned;
 
   Page(Reading reading, CueWords words, People people) {
     this.text = reading.text();
+    this.chars = text.toCharArray();
     this.people = people;
-    this.tokens = new Tokens(text, words);
+    this.tokens = new Tokens(chars, words);
     this.columns = new Columns(text, tokens);
   }
 
   String text() {
     return text;
+  }
+
+  /** The characters of the text; nobody changes them. */
+  char[] chars() {
+    return chars;
   }
 
   Tokens tokens() {
@@ -67,7 +74,7 @@ final class Page {
 
   /** The character there, or a line break outside the text. */
   char at(int place) {
-    return place < 0 || place >= text.length() ? '\n' : text.charAt(place);
+    return place < 0 || place >= chars.length ? '\n' : chars[place];
   }
 
   String piece(int start, int end) {
@@ -82,7 +89,7 @@ final class Page {
   /** The one sign between this token and the one before it, or 0. */
   char between(int token) {
     return token > 0 && token < tokens.size() && tokens.start(token) == tokens.end(token - 1) + 1
-        ? text.charAt(tokens.end(token - 1))
+        ? chars[tokens.end(token - 1)]
         : 0;
   }
 
@@ -97,7 +104,7 @@ final class Page {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (text.charAt(i) != ' ' && text.charAt(i) != '\n') {
+      if (chars[i] != ' ' && chars[i] != '\n') {
         return false;
       }
     }
@@ -107,7 +114,7 @@ final class Page {
   /** Whether a line ends between a token and a later one. */
   boolean lineEnds(int token, int later) {
     for (int i = tokens.end(token); i < tokens.start(later); i++) {
-      if (text.charAt(i) == '\n') {
+      if (chars[i] == '\n') {
         return true;
       }
     }
@@ -115,12 +122,12 @@ final class Page {
   }
 
   boolean capital(int token) {
-    return tokens.word(token) && Character.isUpperCase(text.charAt(tokens.start(token)));
+    return tokens.word(token) && Character.isUpperCase(chars[tokens.start(token)]);
   }
 
   boolean allCapitals(int token) {
     for (int i = tokens.start(token); i < tokens.end(token); i++) {
-      if (!Character.isUpperCase(text.charAt(i))) {
+      if (!Character.isUpperCase(chars[i])) {
         return false;
       }
     }
@@ -131,7 +138,7 @@ final class Page {
     return tokens.word(token)
         && tokens.hash(token) == folded.hashCode()
         && tokens.length(token) == folded.length()
-        && CueWords.same(folded, text, tokens.start(token));
+        && CueWords.same(folded, chars, tokens.start(token));
   }
 
   /**
@@ -164,7 +171,7 @@ final class Page {
   /** The digits from this token on. */
   Figures figures(int token) {
     if (figuresOf != token) {
-      figures = new Figures(text, tokens.start(token), false);
+      figures = new Figures(chars, tokens.start(token), false);
       figuresOf = token;
     }
     return figures;
@@ -310,7 +317,7 @@ final class Page {
 
   private boolean breaksAfter(int from, int to) {
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c == '\n' || c == '.' || c == ';' || c == ',' || c == '|' || c == '\t' || c == ':') {
         return true;
       }
@@ -349,12 +356,12 @@ final class Page {
   /** What lies between a token and the next: the end of a line, of a sentence, a blank line. */
   private int gap(int token) {
     int from = tokens.end(token);
-    int to = token + 1 < tokens.size() ? tokens.start(token + 1) : text.length();
+    int to = token + 1 < tokens.size() ? tokens.start(token + 1) : chars.length;
     int seen = 0;
     int lines = 0;
     int until = Math.min(to, from + 12);
     for (int i = from; i < until; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c == '\n') {
         lines++;
       } else if ((c == '.' && i == from && !abbreviated(token))
@@ -376,7 +383,7 @@ final class Page {
     return tokens.word(token)
         && (tokens.length(token) <= 3
             || ((tokens.length(token) <= ABBREVIATED_MAX
-                    || CueWords.ends(text, tokens.start(token), tokens.end(token), "nr"))
+                    || CueWords.ends(chars, tokens.start(token), tokens.end(token), "nr"))
                 && (tokens.cues(token) & (Cue.TERMS | Cue.NUMBER_WORD.bit | Cue.TITLE.bit)) != 0));
   }
 }

@@ -37,6 +37,10 @@ final class People {
     this.ends = Arrays.copyOf(to, count);
   }
 
+  int count() {
+    return starts.length;
+  }
+
   /** Where the last name ends that ends at or before `place`, or -1. */
   int endBefore(int place) {
     int name = Arrays.binarySearch(ends, place);

@@ -81,12 +81,14 @@ final class Plate implements Shape {
     if (!page.mentions(Cue.VEHICLE) && !page.mentions(Cue.PLATE)) {
       return;
     }
+    if (!termed(page, token) && !vehicle(page, token)) {
+      return;
+    }
     int end = ForeignPlates.end(page, token);
     boolean numbered = page.tokens().says(token - 1, Cue.NUMBER_WORD) && !termed(page, token);
     if (end > 0
         && !numbered
-        && (!page.columns().contain(page.tokens().start(token)) || termed(page, token))
-        && (termed(page, token) || vehicle(page, token))) {
+        && (!page.columns().contain(page.tokens().start(token)) || termed(page, token))) {
       Codes.termed(page, DataCategory.LICENCE_PLATE, page.tokens().start(token), end, found);
     }
   }

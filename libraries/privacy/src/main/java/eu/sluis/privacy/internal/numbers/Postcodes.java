@@ -302,11 +302,25 @@ final class Postcodes implements Shape {
   }
 
   /** The house number and the town behind a postcode. */
+  /** Below a head that speaks of something else than houses. */
+  private static boolean otherColumn(Page page, int place) {
+    Columns columns = page.columns();
+    return columns.headStart(place) >= 0
+        && (columns.head(place) & HOUSES) == 0
+        && page.piece(columns.cellStart(place), place).isBlank();
+  }
+
+  private static final long HOUSES =
+      Cue.all(Cue.HOUSE_NUMBER, Cue.ADDRESS, Cue.STREET, Cue.POSTCODE, Cue.NUMBER_WORD);
+
   private static void behind(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
     int number = HouseNumbers.after(page, token - 1);
     boolean field = page.at(tokens.start(token - 2) - 1) == '=';
     if (number > 0 && !field && !page.lineEnds(token - 1, number)) {
+      if (otherColumn(page, tokens.start(number))) {
+        return;
+      }
       found.accept(
           new Candidate(
               DataCategory.ADDRESS,

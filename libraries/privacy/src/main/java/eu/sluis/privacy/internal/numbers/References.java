@@ -249,7 +249,7 @@ final class References implements Shape {
     return page.tokens().end(token) == end && Dates.year(page, token, 1900, 2099);
   }
 
-  private static boolean published(Page page, int token) {
+  static boolean published(Page page, int token) {
     for (int i = token; i >= Math.max(0, token - 1); i--) {
       if (page.tokens().word(i)
           && page.tokens().length(i) <= 6

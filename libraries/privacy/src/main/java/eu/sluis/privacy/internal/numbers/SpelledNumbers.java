@@ -178,7 +178,7 @@ final class SpelledNumbers implements Shape {
   }
 
   private static boolean starts(Page page, int token, String beginning) {
-    return CueWords.same(beginning, page.text(), page.tokens().start(token));
+    return CueWords.same(beginning, page.chars(), page.tokens().start(token));
   }
 
   /** Only spaces and light signs stand between a token and the one before it. */

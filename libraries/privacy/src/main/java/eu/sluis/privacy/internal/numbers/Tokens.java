@@ -19,7 +19,7 @@ final class Tokens {
   private static final int SPELLED_MIN = 3;
   private static final int SPELLED_MAX = 30;
 
-  private final String text;
+  private final char[] text;
   private int size;
   private int[] starts = new int[64];
   private int[] ends = new int[64];
@@ -29,19 +29,19 @@ final class Tokens {
   private int[] ats = new int[4];
   private int atCount;
 
-  Tokens(String text, CueWords words) {
+  Tokens(char[] text, CueWords words) {
     this.text = text;
     int at = 0;
-    int length = text.length();
+    int length = text.length;
     while (at < length) {
-      char c = text.charAt(at);
+      char c = text[at];
       if (Letters.letter(c)) {
         at = addWord(at, words);
       } else if (Letters.digit(c)) {
         int start = at;
         do {
           at++;
-        } while (at < length && Letters.digit(text.charAt(at)));
+        } while (at < length && Letters.digit(text[at]));
         add(start, at, 0, true);
       } else {
         if (c == '@') {
@@ -61,8 +61,8 @@ final class Tokens {
   private int addWord(int start, CueWords words) {
     int hash = 0;
     int at = start;
-    while (at < text.length()) {
-      char c = text.charAt(at);
+    while (at < text.length) {
+      char c = text[at];
       if (Letters.letter(c)) {
         hash = hash * 31 + Letters.fold(c);
       } else if (misread(at, start) || misreadEnd(at, start, hash, words)) {
@@ -97,7 +97,7 @@ final class Tokens {
         && ends[first - 1] - starts[first - 1] == 1
         && (first == size || starts[first] - ends[first - 1] == 1)) {
       first--;
-      spelled.append(Letters.fold(text.charAt(starts[first])));
+      spelled.append(Letters.fold(text[starts[first]]));
     }
     int length = spelled.length();
     if (length < SPELLED_MIN) {
@@ -112,11 +112,11 @@ final class Tokens {
 
   /** Where the token starts; the edge of the text for one that does not exist. */
   int start(int token) {
-    return token < 0 ? 0 : token < size ? starts[token] : text.length();
+    return token < 0 ? 0 : token < size ? starts[token] : text.length;
   }
 
   int end(int token) {
-    return token < 0 ? 0 : token < size ? ends[token] : text.length();
+    return token < 0 ? 0 : token < size ? ends[token] : text.length;
   }
 
   int length(int token) {
@@ -196,7 +196,7 @@ final class Tokens {
         return false;
       }
       for (int gap = ends[at - 1]; gap < starts[at]; gap++) {
-        if (" .-_/'\n".indexOf(text.charAt(gap)) < 0) {
+        if (" .-_/'\n".indexOf(text[gap]) < 0) {
           return false;
         }
       }
@@ -209,7 +209,7 @@ final class Tokens {
     int first = starts[size - 1];
     int firstEnd = ends[size - 1];
     if (numbers[size - 1]
-        || text.charAt(start - 1) != ' '
+        || text[start - 1] != ' '
         || firstEnd - first < 1
         || end - first > HALVES_CHARS_MAX
         || end - first < HALVES_CHARS_MIN) {
@@ -222,21 +222,21 @@ final class Tokens {
 
   /** `Te1`, `mai1`: a one at the end of what else is a word for a number. */
   private boolean misreadEnd(int at, int start, int hash, CueWords words) {
-    return text.charAt(at) == '1'
+    return text[at] == '1'
         && at - start >= 2
-        && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)))
+        && (at + 1 == text.length || !Character.isLetterOrDigit(text[at + 1]))
         && (words.cues(text, start, at + 1, hash * 31 + 'l') & Cue.TERMS) != 0;
   }
 
   /** A zero or a one between letters of a word in lower case. */
   private boolean misread(int at, int start) {
-    char c = text.charAt(at);
+    char c = text[at];
     return (c == '0' || c == '1')
         && at - start >= 1
-        && Character.isLowerCase(text.charAt(at - 1))
-        && at + 2 < text.length()
-        && Character.isLowerCase(text.charAt(at + 1))
-        && Character.isLowerCase(text.charAt(at + 2));
+        && Character.isLowerCase(text[at - 1])
+        && at + 2 < text.length
+        && Character.isLowerCase(text[at + 1])
+        && Character.isLowerCase(text[at + 2]);
   }
 
   private void add(int start, int end, long bits, boolean number) {

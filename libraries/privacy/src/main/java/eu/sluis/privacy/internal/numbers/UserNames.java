@@ -269,7 +269,7 @@ final class UserNames implements Shape {
         && !DutchWords.common(word);
   }
 
-  private static boolean nobody(Page page, int start, int end) {
+  static boolean nobody(Page page, int start, int end) {
     return NOBODY.contains(" " + Letters.fold(page.piece(start, end)) + " ")
         || (page.tokens().number(page.tokens().from(start))
             && Codes.digits(page, start, end) == end - start

@@ -15,6 +15,11 @@
  * eu.sluis.privacy.internal.numbers.Lists} lets the first line of a list tell what the others are,
  * and {@link eu.sluis.privacy.internal.numbers.Listed} looks words up by their hash.
  *
+ * <p>What no rule is sure of is left to a model: {@link eu.sluis.privacy.internal.numbers.Pieces}
+ * cuts out what has the form of something that identifies, and {@link
+ * eu.sluis.privacy.internal.numbers.PieceModel} weighs what stands around it. How it is trained
+ * stands in `docs/models/privacy-numbers.md`.
+ *
  * <p>Safe on every thread: a {@link eu.sluis.privacy.internal.numbers.Page} lives for one text, the
  * shapes hold no state.
  */

@@ -1,0 +1,67 @@
+package eu.sluis.privacy.internal.numbers;
+
+import eu.sluis.vocabulary.DataCategory;
+import java.util.List;
+
+/** What a piece of a text looks like, and what it can be besides nothing that points at anybody. */
+// What `List.of` gives cannot be changed.
+@SuppressWarnings("ImmutableEnumChecker")
+public enum PieceKind {
+  /** Digits, or letters and digits: `80 4417 2296`, `RvdK 26.04471`. */
+  CODE(
+      0.42f,
+      0.08f,
+      DataCategory.BSN,
+      DataCategory.A_NUMBER,
+      DataCategory.ACCOUNT_NUMBER,
+      DataCategory.PHONE,
+      DataCategory.CASE_NUMBER,
+      DataCategory.CLIENT_NUMBER,
+      DataCategory.IDENTITY_DOCUMENT,
+      DataCategory.DRIVING_LICENCE,
+      DataCategory.LICENCE_PLATE,
+      DataCategory.CADASTRAL,
+      DataCategory.KVK_NUMBER,
+      DataCategory.RSIN,
+      DataCategory.IP_ADDRESS,
+      DataCategory.POSTCODE,
+      DataCategory.USERNAME),
+  DATE(0.65f, 0.05f, DataCategory.DATE_OF_BIRTH),
+  /** A number up to 115, with or without a word for years. */
+  YEARS(0.7f, 0f, DataCategory.AGE),
+  /** A word as systems call people: `jvdveen9`, `lil_billy`. */
+  LOGIN(0.6f, 0.05f, DataCategory.USERNAME),
+  /** A word in small letters that no language here has, where a user may stand. */
+  WORD(0.75f, 0.05f, DataCategory.USERNAME),
+  /** A street without a number, or in small letters. */
+  STREET(0.6f, 0.08f, DataCategory.ADDRESS),
+  TOWN(0.75f, 0f, DataCategory.PLACE, DataCategory.PLACE_OF_BIRTH);
+
+  /** How many outcomes a kind has at most, that of being nothing included. */
+  public static final int OUTCOMES_MAX = 16;
+
+  private final float found;
+  private final float doubted;
+  private final List<DataCategory> outcomes;
+
+  PieceKind(float found, float doubted, DataCategory... outcomes) {
+    this.found = found;
+    this.doubted = doubted;
+    this.outcomes = List.of(outcomes);
+  }
+
+  /** What it can be; outcome 0 of the model is nothing, outcome 1 the first of these. */
+  public List<DataCategory> outcomes() {
+    return outcomes;
+  }
+
+  /** Above this chance of being something a piece is found. */
+  float found() {
+    return found;
+  }
+
+  /** Below this chance of being something a rule that is not sure is not believed. */
+  float doubted() {
+    return doubted;
+  }
+}

@@ -1,0 +1,86 @@
+package eu.sluis.privacy.internal.numbers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * What was learned of pieces: for each outcome a weight at each of 2^16 places, a small whole
+ * number. The chances of the outcomes are those of a multinomial logistic regression.
+ */
+public final class PieceModel {
+
+  public static final int PLACES = 1 << 16;
+  static final int SHIFT = 32 - 16;
+  private static final int OUTCOMES = PieceKind.OUTCOMES_MAX;
+
+  private final byte[] weights;
+  private final float unit;
+
+  /**
+   * @param weights of {@link #PLACES} × {@link PieceKind#OUTCOMES_MAX}, from -127 to 127
+   * @param unit what one step of a weight is worth, as the natural logarithm of odds
+   */
+  public PieceModel(byte[] weights, float unit) {
+    this.weights = weights.clone();
+    this.unit = unit;
+  }
+
+  /** The one that is shipped. */
+  static PieceModel shipped() {
+    try (InputStream in = PieceModel.class.getResourceAsStream("numbers.bin")) {
+      if (in == null) {
+        throw new IllegalStateException("`numbers.bin` is missing; build again");
+      }
+      byte[] bytes = new InflaterInputStream(in).readAllBytes();
+      if (bytes.length != Float.BYTES + PLACES * OUTCOMES) {
+        throw new IllegalStateException("`numbers.bin` has another size; train it again");
+      }
+      ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+      float unit = file.getFloat();
+      byte[] weights = new byte[PLACES * OUTCOMES];
+      file.get(weights);
+      return new PieceModel(weights, unit);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("`numbers.bin` is damaged; build again", failure);
+    }
+  }
+
+  /** As `numbers.bin` has it, before it is deflated. */
+  public byte[] bytes() {
+    return ByteBuffer.allocate(Float.BYTES + weights.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putFloat(unit)
+        .put(weights)
+        .array();
+  }
+
+  /** The chance of each outcome of a kind, given what is seen; together 1. */
+  float[] chances(PieceKind kind, int[] features) {
+    int outcomes = kind.outcomes().size() + 1;
+    int[] sums = new int[outcomes];
+    for (int feature : features) {
+      int at = feature * OUTCOMES;
+      for (int outcome = 0; outcome < outcomes; outcome++) {
+        sums[outcome] += weights[at + outcome];
+      }
+    }
+    int most = sums[0];
+    for (int sum : sums) {
+      most = Math.max(most, sum);
+    }
+    float[] chances = new float[outcomes];
+    float total = 0;
+    for (int i = 0; i < outcomes; i++) {
+      chances[i] = (float) StrictMath.exp((sums[i] - most) * unit);
+      total += chances[i];
+    }
+    for (int i = 0; i < outcomes; i++) {
+      chances[i] /= total;
+    }
+    return chances;
+  }
+}
