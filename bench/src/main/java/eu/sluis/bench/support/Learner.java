@@ -31,8 +31,7 @@ final class Learner {
     var wrong = new ArrayList<Boolean>();
     var names = new LinkedHashSet<String>();
     for (LabelledSet.Statement statement : set.statements()) {
-      var values =
-          Support.disagreements(statement.statement(), List.of(set.passage(statement).text()));
+      var values = Support.disagreements(statement.statement(), List.of(set.passage(statement)));
       names.addAll(values.keySet());
       rows.add(values.values().stream().mapToDouble(Double::doubleValue).toArray());
       wrong.add(!statement.holds());

@@ -1,5 +1,6 @@
 package eu.sluis.bench.support;
 
+import eu.sluis.bench.knowledge.BadSet;
 import eu.sluis.knowledge.Support;
 import eu.sluis.knowledge.Support.Verdict.Supported;
 import java.io.IOException;
@@ -28,8 +29,13 @@ public final class SupportBenchmark implements Callable<Integer> {
   @Option(names = "--root", required = true, description = "the project's folder")
   private Path root = Path.of(".");
 
-  @Option(names = "--set", description = "development, held-back, or a folder; both when left out")
-  private List<String> sets = List.of("development", "held-back");
+  @Option(
+      names = "--set",
+      description = "development, held-back, public, or a folder; all three when left out")
+  private List<String> sets = List.of("development", "held-back", "public");
+
+  @Option(names = "--data", description = "folder of the public texts; ../shared/data")
+  private Path data = Path.of("../shared/data");
 
   @Option(
       names = "--learn",
@@ -46,9 +52,11 @@ public final class SupportBenchmark implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, BadSet {
     if (learn) {
-      var text = Learner.learn(LabelledSet.read(root.resolve("bench/support/development")));
+      var text =
+          Learner.learn(
+              LabelledSet.read(root.resolve("bench/support/development"), root.resolve(data)));
       Files.writeString(
           root.resolve(
               "libraries/knowledge/src/main/resources/eu/sluis/knowledge/internal/support/weights.txt"),
@@ -57,8 +65,13 @@ public final class SupportBenchmark implements Callable<Integer> {
       return 0;
     }
     for (String name : sets) {
-      Path folder = root.resolve("bench/support").resolve(name);
-      var set = LabelledSet.read(Files.isDirectory(folder) ? folder : Path.of(name));
+      Path own = root.resolve("bench/support").resolve(name);
+      Path folder = Files.isDirectory(own) ? own : Path.of(name);
+      if (LabelledSet.isPublic(folder) && !Files.isDirectory(root.resolve(data))) {
+        out.println("== " + name + " is not measured: the public texts are not there; use --data");
+        continue;
+      }
+      var set = LabelledSet.read(folder, root.resolve(data));
       out.println("== " + set.name());
       statements(set);
       new Silence(set, out, errors).print();
@@ -77,7 +90,7 @@ public final class SupportBenchmark implements Callable<Integer> {
     var truths = new Count();
     var planted = new Count();
     for (LabelledSet.Statement one : set.statements()) {
-      var verdict = support.check(one.statement(), List.of(set.passage(one).text()));
+      var verdict = support.check(one.statement(), List.of(set.passage(one)));
       boolean wrong = (verdict instanceof Supported) != one.holds();
       for (Count count :
           List.of(
@@ -119,7 +132,7 @@ public final class SupportBenchmark implements Callable<Integer> {
     record Scored(double score, boolean holds) {}
     var scored = new ArrayList<Scored>();
     for (LabelledSet.Statement one : set.statements()) {
-      var there = new HashSet<>(words(set.passage(one).text()));
+      var there = new HashSet<>(words(set.passage(one)));
       var words = words(one.statement());
       long held = words.stream().filter(there::contains).count();
       scored.add(new Scored((double) held / words.size(), one.holds()));
