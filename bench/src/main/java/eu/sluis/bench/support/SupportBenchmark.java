@@ -31,16 +31,19 @@ public final class SupportBenchmark implements Callable<Integer> {
 
   @Option(
       names = "--set",
-      description = "development, held-back, public, or a folder; all three when left out")
-  private List<String> sets = List.of("development", "held-back", "public");
+      description = "a folder of bench/support, or another; all four when left out")
+  private List<String> sets = List.of("development", "public-development", "held-back", "public");
 
   @Option(names = "--data", description = "folder of the public texts; ../shared/data")
   private Path data = Path.of("../shared/data");
 
   @Option(
       names = "--learn",
-      description = "learn the weights on the development set and write them")
+      description = "learn the weights on the development sets and write them")
   private boolean learn;
+
+  @Option(names = "--statements-only", description = "leave out the questions")
+  private boolean statementsOnly;
 
   @Option(names = "--errors", description = "print each statement and question that went wrong")
   private boolean errors;
@@ -54,9 +57,12 @@ public final class SupportBenchmark implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, BadSet {
     if (learn) {
-      var text =
-          Learner.learn(
-              LabelledSet.read(root.resolve("bench/support/development"), root.resolve(data)));
+      var learned = new ArrayList<LabelledSet>();
+      for (String name : List.of("development", "public-development")) {
+        Path folder = root.resolve("bench/support").resolve(name);
+        learned.add(LabelledSet.read(folder, root.resolve(data)));
+      }
+      var text = Learner.learn(learned);
       Files.writeString(
           root.resolve(
               "libraries/knowledge/src/main/resources/eu/sluis/knowledge/internal/support/weights.txt"),
@@ -74,7 +80,9 @@ public final class SupportBenchmark implements Callable<Integer> {
       var set = LabelledSet.read(folder, root.resolve(data));
       out.println("== " + set.name());
       statements(set);
-      new Silence(set, out, errors).print();
+      if (!statementsOnly) {
+        new Silence(set, out, errors).print();
+      }
     }
     return 0;
   }

@@ -2,6 +2,7 @@ package eu.sluis.knowledge.internal;
 
 import eu.sluis.knowledge.Extract.Quotation;
 import eu.sluis.knowledge.Sentences;
+import eu.sluis.knowledge.internal.support.Reading;
 import eu.sluis.vocabulary.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -305,7 +306,7 @@ public final class AnswerSentences {
       return TERM.matcher(folded).find() ? ASKED_FOR : 0;
     }
     if (ASKS_FIGURE.matcher(foldedQuestion).find()) {
-      boolean counted = figure || !Claims.figures(candidate.text()).isEmpty();
+      boolean counted = figure || Reading.of(candidate.text()).counts();
       return counted ? ASKED_FOR : 0;
     }
     return 0;
