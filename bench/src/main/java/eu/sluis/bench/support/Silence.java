@@ -1,15 +1,16 @@
 package eu.sluis.bench.support;
 
-import eu.sluis.bench.knowledge.Collection.Unit;
 import eu.sluis.bench.knowledge.Desk;
 import eu.sluis.knowledge.Extract;
 import eu.sluis.knowledge.KnowledgeIndex.Hit;
 import eu.sluis.knowledge.LuceneIndex;
+import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Relevance;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Asks the questions of a set of all its passages: what is answered, and what should not be. */
 final class Silence {
@@ -29,7 +30,7 @@ final class Silence {
   }
 
   void print() {
-    set.texts().values().forEach(this::add);
+    fill();
     int answerable = 0;
     int answered = 0;
     int right = 0;
@@ -95,9 +96,11 @@ final class Silence {
     }
   }
 
-  private void add(Unit text) {
-    if (!text.passages().isEmpty()) {
-      index.replace(Desk.ORGANISATION, text.passages().getFirst().document(), text.passages());
-    }
+  /** A document may have many texts of the set: the articles of a law. */
+  private void fill() {
+    set.texts().values().stream()
+        .flatMap(text -> text.passages().stream())
+        .collect(Collectors.groupingBy(Passage::document))
+        .forEach((document, passages) -> index.replace(Desk.ORGANISATION, document, passages));
   }
 }

@@ -43,7 +43,8 @@ class RoutesScenario {
           post("/inloggen"),
           get("/inloggen/oidc"),
           post("/uitloggen"),
-          get("/taal/{language}"));
+          get("/taal/{language}"),
+          get("/api/v1/openapi.json"));
 
   private static final Set<Route> FILES = Routes.takingFiles();
 
