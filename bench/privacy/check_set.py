@@ -150,7 +150,7 @@ def check(folder):
             if item in report.ids:
                 report.error(item, "id occurs twice")
             report.ids.add(item)
-            if not 1 <= text.count("\n") + 1 <= 12 or not text.strip():
+            if not 1 <= text.count("\n") + 1 <= 30 or not text.strip():
                 report.error(item, f"{text.count(chr(10)) + 1} lines")
             found = {check_label(report, item, text, m) for m in LABEL.finditer(text)}
             if not found - {"look-alike", "organisation", "kvk_number", "rsin", "vat_number"}:

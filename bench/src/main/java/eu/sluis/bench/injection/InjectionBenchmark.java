@@ -45,6 +45,18 @@ public final class InjectionBenchmark implements Runnable {
       description = "a folder of innocent documents (.md, .txt): only false alarms in its passages")
   private @Nullable Path passages;
 
+  @Option(
+      names = "--model",
+      description =
+          "a server with OpenAI's protocol, `http://127.0.0.1:8091/v1`: whether it obeys a text")
+  private @Nullable String server;
+
+  @Option(names = "--name", description = "what that server calls the model", defaultValue = "auto")
+  private String name = "auto";
+
+  @Option(names = "--texts", description = "how many texts it is given", defaultValue = "40")
+  private int texts = 40;
+
   private final PrintStream out = System.out;
 
   public static void main(String[] arguments) {
@@ -60,6 +72,11 @@ public final class InjectionBenchmark implements Runnable {
       out.println("passages with a strong sign: " + result.strong().said());
       return;
     }
+    String url = server;
+    if (url != null) {
+      obedience(new Obedience(url, name).measure(items("development"), texts));
+      return;
+    }
     List<Finder> finders = Finder.all();
     for (String set : sets) {
       List<Item> items = items(set);
@@ -73,6 +90,15 @@ public final class InjectionBenchmark implements Runnable {
     if (!noSpeed) {
       speed();
     }
+  }
+
+  private void obedience(Obedience.Result result) {
+    out.println("| a real model that reads an order in a text | carried out |\n|---|---|");
+    out.printf("| no defence | %s |%n", result.nothing().said());
+    out.printf("| marking | %s |%n", result.marking().said());
+    out.printf("| signs: what shows one is not sent | %s |%n", result.signs().said());
+    out.printf("| marking and signs | %s |%n", result.both().said());
+    out.println("\nTexts without an order that signs stop: " + result.innocentStopped().said());
   }
 
   private List<Item> items(String set) {

@@ -13,6 +13,8 @@ public enum Capability {
   STRUCTURED_OUTPUT,
   /** Give several answers to one question. */
   SEVERAL_ANSWERS,
+  /** Look at pictures in a conversation. */
+  IMAGES,
   /** Make vectors of texts. */
   EMBEDDINGS,
   /** Say how well texts answer a query. */

@@ -1,6 +1,7 @@
 package eu.sluis.gateway;
 
 import eu.sluis.vocabulary.Asker;
+import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.ConversationId;
 import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.TurnId;
@@ -15,6 +16,7 @@ import java.util.Set;
  *
  * @param model the one that the client wants; empty for the first that the decision allows
  * @param client the identifier of the key that it came with, for the record
+ * @param highest the most closed of what tools of ours gave for it
  */
 public record Chat(
     Asker asker,
@@ -24,8 +26,37 @@ public record Chat(
     Optional<ModelId> model,
     String client,
     ChatPrompt<TypedText> prompt,
-    Pseudonyms pseudonyms)
+    Pseudonyms pseudonyms,
+    Confidentiality highest)
     implements Requested {
+
+  /** As a client sends it: nobody knows how closed that is. */
+  public Chat(
+      Asker asker,
+      UseCaseId useCase,
+      ConversationId conversation,
+      TurnId turn,
+      Optional<ModelId> model,
+      String client,
+      ChatPrompt<TypedText> prompt,
+      Pseudonyms pseudonyms) {
+    this(
+        asker,
+        useCase,
+        conversation,
+        turn,
+        model,
+        client,
+        prompt,
+        pseudonyms,
+        Confidentiality.OPENBAAR);
+  }
+
+  /** The same conversation, further on. */
+  public Chat with(ChatPrompt<TypedText> further, Confidentiality highestNow) {
+    return new Chat(
+        asker, useCase, conversation, turn, model, client, further, pseudonyms, highestNow);
+  }
 
   /** All texts together, in UTF-16 code units; about a book of 400 pages. */
   public static final int CHARACTERS_MAX = 1_000_000;
@@ -38,6 +69,9 @@ public record Chat(
     }
     if (prompt.shape().structured()) {
       needs.add(Capability.STRUCTURED_OUTPUT);
+    }
+    if (!prompt.images().isEmpty()) {
+      needs.add(Capability.IMAGES);
     }
     if (prompt.sampling().answers() > 1) {
       needs.add(Capability.SEVERAL_ANSWERS);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a client sends to a model. The structure is the same on the whole road; only what a text is
@@ -40,9 +41,32 @@ public record ChatPrompt<T>(
       }
     }
 
-    record FromUser<T>(List<T> texts) implements Message<T> {
+    /**
+     * What somebody typed.
+     *
+     * @param images what they sent along to look at; before all texts
+     * @param documents what they sent along, that others wrote; before what was typed
+     */
+    record FromUser<T>(List<Image> images, List<T> documents, List<T> texts) implements Message<T> {
       public FromUser {
+        images = List.copyOf(images);
+        documents = List.copyOf(documents);
         texts = List.copyOf(texts);
+      }
+
+      /** Without images. */
+      public FromUser(List<T> documents, List<T> texts) {
+        this(List.of(), documents, texts);
+      }
+
+      /** Only texts. */
+      public FromUser(List<T> texts) {
+        this(List.of(), List.of(), texts);
+      }
+
+      /** All of it, in the order in which a model reads it. */
+      public List<T> all() {
+        return Stream.concat(documents.stream(), texts.stream()).toList();
       }
     }
 
@@ -62,6 +86,20 @@ public record ChatPrompt<T>(
       public FromTool {
         texts = List.copyOf(texts);
       }
+    }
+  }
+
+  /**
+   * A picture. Nobody can look in it for personal data: it goes as it is, or not at all.
+   *
+   * @param mediaType `image/png`, `image/jpeg`, `image/gif` or `image/webp`
+   * @param base64 its bytes
+   */
+  public record Image(String mediaType, String base64) {
+    /** Never the picture. */
+    @Override
+    public String toString() {
+      return "Image[" + mediaType + ", " + base64.length() + " characters]";
     }
   }
 
@@ -162,6 +200,31 @@ public record ChatPrompt<T>(
                     });
   }
 
+  /** The same with other messages. */
+  public ChatPrompt<T> with(List<Message<T>> other) {
+    return new ChatPrompt<>(other, tools, toolChoice, parallelToolCalls, shape, stops, sampling);
+  }
+
+  /** The pictures in it, in their order. */
+  public List<Image> images() {
+    return messages.stream()
+        .flatMap(
+            message ->
+                message instanceof Message.FromUser<T> user
+                    ? user.images().stream()
+                    : Stream.empty())
+        .toList();
+  }
+
+  /** Whether tools or documents bring in words that nobody typed, now or at a later turn. */
+  public boolean bringsWordsOfOthers() {
+    return usesTools()
+        || messages.stream()
+            .anyMatch(
+                message ->
+                    message instanceof Message.FromUser<T> user && !user.documents().isEmpty());
+  }
+
   /** Every text in it, in a fixed order: that in which {@link #map} visits them. */
   public List<T> texts() {
     var texts = new ArrayList<T>();
@@ -190,7 +253,8 @@ public record ChatPrompt<T>(
       Message<T> message, Function<? super T, ? extends U> each) {
     return switch (message) {
       case Message.Instructions<T>(var texts) -> new Message.Instructions<>(all(texts, each));
-      case Message.FromUser<T>(var texts) -> new Message.FromUser<>(all(texts, each));
+      case Message.FromUser<T>(var images, var documents, var texts) ->
+          new Message.FromUser<>(images, all(documents, each), all(texts, each));
       case Message.FromModel<T>(var texts, var calls) ->
           new Message.FromModel<>(
               all(texts, each),

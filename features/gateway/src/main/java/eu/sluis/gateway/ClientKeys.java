@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * The keys of an organisation. Calls block and may throw {@link
- * eu.sluis.register.StoreUnavailable}. A key is read from the database at each request, so what
- * changed holds at once on every node.
+ * eu.sluis.register.StoreUnavailable}. What a key was is known only as long as nothing of its
+ * organisation changed: a change holds within a fiftieth of a second on every node.
  */
 public interface ClientKeys {
 

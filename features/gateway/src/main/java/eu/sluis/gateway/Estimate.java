@@ -34,6 +34,9 @@ record Estimate(long characters, long largest, long answerTokens, int answers) {
   /** For an answer of which nobody said how long it may be. */
   static final int ANSWER_TOKENS_USUAL = 2_000;
 
+  /** As much as a picture counts for with most suppliers: about 1,500 tokens. */
+  static final int IMAGE_CHARACTERS = 6_000;
+
   private static final int CHARACTERS_PER_TOKEN_FEW = 3;
   private static final int CHARACTERS_PER_TOKEN = 4;
   private static final int CHARACTERS_PER_TOKEN_MANY = 6;
@@ -44,7 +47,8 @@ record Estimate(long characters, long largest, long answerTokens, int answers) {
           new Estimate(GROUNDING_CHARACTERS + characters(texts(grounded)), 0);
       case ModelCall.Conversation(ChatPrompt<PseudonymisedText> prompt) ->
           new Estimate(
-              characters(prompt.texts().stream()),
+              characters(prompt.texts().stream())
+                  + (long) IMAGE_CHARACTERS * prompt.images().size(),
               prompt.sampling().answerTokens().orElse(0),
               prompt.sampling().answers());
       case ModelCall.Texts(List<PseudonymisedText> texts, var _) ->

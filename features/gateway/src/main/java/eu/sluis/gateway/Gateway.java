@@ -4,6 +4,7 @@ import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.Hash;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.gateway.limits.Allowance;
 import eu.sluis.policy.Decision;
@@ -11,6 +12,7 @@ import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.Policy;
 import eu.sluis.policy.PolicyRequest;
 import eu.sluis.policy.PolicyUnreadable;
+import eu.sluis.policy.ToolRules;
 import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.privacy.Pseudonymiser;
 import eu.sluis.register.Policies;
@@ -28,6 +30,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The one road to a model. Everything that asks a model anything, a grounded question and the
@@ -85,7 +88,7 @@ public final class Gateway {
       Decision.Allowed allowed = decide(policy, asked.asker(), what, candidates, ledger);
       lowered = lower(asked, what, allowed, suspected);
       need = Estimate.of(lowered.call());
-      route = route(models(allowed, candidates), need);
+      route = route(allowed, candidates, need);
       spending = new Spending(allowance, asked);
       if (answerable(asked, ledger)) {
         spending.reserve(need, route, why.owner());
@@ -151,7 +154,7 @@ public final class Gateway {
       var need = new Estimate(Estimate.GROUNDING_CHARACTERS + (long) text.length(), 0);
       return new Preview.Possible(
           ledger.account().recognised(),
-          Account.AnsweringModel.of(route(models(allowed, known), need).getFirst().card()),
+          Account.AnsweringModel.of(route(allowed, known, need).getFirst().card()),
           Pseudonymiser.impersonal(what.question()),
           rights(asker, policy));
     } catch (Stop stop) {
@@ -173,7 +176,7 @@ public final class Gateway {
       List<Model> able =
           catalogue.models().stream().filter(model -> !model.card().can().isEmpty()).toList();
       var nothing = Recognition.Grounded.of(recognising(asker).text(""));
-      return models(decide(policy, asker, nothing, able, ledger), able).stream()
+      return Router.allowed(decide(policy, asker, nothing, able, ledger), able).stream()
           .map(Model::card)
           .toList();
     } catch (Stop refused) {
@@ -197,16 +200,24 @@ public final class Gateway {
     }
   }
 
+  /** The tools that a model may use for this use case today; none when nobody may ask. */
+  public ToolRules toolsFor(Asker asker, UseCaseId useCase) {
+    var ledger = new Ledger();
+    try {
+      return policyOf(why(asker, useCase, ledger), ledger).tools(today());
+    } catch (Stop refused) {
+      return ToolRules.NONE;
+    }
+  }
+
   /**
    * Records that a conversation is about to be erased.
    *
+   * @param commitments in the log to what it holds, which nobody can open afterwards
    * @throws AuditUnavailable when it could not be recorded; then it MUST NOT be erased
    */
-  public void erased(Asker asker, ConversationId conversation) {
-    log.record(
-        asker.organisation(),
-        Action.CONVERSATION_ERASED,
-        Map.of("person", asker.person().toString(), "conversation", conversation.toString()));
+  public void erased(Asker asker, ConversationId conversation, List<Hash> commitments) {
+    Erasing.record(log, asker, conversation, commitments);
   }
 
   private UseCase why(Asker asker, UseCaseId id, Ledger ledger) throws Stop {
@@ -284,7 +295,8 @@ public final class Gateway {
                 what.highest(),
                 ledger.account().suspicion().strength(),
                 today(),
-                facts));
+                facts,
+                what.images()));
     ledger.decided(decision);
     return switch (decision) {
       case Decision.Allowed allowed -> allowed;
@@ -326,15 +338,20 @@ public final class Gateway {
       Asked asked, Recognition what, Decision.Allowed allowed, Suspecting.Suspected suspected)
       throws Stop {
     var pseudonymiser = new Pseudonymiser(asked.pseudonyms().load());
+    Marked marked;
     List<PseudonymisedText> texts;
     try {
-      texts = pseudonymiser.lower(what.texts(), allowed.treatments());
+      marked = Marked.of(what, pseudonymiser);
+      texts = pseudonymiser.lower(marked.what().texts(), allowed.treatments());
     } catch (RuntimeException failure) {
       throw new Stop(new Refusal.DetectorFailed());
     }
     asked.pseudonyms().keep(pseudonymiser.map());
     return new Lowered(
-        what.call(texts), pseudonymiser, Watch.of(allowed.linkHosts(), what, suspected));
+        marked.what().call(texts),
+        pseudonymiser,
+        Watch.of(allowed.linkHosts(), what, suspected),
+        marked.marking());
   }
 
   private OpenIntent intend(Asked asked, Ledger ledger) {
@@ -347,7 +364,7 @@ public final class Gateway {
     try {
       ledger.refused(refusal);
       OpenIntent intent = intend(asked, ledger);
-      log.conclude(intent, Ending.REFUSED, Map.of("refusal", refusal.code()));
+      conclude(intent, ledger, Ending.REFUSED, Map.of("refusal", refusal.code()));
       return new Ended.Refused(ledger.account(), ledger.kept(), refusal);
     } catch (AuditUnavailable away) {
       // Nothing was sent, so nothing is lost; the refusal itself stands.
@@ -357,29 +374,23 @@ public final class Gateway {
 
   private Ended concludeWithoutAnswer(OpenIntent intent, Ledger ledger) {
     try {
-      log.conclude(intent, Ending.NO_ANSWER, Map.of("reason", "nothing_supports_it"));
+      conclude(intent, ledger, Ending.NO_ANSWER, Map.of("reason", "nothing_supports_it"));
       return new Ended.NoAnswer(ledger.account(), ledger.kept());
     } catch (AuditUnavailable away) {
       return new Ended.Unrecorded(ledger.account(), ledger.kept());
     }
   }
 
-  /** Of what was decided on: the catalogue may have changed since. */
-  private static List<Model> models(Decision.Allowed allowed, List<Model> candidates) {
-    var models = new ArrayList<Model>();
-    for (var id : allowed.models()) {
-      for (Model model : candidates) {
-        if (model.card().id().equals(id)) {
-          models.add(model);
-        }
-      }
-    }
-    return models;
+  private void conclude(
+      OpenIntent intent, Ledger ledger, Ending ending, Map<String, String> fields) {
+    ledger.concluded(log.conclude(intent, ending, ledger.outcome(fields, Optional.empty())));
   }
 
-  private List<Model> route(List<Model> allowed, Estimate need) {
+  private List<Model> route(Decision.Allowed allowed, List<Model> candidates, Estimate need) {
     return Router.route(
-        allowed.stream().map(traffic::candidate).toList(), need, catalogue.preference());
+        Router.allowed(allowed, candidates).stream().map(traffic::candidate).toList(),
+        need,
+        ModelCatalogue.Preference.of(allowed.prefer()).orElseGet(catalogue::preference));
   }
 
   private LocalDate today() {

@@ -20,7 +20,8 @@ final class HeldCalls {
   /** The client's own schema is for the client; here only what the arguments carry counts. */
   private static final String ANY_ARGUMENTS = "{}";
 
-  private record Place(int choice, int call) {}
+  /** A call in one of the answers. */
+  record Place(int choice, int call) {}
 
   private final Watch watch;
   private final List<AnswerPiece> pieces = new ArrayList<>();

@@ -1,5 +1,7 @@
 package eu.sluis.gateway;
 
+import eu.sluis.gateway.tools.ToolServer;
+import eu.sluis.policy.Prefer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,11 @@ public interface ModelCatalogue {
 
   /** In order of preference. */
   List<Model> models();
+
+  /** The servers of tools beside the models. */
+  default List<ToolServer> toolServers() {
+    return List.of();
+  }
 
   /** Which of several models that may answer is asked first. */
   default Preference preference() {
@@ -44,6 +51,16 @@ public interface ModelCatalogue {
     /** Their place in the catalogue. */
     ORDER,
     /** What the question would cost; then their place. */
-    PRICE
+    PRICE;
+
+    /** What the owner of a use case wants. */
+    static Optional<Preference> of(Optional<Prefer> wish) {
+      return wish.map(
+          prefer ->
+              switch (prefer) {
+                case ORDER -> ORDER;
+                case PRICE -> PRICE;
+              });
+    }
   }
 }

@@ -1,11 +1,15 @@
 package eu.sluis.gateway;
 
+import eu.sluis.injection.DataMarking;
 import eu.sluis.injection.OutgoingLinks;
+import eu.sluis.injection.Unmarking;
 import eu.sluis.privacy.Restorer;
 import eu.sluis.privacy.Restorers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -20,10 +24,14 @@ final class Raising {
   private final Restorers restorers;
   private final Watch watch;
   private final boolean json;
+  private final Optional<DataMarking> marking;
+  private final Map<Integer, Unmarking> words = new TreeMap<>();
+  private final Map<HeldCalls.Place, Unmarking> arguments = new LinkedHashMap<>();
   private final Map<Integer, OutgoingLinks> links = new TreeMap<>();
   private final HeldCalls held;
 
   Raising(Lowered lowered) {
+    this.marking = lowered.marking();
     this.restorers = lowered.pseudonymiser().restorers();
     this.watch = lowered.watch();
     this.json =
@@ -34,15 +42,12 @@ final class Raising {
   /** What is certain by now of this piece and those before it. */
   List<AnswerPiece> raise(AnswerPiece piece) {
     return switch (piece) {
-      case AnswerPiece.Text(int choice, String text) -> {
-        String restored = choice(choice).accept(text);
-        yield List.of(
-            new AnswerPiece.Text(choice, watched() ? links(choice).next(restored) : restored));
+      case AnswerPiece.Text(int choice, String text) ->
+          said(choice, choice(choice).accept(bare(choice, text)));
+      case AnswerPiece.Arguments(int choice, int call, String part) -> {
+        var at = new HeldCalls.Place(choice, call);
+        yield called(at, restorers.toolCall(choice, call).accept(bare(at, part)));
       }
-      case AnswerPiece.Arguments(int choice, int call, String part) ->
-          call(
-              new AnswerPiece.Arguments(
-                  choice, call, restorers.toolCall(choice, call).accept(part)));
       case AnswerPiece.CallBegun begun -> call(begun);
       // Numbers: there is nothing in them to put back.
       case AnswerPiece.Vector vector -> List.of(vector);
@@ -56,15 +61,19 @@ final class Raising {
    * @throws ModelFailure when a tool call may not go to anybody
    */
   List<AnswerPiece> rest() throws ModelFailure {
-    Restorers.Rest rest = restorers.finish();
     var pieces = new ArrayList<AnswerPiece>();
+    words.forEach((choice, open) -> pieces.addAll(said(choice, choice(choice).accept(open.end()))));
+    arguments.forEach(
+        (at, open) ->
+            pieces.addAll(
+                called(at, restorers.toolCall(at.choice(), at.call()).accept(open.end()))));
+    Restorers.Rest rest = restorers.finish();
     for (var one : rest.choices()) {
-      String text = watched() ? links(one.choice()).next(one.text()) : one.text();
-      pieces.add(new AnswerPiece.Text(one.choice(), text));
+      pieces.addAll(said(one.choice(), one.text()));
     }
     links.forEach((choice, filter) -> pieces.add(new AnswerPiece.Text(choice, filter.end())));
     for (var one : rest.toolCalls()) {
-      pieces.addAll(call(new AnswerPiece.Arguments(one.choice(), one.call(), one.arguments())));
+      pieces.addAll(called(new HeldCalls.Place(one.choice(), one.call()), one.arguments()));
     }
     pieces.addAll(held.release());
     return pieces;
@@ -83,6 +92,29 @@ final class Raising {
   /** How many addresses were taken out. */
   int linksLeftOut() {
     return links.values().stream().mapToInt(OutgoingLinks::removed).sum();
+  }
+
+  /** Restored words, without what may not go out. */
+  private List<AnswerPiece> said(int choice, String restored) {
+    return List.of(
+        new AnswerPiece.Text(choice, watched() ? links(choice).next(restored) : restored));
+  }
+
+  private List<AnswerPiece> called(HeldCalls.Place at, String restored) {
+    return call(new AnswerPiece.Arguments(at.choice(), at.call(), restored));
+  }
+
+  /** Without the border that a model repeats: it means nothing to who reads the answer. */
+  private String bare(int choice, String text) {
+    return marking
+        .map(border -> words.computeIfAbsent(choice, _ -> border.unmarking()).next(text))
+        .orElse(text);
+  }
+
+  private String bare(HeldCalls.Place at, String part) {
+    return marking
+        .map(border -> arguments.computeIfAbsent(at, _ -> border.unmarking()).next(part))
+        .orElse(part);
   }
 
   private List<AnswerPiece> call(AnswerPiece piece) {

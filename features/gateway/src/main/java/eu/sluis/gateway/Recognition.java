@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Everything that would go to the model, with what was recognised in each part of it. */
 sealed interface Recognition {
@@ -41,8 +42,8 @@ sealed interface Recognition {
   /** What the asker typed. */
   List<String> ownWords();
 
-  /** What tools gave back. */
-  List<String> resultsOfTools();
+  /** What tools gave back, and documents that a client sent along. */
+  List<String> fromOthers();
 
   List<DetectedText> passages();
 
@@ -50,6 +51,11 @@ sealed interface Recognition {
 
   /** The most closed confidentiality of the passages and of the earlier turns. */
   Confidentiality highest();
+
+  /** Whether pictures go along. */
+  default boolean images() {
+    return false;
+  }
 
   default Set<DataCategory> categories() {
     var categories = EnumSet.noneOf(DataCategory.class);
@@ -161,7 +167,7 @@ sealed interface Recognition {
 
     /** No tools are offered with a question. */
     @Override
-    public List<String> resultsOfTools() {
+    public List<String> fromOthers() {
       return List.of();
     }
   }
@@ -195,11 +201,21 @@ sealed interface Recognition {
     }
   }
 
-  record Conversation(ChatPrompt<DetectedText> prompt) implements Sent {
+  /**
+   * The conversation of a client.
+   *
+   * @param highest the most closed of what tools of ours gave for it
+   */
+  record Conversation(ChatPrompt<DetectedText> prompt, Confidentiality highest) implements Sent {
 
     @Override
     public List<DetectedText> texts() {
       return prompt.texts();
+    }
+
+    @Override
+    public boolean images() {
+      return !prompt.images().isEmpty();
     }
 
     @Override
@@ -212,6 +228,7 @@ sealed interface Recognition {
     public List<Suspecting.Read> read() {
       var all = new ArrayList<Suspecting.Read>();
       ownWords().forEach(text -> all.add(new Suspecting.Read(text, Origin.USER)));
+      documents().forEach(text -> all.add(new Suspecting.Read(text, Origin.DOCUMENT)));
       resultsOfTools().forEach(text -> all.add(new Suspecting.Read(text, Origin.TOOL)));
       return all;
     }
@@ -232,11 +249,23 @@ sealed interface Recognition {
     public List<String> ownWords() {
       return texts(
           message ->
-              message instanceof Message.FromUser<DetectedText>(var texts) ? texts : List.of());
+              message instanceof Message.FromUser<DetectedText> user ? user.texts() : List.of());
     }
 
     @Override
-    public List<String> resultsOfTools() {
+    public List<String> fromOthers() {
+      return Stream.concat(documents().stream(), resultsOfTools().stream()).toList();
+    }
+
+    private List<String> documents() {
+      return texts(
+          message ->
+              message instanceof Message.FromUser<DetectedText> user
+                  ? user.documents()
+                  : List.of());
+    }
+
+    private List<String> resultsOfTools() {
       return texts(
           message ->
               message instanceof Message.FromTool<DetectedText>(var _, var texts)
@@ -274,7 +303,7 @@ sealed interface Recognition {
     }
 
     @Override
-    default List<String> resultsOfTools() {
+    default List<String> fromOthers() {
       return List.of();
     }
   }

@@ -4,6 +4,7 @@ import eu.sluis.gateway.limits.OverLimit;
 import eu.sluis.policy.Reason;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Why a question was not sent, as a type: each has its own sentence and its own way out. */
 public sealed interface Refusal {
@@ -111,6 +112,19 @@ public sealed interface Refusal {
     @Override
     public String code() {
       return "limit_reached";
+    }
+  }
+
+  /**
+   * A tool is to be called that a person has to say yes to first.
+   *
+   * @param tool as `server/tool`
+   * @param approval which of {@link eu.sluis.gateway.tools.Approvals}
+   */
+  record ApprovalNeeded(String tool, UUID approval) implements Refusal {
+    @Override
+    public String code() {
+      return "approval_needed";
     }
   }
 }

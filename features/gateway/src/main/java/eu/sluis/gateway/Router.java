@@ -1,6 +1,7 @@
 package eu.sluis.gateway;
 
 import eu.sluis.gateway.ModelCatalogue.Preference;
+import eu.sluis.policy.Decision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,5 +82,18 @@ final class Router {
       case PRICE ->
           Comparator.comparingLong(candidate -> need.most(List.of(candidate.card())).micros());
     };
+  }
+
+  /** Of what was decided on: the catalogue may have changed since. */
+  static List<Model> allowed(Decision.Allowed allowed, List<Model> candidates) {
+    var models = new ArrayList<Model>();
+    for (var id : allowed.models()) {
+      for (Model model : candidates) {
+        if (model.card().id().equals(id)) {
+          models.add(model);
+        }
+      }
+    }
+    return models;
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *     in it may be repeated
  * @param signs of instructions in what went along
  * @param typed what the asker typed, and what the client or an earlier answer says
- * @param material what tools gave back
+ * @param material what tools gave back, and documents that came along
  */
 record Watch(
     AllowedHosts hosts,
@@ -32,7 +32,7 @@ record Watch(
         together(own, suspected.clean()),
         suspected.suspicion().strength(),
         own,
-        what.resultsOfTools());
+        what.fromOthers());
   }
 
   private static List<String> together(List<String> some, List<String> others) {

@@ -75,7 +75,8 @@ class ChatTest {
             new Message.FromUser<>(
                 List.of(
                     TypedText.of(
-                        "Gaat het om mevrouw Y\\u0131ld\\u0131z, BSN \\u0039\\u0039\\u0039990019?")))));
+                        "Gaat het om mevrouw Y\\u0131ld\\u0131z, BSN"
+                            + " \\u0039\\u0039\\u0039990019?")))));
     assertThat(road.local.sent()).doesNotContain("990019", "u0131", "Yıldız");
   }
 
@@ -171,6 +172,29 @@ class ChatTest {
     assertThat(road.log.outcomes).hasSize(2);
     assertThat(road.chat(prompt(new Message.FromUser<>(List.of(TypedText.of("Hallo"))))))
         .isInstanceOf(Ended.Answered.class);
+  }
+
+  @Test
+  void a_picture_goes_only_where_both_layers_let_it_and_is_counted() {
+    var pictured =
+        prompt(
+            new Message.FromUser<>(
+                List.of(new ChatPrompt.Image("image/png", "iVBORw0KGgo=")),
+                List.of(),
+                List.of(TypedText.of("Wat staat hier?"))));
+    assertThat(refusal(road.chat(pictured))).isInstanceOf(Refusal.ByPolicy.class);
+    assertThat(road.sentAnything()).isFalse();
+    String rule =
+        "  - { id: beeld%s, sentence: Beeld blijft hier., allow: images, residency: on_premises"
+            + " }\n";
+    road.baseline += rule.formatted("-basis");
+    road.useCase = Optional.of(Road.useCase(Road.bouwcode(rule.formatted(""))));
+    road.local.fails(ModelFailure.Cause.BUSY);
+    assertThat(road.chat(pictured)).isInstanceOf(Ended.Broken.class);
+    assertThat(road.dutch.received).as("farther than a picture may go").isEmpty();
+    assertThat(sentPrompt().images()).hasSize(1);
+    assertThat(road.log.intent()).containsEntry("images", "1");
+    assertThat(road.log.intents.toString()).doesNotContain("iVBOR");
   }
 
   @Test

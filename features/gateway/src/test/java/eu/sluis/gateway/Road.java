@@ -3,6 +3,7 @@ package eu.sluis.gateway;
 import eu.sluis.gateway.limits.Allowance;
 import eu.sluis.gateway.limits.LimitStore;
 import eu.sluis.gateway.limits.Unlimited;
+import eu.sluis.gateway.tools.ToolServer;
 import eu.sluis.privacy.Detector;
 import eu.sluis.privacy.DutchDetector;
 import eu.sluis.privacy.PseudonymMap;
@@ -78,6 +79,7 @@ final class Road {
   Instant now = Instant.parse("2026-11-20T12:00:00Z");
   Set<GroupId> groups = Set.of(new GroupId("wmo"));
 
+  final List<ToolServer> toolServers = new ArrayList<>();
   ModelCatalogue.Preference preference = ModelCatalogue.Preference.ORDER;
   LimitStore limits = new Unlimited();
   final List<Duration> pauses = new ArrayList<>();
@@ -102,18 +104,19 @@ final class Road {
   }
 
   Ended chat(ChatPrompt<TypedText> prompt, Optional<String> model) {
-    return gateway()
-        .ask(
-            new Chat(
-                asker(),
-                new UseCaseId("wmo"),
-                conversation,
-                turn,
-                model.map(ModelId::new),
-                "0123456789abc",
-                prompt,
-                vault),
-            listener);
+    return gateway().ask(asked(prompt, model), listener);
+  }
+
+  Chat asked(ChatPrompt<TypedText> prompt, Optional<String> model) {
+    return new Chat(
+        asker(),
+        new UseCaseId("wmo"),
+        conversation,
+        turn,
+        model.map(ModelId::new),
+        "0123456789abc",
+        prompt,
+        vault);
   }
 
   /** Vectors of texts of a client. */
@@ -173,11 +176,16 @@ final class Road {
         traffic);
   }
 
-  private ModelCatalogue cataloguePort() {
+  ModelCatalogue cataloguePort() {
     return new ModelCatalogue() {
       @Override
       public List<Model> models() {
         return catalogue;
+      }
+
+      @Override
+      public List<ToolServer> toolServers() {
+        return toolServers;
       }
 
       @Override

@@ -4,15 +4,25 @@ import eu.sluis.policy.Bouwcode;
 import eu.sluis.policy.Layer;
 import eu.sluis.policy.Policy;
 import eu.sluis.policy.PolicyUnreadable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads the bouwcode that holds for a use case: law, the organisation's baseline, and what its DPIA
- * decided. Reads it anew each time, so that a change holds from the next question on.
+ * decided. What was read before is known by its texts, so that a change holds from the next
+ * question on.
  */
 public final class Policies {
 
+  /** Then it forgets them; an organisation has tens of use cases. */
+  private static final int READ_MAX = 1_000;
+
+  /** What a policy is made of, beside the floors. */
+  private record Texts(String baseline, String useCase) {}
+
   private final Organisations organisations;
   private final Bouwcode floors = Bouwcode.floors();
+  private final Map<Texts, Policy> read = new ConcurrentHashMap<>();
 
   public Policies(Organisations organisations) {
     this.organisations = organisations;
@@ -28,9 +38,23 @@ public final class Policies {
         organisations
             .find(useCase.organisation())
             .orElseThrow(() -> new PolicyUnreadable("the organisation has no baseline"));
-    return new Policy(
-        floors,
-        Bouwcode.read(Layer.BASELINE, organisation.baseline()),
-        Bouwcode.read(Layer.USE_CASE, useCase.bouwcode()));
+    return of(new Texts(organisation.baseline(), useCase.bouwcode()));
+  }
+
+  private Policy of(Texts texts) throws PolicyUnreadable {
+    Policy known = read.get(texts);
+    if (known != null) {
+      return known;
+    }
+    var policy =
+        new Policy(
+            floors,
+            Bouwcode.read(Layer.BASELINE, texts.baseline()),
+            Bouwcode.read(Layer.USE_CASE, texts.useCase()));
+    if (read.size() >= READ_MAX) {
+      read.clear();
+    }
+    read.put(texts, policy);
+    return policy;
   }
 }

@@ -58,6 +58,9 @@ public interface ShellMessages {
   @Message("Modellen")
   String models();
 
+  @Message("Goedkeuringen")
+  String approvals();
+
   @Message("Sleutels")
   String keys();
 

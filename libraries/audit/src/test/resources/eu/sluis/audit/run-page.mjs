@@ -7,7 +7,8 @@ const [page, keysFile, packsFile] = process.argv.slice(2);
 const script = /<script>(.*?)<\/script>/s.exec(readFileSync(page, 'utf8'))[1];
 runInThisContext(script);
 const keys = readFileSync(keysFile, 'utf8');
-for (const line of readFileSync(packsFile, 'utf8').split('\n').filter(text => text !== '')) {
+// An empty pack is an empty line; only what follows the last line is none.
+for (const line of readFileSync(packsFile, 'utf8').split('\n').slice(0, -1)) {
   const verdict = await globalThis.sluisEvidence.verify(new Uint8Array(Buffer.from(line, 'base64')), keys);
   console.log([verdict.status, verdict.why ?? '', verdict.where ?? '',
     verdict.entries ? [verdict.entries.length, verdict.withoutIntent, verdict.withoutOutcome, verdict.erased].join() : ''].join('|'));

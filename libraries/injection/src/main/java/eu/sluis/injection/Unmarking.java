@@ -1,18 +1,18 @@
 package eu.sluis.injection;
 
+import java.util.List;
+
 /**
  * Takes the delimiters of a {@link DataMarking} out of a streamed answer, over every border of
  * pieces. Holds back only what can still become one.
  */
 public final class Unmarking {
 
-  private final String begin;
-  private final String end;
+  private final List<String> marks;
   private final StringBuilder held = new StringBuilder();
 
-  Unmarking(String begin, String end) {
-    this.begin = begin;
-    this.end = end;
+  Unmarking(List<String> marks) {
+    this.marks = List.copyOf(marks);
   }
 
   /** What may be shown after this piece; may be empty. */
@@ -24,7 +24,7 @@ public final class Unmarking {
         out.append(held.charAt(0));
         held.deleteCharAt(0);
       }
-      if (whole(begin) || whole(end)) {
+      if (marks.stream().anyMatch(mark -> mark.contentEquals(held))) {
         held.setLength(0);
       }
     }
@@ -39,10 +39,7 @@ public final class Unmarking {
   }
 
   private boolean mayBecomeOne() {
-    return begin.startsWith(held.toString()) || end.startsWith(held.toString());
-  }
-
-  private boolean whole(String mark) {
-    return held.length() == mark.length() && mark.contentEquals(held);
+    String begun = held.toString();
+    return marks.stream().anyMatch(mark -> mark.startsWith(begun));
   }
 }

@@ -5,6 +5,7 @@ import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.Treatment;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What policy says of one request, with the rules that made it so. */
@@ -22,11 +23,13 @@ public sealed interface Decision {
    * @param linkHosts where links in an answer may point: every one of these lists has to name the
    *     host; there is at least one. A host is `www.example.org`, `*.example.org` for everything
    *     below it, `example.org:8443`, or `*`
+   * @param prefer which of the models is asked first, where the owner of the use case says so
    */
   record Allowed(
       List<ModelId> models,
       Map<DataCategory, Treatment> treatments,
       List<Set<String>> linkHosts,
+      Optional<Prefer> prefer,
       List<Reason> because)
       implements Decision {
     public Allowed {

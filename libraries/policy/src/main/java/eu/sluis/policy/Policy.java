@@ -1,10 +1,16 @@
 package eu.sluis.policy;
 
+import eu.sluis.policy.internal.Effect;
 import eu.sluis.policy.internal.Judgement;
+import eu.sluis.policy.internal.Rule;
 import eu.sluis.policy.internal.Rules;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Confidentiality;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Floors, baseline and use case together: decides about requests. Immutable. */
 public final class Policy {
@@ -13,6 +19,7 @@ public final class Policy {
   private final Bouwcode baseline;
   private final Bouwcode useCase;
   private final Rules rules;
+  private final String version;
 
   /**
    * @throws IllegalArgumentException when a bouwcode was read for another layer
@@ -22,6 +29,9 @@ public final class Policy {
     this.baseline = expect(Layer.BASELINE, baseline);
     this.useCase = expect(Layer.USE_CASE, useCase);
     this.rules = new Rules(floors.rules(), baseline.rules(), useCase.rules());
+    this.version =
+        "floors:%s,baseline:%s,use_case:%s"
+            .formatted(floors.version(), baseline.version(), useCase.version());
   }
 
   /** What may happen with this request, with the rules that made it so. Never throws. */
@@ -51,13 +61,28 @@ public final class Policy {
     return rules.ceiling(day);
   }
 
+  /** The tools that a model may use on this day, with what a person has to say yes to. */
+  public ToolRules tools(LocalDate day) {
+    var layers = new ArrayList<Map<String, ToolRules.Permission>>();
+    for (List<Rule> layer : rules.toolAllowances(day)) {
+      var allowed = new HashMap<String, ToolRules.Permission>();
+      for (Rule rule : layer) {
+        if (rule.effect() instanceof Effect.AllowTools(var tools, var data, var alwaysAsks)) {
+          var here = new ToolRules.Permission(data, alwaysAsks, List.of(rule.id()));
+          tools.forEach(tool -> allowed.merge(tool, here, ToolRules.Permission::orOf));
+        }
+      }
+      layers.add(allowed);
+    }
+    return new ToolRules(layers);
+  }
+
   /**
    * Names the versions of the three layers; goes into every record. Three times a word, a colon and
    * 64 hexadecimal digits, with a comma between.
    */
   public String version() {
-    return "floors:%s,baseline:%s,use_case:%s"
-        .formatted(floors.version(), baseline.version(), useCase.version());
+    return version;
   }
 
   private static Bouwcode expect(Layer layer, Bouwcode bouwcode) {

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param signs the strongest signs of instructions to a model in what goes along: passages, results
  *     of tools, what was typed
  * @param models the catalogue, in order of preference
+ * @param images whether pictures go along, in which nobody can look for personal data
  */
 public record PolicyRequest(
     Asker asker,
@@ -23,7 +24,19 @@ public record PolicyRequest(
     Confidentiality highest,
     InstructionSigns signs,
     LocalDate day,
-    List<ModelFacts> models) {
+    List<ModelFacts> models,
+    boolean images) {
+
+  /** Without pictures. */
+  public PolicyRequest(
+      Asker asker,
+      Set<DataCategory> found,
+      Confidentiality highest,
+      InstructionSigns signs,
+      LocalDate day,
+      List<ModelFacts> models) {
+    this(asker, found, highest, signs, day, models, false);
+  }
 
   public PolicyRequest {
     found = Set.copyOf(found);

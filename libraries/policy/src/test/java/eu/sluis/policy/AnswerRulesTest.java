@@ -15,9 +15,12 @@ import static eu.sluis.policy.Fixture.rules;
 import static eu.sluis.policy.Fixture.useCaseOf;
 import static eu.sluis.policy.Fixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.InstructionSigns;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +87,131 @@ class AnswerRulesTest {
             Set.of("wetten.overheid.nl", "ver.example"));
     assertThat(allowed(both.decide(on(question, LocalDate.of(2026, 12, 1)))).linkHosts())
         .containsExactly(Set.of("wetten.overheid.nl", "*.waterhoven.example"), Set.of());
+  }
+
+  @Test
+  void a_tool_needs_both_layers_and_gets_what_both_name() {
+    String ours =
+        """
+          - id: gereedschap
+            sentence: Het kadaster en de agenda.
+            allow: tools
+            tools: [kadaster/zoek, "agenda/*"]
+            with: [address, postcode]
+        """;
+    String theirs =
+        """
+          - id: gereedschap-proef
+            sentence: Het kadaster en post.
+            allow: tools
+            tools: [kadaster/zoek, post/stuur]
+            with: [address, name]
+          - id: agenda-proef
+            sentence: De agenda, als iemand ja zegt.
+            allow: tools
+            tools: [agenda/lees]
+            approval: always
+            until: 2026-11-30
+        """;
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    var policy =
+        new Policy(Bouwcode.floors(), baseline(OPEN_BASELINE + ours), useCaseOf(WMO + theirs));
+
+    var zoek = policy.tools(day).of("kadaster", "zoek").orElseThrow();
+    assertThat(zoek.data()).containsExactly(DataCategory.ADDRESS);
+    assertThat(zoek.alwaysAsks()).isFalse();
+    assertThat(zoek.because())
+        .containsExactly(new RuleId("gereedschap"), new RuleId("gereedschap-proef"));
+    assertThat(policy.tools(day).of("agenda", "lees").orElseThrow().alwaysAsks()).isTrue();
+    assertThat(policy.tools(day).of("agenda", "schrijf")).isEmpty();
+    assertThat(policy.tools(day).of("post", "stuur")).isEmpty();
+    assertThat(policy.tools(LocalDate.of(2026, 12, 1)).of("agenda", "lees")).isEmpty();
+    assertThat(policy(useCaseOf(WMO + theirs)).tools(day).none()).isTrue();
+    assertThat(policy(useCaseOf(WMO)).tools(day).none()).isTrue();
+  }
+
+  @Test
+  void pictures_go_where_both_layers_let_them() {
+    String rule =
+        """
+          - id: beeld%s
+            sentence: Beeld mag naar %s.
+            allow: images
+            residency: %s
+        """;
+    var both =
+        new Policy(
+            Bouwcode.floors(),
+            baseline(OPEN_BASELINE + rule.formatted("-basis", "Nederland", "netherlands")),
+            useCaseOf(WMO + rule.formatted("", "hier", "on_premises")));
+    var request = question(CONSULENT);
+    var pictured =
+        new PolicyRequest(
+            request.asker(),
+            request.found(),
+            request.highest(),
+            request.signs(),
+            request.day(),
+            List.of(HERE, DUTCH),
+            true);
+
+    assertThat(allowed(both.decide(pictured)).models()).containsExactly(HERE.id());
+    assertThat(rules(both.decide(pictured)))
+        .contains("beeld", "beeld-basis", "standaard-nee-beeld");
+    var one =
+        refused(
+            policy(useCaseOf(WMO + rule.formatted("", "hier", "on_premises"))).decide(pictured));
+    assertThat(rules(one)).containsExactly("standaard-nee-beeld");
+    assertThat(one.advice()).startsWith("Stuur het zonder beeld");
+    assertThat(allowed(both.decide(request)).because())
+        .extracting(reason -> reason.rule().value())
+        .doesNotContain("beeld", "standaard-nee-beeld");
+  }
+
+  @Test
+  void the_owner_says_which_model_comes_first_and_the_organisation_does_not() {
+    String wish = WMO.replace("    allow: models\n", "    allow: models\n    prefer: price\n");
+    assertThat(allowed(policy(useCaseOf(WMO)).decide(question(CONSULENT))).prefer()).isEmpty();
+    assertThat(allowed(policy(useCaseOf(wish)).decide(question(CONSULENT))).prefer())
+        .contains(Prefer.PRICE);
+    assertThat(useCaseOf(wish).version()).isNotEqualTo(useCaseOf(WMO).version());
+    assertThatThrownBy(
+            () ->
+                Bouwcode.read(
+                    Layer.BASELINE,
+                    """
+                    bouwcode: 1
+                    name: Proef
+                    source: Beleid
+                    rules:
+                      - id: modellen
+                        sentence: Modellen hier.
+                        allow: models
+                        residency: eu
+                        jurisdiction: [eu]
+                        prefer: price
+                    """))
+        .isInstanceOf(PolicyUnreadable.class)
+        .hasMessageContaining("prefer");
+  }
+
+  @Test
+  void what_is_no_tool_is_refused() {
+    assertThatThrownBy(
+            () ->
+                Bouwcode.read(
+                    Layer.USE_CASE,
+                    """
+                    bouwcode: 1
+                    name: Proef
+                    source: DPIA 1
+                    rules:
+                      - id: fout
+                        sentence: Alles.
+                        allow: tools
+                        tools: ["*"]
+                    """))
+        .isInstanceOf(PolicyUnreadable.class)
+        .hasMessageContaining("tools");
   }
 }

@@ -50,34 +50,63 @@ class BouwcodeTest {
       quoteCharacter = '"',
       value = {
         "bouwcode: 1 | bouwcode: 2 | line 1: `2` is not a value of `bouwcode`; use `1`",
-        "name: Proef | naam: Proef | line 2: `naam` does not belong in a bouwcode; use `bouwcode`, `name`, `source`, `approved_by`, `until`, `rules`",
-        "source: DPIA 1 | until: 2030-01-01 | line 5: rule `proef-1` has no `source`; name the law or the item of the DPIA, here or at the top",
+        "name: Proef | naam: Proef | line 2: `naam` does not belong in a bouwcode; use `bouwcode`,"
+            + " `name`, `source`, `approved_by`, `until`, `rules`",
+        "source: DPIA 1 | until: 2030-01-01 | line 5: rule `proef-1` has no `source`; name the law"
+            + " or the item of the DPIA, here or at the top",
         "source: DPIA 1 | until: 1 juli | line 3: `1 juli` is not a day; write it as 2027-07-01",
         "proef-2 | proef-1 | line 9: `proef-1` is the `id` of an earlier rule; choose another",
-        "proef-2 | standaard-2 | line 9: `standaard-2` cannot be an `id`; use a-z, 0-9 and -, and do not begin with `standaard-`",
-        "allow: asking | allow: everything | line 7: `everything` is not a value of `allow`; use `asking`, `documents`, `models`, `sensitive`, `links`",
-        "groups: [wmo] | up_to: intern | line 8: `up_to` does not belong in a rule with `allow: asking`; use `id`, `sentence`, `source`, `approved_by`, `until`, `allow`, `groups`, `roles`",
-        "groups: [wmo] | roles: [boss] | line 8: `boss` is not a value of `roles`; use `user`, `owner`, `privacy-officer`, `information-manager`, `desk-employee`, `auditor`, `administrator`",
-        "groups: [wmo] | groups: [] | line 8: `groups` must name 1 to 100 things; add or remove some",
+        "proef-2 | standaard-2 | line 9: `standaard-2` cannot be an `id`; use a-z, 0-9 and -, and"
+            + " do not begin with `standaard-`",
+        "allow: asking | allow: everything | line 7: `everything` is not a value of `allow`; use"
+            + " `asking`, `documents`, `models`, `sensitive`, `images`, `links`, `tools`",
+        "groups: [wmo] | up_to: intern | line 8: `up_to` does not belong in a rule with `allow:"
+            + " asking`; use `id`, `sentence`, `source`, `approved_by`, `until`, `allow`, `groups`,"
+            + " `roles`",
+        "groups: [wmo] | roles: [boss] | line 8: `boss` is not a value of `roles`; use `user`,"
+            + " `owner`, `privacy-officer`, `information-manager`, `desk-employee`, `auditor`,"
+            + " `administrator`",
+        "groups: [wmo] | groups: [] | line 8: `groups` must name 1 to 100 things; add or remove"
+            + " some",
         "groups: [wmo] | groups: wmo | line 8: `groups` must be a list; write `groups: [one, two]`",
         "groups: [wmo] | groups: [wmo, wmo] | line 8: `wmo` stands in `groups` twice; keep one",
-        "groups: [wmo] | groups: [WMO] | line 8: `WMO` cannot be a name in `groups`; use letters, digits and -",
-        "groups: [wmo] | source: DPIA 2 | line 5: `allow: asking` names nobody; add `groups` or `roles`, or write `groups: [iedereen]`",
-        "groups: [wmo] | deny: models | line 5: rule `proef-1` has more than one of `allow`, `treat`, `deny`; use exactly one",
-        "treat: pseudonymise | source: DPIA 2 | line 9: rule `proef-2` has none of `allow`, `treat`, `deny`; use exactly one",
-        "treat: pseudonymise | treat: hide | line 11: `hide` is not a value of `treat`; use `leave`, `pseudonymise`, `remove`",
-        "categories: [name] | categories: [health] | line 12: `health` is not a value of `categories`; use `name`, `address`, `postcode`, `place`, `date_of_birth`, `place_of_birth`, `age`, `phone`, `email`, `username`, `url`, `iban`, `account_number`, `bsn`, `a_number`, `identity_document`, `driving_licence`, `licence_plate`, `ip_address`, `mac_address`, `case_number`, `client_number`, `cadastral`, `vat_number_person`, `vat_number`, `kvk_number`, `rsin`, `po_box`, `organisation`",
-        "beyond: on_premises | beyond: outside_eu | line 17: `outside_eu` is not a value of `beyond`; use `on_premises`, `netherlands`, `eu`",
-        "{ categories: [health] } | {} | line 16: `when` is empty; add one of `categories`, `confidentiality_from`, `instructions_from`",
-        "{ categories: [health] } | { category: health } | line 16: `category` does not belong in `when`; use `categories`, `confidentiality_from`, `instructions_from`",
-        "{ categories: [health] } | { instructions_from: none } | line 16: `none` is not a value of `instructions_from`; use `some`, `strong`",
-        "{ categories: [health] } | health | line 16: `when` must be written as fields; use `name: value` on lines",
-        "beyond: on_premises | \"beyond: eu, models: [a]\" | line 17: this is not valid yaml (mapping values are not allowed here); check indents, colons, quotes",
-        "name: Proef | name: [Proef] | line 2: `name` must be one value; remove the list or the fields",
+        "groups: [wmo] | groups: [WMO] | line 8: `WMO` cannot be a name in `groups`; use letters,"
+            + " digits and -",
+        "groups: [wmo] | source: DPIA 2 | line 5: `allow: asking` names nobody; add `groups` or"
+            + " `roles`, or write `groups: [iedereen]`",
+        "groups: [wmo] | deny: models | line 5: rule `proef-1` has more than one of `allow`,"
+            + " `treat`, `deny`; use exactly one",
+        "treat: pseudonymise | source: DPIA 2 | line 9: rule `proef-2` has none of `allow`,"
+            + " `treat`, `deny`; use exactly one",
+        "treat: pseudonymise | treat: hide | line 11: `hide` is not a value of `treat`; use"
+            + " `leave`, `pseudonymise`, `remove`",
+        "categories: [name] | categories: [health] | line 12: `health` is not a value of"
+            + " `categories`; use `name`, `address`, `postcode`, `place`, `date_of_birth`,"
+            + " `place_of_birth`, `age`, `phone`, `email`, `username`, `url`, `iban`,"
+            + " `account_number`, `bsn`, `a_number`, `identity_document`, `driving_licence`,"
+            + " `licence_plate`, `ip_address`, `mac_address`, `case_number`, `client_number`,"
+            + " `cadastral`, `vat_number_person`, `vat_number`, `kvk_number`, `rsin`, `po_box`,"
+            + " `organisation`",
+        "beyond: on_premises | beyond: outside_eu | line 17: `outside_eu` is not a value of"
+            + " `beyond`; use `on_premises`, `netherlands`, `eu`",
+        "{ categories: [health] } | {} | line 16: `when` is empty; add one of `categories`,"
+            + " `confidentiality_from`, `instructions_from`",
+        "{ categories: [health] } | { category: health } | line 16: `category` does not belong in"
+            + " `when`; use `categories`, `confidentiality_from`, `instructions_from`",
+        "{ categories: [health] } | { instructions_from: none } | line 16: `none` is not a value of"
+            + " `instructions_from`; use `some`, `strong`",
+        "{ categories: [health] } | health | line 16: `when` must be written as fields; use `name:"
+            + " value` on lines",
+        "beyond: on_premises | \"beyond: eu, models: [a]\" | line 17: this is not valid yaml"
+            + " (mapping values are not allowed here); check indents, colons, quotes",
+        "name: Proef | name: [Proef] | line 2: `name` must be one value; remove the list or the"
+            + " fields",
         "name: Proef | name: ! Proef | line 2: a tag (`!`) is not allowed; write the plain value",
-        "name: Proef | name: &n Proef | line 2: an anchor (`&`) is not allowed; write the value in full",
+        "name: Proef | name: &n Proef | line 2: an anchor (`&`) is not allowed; write the value in"
+            + " full",
         "name: Proef | name: *n | line 2: an alias (`*`) is not allowed; write the value in full",
-        "sentence: Gezondheid blijft hier. | sentence: ' ' | line 14: `sentence` must be 1 to 300 characters; rewrite it",
+        "sentence: Gezondheid blijft hier. | sentence: ' ' | line 14: `sentence` must be 1 to 300"
+            + " characters; rewrite it",
       })
   void a_mistake_is_named_with_its_line_and_what_is_allowed(
       String part, String mistake, String message) {
@@ -136,7 +165,8 @@ class BouwcodeTest {
         .hasMessage("line 7: a floor allows nothing; use `treat` or `deny`");
     assertThatThrownBy(() -> Bouwcode.read(Layer.BASELINE, GOOD))
         .hasMessage(
-            "line 7: `asking` is not a value of `allow`; use `documents`, `models`, `links`");
+            "line 7: `asking` is not a value of `allow`; use `documents`, `models`, `images`,"
+                + " `links`, `tools`");
   }
 
   @Test

@@ -128,6 +128,14 @@ public final class Pseudonymiser {
     return map;
   }
 
+  /**
+   * A secret of this conversation for one other purpose: 32 bytes, the same at every turn, that say
+   * nothing of the pseudonyms.
+   */
+  public byte[] secret(String purpose) {
+    return MasterKey.of(map.key()).derived("conversation secret\0" + purpose);
+  }
+
   /** A fresh restorer for one answer stream of plain text or Markdown. */
   public Restorer restorer() {
     return restorers().alone(Mode.PLAIN);

@@ -117,6 +117,7 @@ final class HouseMap {
               .uses("vocabulary", "gateway", "knowledge", "register", "shell")
               .alsoUses("privacy", "carries the pseudonyms of a conversation to its sealed store")
               .alsoUses("policy", "shows the reasons of a decision in 'wat gebeurde er?'")
+              .alsoUses("audit", "gives who asked the proof of what was recorded of it")
               .borrows(PAGES)
               .alsoBorrows(
                   "io.modelcontextprotocol", "the protocol of tools, as its keepers wrote it")
@@ -129,6 +130,9 @@ final class HouseMap {
               .alsoUses("privacy", "a call to a model holds pseudonymised text")
               .borrows("com.fasterxml.jackson", "org.snakeyaml.engine")
               .borrows(WIRING)
+              .alsoBorrows(
+                  "io.modelcontextprotocol",
+                  "asks servers of tools, with the client of its keepers")
               .alsoBorrows("java.net", "the one place that opens a connection to a model")
               .alsoBorrows("javax.net.ssl", "tells a failed certificate from a failed connection"),
           adapter("postgres")

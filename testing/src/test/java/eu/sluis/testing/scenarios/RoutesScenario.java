@@ -27,6 +27,8 @@ class RoutesScenario {
   private static final List<String> AUDITORS = List.of("willem", "ilse");
   private static final List<String> OF_MODELS = List.of("maaike", "ilse", "fatma");
   private static final List<String> OF_KEYS = List.of("maaike", "joris");
+  private static final List<String> OF_APPROVALS =
+      List.of("noor", "sem", "fatma", "ilse", "joris", "anouk", "bram", "maaike");
   private static final List<String> ALL =
       List.of("noor", "sem", "fatma", "ilse", "joris", "anouk", "bram", "willem", "maaike");
 
@@ -44,7 +46,10 @@ class RoutesScenario {
           get("/inloggen/oidc"),
           post("/uitloggen"),
           get("/taal/{language}"),
-          get("/api/v1/openapi.json"));
+          get("/api/v1/openapi.json"),
+          // Hashes, which say nothing of what was recorded.
+          get("/log/{organisation}/checkpoint"),
+          get("/log/{organisation}/tile/{tile}"));
 
   private static final Set<Route> FILES = Routes.takingFiles();
 
@@ -65,6 +70,7 @@ class RoutesScenario {
           new Closed(post("/vragen/voorproef"), USERS),
           new Closed(get("/vragen/{id}"), USERS),
           new Closed(get("/vragen/{id}/paneel"), USERS),
+          new Closed(post("/vragen/{id}/bewijs"), USERS),
           new Closed(post("/vragen/{id}/wissen"), USERS),
           new Closed(get("/documenten/{id}"), ALL),
           new Closed(get("/bronnen"), MANAGERS),
@@ -78,6 +84,9 @@ class RoutesScenario {
           new Closed(post("/bronnen/{id}/verwijderen"), MANAGERS),
           new Closed(get("/bronnen/{id}/documenten/{document}"), MANAGERS),
           new Closed(post("/bronnen/{id}/documenten/{document}"), MANAGERS),
+          new Closed(get("/goedkeuringen"), OF_APPROVALS),
+          new Closed(get("/goedkeuringen/{id}"), OF_APPROVALS),
+          new Closed(post("/goedkeuringen/{id}"), OF_APPROVALS),
           new Closed(get("/toepassingen"), ALL),
           new Closed(get("/toepassingen/{id}"), ALL),
           new Closed(get("/privacy"), OFFICERS),
@@ -92,7 +101,10 @@ class RoutesScenario {
           new Closed(post("/privacy/voorbeelden/{id}/verwijderen"), OFFICERS),
           new Closed(get("/logboek"), AUDITORS),
           new Closed(get("/logboek/{sequence}"), AUDITORS),
+          new Closed(get("/logboek/{sequence}/bewijs"), AUDITORS),
+          new Closed(get("/logboek/{sequence}/regel"), AUDITORS),
           new Closed(post("/logboek/export"), AUDITORS),
+          new Closed(get("/log/{organisation}/tile/entries/{bundle}"), AUDITORS),
           new Closed(get("/modellen"), OF_MODELS),
           new Closed(get("/modellen/stand"), OF_MODELS),
           new Closed(get("/sleutels"), OF_KEYS),

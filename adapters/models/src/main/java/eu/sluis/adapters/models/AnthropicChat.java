@@ -2,6 +2,7 @@ package eu.sluis.adapters.models;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.sluis.gateway.ChatPrompt;
+import eu.sluis.gateway.ChatPrompt.Image;
 import eu.sluis.gateway.ChatPrompt.Message;
 import eu.sluis.gateway.ChatPrompt.Sampling;
 import eu.sluis.gateway.ChatPrompt.Tool;
@@ -31,6 +32,8 @@ final class AnthropicChat {
   /** A part of a turn. */
   private sealed interface Block {
     record Text(String text) implements Block {}
+
+    record Picture(Image image) implements Block {}
 
     record Use(ToolCall<PseudonymisedText> call) implements Block {}
 
@@ -88,8 +91,10 @@ final class AnthropicChat {
     switch (message) {
       case Message.Instructions<PseudonymisedText>(var texts) ->
           texts.forEach(text -> system.add(text.text()));
-      case Message.FromUser<PseudonymisedText>(var texts) ->
-          texts.forEach(text -> text(USER, text));
+      case Message.FromUser<PseudonymisedText> user -> {
+        user.images().forEach(image -> add(USER, new Block.Picture(image)));
+        user.all().forEach(text -> text(USER, text));
+      }
       case Message.FromModel<PseudonymisedText>(var texts, var calls) -> {
         texts.forEach(text -> text(ASSISTANT, text));
         calls.forEach(call -> add(ASSISTANT, new Block.Use(call)));
@@ -136,6 +141,14 @@ final class AnthropicChat {
       case Block.Text(String text) -> {
         json.writeStringField("type", "text");
         json.writeStringField("text", text);
+      }
+      case Block.Picture(Image image) -> {
+        json.writeStringField("type", "image");
+        json.writeObjectFieldStart("source");
+        json.writeStringField("type", "base64");
+        json.writeStringField("media_type", image.mediaType());
+        json.writeStringField("data", image.base64());
+        json.writeEndObject();
       }
       case Block.Use(var call) -> {
         json.writeStringField("type", "tool_use");

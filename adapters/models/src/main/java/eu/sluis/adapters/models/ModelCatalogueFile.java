@@ -2,6 +2,7 @@ package eu.sluis.adapters.models;
 
 import eu.sluis.gateway.Model;
 import eu.sluis.gateway.ModelCatalogue;
+import eu.sluis.gateway.tools.ToolServer;
 import eu.sluis.vocabulary.ModelId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,12 +24,16 @@ public final class ModelCatalogueFile implements ModelCatalogue {
   static final long FILE_BYTES_MAX = 1024 * 1024;
 
   static final int MODELS_MAX = 1_000;
+  static final int TOOL_SERVERS_MAX = 100;
 
   private final List<Model> models;
+  private final List<ToolServer> toolServers;
   private final Preference preference;
 
-  private ModelCatalogueFile(List<Model> models, Preference preference) {
+  private ModelCatalogueFile(
+      List<Model> models, List<ToolServer> toolServers, Preference preference) {
     this.models = List.copyOf(models);
+    this.toolServers = List.copyOf(toolServers);
     this.preference = preference;
   }
 
@@ -72,8 +77,9 @@ public final class ModelCatalogueFile implements ModelCatalogue {
   public static ModelCatalogueFile ofText(String yaml, Path folder, Map<String, String> environment)
       throws ModelCatalogueUnreadable {
     YamlSection root = YamlSection.document(yaml);
-    root.allowOnly(List.of("models", "own_hosts", "prefer"));
-    var entries = new CatalogueEntries(new Hosts(ownHosts(root)), folder, environment);
+    root.allowOnly(List.of("models", "own_hosts", "prefer", "tool_servers"));
+    var fields = new ServerFields(new Hosts(ownHosts(root)), folder, environment);
+    var entries = new CatalogueEntries(fields);
     var models = new ArrayList<Model>();
     var ids = new HashSet<ModelId>();
     for (YamlSection section : root.sections("models")) {
@@ -87,7 +93,30 @@ public final class ModelCatalogueFile implements ModelCatalogue {
     if (models.isEmpty() || models.size() > MODELS_MAX) {
       throw root.wrong("models", "`models` must list 1 to " + MODELS_MAX + " models");
     }
-    return new ModelCatalogueFile(models, preference(root));
+    return new ModelCatalogueFile(models, toolServers(root, fields), preference(root));
+  }
+
+  private static List<ToolServer> toolServers(YamlSection root, ServerFields fields)
+      throws ModelCatalogueUnreadable {
+    var servers = new ArrayList<ToolServer>();
+    if (!root.has("tool_servers")) {
+      return servers;
+    }
+    var entries = new ToolServerEntries(fields);
+    var ids = new HashSet<String>();
+    for (YamlSection section : root.sections("tool_servers")) {
+      ToolServer server = entries.server(section);
+      if (!ids.add(server.card().id())) {
+        throw section.wrong(
+            "id", "server `" + server.card().id() + "` stands here twice; give one another `id`");
+      }
+      servers.add(server);
+    }
+    if (servers.size() > TOOL_SERVERS_MAX) {
+      throw root.wrong(
+          "tool_servers", "`tool_servers` must list at most " + TOOL_SERVERS_MAX + " servers");
+    }
+    return servers;
   }
 
   private static Preference preference(YamlSection root) throws ModelCatalogueUnreadable {
@@ -104,6 +133,11 @@ public final class ModelCatalogueFile implements ModelCatalogue {
   @Override
   public List<Model> models() {
     return models;
+  }
+
+  @Override
+  public List<ToolServer> toolServers() {
+    return toolServers;
   }
 
   @Override

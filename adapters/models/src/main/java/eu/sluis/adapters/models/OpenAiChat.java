@@ -2,6 +2,7 @@ package eu.sluis.adapters.models;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.sluis.gateway.ChatPrompt;
+import eu.sluis.gateway.ChatPrompt.Image;
 import eu.sluis.gateway.ChatPrompt.Message;
 import eu.sluis.gateway.ChatPrompt.Sampling;
 import eu.sluis.gateway.ChatPrompt.Shape;
@@ -62,9 +63,9 @@ final class OpenAiChat {
         json.writeStringField("role", "system");
         content(texts);
       }
-      case Message.FromUser<PseudonymisedText>(var texts) -> {
+      case Message.FromUser<PseudonymisedText> user -> {
         json.writeStringField("role", "user");
-        content(texts);
+        content(user.images(), user.all());
       }
       case Message.FromModel<PseudonymisedText>(var texts, var calls) -> {
         json.writeStringField("role", "assistant");
@@ -86,21 +87,33 @@ final class OpenAiChat {
     json.writeEndObject();
   }
 
-  /** One text as a text, because not every server reads parts. */
   private void content(List<PseudonymisedText> texts) throws IOException {
-    switch (texts.size()) {
-      case 0 -> json.writeNullField("content");
-      case 1 -> json.writeStringField("content", texts.getFirst().text());
-      default -> {
-        json.writeArrayFieldStart("content");
-        for (PseudonymisedText text : texts) {
-          json.writeStartObject();
-          json.writeStringField("type", "text");
-          json.writeStringField("text", text.text());
-          json.writeEndObject();
-        }
-        json.writeEndArray();
+    content(List.of(), texts);
+  }
+
+  /** One text as a text, because not every server reads parts. */
+  private void content(List<Image> images, List<PseudonymisedText> texts) throws IOException {
+    if (images.isEmpty() && texts.isEmpty()) {
+      json.writeNullField("content");
+    } else if (images.isEmpty() && texts.size() == 1) {
+      json.writeStringField("content", texts.getFirst().text());
+    } else {
+      json.writeArrayFieldStart("content");
+      for (Image image : images) {
+        json.writeStartObject();
+        json.writeStringField("type", "image_url");
+        json.writeObjectFieldStart("image_url");
+        json.writeStringField("url", "data:" + image.mediaType() + ";base64," + image.base64());
+        json.writeEndObject();
+        json.writeEndObject();
       }
+      for (PseudonymisedText text : texts) {
+        json.writeStartObject();
+        json.writeStringField("type", "text");
+        json.writeStringField("text", text.text());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
     }
   }
 

@@ -2,6 +2,7 @@ package eu.sluis.adapters.models;
 
 import eu.sluis.gateway.Model;
 import eu.sluis.gateway.ModelCatalogue;
+import eu.sluis.gateway.tools.ToolServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,6 +89,11 @@ public final class WatchedCatalogue implements ModelCatalogue {
   @Override
   public List<Model> models() {
     return inForce.catalogue().models();
+  }
+
+  @Override
+  public List<ToolServer> toolServers() {
+    return inForce.catalogue().toolServers();
   }
 
   @Override

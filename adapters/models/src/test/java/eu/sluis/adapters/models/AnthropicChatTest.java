@@ -79,6 +79,30 @@ class AnthropicChatTest {
   }
 
   @Test
+  void a_picture_stands_before_the_words_in_the_same_turn() throws Exception {
+    var image = new ChatPrompt.Image("image/jpeg", "/9j/");
+    var call =
+        new ModelCall.Conversation(
+            new ChatPrompt<>(
+                List.of(
+                    new Message.FromUser<>(
+                        List.of(image), List.of(), List.of(lowered("Wat is dit?")))),
+                List.of(),
+                new ChatPrompt.ToolChoice.Unsaid(),
+                Optional.empty(),
+                new ChatPrompt.Shape.Words<>(),
+                List.of(),
+                Sampling.USUAL));
+    JsonNode body =
+        new ObjectMapper().readTree(new AnthropicWire().body(call, server(OptionalInt.empty())));
+    assertThat(body.at("/messages/0/content").toString())
+        .isEqualTo(
+            "[{\"type\":\"image\",\"source\":{\"type\":\"base64\","
+                + "\"media_type\":\"image/jpeg\",\"data\":\"/9j/\"}},"
+                + "{\"type\":\"text\",\"text\":\"Wat is dit?\"}]");
+  }
+
+  @Test
   void a_function_without_parameters_is_called_with_an_empty_object() throws ModelFailure {
     AnthropicReply reply = reply();
     reply.event(

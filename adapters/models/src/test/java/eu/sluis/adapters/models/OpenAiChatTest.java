@@ -86,8 +86,8 @@ class OpenAiChatTest {
                 + "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"U1\"},"
                 + "{\"type\":\"text\",\"text\":\"U2\"}]},"
                 + "{\"role\":\"assistant\",\"content\":null,\"tool_calls\":[{\"id\":\"call00001\","
-                + "\"type\":\"function\",\"function\":{\"name\":\"mail\",\"arguments\":"
-                + "\"{\\\"naam\\\":\\\"Zoë\\\",\\\"naam\\\":[12,\\\"[bsn verwijderd]\\\",true]}\"}}]},"
+                + "\"type\":\"function\",\"function\":{\"name\":\"mail\",\"arguments\":\"{\\\"naam\\\":\\\"Zoë\\\",\\\"naam\\\":[12,\\\"[bsn"
+                + " verwijderd]\\\",true]}\"}}]},"
                 + "{\"role\":\"tool\",\"tool_call_id\":\"call00001\",\"content\":\"R\"}]");
     assertThat(body.at("/tools/0/function/description").asText()).isEqualTo("Mailt");
     assertThat(body.at("/tools/0/function/parameters/maximum").asInt()).isEqualTo(999_999_999);
@@ -219,6 +219,23 @@ class OpenAiChatTest {
         BigDecimal.ZERO,
         OptionalInt.of(500),
         timeouts);
+  }
+
+  @Test
+  void a_picture_stands_before_the_words_in_the_same_message() throws IOException {
+    var image = new ChatPrompt.Image("image/png", "iVBORw0KGgo=");
+    var call =
+        call(
+            List.of(
+                new Message.FromUser<>(List.of(image), List.of(), List.of(lowered("Wat is dit?")))),
+            List.of(),
+            Sampling.USUAL);
+    JsonNode body = new ObjectMapper().readTree(new OpenAiWire().body(call, server("m", SHORT)));
+    assertThat(body.at("/messages/0/content").toString())
+        .isEqualTo(
+            "[{\"type\":\"image_url\",\"image_url\":{\"url\":"
+                + "\"data:image/png;base64,iVBORw0KGgo=\"}},"
+                + "{\"type\":\"text\",\"text\":\"Wat is dit?\"}]");
   }
 
   private static ModelCall.Conversation said() {

@@ -4,6 +4,7 @@ import eu.sluis.vocabulary.OrganisationId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -34,11 +35,16 @@ public final class OrganisationDatabase {
   private static final String NO_ORGANISATION = "";
 
   private final Jdbi jdbi;
+  private final OrganisationVersions versions = new OrganisationVersions(this::count);
 
   @Inject
   public OrganisationDatabase(DataSource dataSource) {
     this.jdbi = Jdbi.create(dataSource);
     jdbi.registerArrayType(String.class, "text");
+    jdbi.registerArrayType(UUID.class, "uuid");
+    jdbi.registerArrayType(Boolean.class, "boolean");
+    jdbi.registerArrayType(Long.class, "bigint");
+    jdbi.registerArrayType(Short.class, "smallint");
   }
 
   /** Runs `work` in one transaction that sees the rows of `organisation` only. */
@@ -58,8 +64,8 @@ public final class OrganisationDatabase {
 
   /**
    * Runs one statement as a transaction of its own, in one round trip. It MUST be a call of a
-   * function of ours that sets the organisation itself, as `sluis_take_limits` does; any other
-   * statement sees no row of any organisation.
+   * function of ours that sets the organisation itself, as `sluis_reserve` does, or read the table
+   * of organisations; any other statement sees no row of any organisation.
    */
   public <T> T call(HandleCallback<T, RuntimeException> statement) {
     try {
@@ -67,6 +73,31 @@ public final class OrganisationDatabase {
     } catch (JdbiException failure) {
       throw DatabaseFailure.of(failure);
     }
+  }
+
+  /**
+   * How often something changed of an organisation that a node may remember; 0 for one that is not
+   * there. May be as old as {@link OrganisationVersions#FRESH}.
+   */
+  long version(OrganisationId organisation) {
+    return versions.of(organisation);
+  }
+
+  /** Something of it was changed here, which then holds here at once. */
+  void changed(OrganisationId organisation) {
+    versions.changed(organisation);
+  }
+
+  private long count(OrganisationId organisation) {
+    // The one table without row security, so that no organisation has to be set.
+    return call(
+        handle ->
+            handle
+                .createQuery("select version from organisation where id = :id")
+                .bind("id", organisation.value())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
   }
 
   private <T> T transaction(String organisation, HandleCallback<T, RuntimeException> work) {

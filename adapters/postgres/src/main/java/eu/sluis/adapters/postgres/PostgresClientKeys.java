@@ -33,14 +33,20 @@ public final class PostgresClientKeys implements ClientKeys {
           + " client_key.revoked, client_key.last_used";
 
   private final OrganisationDatabase database;
+  private final Remembered<KeyId, Found> found;
 
   @Inject
   public PostgresClientKeys(OrganisationDatabase database) {
     this.database = database;
+    this.found = new Remembered<>(database);
   }
 
   @Override
   public Optional<Found> find(OrganisationId organisation, KeyId id) {
+    return found.find(organisation, id, () -> read(organisation, id));
+  }
+
+  private Optional<Found> read(OrganisationId organisation, KeyId id) {
     return database.in(
         organisation,
         handle ->
@@ -72,44 +78,51 @@ public final class PostgresClientKeys implements ClientKeys {
   @Override
   public void add(ClientKey key, KeyHash hash) {
     database.run(key.organisation(), handle -> insert(handle, key, hash));
+    database.changed(key.organisation());
   }
 
   @Override
   public boolean replace(KeyId other, Instant ends, ClientKey key, KeyHash hash) {
-    return database.in(
-        key.organisation(),
-        handle -> {
-          int ended =
-              handle
-                  .createUpdate(
-                      """
+    boolean replaced =
+        database.in(
+            key.organisation(),
+            handle -> {
+              int ended =
+                  handle
+                      .createUpdate(
+                          """
                       update client_key set ends = :ends
                       where id = :id and ends is null and revoked is null
                       """)
-                  .bind("ends", Columns.timestamp(ends))
-                  .bind("id", other.value())
-                  .execute();
-          if (ended == 0) {
-            return false;
-          }
-          insert(handle, key, hash);
-          return true;
-        });
+                      .bind("ends", Columns.timestamp(ends))
+                      .bind("id", other.value())
+                      .execute();
+              if (ended == 0) {
+                return false;
+              }
+              insert(handle, key, hash);
+              return true;
+            });
+    database.changed(key.organisation());
+    return replaced;
   }
 
   @Override
   public boolean revoke(OrganisationId organisation, KeyId id, Instant moment) {
-    return database.in(
-        organisation,
-        handle ->
-            handle
-                    .createUpdate(
-                        "update client_key set revoked = :moment where id = :id and revoked is"
-                            + " null")
-                    .bind("moment", Columns.timestamp(moment))
-                    .bind("id", id.value())
-                    .execute()
-                > 0);
+    boolean revoked =
+        database.in(
+            organisation,
+            handle ->
+                handle
+                        .createUpdate(
+                            "update client_key set revoked = :moment where id = :id and revoked is"
+                                + " null")
+                        .bind("moment", Columns.timestamp(moment))
+                        .bind("id", id.value())
+                        .execute()
+                    > 0);
+    database.changed(organisation);
+    return revoked;
   }
 
   @Override
@@ -127,6 +140,7 @@ public final class PostgresClientKeys implements ClientKeys {
                 .bind("id", id.value())
                 .bind("unlessAfter", Columns.timestamp(unlessAfter))
                 .execute());
+    found.forget(organisation, id);
   }
 
   private static void insert(Handle handle, ClientKey key, KeyHash hash) {

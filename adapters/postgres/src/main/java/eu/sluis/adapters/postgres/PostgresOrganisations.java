@@ -24,10 +24,12 @@ public final class PostgresOrganisations implements Organisations {
               row.getString("baseline"));
 
   private final OrganisationDatabase database;
+  private final Remembered<OrganisationId, Organisation> found;
 
   @Inject
   public PostgresOrganisations(OrganisationDatabase database) {
     this.database = database;
+    this.found = new Remembered<>(database);
   }
 
   @Override
@@ -43,6 +45,10 @@ public final class PostgresOrganisations implements Organisations {
 
   @Override
   public Optional<Organisation> find(OrganisationId id) {
+    return found.find(id, id, () -> read(id));
+  }
+
+  private Optional<Organisation> read(OrganisationId id) {
     return database.directory(
         handle ->
             handle
@@ -81,5 +87,6 @@ public final class PostgresOrganisations implements Organisations {
                 .bind("domain", organisation.domain().toLowerCase(Locale.ROOT))
                 .bind("baseline", organisation.baseline())
                 .execute());
+    database.changed(organisation.id());
   }
 }

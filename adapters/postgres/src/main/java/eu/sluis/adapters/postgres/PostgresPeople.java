@@ -90,5 +90,6 @@ public final class PostgresPeople implements People {
                     person.groups().stream().map(GroupId::value).sorted().toList())
                 .bind("active", person.active())
                 .execute());
+    database.changed(person.organisation());
   }
 }

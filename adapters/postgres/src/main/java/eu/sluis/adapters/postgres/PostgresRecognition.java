@@ -28,16 +28,24 @@ import org.jdbi.v3.core.Handle;
 public final class PostgresRecognition implements RecognitionStore {
 
   private final OrganisationDatabase database;
+  private final Remembered<OrganisationId, Long> versions;
   private final MasterKey master;
 
   @Inject
   public PostgresRecognition(OrganisationDatabase database, MasterKey master) {
     this.database = database;
+    this.versions = new Remembered<>(database);
     this.master = master;
   }
 
   @Override
   public long version(OrganisationId organisation) {
+    return versions
+        .find(organisation, organisation, () -> Optional.of(readVersion(organisation)))
+        .orElseThrow();
+  }
+
+  private long readVersion(OrganisationId organisation) {
     return database.in(
         organisation,
         handle ->
@@ -82,6 +90,7 @@ public final class PostgresRecognition implements RecognitionStore {
                 """);
           }
         });
+    database.changed(organisation);
   }
 
   @Override

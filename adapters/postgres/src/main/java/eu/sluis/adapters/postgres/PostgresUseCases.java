@@ -38,10 +38,12 @@ public final class PostgresUseCases implements UseCases {
               PersonRow.texts(row, "examples").toList());
 
   private final OrganisationDatabase database;
+  private final Remembered<UseCaseId, UseCase> found;
 
   @Inject
   public PostgresUseCases(OrganisationDatabase database) {
     this.database = database;
+    this.found = new Remembered<>(database);
   }
 
   @Override
@@ -57,6 +59,10 @@ public final class PostgresUseCases implements UseCases {
 
   @Override
   public Optional<UseCase> find(OrganisationId organisation, UseCaseId id) {
+    return found.find(organisation, id, () -> read(organisation, id));
+  }
+
+  private Optional<UseCase> read(OrganisationId organisation, UseCaseId id) {
     return database.in(
         organisation,
         handle ->
@@ -99,6 +105,7 @@ public final class PostgresUseCases implements UseCases {
                 .bind("until", useCase.approval().map(Approval::until).orElse(null))
                 .bindArray("examples", String.class, useCase.examples())
                 .execute());
+    database.changed(useCase.organisation());
   }
 
   private static Optional<Approval> approval(ResultSet row) throws SQLException {

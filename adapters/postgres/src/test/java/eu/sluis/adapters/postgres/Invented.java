@@ -10,6 +10,7 @@ import eu.sluis.gateway.limits.LimitScope;
 import eu.sluis.gateway.limits.Measure;
 import eu.sluis.gateway.limits.Spender;
 import eu.sluis.gateway.limits.Use;
+import eu.sluis.gateway.tools.PendingCall;
 import eu.sluis.knowledge.Place;
 import eu.sluis.knowledge.Segmenter;
 import eu.sluis.privacy.MasterKey;
@@ -198,6 +199,25 @@ final class Invented {
   }
 
   /** A limit with a reservation under it, a catalogue that held, and what was used of a model. */
+  /** A call of a tool that waits for this person. */
+  static PendingCall savedApproval(Person person, String place) {
+    var call =
+        new PendingCall(
+            UUID.randomUUID(),
+            person.organisation(),
+            person.id(),
+            false,
+            new UseCaseId("wmo-consulent"),
+            place,
+            "agenda/schrijf",
+            "{\"titel\":\"Gesprek met mevrouw Yıldız\"}",
+            NOON,
+            NOON.plus(Duration.ofHours(24)),
+            Optional.empty());
+    new PostgresApprovals(TestDatabase.database(), Content.MASTER).keep(call);
+    return call;
+  }
+
   static void savedModels(Person person) {
     OrganisationId organisation = person.organisation();
     var limits = new PostgresLimits(TestDatabase.database());
@@ -209,6 +229,7 @@ final class Invented {
             UUID.randomUUID(),
             Use.NOTHING,
             Duration.ofMinutes(15));
+    savedApproval(person, "a".repeat(64));
     var models = new PostgresModels(TestDatabase.database());
     models.add(
         organisation,

@@ -24,7 +24,8 @@ class PostgresClientKeysTest {
   private final Organisation here = Invented.municipality();
   private final Organisation elsewhere = Invented.municipality();
   private final Person noor = Invented.savedNoor(here);
-  private final PostgresClientKeys keys = new PostgresClientKeys(TestDatabase.database());
+  private final OrganisationDatabase database = TestDatabase.database();
+  private final PostgresClientKeys keys = new PostgresClientKeys(database);
 
   @Test
   void a_key_comes_back_with_its_hash_and_its_person_of_this_moment() {
@@ -39,7 +40,7 @@ class PostgresClientKeysTest {
 
     var left =
         new Person(noor.id(), here.id(), noor.account(), noor.name(), Set.of(), Set.of(), false);
-    new PostgresPeople(TestDatabase.database()).save(left);
+    new PostgresPeople(database).save(left);
     assertThat(keys.find(here.id(), key.id()).orElseThrow().person()).contains(left);
   }
 

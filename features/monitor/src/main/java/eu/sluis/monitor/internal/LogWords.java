@@ -38,6 +38,8 @@ final class LogWords {
       case RIGHTS_CHANGED -> new Wording("Rechten gewijzigd", "Rights changed");
       case LOG_EXPORTED -> new Wording("Logboek geëxporteerd", "Log exported");
       case CONVERSATION_ERASED -> new Wording("Gesprek gewist", "Conversation erased");
+      case EVIDENCE_TAKEN ->
+          new Wording("Bewijs van een gesprek opgehaald", "Evidence of a conversation taken");
       case PRIVACY_WORD_ADDED ->
           new Wording("Eigen woord toegevoegd", "Word of the organisation added");
       case PRIVACY_WORD_REMOVED ->
@@ -53,6 +55,11 @@ final class LogWords {
       case SEARCH -> new Wording("Opgezocht door een programma", "Looked up by a program");
       case KEY_REFUSED -> new Wording("Sleutel geweigerd", "Key refused");
       case LIMITS_CHANGED -> new Wording("Grenzen gewijzigd", "Limits changed");
+      case TOOL_CALL -> new Wording("Hulpmiddel gebruikt", "Tool used");
+      case TOOL_APPROVAL_ASKED ->
+          new Wording("Goedkeuring van een hulpmiddel gevraagd", "Approval of a tool asked");
+      case TOOL_APPROVED -> new Wording("Hulpmiddel goedgekeurd", "Tool approved");
+      case TOOL_DECLINED -> new Wording("Hulpmiddel afgewezen", "Tool declined");
     };
   }
 
@@ -116,6 +123,7 @@ final class LogWords {
           UNSUPPORTED,
           CITED,
           CONVERSATION,
+          ERASES,
           TURN,
           SOURCE,
           DOCUMENT,
@@ -132,7 +140,10 @@ final class LogWords {
           HOLDER,
           USE_CASES,
           MESSAGES,
-          TOOLS ->
+          IMAGES,
+          TOOLS,
+          TOOL,
+          APPROVAL ->
           value;
     };
   }
@@ -161,6 +172,14 @@ final class LogWords {
       case "model_unknown" -> new Wording("dit model is er niet", "this model is not here");
       case "model_cannot" ->
           new Wording("geen model kan wat gevraagd is", "no model can do what was asked");
+      case "data_not_allowed" ->
+          new Wording(
+              "het hulpmiddel mag deze gegevens niet krijgen", "the tool may not get these data");
+      case "too_closed" ->
+          new Wording("dit is te vertrouwelijk voor het hulpmiddel", "too closed for the tool");
+      case "does_not_fit" ->
+          new Wording("de gegevens passen niet bij het hulpmiddel", "the arguments do not fit");
+      case "too_large" -> new Wording("er kwam te veel terug", "too much came back");
       case "nothing_supports_it" ->
           new Wording("geen passage ondersteunt een antwoord", "no passage supports an answer");
       case "unreachable" ->

@@ -20,6 +20,10 @@ public final class Navigation {
   private static final List<Entry> ENTRIES =
       List.of(
           entry("vragen", ShellMessages::questions, EnumSet.of(Role.USER)),
+          entry(
+              "goedkeuringen",
+              ShellMessages::approvals,
+              EnumSet.of(Role.USER, Role.OWNER, Role.ADMINISTRATOR)),
           entry("toepassingen", ShellMessages::useCases, EnumSet.allOf(Role.class)),
           entry("bronnen", ShellMessages::sources, EnumSet.of(Role.INFORMATION_MANAGER)),
           entry("privacy", ShellMessages::privacy, EnumSet.of(Role.PRIVACY_OFFICER)),

@@ -43,6 +43,8 @@ final class Phrases {
       case "model_unknown" -> new Wording("Dit model is er niet", "This model is not there");
       case "model_cannot" -> new Wording("Geen model kan dit", "No model can do this");
       case "limit_reached" -> new Wording("Een grens is bereikt", "A limit was reached");
+      case "approval_needed" ->
+          new Wording("Een mens moet eerst ja zeggen", "A person has to say yes first");
       case "question_too_long" -> new Wording("Uw vraag is te lang", "Your question is too long");
       default -> new Wording("Uw vraag is niet gesteld", "Your question was not asked");
     };
@@ -74,14 +76,14 @@ final class Phrases {
               "So nothing was sent and nothing was kept. Please tell the administrator.");
       case "store_away" ->
           new Wording(
-              "Daarom is er niets verstuurd. Probeer het over een paar minuten opnieuw; lukt het dan"
-                  + " niet, bel de beheerder.",
+              "Daarom is er niets verstuurd. Probeer het over een paar minuten opnieuw; lukt het"
+                  + " dan niet, bel de beheerder.",
               "So nothing was sent. Try again in a few minutes; if it fails again, call the"
                   + " administrator.");
       case "log_away" ->
           new Wording(
-              "Zonder vastlegging stelt Sluis geen vraag. Probeer het over een paar minuten opnieuw;"
-                  + " lukt het dan niet, bel de beheerder.",
+              "Zonder vastlegging stelt Sluis geen vraag. Probeer het over een paar minuten"
+                  + " opnieuw; lukt het dan niet, bel de beheerder.",
               "Without a record Sluis asks nothing. Try again in a few minutes; if it fails again,"
                   + " call the administrator.");
       case "model_unknown" ->
@@ -96,6 +98,11 @@ final class Phrases {
                   + " een model toevoegen.",
               "No model that may answer here can do what this question needs. The administrator can"
                   + " add a model.");
+      case "approval_needed" ->
+          new Wording(
+              "Het model wil een hulpmiddel gebruiken. Open Goedkeuringen, zeg ja of nee, en stel"
+                  + " de vraag opnieuw.",
+              "The model wants to use a tool. Open Approvals, say yes or no, and ask again.");
       case "limit_reached" ->
           new Wording(
               "Er is nu genoeg gevraagd voor deze toepassing of organisatie, dus er is niets"
@@ -108,7 +115,8 @@ final class Phrases {
                   + " or the administrator.");
       case "question_too_long" ->
           new Wording(
-              "Een vraag mag 20.000 tekens lang zijn. Maak hem korter, of voeg de tekst toe als bron.",
+              "Een vraag mag 20.000 tekens lang zijn. Maak hem korter, of voeg de tekst toe als"
+                  + " bron.",
               "A question may have 20,000 characters. Shorten it, or add the text as a source.");
       default -> new Wording("Er is niets verstuurd.", "Nothing was sent.");
     };
@@ -142,7 +150,8 @@ final class Phrases {
           new Wording(
               "Het model is niet bereikbaar of gaf iets onbruikbaars. Probeer het over een paar"
                   + " minuten opnieuw.",
-              "The model cannot be reached or gave something unusable. Try again in a few minutes.");
+              "The model cannot be reached or gave something unusable. Try again in a few"
+                  + " minutes.");
     };
   }
 

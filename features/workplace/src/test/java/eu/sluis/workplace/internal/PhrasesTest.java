@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PhrasesTest {
@@ -37,6 +38,7 @@ class PhrasesTest {
               new OverLimit(
                   new Limit(new LimitScope.OfOrganisation(), Measure.AT_ONCE, 4), Optional.empty()),
               "Team Wmo"),
+          new Refusal.ApprovalNeeded("agenda/schrijf", new UUID(1, 2)),
           new Refusal.TooLong());
 
   @Test

@@ -31,8 +31,8 @@ final class Advice {
    */
   static String leaveOut(Set<DataCategory> categories, boolean signs) {
     if (signs) {
-      return "Vraag het zonder het document of de bijlage waarin die opdracht staat. Meld het bij de"
-          + " beheerder van de bron: misschien probeert iemand AI te misleiden.";
+      return "Vraag het zonder het document of de bijlage waarin die opdracht staat. Meld het bij"
+          + " de beheerder van de bron: misschien probeert iemand AI te misleiden.";
     }
     return categories.isEmpty()
         ? "Vraag de privacy officer wat wel kan."
@@ -53,10 +53,13 @@ final class Advice {
 
   /** For when the catalogue has no model that may have this. */
   static String nearerModel(
-      Collection<DataCategory> sensitive, boolean closedDocuments, boolean signs) {
+      Collection<DataCategory> sensitive, boolean closedDocuments, boolean signs, boolean images) {
     var tries = new java.util.ArrayList<String>();
     if (!sensitive.isEmpty()) {
       tries.add("haal uit uw vraag of documenten: " + DutchNames.of(sensitive));
+    }
+    if (images) {
+      tries.add("stuur het zonder beeld");
     }
     if (closedDocuments) {
       tries.add("gebruik documenten die minder vertrouwelijk zijn");

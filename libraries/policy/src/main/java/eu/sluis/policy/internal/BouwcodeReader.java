@@ -5,6 +5,7 @@ import static eu.sluis.policy.internal.YamlText.shown;
 
 import eu.sluis.policy.Layer;
 import eu.sluis.policy.PolicyUnreadable;
+import eu.sluis.policy.Prefer;
 import eu.sluis.policy.RuleId;
 import eu.sluis.policy.internal.Effect.Circumstance;
 import eu.sluis.policy.internal.Effect.People;
@@ -42,6 +43,13 @@ public final class BouwcodeReader {
   private static final Pattern HOST =
       Pattern.compile(
           "\\*|(\\*\\.)?[a-z0-9]([a-z0-9-]{0,62})(\\.[a-z0-9]([a-z0-9-]{0,62})){0,9}(:[1-9]\\d{0,4})?");
+
+  /** A tool of a server, or all of them. */
+  private static final Pattern TOOL =
+      Pattern.compile("[a-z0-9][a-z0-9-]{0,29}/(\\*|[a-zA-Z0-9_-]{1,32})");
+
+  static final String CHANGES = "changes";
+  static final String ALWAYS = "always";
 
   private static final List<String> HEADER =
       List.of("bouwcode", "name", "source", "approved_by", "until", "rules");
@@ -157,8 +165,9 @@ public final class BouwcodeReader {
         switch (layer) {
           case FLOOR ->
               throw at(bare.lineOf("allow"), "a floor allows nothing; use `treat` or `deny`");
-          case BASELINE -> List.of("documents", "models", "links");
-          case USE_CASE -> List.of("asking", "documents", "models", "sensitive", "links");
+          case BASELINE -> List.of("documents", "models", "images", "links", "tools");
+          case USE_CASE ->
+              List.of("asking", "documents", "models", "sensitive", "images", "links", "tools");
         };
     String subject = bare.one("allow", subjects, word -> word);
     return switch (subject) {
@@ -179,16 +188,36 @@ public final class BouwcodeReader {
                   .one("up_to", CONFIDENTIALITIES, Confidentiality::code));
       case "models" -> {
         FieldReader rule =
-            fields("allow: models", node, "allow", "residency", "jurisdiction", "models");
+            layer == Layer.USE_CASE
+                ? fields(
+                    "allow: models", node, "allow", "residency", "jurisdiction", "models", "prefer")
+                : fields("allow: models", node, "allow", "residency", "jurisdiction", "models");
         yield new Effect.AllowModels(
             rule.one("residency", RESIDENCIES, Residency::code),
             rule.several("jurisdiction", JURISDICTIONS, Jurisdiction::code),
-            rule.has("models") ? rule.identifiers("models", ModelId::new) : Set.of());
+            rule.has("models") ? rule.identifiers("models", ModelId::new) : Set.of(),
+            rule.has("prefer")
+                ? Optional.of(rule.one("prefer", List.of(Prefer.values()), Prefer::code))
+                : Optional.empty());
       }
       case "links" ->
           new Effect.AllowLinks(
               fields("allow: links", node, "allow", "hosts")
                   .identifiers("hosts", BouwcodeReader::host));
+      case "images" ->
+          new Effect.AllowImages(
+              fields("allow: images", node, "allow", "residency")
+                  .one("residency", RESIDENCIES, Residency::code));
+      case "tools" -> {
+        FieldReader rule = fields("allow: tools", node, "allow", "tools", "with", "approval");
+        yield new Effect.AllowTools(
+            rule.identifiers("tools", BouwcodeReader::tool),
+            rule.has("with")
+                ? rule.several("with", List.of(DataCategory.values()), DataCategory::code)
+                : Set.of(),
+            rule.has("approval")
+                && rule.one("approval", List.of(CHANGES, ALWAYS), word -> word).equals(ALWAYS));
+      }
       default -> {
         FieldReader rule = fields("allow: sensitive", node, "allow", "categories", "residency");
         yield new Effect.AllowSensitive(
@@ -203,6 +232,13 @@ public final class BouwcodeReader {
       throw new IllegalArgumentException("not a host");
     }
     return host;
+  }
+
+  private static String tool(String tool) {
+    if (!TOOL.matcher(tool).matches()) {
+      throw new IllegalArgumentException("not a tool");
+    }
+    return tool;
   }
 
   private Effect treat(YamlNode node) throws PolicyUnreadable {

@@ -3,9 +3,11 @@ package eu.sluis.policy.internal;
 import eu.sluis.policy.Layer;
 import eu.sluis.policy.internal.Effect.AllowAsking;
 import eu.sluis.policy.internal.Effect.AllowDocuments;
+import eu.sluis.policy.internal.Effect.AllowImages;
 import eu.sluis.policy.internal.Effect.AllowLinks;
 import eu.sluis.policy.internal.Effect.AllowModels;
 import eu.sluis.policy.internal.Effect.AllowSensitive;
+import eu.sluis.policy.internal.Effect.AllowTools;
 import eu.sluis.policy.internal.Effect.Circumstance;
 import eu.sluis.policy.internal.Effect.DenyAsking;
 import eu.sluis.policy.internal.Effect.DenyDocuments;
@@ -76,11 +78,12 @@ public final class CanonicalForm {
         put("allow", "documents");
         put("up_to", upTo.code());
       }
-      case AllowModels(var farthest, var jurisdictions, var models) -> {
+      case AllowModels(var farthest, var jurisdictions, var models, var prefer) -> {
         put("allow", "models");
         put("residency", farthest.code());
         put("jurisdiction", jurisdictions, Jurisdiction::code);
         put("models", models, ModelId::value);
+        prefer.ifPresent(wish -> put("prefer", wish.code()));
       }
       case AllowSensitive(var categories, var farthest) -> {
         put("allow", "sensitive");
@@ -90,6 +93,16 @@ public final class CanonicalForm {
       case AllowLinks(var hosts) -> {
         put("allow", "links");
         put("hosts", hosts, host -> host);
+      }
+      case AllowTools(var tools, var data, var alwaysAsks) -> {
+        put("allow", "tools");
+        put("tools", tools, tool -> tool);
+        put("with", data, DataCategory::code);
+        put("approval", alwaysAsks ? BouwcodeReader.ALWAYS : BouwcodeReader.CHANGES);
+      }
+      case AllowImages(var farthest) -> {
+        put("allow", "images");
+        put("residency", farthest.code());
       }
       case Treat(var treatment, var categories) -> {
         put("treat", treatment.code());

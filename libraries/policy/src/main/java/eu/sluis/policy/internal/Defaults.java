@@ -58,6 +58,13 @@ final class Defaults {
             + " heeft: %s.".formatted(DutchNames.of(categories)));
   }
 
+  static Reason noImages() {
+    return reason(
+        "nee-beeld",
+        "Beeld gaat alleen mee waar de organisatie en de toepassing dat allebei toestaan: niemand"
+            + " kan erin zoeken naar persoonsgegevens.");
+  }
+
   private static String who(Layer layer) {
     return switch (layer) {
       case FLOOR -> "De wet";

@@ -2,6 +2,7 @@ package eu.sluis.policy.internal;
 
 import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.PolicyRequest;
+import eu.sluis.policy.Prefer;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
@@ -17,13 +18,20 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a rule does: one of the nine kinds of the format. */
+/** What a rule does: one of the eleven kinds of the format. */
 public sealed interface Effect {
 
   /** Whether a person reads it as `mag`; what is removed is read as `mag niet`. */
   default boolean allows() {
     return switch (this) {
-      case AllowAsking _, AllowDocuments _, AllowModels _, AllowSensitive _, AllowLinks _ -> true;
+      case AllowAsking _,
+          AllowDocuments _,
+          AllowModels _,
+          AllowSensitive _,
+          AllowLinks _,
+          AllowTools _,
+          AllowImages _ ->
+          true;
       case Treat treat -> treat.treatment() != Treatment.REMOVE;
       case DenyAsking _, DenyDocuments _, DenyModels _ -> false;
     };
@@ -39,8 +47,13 @@ public sealed interface Effect {
    * Models at most this far and of these jurisdictions may be used.
    *
    * @param models only these; empty is every model
+   * @param prefer which of several is asked first; empty leaves that to the catalogue
    */
-  record AllowModels(Residency farthest, Set<Jurisdiction> jurisdictions, Set<ModelId> models)
+  record AllowModels(
+      Residency farthest,
+      Set<Jurisdiction> jurisdictions,
+      Set<ModelId> models,
+      Optional<Prefer> prefer)
       implements Effect {
     public AllowModels {
       jurisdictions = Set.copyOf(jurisdictions);
@@ -65,6 +78,24 @@ public sealed interface Effect {
   record AllowLinks(Set<String> hosts) implements Effect {
     public AllowLinks {
       hosts = Set.copyOf(hosts);
+    }
+  }
+
+  /** Pictures may go at most this far. */
+  record AllowImages(Residency farthest) implements Effect {}
+
+  /**
+   * A model may use these tools.
+   *
+   * @param tools as `server/tool`, or `server/*` for all of one
+   * @param data what their arguments may hold of persons
+   * @param alwaysAsks whether a person says yes to every call
+   */
+  record AllowTools(Set<String> tools, Set<DataCategory> data, boolean alwaysAsks)
+      implements Effect {
+    public AllowTools {
+      tools = Set.copyOf(tools);
+      data = Set.copyOf(data);
     }
   }
 

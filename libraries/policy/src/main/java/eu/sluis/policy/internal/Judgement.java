@@ -4,6 +4,7 @@ import eu.sluis.policy.Decision;
 import eu.sluis.policy.Layer;
 import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.PolicyRequest;
+import eu.sluis.policy.Prefer;
 import eu.sluis.policy.Reason;
 import eu.sluis.policy.internal.Effect.AllowModels;
 import eu.sluis.policy.internal.Effect.AllowSensitive;
@@ -14,6 +15,7 @@ import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.Residency;
 import eu.sluis.vocabulary.Treatment;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One request held against the rules: may this person ask, may these documents go along, what
@@ -111,6 +114,7 @@ public final class Judgement {
     var denials = new LinkedHashSet<Rule>();
     var permissions = new LinkedHashSet<Rule>();
     var keptHere = EnumSet.noneOf(DataCategory.class);
+    boolean imagesKept = false;
     for (ModelFacts model : request.models()) {
       List<Rule> ofUseCase = permitting(Layer.USE_CASE, model);
       List<Rule> ofBaseline = permitting(Layer.BASELINE, model);
@@ -119,10 +123,14 @@ public final class Judgement {
       }
       List<Rule> against = denying(model);
       Set<DataCategory> stays = keptFrom(model);
+      List<Rule> ofImages = imagesMayGo(model);
+      boolean imagesStay = request.images() && ofImages.isEmpty();
+      imagesKept |= imagesStay;
       denials.addAll(against);
       keptHere.addAll(stays);
-      if (against.isEmpty() && stays.isEmpty()) {
+      if (against.isEmpty() && stays.isEmpty() && !imagesStay) {
         allowed.add(model.id());
+        permissions.addAll(ofImages);
         permissions.add(ofUseCase.getFirst());
         permissions.add(ofBaseline.getFirst());
       }
@@ -132,8 +140,11 @@ public final class Judgement {
     if (!keptHere.isEmpty()) {
       because.add(Defaults.staysHere(keptHere));
     }
+    if (imagesKept) {
+      because.add(Defaults.noImages());
+    }
     if (allowed.isEmpty()) {
-      return noModelLeft(because);
+      return noModelLeft(because, imagesKept);
     }
     Map<DataCategory, Treatment> treatments = treatments();
     because.addAll(treatmentReasons(treatments));
@@ -142,11 +153,26 @@ public final class Judgement {
     because.addAll(reasons(sensitivePermissions()));
     because.addAll(reasons(List.copyOf(permissions)));
     return new Decision.Allowed(
-        allowed, treatments, rules.linkHosts(request.day()), List.copyOf(because));
+        allowed,
+        treatments,
+        rules.linkHosts(request.day()),
+        prefer(permissions),
+        List.copyOf(because));
+  }
+
+  /** Of the first rule of the use case that let a model through and says so. */
+  private static Optional<Prefer> prefer(Collection<Rule> permissions) {
+    return permissions.stream()
+        .flatMap(
+            rule ->
+                rule.effect() instanceof AllowModels allow
+                    ? allow.prefer().stream()
+                    : Stream.empty())
+        .findFirst();
   }
 
   /** Explains an empty list: denials, then lapsed permissions, then what was never permitted. */
-  private Decision.Refused noModelLeft(Set<Reason> denials) {
+  private Decision.Refused noModelLeft(Set<Reason> denials, boolean imagesKept) {
     var because = new LinkedHashSet<>(denials);
     List<Reason> expired = new ArrayList<>();
     for (Layer layer : List.of(Layer.BASELINE, Layer.USE_CASE)) {
@@ -173,7 +199,22 @@ public final class Judgement {
         List.copyOf(because),
         !expired.isEmpty() && denials.isEmpty()
             ? Advice.renew(expired)
-            : Advice.nearerModel(denials.isEmpty() ? Set.of() : sensitive, closed, signs));
+            : Advice.nearerModel(
+                denials.isEmpty() ? Set.of() : sensitive, closed, signs, imagesKept));
+  }
+
+  /**
+   * The rules of both layers that let pictures go to this model; none when one of them has none.
+   */
+  private List<Rule> imagesMayGo(ModelFacts model) {
+    if (!request.images()) {
+      return List.of();
+    }
+    List<Rule> ofBaseline = rules.imageAllowances(Layer.BASELINE, model, request.day());
+    List<Rule> ofUseCase = rules.imageAllowances(Layer.USE_CASE, model, request.day());
+    return ofBaseline.isEmpty() || ofUseCase.isEmpty()
+        ? List.of()
+        : List.of(ofUseCase.getFirst(), ofBaseline.getFirst());
   }
 
   private List<Rule> permitting(Layer layer, ModelFacts model) {

@@ -1,10 +1,13 @@
 package eu.sluis.policy.internal;
 
 import eu.sluis.policy.Layer;
+import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.PolicyRequest;
 import eu.sluis.policy.internal.Effect.AllowAsking;
 import eu.sluis.policy.internal.Effect.AllowDocuments;
+import eu.sluis.policy.internal.Effect.AllowImages;
 import eu.sluis.policy.internal.Effect.AllowLinks;
+import eu.sluis.policy.internal.Effect.AllowTools;
 import eu.sluis.policy.internal.Effect.DenyAsking;
 import eu.sluis.policy.internal.Effect.DenyDocuments;
 import eu.sluis.policy.internal.Effect.DenyModels;
@@ -171,6 +174,28 @@ public final class Rules {
       }
     }
     return hosts;
+  }
+
+  /** Those of a layer that let pictures go to this model. */
+  List<Rule> imageAllowances(Layer layer, ModelFacts model, LocalDate day) {
+    return of(layer).stream()
+        .filter(
+            rule ->
+                rule.effect() instanceof AllowImages(var farthest)
+                    && model.residency().within(farthest)
+                    && !rule.expired(day))
+        .toList();
+  }
+
+  /** What each layer that allows tools says of them on this day. */
+  public List<List<Rule>> toolAllowances(LocalDate day) {
+    return List.of(toolAllowances(baseline, day), toolAllowances(useCase, day));
+  }
+
+  private static List<Rule> toolAllowances(List<Rule> rules, LocalDate day) {
+    return rules.stream()
+        .filter(rule -> rule.effect() instanceof AllowTools && !rule.expired(day))
+        .toList();
   }
 
   List<Rule> askingDenials(PolicyRequest request) {

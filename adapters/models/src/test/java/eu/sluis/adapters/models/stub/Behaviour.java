@@ -69,6 +69,10 @@ public enum Behaviour {
    * mixed, one character each.
    */
   ECHO_CALLS,
+  /**
+   * Calls the last tool that was offered with the question as `q`, and answers when it gave back.
+   */
+  USES_TOOL,
   /** Repeats the question in as many choices as were asked for, mixed; says `stop` after each. */
   ECHO_SEVERAL,
   /** 401. */

@@ -148,6 +148,7 @@ final class Performance {
         yield end();
       }
       case ECHO_CALLS -> echoCalls();
+      case USES_TOOL -> usesTool();
       case ECHO_SEVERAL -> echoSeveral();
       case REFUSES_KEY -> status(401, "application/json", "", error("wrong key").toString());
       case TOO_LONG ->
@@ -221,6 +222,21 @@ final class Performance {
       }
     }
     wire.chunk(dialect.finish(0, "stop"));
+    wire.chunk(dialect.done());
+    return end();
+  }
+
+  private boolean usesTool() throws IOException {
+    begin();
+    if (request.afterTool()) {
+      wire.chunk(dialect.text(0, "Dat is gedaan."));
+      wire.chunk(dialect.finish(0, "stop"));
+    } else {
+      wire.chunk(dialect.callBegun(0, request.lastTool()));
+      String arguments = JSON.createObjectNode().put("q", request.question()).toString();
+      wire.chunk(dialect.callPart(0, arguments));
+      wire.chunk(dialect.finish(0, "tool_calls"));
+    }
     wire.chunk(dialect.done());
     return end();
   }

@@ -43,6 +43,18 @@ public final class StubModelServer implements AutoCloseable {
           : content.asText();
     }
 
+    /** Whether a tool gave back what was last called. */
+    boolean afterTool() {
+      JsonNode messages = body.path("messages");
+      return messages.path(messages.size() - 1).path("role").asText().equals("tool");
+    }
+
+    /** The last that was offered, in the protocol of OpenAI. */
+    String lastTool() {
+      JsonNode tools = body.path("tools");
+      return tools.path(tools.size() - 1).at("/function/name").asText();
+    }
+
     /** The first that was offered. */
     String tool() {
       JsonNode tool = body.path("tools").path(0);

@@ -1,6 +1,7 @@
 package eu.sluis.gateway.internal.anthropic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.sluis.gateway.ChatPrompt.Image;
 import eu.sluis.gateway.ChatPrompt.Message;
 import eu.sluis.gateway.ChatPrompt.ToolCall;
 import eu.sluis.gateway.TypedText;
@@ -11,6 +12,7 @@ import eu.sluis.gateway.internal.protocol.Fields;
 import eu.sluis.gateway.internal.protocol.Fields.Item;
 import eu.sluis.gateway.internal.protocol.JsonTexts;
 import eu.sluis.gateway.internal.protocol.Limits;
+import eu.sluis.gateway.internal.protocol.Pictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,21 +82,61 @@ final class TurnReader {
       return;
     }
     var typed = new ArrayList<TypedText>();
+    var documents = new ArrayList<TypedText>();
+    var images = new ArrayList<Image>();
     var results = new ArrayList<Message<TypedText>>();
     for (Item item : turn.items("content", Limits.PARTS_MAX)) {
       Fields block = item.fields();
       switch (block.text("type").orElse("")) {
         case "text" -> typed.add(text(block));
+        case "image" -> images.add(image(block));
+        case "document" -> documents.add(document(block));
         case "tool_result" -> results.add(result(block));
         default -> throw Answers.notText(item.path());
       }
     }
     messages.addAll(results);
-    if (!typed.isEmpty()) {
-      messages.add(new Message.FromUser<>(typed));
+    if (!typed.isEmpty() || !documents.isEmpty() || !images.isEmpty()) {
+      messages.add(new Message.FromUser<>(images, documents, typed));
     } else if (results.isEmpty()) {
       throw Fields.wrong(turn.at("content"), "tekst", "text");
     }
+  }
+
+  private Image image(Fields block) throws ClientProblem {
+    only(block, Set.of("source"));
+    Fields source = Fields.of(block.required("source"), block.at("source"));
+    if (!source.text("type").orElse("").equals("base64")) {
+      throw Answers.notText(source.at("type"));
+    }
+    source.only(Set.of("type", "media_type", "data"));
+    return Pictures.of(
+        source.required("media_type").asText(),
+        source.required("data").asText(),
+        source.at("data"));
+  }
+
+  /** One that came as text; what stands in another form cannot be looked at. */
+  private TypedText document(Fields block) throws ClientProblem {
+    only(block, Set.of("source", "title", "context"));
+    Fields source = Fields.of(block.required("source"), block.at("source"));
+    var parts = new ArrayList<String>();
+    block.text("title").ifPresent(parts::add);
+    block.text("context").ifPresent(parts::add);
+    switch (source.text("type").orElse("")) {
+      case "text" -> {
+        source.only(Set.of("type", "media_type", "data"));
+        source.required("data");
+        parts.add(source.text("data").orElse(""));
+      }
+      case "content" -> {
+        source.only(Set.of("type", "content"));
+        source.required("content");
+        texts(source, "content").forEach(text -> parts.add(text.text()));
+      }
+      default -> throw Answers.notText(source.at("type"));
+    }
+    return TypedText.of(String.join("\n", parts));
   }
 
   private Message<TypedText> result(Fields block) throws ClientProblem {

@@ -12,6 +12,7 @@ import eu.sluis.shell.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What a client is told when there is no answer. */
@@ -117,6 +118,22 @@ public final class Answers {
                   "This model cannot do all that was asked ("
                       + codes(needs)
                       + "). Choose another model or ask for less."));
+      case Refusal.ApprovalNeeded(String tool, UUID approval) ->
+          problem(
+              403,
+              "approval_needed",
+              new Wording(
+                  "Het model wil `"
+                      + tool
+                      + "` gebruiken, en daar moet eerst een mens ja tegen zeggen: open in Sluis"
+                      + " /goedkeuringen/"
+                      + approval
+                      + ". Stuur daarna hetzelfde bericht nog eens.",
+                  "The model wants to use `"
+                      + tool
+                      + "`, and a person has to say yes to that first: open /goedkeuringen/"
+                      + approval
+                      + " in Sluis. Then send the same message again."));
       case Refusal.LimitReached(OverLimit over, String owner) ->
           new ClientProblem(
               429,
@@ -213,7 +230,8 @@ public final class Answers {
         "model_not_found",
         Optional.of("model"),
         new Wording(
-            "Dit model is er niet. GET /v1/models noemt de modellen die deze sleutel mag gebruiken.",
+            "Dit model is er niet. GET /v1/models noemt de modellen die deze sleutel mag"
+                + " gebruiken.",
             "This model does not exist. GET /v1/models lists the models that this key may use."));
   }
 
@@ -222,10 +240,11 @@ public final class Answers {
     return ClientProblem.field(
         path,
         "only_text_allowed",
-        "Deze toepassing staat alleen tekst toe: geen beeld, geluid of bestanden. Wat daarin staat,"
-            + " kan Sluis niet nakijken op persoonsgegevens.",
-        "This use case allows text only: no images, sound or files. Sluis cannot check those for"
-            + " personal data.");
+        "Hier kan alleen tekst staan: geen geluid, geen bestanden, en beeld alleen in een bericht"
+            + " van de gebruiker, waar de regels dat toestaan. Wat daarin staat, kan Sluis niet"
+            + " nakijken op persoonsgegevens.",
+        "Only text can stand here: no sound, no files, and pictures only in a message of the user,"
+            + " where the rules allow that. Sluis cannot check those for personal data.");
   }
 
   public static ClientProblem tooLarge() {

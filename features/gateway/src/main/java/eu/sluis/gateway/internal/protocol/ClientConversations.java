@@ -99,7 +99,7 @@ public class ClientConversations {
       List<TypedText> texts =
           switch (message) {
             case Message.Instructions<TypedText>(var instructions) -> instructions;
-            case Message.FromUser<TypedText>(var said) -> said;
+            case Message.FromUser<TypedText> user -> user.all();
             case Message.FromModel<TypedText>(var said, _) -> said;
             case Message.FromTool<TypedText>(_, var given) -> given;
           };

@@ -5,6 +5,7 @@ import eu.sluis.gateway.Account;
 import eu.sluis.gateway.AnswerListener;
 import eu.sluis.gateway.AnswerPiece;
 import eu.sluis.gateway.Asked;
+import eu.sluis.gateway.ClientKey.Holder;
 import eu.sluis.gateway.Ended;
 import eu.sluis.gateway.Gateway;
 import eu.sluis.gateway.KeptQuestion;
@@ -12,6 +13,7 @@ import eu.sluis.gateway.Keys;
 import eu.sluis.gateway.Keys.Caller;
 import eu.sluis.gateway.NotAdmitted;
 import eu.sluis.gateway.Refusal;
+import eu.sluis.gateway.internal.tools.ToolRounds;
 import eu.sluis.register.StoreUnavailable;
 import eu.sluis.shell.Frames;
 import eu.sluis.shell.Wording;
@@ -43,12 +45,14 @@ public class Door {
   private static final String RETRY_SECONDS = "5";
 
   private final Gateway gateway;
+  private final ToolRounds rounds;
   private final Keys keys;
   private final Frames frames;
 
   @Inject
-  Door(Gateway gateway, Keys keys, Frames frames) {
+  Door(Gateway gateway, ToolRounds rounds, Keys keys, Frames frames) {
     this.gateway = gateway;
+    this.rounds = rounds;
     this.keys = keys;
     this.frames = frames;
   }
@@ -102,7 +106,7 @@ public class Door {
     return response -> {
       Line line = line(response, notPassed);
       try {
-        Ended ended = gateway.ask(asked, listener(collector, line));
+        Ended ended = ask(visit, asked, listener(collector, line));
         recorded(line, ended.account());
         line.answer(200, whole(ended, collector));
       } catch (ClientProblem problem) {
@@ -119,7 +123,7 @@ public class Door {
     return response -> {
       Line line = line(response, notPassed);
       try (var stream = new StreamedAnswer(line, script, account -> recorded(line, account))) {
-        Ended ended = gateway.ask(asked, stream);
+        Ended ended = ask(visit, asked, stream);
         if (ended instanceof Ended.Answered answered) {
           stream.whole(answered.completion());
           return;
@@ -136,6 +140,12 @@ public class Door {
         return;
       }
     };
+  }
+
+  private Ended ask(Visit visit, Asked asked, AnswerListener listener) {
+    return visit.header(ToolRounds.HEADER).filter(ToolRounds.NO_TOOLS::equals).isPresent()
+        ? gateway.ask(asked, listener)
+        : rounds.ask(asked, listener, visit.caller().key().holder() instanceof Holder.OfService);
   }
 
   private static byte[] whole(Ended ended, Collector collector) throws ClientProblem {

@@ -13,6 +13,7 @@ import eu.sluis.gateway.Json;
 import eu.sluis.gateway.TypedText;
 import eu.sluis.shell.Wording;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -76,6 +77,13 @@ public final class JsonTexts {
       // Without its cause: Jackson quotes what it could not read.
       return Optional.empty();
     }
+  }
+
+  /** A schema in text; empty when it is no object within the limits. */
+  public static Optional<Json<TypedText>> schema(String text) {
+    return body(text.getBytes(StandardCharsets.UTF_8))
+        .filter(JsonNode::isObject)
+        .map(JsonTexts::schema);
   }
 
   /** A schema: its numbers are structure. */

@@ -35,6 +35,10 @@ class MessagesReaderTest {
           {"type":"tool_result","tool_use_id":"2","content":"R2"},
           {"type":"tool_result","tool_use_id":"x y","is_error":true,
            "content":[{"type":"text","text":"R1"}]},
+          {"type":"document","title":"D1","citations":{"enabled":true},
+           "source":{"type":"text","media_type":"text/plain","data":"D2"}},
+          {"type":"document",
+           "source":{"type":"content","content":[{"type":"text","text":"D3"}]}},
           {"type":"text","text":"U2"}]}]}
       """;
 
@@ -45,6 +49,7 @@ class MessagesReaderTest {
     assertThat(request.notPassed())
         .containsExactly(
             "messages.content.cache_control",
+            "messages.content.citations",
             "messages.content.is_error",
             "messages.content.thinking",
             "metadata",
@@ -59,6 +64,10 @@ class MessagesReaderTest {
         .isEqualTo(new Message.FromTool<>("call00002", List.of(TypedText.of("R2"))));
     assertThat(messages.get(4))
         .isEqualTo(new Message.FromTool<>("call00001", List.of(TypedText.of("R1"))));
+    assertThat(messages.get(5))
+        .isEqualTo(
+            new Message.FromUser<>(
+                List.of(TypedText.of("D1\nD2"), TypedText.of("D3")), List.of(TypedText.of("U2"))));
     assertThat(request.prompt().texts().stream().map(TypedText::text))
         .contains("S", "U1", "A1", "jansen", "R1", "R2", "U2", "Zoekt", "naam", "einde")
         .doesNotContain("noor", "x y", "geheim");
@@ -71,13 +80,22 @@ class MessagesReaderTest {
         "\"messages\":[]                                            | messages | invalid_value",
         "\"verzonnen\":1,\"messages\":[]                            | verzonnen | unknown_field",
         "\"mcp_servers\":[{}],\"messages\":[]                       | mcp_servers | unknown_field",
-        "\"messages\":[{\"role\":\"baas\",\"content\":\"a\"}]       | messages[0].role | invalid_value",
-        "\"messages\":[{\"role\":\"user\"}]                         | messages[0].content | missing_field",
-        "\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"image\"}]}] | messages[0].content[0] | only_text_allowed",
-        "\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"document\"}]}] | messages[0].content[0] | only_text_allowed",
-        "\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"tool_result\",\"tool_use_id\":\"1\"}]}] | messages[0].content[0].tool_use_id | invalid_value",
-        "\"messages\":[{\"role\":\"user\",\"content\":\"a\"}],\"tools\":[{\"type\":\"bash_20250124\",\"name\":\"bash\"}] | tools[0].type | only_functions",
-        "\"messages\":[{\"role\":\"user\",\"content\":\"a\"}],\"temperature\":2 | temperature | invalid_value",
+        "\"messages\":[{\"role\":\"baas\",\"content\":\"a\"}]       | messages[0].role |"
+            + " invalid_value",
+        "\"messages\":[{\"role\":\"user\"}]                         | messages[0].content |"
+            + " missing_field",
+        "\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"image\"}]}] |"
+            + " messages[0].content[0].source | missing_field",
+        "\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"document\"}]}] |"
+            + " messages[0].content[0].source | missing_field",
+        "\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"document\",\"source\":{\"type\":\"base64\"}}]}]"
+            + " | messages[0].content[0].source.type | only_text_allowed",
+        "\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"tool_result\",\"tool_use_id\":\"1\"}]}]"
+            + " | messages[0].content[0].tool_use_id | invalid_value",
+        "\"messages\":[{\"role\":\"user\",\"content\":\"a\"}],\"tools\":[{\"type\":\"bash_20250124\",\"name\":\"bash\"}]"
+            + " | tools[0].type | only_functions",
+        "\"messages\":[{\"role\":\"user\",\"content\":\"a\"}],\"temperature\":2 | temperature |"
+            + " invalid_value",
       })
   void what_is_wrong_is_said_with_its_place(String rest, String param, String code) {
     ClientProblem problem =

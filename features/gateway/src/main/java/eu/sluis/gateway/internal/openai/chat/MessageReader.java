@@ -1,6 +1,7 @@
 package eu.sluis.gateway.internal.openai.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.sluis.gateway.ChatPrompt.Image;
 import eu.sluis.gateway.ChatPrompt.Message;
 import eu.sluis.gateway.ChatPrompt.ToolCall;
 import eu.sluis.gateway.TypedText;
@@ -11,6 +12,7 @@ import eu.sluis.gateway.internal.protocol.Fields;
 import eu.sluis.gateway.internal.protocol.Fields.Item;
 import eu.sluis.gateway.internal.protocol.JsonTexts;
 import eu.sluis.gateway.internal.protocol.Limits;
+import eu.sluis.gateway.internal.protocol.Pictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +60,12 @@ final class MessageReader {
       }
       case "user" -> {
         only(message, Set.of());
-        return new Message.FromUser<>(texts(message));
+        var images = new ArrayList<Image>();
+        List<TypedText> texts = parts(message, Optional.of(images));
+        if (texts.isEmpty() && images.isEmpty()) {
+          throw Fields.wrong(message.at("content"), "tekst", "text");
+        }
+        return new Message.FromUser<>(images, List.of(), texts);
       }
       case "assistant" -> {
         only(message, Set.of("tool_calls", "refusal"));
@@ -86,7 +93,7 @@ final class MessageReader {
   }
 
   private Message<TypedText> fromModel(Fields message) throws ClientProblem {
-    var texts = new ArrayList<TypedText>(parts(message));
+    var texts = new ArrayList<TypedText>(parts(message, Optional.empty()));
     message.text("refusal").map(TypedText::of).ifPresent(texts::add);
     var calls = new ArrayList<ToolCall<TypedText>>();
     for (Item item : message.items("tool_calls", Limits.TOOLS_MAX)) {
@@ -107,14 +114,18 @@ final class MessageReader {
   }
 
   private static List<TypedText> texts(Fields message) throws ClientProblem {
-    List<TypedText> parts = parts(message);
+    List<TypedText> parts = parts(message, Optional.empty());
     if (parts.isEmpty()) {
       throw Fields.wrong(message.at("content"), "tekst", "text");
     }
     return parts;
   }
 
-  private static List<TypedText> parts(Fields message) throws ClientProblem {
+  /**
+   * @param images gets the pictures; empty where none may stand
+   */
+  private static List<TypedText> parts(Fields message, Optional<List<Image>> images)
+      throws ClientProblem {
     Optional<JsonNode> content = message.get("content");
     if (content.isEmpty()) {
       return List.of();
@@ -134,6 +145,13 @@ final class MessageReader {
         case "refusal" -> {
           part.only(Set.of("type", "refusal"));
           texts.add(TypedText.of(part.text("refusal").orElse("")));
+        }
+        case "image_url" -> {
+          part.only(Set.of("type", "image_url"));
+          List<Image> taken = images.orElseThrow(() -> Answers.notText(item.path()));
+          Fields image = Fields.of(part.required("image_url"), part.at("image_url"));
+          image.only(Set.of("url", "detail"));
+          taken.add(Pictures.ofDataUrl(image.required("url").asText(), image.at("url")));
         }
         default -> throw Answers.notText(item.path());
       }

@@ -1,6 +1,7 @@
 package eu.sluis.gateway.internal.openai.responses;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.sluis.gateway.ChatPrompt.Image;
 import eu.sluis.gateway.ChatPrompt.Message;
 import eu.sluis.gateway.ChatPrompt.ToolCall;
 import eu.sluis.gateway.TypedText;
@@ -11,8 +12,10 @@ import eu.sluis.gateway.internal.protocol.Fields;
 import eu.sluis.gateway.internal.protocol.Fields.Item;
 import eu.sluis.gateway.internal.protocol.JsonTexts;
 import eu.sluis.gateway.internal.protocol.Limits;
+import eu.sluis.gateway.internal.protocol.Pictures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,7 +71,8 @@ final class InputReader {
         endOfTurn();
         item.required("output");
         messages.add(
-            new Message.FromTool<>(callIds.answered(item, "call_id"), texts(item, "output")));
+            new Message.FromTool<>(
+                callIds.answered(item, "call_id"), texts(item, "output", Optional.empty())));
       }
       case "reasoning" -> notPassed.add("input.reasoning");
       default ->
@@ -81,7 +85,10 @@ final class InputReader {
 
   private void message(Fields message) throws ClientProblem {
     message.only(Set.of("type", "id", "status", "role", "content", "phase"));
-    List<TypedText> texts = texts(message, "content");
+    boolean ofUser = message.text("role").orElse("").equals("user");
+    var images = new ArrayList<Image>();
+    List<TypedText> texts =
+        texts(message, "content", ofUser ? Optional.of(images) : Optional.empty());
     switch (message.text("role").orElse("")) {
       case "system", "developer" -> {
         endOfTurn();
@@ -89,7 +96,9 @@ final class InputReader {
       }
       case "user" -> {
         endOfTurn();
-        messages.add(new Message.FromUser<>(some(texts, message)));
+        messages.add(
+            new Message.FromUser<>(
+                images, List.of(), images.isEmpty() ? some(texts, message) : texts));
       }
       case "assistant" -> {
         if (!called.isEmpty()) {
@@ -120,7 +129,11 @@ final class InputReader {
     return texts;
   }
 
-  private static List<TypedText> texts(Fields item, String name) throws ClientProblem {
+  /**
+   * @param images gets the pictures; empty where none may stand
+   */
+  private static List<TypedText> texts(Fields item, String name, Optional<List<Image>> images)
+      throws ClientProblem {
     JsonNode content = item.required(name);
     if (content.isTextual()) {
       return List.of(TypedText.of(content.asText()));
@@ -139,6 +152,11 @@ final class InputReader {
         case "refusal" -> {
           part.only(Set.of("type", "refusal"));
           texts.add(TypedText.of(part.text("refusal").orElse("")));
+        }
+        case "input_image" -> {
+          part.only(Set.of("type", "image_url", "detail"));
+          List<Image> taken = images.orElseThrow(() -> Answers.notText(one.path()));
+          taken.add(Pictures.ofDataUrl(part.required("image_url").asText(), part.at("image_url")));
         }
         default -> throw Answers.notText(one.path());
       }

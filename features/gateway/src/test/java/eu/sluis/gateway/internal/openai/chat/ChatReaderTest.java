@@ -80,30 +80,73 @@ class ChatReaderTest {
         .isEqualTo(new Json.Unread<>(TypedText.of("{kapot")));
   }
 
+  @Test
+  void a_picture_in_the_message_itself_is_read() throws ClientProblem {
+    ChatPrompt<TypedText> prompt =
+        read("""
+        {"model":"m","messages":[{"role":"user","content":[
+          {"type":"text","text":"Wat staat hier?"},
+          {"type":"image_url","image_url":{"url":"data:image/png;base64,iVBORw0KGgo=",
+           "detail":"low"}}]}]}
+        """)
+            .wanted()
+            .prompt();
+    assertThat(prompt.images()).containsExactly(new ChatPrompt.Image("image/png", "iVBORw0KGgo="));
+    assertThat(prompt.texts()).extracting(TypedText::text).containsExactly("Wat staat hier?");
+    assertThat(prompt.images().toString()).doesNotContain("iVBOR");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "[]                                                          | body              | invalid_value",
-        "{\"messages\":[]}                                           | model             | missing_field",
-        "{\"model\":\"m\"}                                           | messages          | missing_field",
-        "{\"model\":\"m\",\"messages\":[]}                           | messages          | invalid_value",
-        "{\"model\":\"m\",\"messages\":{}}                           | messages          | invalid_value",
-        "{\"model\":\"m\",\"messages\":[{\"role\":\"baas\"}]}        | messages[0].role  | invalid_value",
-        "{\"model\":\"m\",\"messages\":[{\"role\":\"user\"}]}        | messages[0].content | invalid_value",
-        "{\"model\":\"m\",\"verzonnen\":1,\"messages\":[]}           | verzonnen         | unknown_field",
-        "{\"model\":\"m\",\"functions\":[],\"messages\":[]}          | functions         | unknown_field",
-        "{\"model\":\"m\",\"n\":0,\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]} | n | invalid_value",
-        "{\"model\":\"m\",\"n\":1.5,\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]} | n | invalid_value",
-        "{\"model\":\"m\",\"temperature\":3,\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]} | temperature | invalid_value",
-        "{\"model\":\"m\",\"audio\":{},\"messages\":[]}              | audio             | unknown_field",
-        "{\"model\":\"m\",\"modalities\":[\"audio\"],\"messages\":[]} | modalities[0]    | only_text_allowed",
-        "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"image_url\"}]}]} | messages[0].content[0] | only_text_allowed",
-        "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_audio\"}]}]} | messages[0].content[0] | only_text_allowed",
-        "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"file\"}]}]} | messages[0].content[0] | only_text_allowed",
-        "{\"model\":\"m\",\"messages\":[{\"role\":\"tool\",\"tool_call_id\":\"1\",\"content\":\"a\"}]} | messages[0].tool_call_id | invalid_value",
-        "{\"model\":\"m\",\"tools\":[{\"type\":\"custom\"}],\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]} | tools[0].type | invalid_value",
-        "{\"model\":\"m\",\"tools\":[{\"function\":{\"name\":\"a b\"}}],\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]} | tools[0].function.name | invalid_value",
+        "[]                                                          | body              |"
+            + " invalid_value",
+        "{\"messages\":[]}                                           | model             |"
+            + " missing_field",
+        "{\"model\":\"m\"}                                           | messages          |"
+            + " missing_field",
+        "{\"model\":\"m\",\"messages\":[]}                           | messages          |"
+            + " invalid_value",
+        "{\"model\":\"m\",\"messages\":{}}                           | messages          |"
+            + " invalid_value",
+        "{\"model\":\"m\",\"messages\":[{\"role\":\"baas\"}]}        | messages[0].role  |"
+            + " invalid_value",
+        "{\"model\":\"m\",\"messages\":[{\"role\":\"user\"}]}        | messages[0].content |"
+            + " invalid_value",
+        "{\"model\":\"m\",\"verzonnen\":1,\"messages\":[]}           | verzonnen         |"
+            + " unknown_field",
+        "{\"model\":\"m\",\"functions\":[],\"messages\":[]}          | functions         |"
+            + " unknown_field",
+        "{\"model\":\"m\",\"n\":0,\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]} | n |"
+            + " invalid_value",
+        "{\"model\":\"m\",\"n\":1.5,\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]} | n |"
+            + " invalid_value",
+        "{\"model\":\"m\",\"temperature\":3,\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]} |"
+            + " temperature | invalid_value",
+        "{\"model\":\"m\",\"audio\":{},\"messages\":[]}              | audio             |"
+            + " unknown_field",
+        "{\"model\":\"m\",\"modalities\":[\"audio\"],\"messages\":[]} | modalities[0]    |"
+            + " only_text_allowed",
+        "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"image_url\"}]}]}"
+            + " | messages[0].content[0].image_url | missing_field",
+        "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://ver.example/a.png\"}}]}]}"
+            + " | messages[0].content[0].image_url.url | invalid_value",
+        "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:image/png;base64,AAAA\"}}]}]}"
+            + " | messages[0].content[0].image_url.url | invalid_value",
+        "{\"model\":\"m\",\"messages\":[{\"role\":\"system\",\"content\":[{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:image/png;base64,iVBORw0KGgo=\"}}]}]}"
+            + " | messages[0].content[0] | only_text_allowed",
+        "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_audio\"}]}]}"
+            + " | messages[0].content[0] | only_text_allowed",
+        "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"file\"}]}]} |"
+            + " messages[0].content[0] | only_text_allowed",
+        "{\"model\":\"m\",\"messages\":[{\"role\":\"tool\",\"tool_call_id\":\"1\",\"content\":\"a\"}]}"
+            + " | messages[0].tool_call_id | invalid_value",
+        "{\"model\":\"m\",\"tools\":[{\"type\":\"custom\"}],\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]}"
+            + " | tools[0].type | invalid_value",
+        "{\"model\":\"m\",\"tools\":[{\"function\":{\"name\":\"a"
+            + " b\"}}],\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]} |"
+            + " tools[0].function.name | invalid_value",
       })
   void what_is_wrong_is_said_with_its_place(String body, String param, String code) {
     ClientProblem problem = refused(body.strip().getBytes(StandardCharsets.UTF_8));

@@ -96,17 +96,30 @@ class ResponsesReaderTest {
         "\"input\":\"a\",\"prompt\":{\"id\":\"1\"}                  | prompt | unknown_field",
         "\"input\":\"a\",\"store\":true                             | store | nothing_is_kept",
         "\"input\":\"a\",\"background\":true                        | background | nothing_is_kept",
-        "\"input\":\"a\",\"previous_response_id\":\"resp_1\"        | previous_response_id | nothing_is_kept",
-        "\"input\":\"a\",\"conversation\":\"conv_1\"                | conversation | nothing_is_kept",
-        "\"input\":\"a\",\"tools\":[{\"type\":\"web_search\"}]      | tools[0].type | only_functions",
-        "\"input\":\"a\",\"tools\":[{\"type\":\"mcp\"}]             | tools[0].type | only_functions",
-        "\"input\":\"a\",\"tool_choice\":{\"type\":\"mcp\"}         | tool_choice.type | invalid_value",
-        "\"input\":\"a\",\"text\":{\"format\":{\"type\":\"xml\"}}   | text.format.type | invalid_value",
-        "\"input\":[{\"type\":\"item_reference\",\"id\":\"1\"}]     | input[0].type | invalid_value",
-        "\"input\":[{\"role\":\"baas\",\"content\":\"a\"}]          | input[0].role | invalid_value",
-        "\"input\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_image\"}]}] | input[0].content[0] | only_text_allowed",
-        "\"input\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_file\"}]}]  | input[0].content[0] | only_text_allowed",
-        "\"input\":[{\"type\":\"function_call_output\",\"call_id\":\"1\",\"output\":\"a\"}] | input[0].call_id | invalid_value",
+        "\"input\":\"a\",\"previous_response_id\":\"resp_1\"        | previous_response_id |"
+            + " nothing_is_kept",
+        "\"input\":\"a\",\"conversation\":\"conv_1\"                | conversation |"
+            + " nothing_is_kept",
+        "\"input\":\"a\",\"tools\":[{\"type\":\"web_search\"}]      | tools[0].type |"
+            + " only_functions",
+        "\"input\":\"a\",\"tools\":[{\"type\":\"mcp\"}]             | tools[0].type |"
+            + " only_functions",
+        "\"input\":\"a\",\"tool_choice\":{\"type\":\"mcp\"}         | tool_choice.type |"
+            + " invalid_value",
+        "\"input\":\"a\",\"text\":{\"format\":{\"type\":\"xml\"}}   | text.format.type |"
+            + " invalid_value",
+        "\"input\":[{\"type\":\"item_reference\",\"id\":\"1\"}]     | input[0].type |"
+            + " invalid_value",
+        "\"input\":[{\"role\":\"baas\",\"content\":\"a\"}]          | input[0].role |"
+            + " invalid_value",
+        "\"input\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_image\"}]}] |"
+            + " input[0].content[0].image_url | missing_field",
+        "\"input\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_image\",\"image_url\":\"data:image/gif;base64,iVBORw0KGgo=\"}]}]"
+            + " | input[0].content[0].image_url | invalid_value",
+        "\"input\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_file\"}]}]  |"
+            + " input[0].content[0] | only_text_allowed",
+        "\"input\":[{\"type\":\"function_call_output\",\"call_id\":\"1\",\"output\":\"a\"}] |"
+            + " input[0].call_id | invalid_value",
       })
   void what_is_wrong_is_said_with_its_place(String rest, String param, String code) {
     ClientProblem problem =

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.bench.injection;
+
+import org.jspecify.annotations.NullMarked;

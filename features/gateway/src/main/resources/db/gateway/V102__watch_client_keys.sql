@@ -1,0 +1,1 @@
+call sluis_watch('client_key', array['last_used']);

@@ -1,0 +1,1 @@
+call sluis_watch('recognition_words');
