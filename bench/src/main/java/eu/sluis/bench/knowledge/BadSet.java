@@ -1,7 +1,7 @@
 package eu.sluis.bench.knowledge;
 
 /** A set that cannot be read. The message names the file and the line. */
-final class BadSet extends Exception {
+public final class BadSet extends Exception {
 
   private static final long serialVersionUID = 1;
 

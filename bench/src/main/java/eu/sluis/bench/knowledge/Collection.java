@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
  *
  * @param name as the tables show it
  */
-record Collection(String name, List<Unit> units, List<Question> questions) {
+public record Collection(String name, List<Unit> units, List<Question> questions) {
 
-  Collection {
+  public Collection {
     units = List.copyOf(units);
     questions = List.copyOf(questions);
   }
@@ -27,13 +27,13 @@ record Collection(String name, List<Unit> units, List<Question> questions) {
    *
    * @param passages its text as Sluis cuts it, in reading order
    */
-  record Unit(String id, List<Passage> passages) {
+  public record Unit(String id, List<Passage> passages) {
 
-    Unit {
+    public Unit {
       passages = List.copyOf(passages);
     }
 
-    String text() {
+    public String text() {
       return passages.stream().map(Passage::text).collect(Collectors.joining("\n"));
     }
 
@@ -47,9 +47,9 @@ record Collection(String name, List<Unit> units, List<Question> questions) {
    *
    * @param answers the units of which each answers it
    */
-  record Question(String text, Set<String> answers, ReadingRights rights) {
+  public record Question(String text, Set<String> answers, ReadingRights rights) {
 
-    Question {
+    public Question {
       answers = Set.copyOf(answers);
     }
   }

@@ -26,11 +26,11 @@ import java.util.UUID;
  * Makes passages of documents, as the product does. Identities come from names, so that two runs
  * rank alike.
  */
-final class Desk {
+public final class Desk {
 
   static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-  static final OrganisationId ORGANISATION = new OrganisationId(named("bench"));
-  static final ReadingRights EVERYONE =
+  public static final OrganisationId ORGANISATION = new OrganisationId(named("bench"));
+  public static final ReadingRights EVERYONE =
       new ReadingRights(ORGANISATION, Set.of(), Confidentiality.INTERN, DAY);
 
   private static final SourceId SOURCE = new SourceId(named("source"));
@@ -38,12 +38,12 @@ final class Desk {
   private Desk() {}
 
   /** Who may read a document, and when it holds. */
-  record Access(Set<GroupId> readers, Confidentiality confidentiality, Validity validity) {
+  public record Access(Set<GroupId> readers, Confidentiality confidentiality, Validity validity) {
 
-    static final Access OPEN =
+    public static final Access OPEN =
         new Access(Set.of(ReadingRights.EVERYONE), Confidentiality.OPENBAAR, Validity.ALWAYS);
 
-    Access {
+    public Access {
       readers = Set.copyOf(readers);
     }
   }
@@ -62,7 +62,7 @@ final class Desk {
   }
 
   /** Passages with rights and an identity. */
-  static List<Passage> passages(
+  public static List<Passage> passages(
       String document, String title, List<Segmenter.Segment> segments, Access access) {
     var id = new DocumentId(named(document));
     var passages = new ArrayList<Passage>();

@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Dutch laws by article, with questions of ours: `{"question", "law", "article"}`, one a line. */
-final class Laws {
+public final class Laws {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Laws() {}
 
   /** The articles of the laws in a folder, without questions. */
-  static Collection read(Path folder) throws IOException, BadSet {
+  public static Collection read(Path folder) throws IOException, BadSet {
     var units = new LinkedHashMap<String, List<Passage>>();
     try (var files = Files.list(folder)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {

@@ -15,20 +15,24 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Questions on texts of rijksoverheid.nl, in their SQuAD form; a text is a unit. */
-final class PolicyQa {
+/**
+ * Questions on texts of rijksoverheid.nl, in their SQuAD form; a text is a unit, named as in the
+ * set.
+ */
+public final class PolicyQa {
 
   private PolicyQa() {}
 
-  static Collection read(Path file) throws IOException {
+  public static Collection read(Path file) throws IOException {
     var units = new LinkedHashMap<String, Unit>();
     var questions = new ArrayList<Question>();
     for (JsonNode entry : new ObjectMapper().readTree(file.toFile()).path("data")) {
+      String title = entry.path("title").asText();
       for (JsonNode paragraph : entry.path("paragraphs")) {
         String context = paragraph.path("context").asText();
         Unit unit = units.get(context);
         if (unit == null) {
-          unit = unit("text " + units.size(), context);
+          unit = unit(title, context);
           units.put(context, unit);
         }
         for (JsonNode asked : paragraph.path("qas")) {

@@ -11,7 +11,7 @@ final class Explained {
   private Explained() {}
 
   static String of(LabelledSet set, LabelledSet.Statement one) {
-    List<String> passage = List.of(set.passage(one).text());
+    List<String> passage = List.of(set.passage(one));
     var spoken = new ArrayList<String>();
     Support.disagreements(one.statement(), passage)
         .forEach(

@@ -1,41 +1,26 @@
 package eu.sluis.bench.support;
 
+import eu.sluis.bench.knowledge.Desk;
 import eu.sluis.knowledge.Extract;
 import eu.sluis.knowledge.KnowledgeIndex.Hit;
 import eu.sluis.knowledge.LuceneIndex;
 import eu.sluis.knowledge.Passage;
-import eu.sluis.knowledge.Place;
 import eu.sluis.knowledge.Relevance;
-import eu.sluis.vocabulary.Confidentiality;
-import eu.sluis.vocabulary.DocumentId;
-import eu.sluis.vocabulary.GroupId;
-import eu.sluis.vocabulary.OrganisationId;
-import eu.sluis.vocabulary.PassageId;
-import eu.sluis.vocabulary.ReadingRights;
-import eu.sluis.vocabulary.SourceId;
-import eu.sluis.vocabulary.Validity;
 import java.io.PrintStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Asks the questions of a set of all its passages: what is answered, and what should not be. */
 final class Silence {
 
   private static final int PASSAGES = 6;
   private static final int SENTENCES = 4;
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-
-  private static final GroupId READERS = new GroupId("lezers");
 
   private final LabelledSet set;
   private final PrintStream out;
   private final boolean errors;
-  private final OrganisationId organisation = OrganisationId.random();
   private final LuceneIndex index = LuceneIndex.inMemory();
 
   Silence(LabelledSet set, PrintStream out, boolean errors) {
@@ -45,8 +30,7 @@ final class Silence {
   }
 
   void print() {
-    set.passages().values().forEach(this::add);
-    var rights = new ReadingRights(organisation, Set.of(READERS), Confidentiality.OPENBAAR, DAY);
+    fill();
     int answerable = 0;
     int answered = 0;
     int right = 0;
@@ -55,7 +39,7 @@ final class Silence {
     var certain = new ArrayList<Double>();
     var absentCertain = new ArrayList<Double>();
     for (LabelledSet.Question one : set.questions()) {
-      List<Hit> hits = index.search(one.question(), rights, PASSAGES);
+      List<Hit> hits = index.search(one.question(), Desk.EVERYONE, PASSAGES);
       var passages = hits.stream().map(Hit::passage).toList();
       var quotations =
           Relevance.enough(hits)
@@ -99,36 +83,24 @@ final class Silence {
         absent - invented,
         absent,
         100.0 * (absent - invented) / absent);
-    out.println("certainty: silent without an answer, sure with one:");
-    for (double least = 0.4; least < 0.96; least += 0.05) {
-      double limit = least;
+    certain.sort(null);
+    absentCertain.sort(null);
+    for (double silent : List.of(0.8, 0.9, 0.95)) {
+      double limit = absentCertain.get((int) Math.ceil(silent * absent) - 1);
       out.printf(
           Locale.ROOT,
-          "  %.2f  %5.1f%%  %5.1f%%%n",
+          "silent on %.0f%%: certainty above %.2f, which %.1f%% of the others have%n",
+          100 * silent,
           limit,
-          100.0 * absentCertain.stream().filter(c -> c < limit).count() / absent,
-          100.0 * certain.stream().filter(c -> c >= limit).count() / answerable);
+          100.0 * certain.stream().filter(c -> c > limit).count() / answerable);
     }
   }
 
-  private void add(LabelledSet.Text text) {
-    var id = DocumentId.random();
-    index.replace(
-        organisation,
-        id,
-        List.of(
-            new Passage(
-                PassageId.random(),
-                organisation,
-                SourceId.random(),
-                id,
-                text.title(),
-                0,
-                new Place(List.of(), Optional.empty(), OptionalInt.empty()),
-                text.text(),
-                Set.of(READERS),
-                Confidentiality.OPENBAAR,
-                new Validity(Optional.empty(), Optional.empty()),
-                "")));
+  /** A document may have many texts of the set: the articles of a law. */
+  private void fill() {
+    set.texts().values().stream()
+        .flatMap(text -> text.passages().stream())
+        .collect(Collectors.groupingBy(Passage::document))
+        .forEach((document, passages) -> index.replace(Desk.ORGANISATION, document, passages));
   }
 }

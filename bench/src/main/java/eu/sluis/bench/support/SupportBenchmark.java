@@ -1,5 +1,6 @@
 package eu.sluis.bench.support;
 
+import eu.sluis.bench.knowledge.BadSet;
 import eu.sluis.knowledge.Support;
 import eu.sluis.knowledge.Support.Verdict.Supported;
 import java.io.IOException;
@@ -28,13 +29,21 @@ public final class SupportBenchmark implements Callable<Integer> {
   @Option(names = "--root", required = true, description = "the project's folder")
   private Path root = Path.of(".");
 
-  @Option(names = "--set", description = "development, held-back, or a folder; both when left out")
-  private List<String> sets = List.of("development", "held-back");
+  @Option(
+      names = "--set",
+      description = "a folder of bench/support, or another; all four when left out")
+  private List<String> sets = List.of("development", "public-development", "held-back", "public");
+
+  @Option(names = "--data", description = "folder of the public texts; ../shared/data")
+  private Path data = Path.of("../shared/data");
 
   @Option(
       names = "--learn",
-      description = "learn the weights on the development set and write them")
+      description = "learn the weights on the development sets and write them")
   private boolean learn;
+
+  @Option(names = "--statements-only", description = "leave out the questions")
+  private boolean statementsOnly;
 
   @Option(names = "--errors", description = "print each statement and question that went wrong")
   private boolean errors;
@@ -46,9 +55,14 @@ public final class SupportBenchmark implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, BadSet {
     if (learn) {
-      var text = Learner.learn(LabelledSet.read(root.resolve("bench/support/development")));
+      var learned = new ArrayList<LabelledSet>();
+      for (String name : List.of("development", "public-development")) {
+        Path folder = root.resolve("bench/support").resolve(name);
+        learned.add(LabelledSet.read(folder, root.resolve(data)));
+      }
+      var text = Learner.learn(learned);
       Files.writeString(
           root.resolve(
               "libraries/knowledge/src/main/resources/eu/sluis/knowledge/internal/support/weights.txt"),
@@ -57,11 +71,18 @@ public final class SupportBenchmark implements Callable<Integer> {
       return 0;
     }
     for (String name : sets) {
-      Path folder = root.resolve("bench/support").resolve(name);
-      var set = LabelledSet.read(Files.isDirectory(folder) ? folder : Path.of(name));
+      Path own = root.resolve("bench/support").resolve(name);
+      Path folder = Files.isDirectory(own) ? own : Path.of(name);
+      if (LabelledSet.isPublic(folder) && !Files.isDirectory(root.resolve(data))) {
+        out.println("== " + name + " is not measured: the public texts are not there; use --data");
+        continue;
+      }
+      var set = LabelledSet.read(folder, root.resolve(data));
       out.println("== " + set.name());
       statements(set);
-      new Silence(set, out, errors).print();
+      if (!statementsOnly) {
+        new Silence(set, out, errors).print();
+      }
     }
     return 0;
   }
@@ -77,7 +98,7 @@ public final class SupportBenchmark implements Callable<Integer> {
     var truths = new Count();
     var planted = new Count();
     for (LabelledSet.Statement one : set.statements()) {
-      var verdict = support.check(one.statement(), List.of(set.passage(one).text()));
+      var verdict = support.check(one.statement(), List.of(set.passage(one)));
       boolean wrong = (verdict instanceof Supported) != one.holds();
       for (Count count :
           List.of(
@@ -119,7 +140,7 @@ public final class SupportBenchmark implements Callable<Integer> {
     record Scored(double score, boolean holds) {}
     var scored = new ArrayList<Scored>();
     for (LabelledSet.Statement one : set.statements()) {
-      var there = new HashSet<>(words(set.passage(one).text()));
+      var there = new HashSet<>(words(set.passage(one)));
       var words = words(one.statement());
       long held = words.stream().filter(there::contains).count();
       scored.add(new Scored((double) held / words.size(), one.holds()));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +39,41 @@ public final class Sentences {
       Pattern.compile(
           "(?:\\d{1,3}[a-z]{0,3}[.)°]|[a-zA-Z]{1,2}[.)°]|[ivxIVX]{1,5}[.)]|[-–•*·])\\s");
 
+  private static final int PIECE_CHARS_MAX = 80;
+
+  /** A word of some length with nothing before it but white space or a bracket. */
+  private static final Pattern LAST_WORD =
+      Pattern.compile("(?:^|[\\s\\u00a0(\"'“‘])[\\p{L}’'-]*\\p{Ll}{3}[)\"”’]?$");
+
+  private static final Pattern NEXT_WORD =
+      Pattern.compile("(\\p{L}[\\p{L}-]{2,})(?:[\\s\\u00a0:,;]|$)");
+
+  /** What may follow a point in a name on the internet or of a file. */
+  private static final Set<String> ENDINGS =
+      Set.of(
+          "com",
+          "net",
+          "org",
+          "info",
+          "gov",
+          "edu",
+          "html",
+          "htm",
+          "pdf",
+          "doc",
+          "docx",
+          "xls",
+          "xlsx",
+          "odt",
+          "ods",
+          "csv",
+          "txt",
+          "xml",
+          "json",
+          "amsterdam",
+          "frl",
+          "zip");
+
   private Sentences() {}
 
   /** The sentences in reading order; none for a text of white space. */
@@ -62,7 +98,9 @@ public final class Sentences {
       case '\n' -> lineEnds(text, start, at) ? at + 1 : 0;
       case '!', '?', '…' -> closes(text, at) ? afterClosers(text, at + 1) : 0;
       case '.' ->
-          closes(text, at) && !abbreviates(text, start, at) ? afterClosers(text, at + 1) : 0;
+          glued(text, at)
+              ? at + 1
+              : closes(text, at) && !abbreviates(text, start, at) ? afterClosers(text, at + 1) : 0;
       default -> 0;
     };
   }
@@ -107,6 +145,18 @@ public final class Sentences {
       last--;
     }
     return text.charAt(Math.max(last, 0));
+  }
+
+  /**
+   * `aanvraag.De gemeente`, `het land.verblijft u`: two sentences that lost the space between them,
+   * and no address, file or abbreviation.
+   */
+  private static boolean glued(String text, int at) {
+    Matcher before = LAST_WORD.matcher(text).region(Math.max(0, at - PIECE_CHARS_MAX), at);
+    Matcher after = NEXT_WORD.matcher(text).region(at + 1, text.length());
+    return before.find()
+        && after.lookingAt()
+        && !ENDINGS.contains(after.group(1).toLowerCase(Locale.ROOT));
   }
 
   private static boolean closes(String text, int at) {

@@ -35,6 +35,32 @@ class ExtractTest {
   }
 
   @Test
+  void an_answer_for_everybody_goes_before_one_for_a_group_that_was_not_asked_for() {
+    var passages =
+        List.of(
+            "Zone: A – Binnenstad; Prijs per uur voor bezoek: € 0,60",
+            "Zone: A – Binnenstad; Per uur: € 3,20; Dagkaart: € 19,00");
+    var asked =
+        extract.compose("Wat kost een uur parkeren in de binnenstad?", passages, 4).stream()
+            .map(Quotation::sentence)
+            .toList();
+    assertThat(asked).containsExactly("Zone: A – Binnenstad; Per uur: € 3,20; Dagkaart: € 19,00");
+    var forVisitors =
+        extract.compose("Wat kost een uur parkeren voor bezoek in de binnenstad?", passages, 4);
+    assertThat(forVisitors.getFirst().sentence()).contains("€ 0,60");
+  }
+
+  @Test
+  void what_stands_right_before_counts_for_a_sentence_that_points_at_it() {
+    var passages = List.of("De burgemeester wijst een advocaat toe. Dit doet hij binnen 24 uur.");
+    assertThat(
+            Extract.strict()
+                .compose("Binnen hoeveel uur wijst de burgemeester een advocaat toe?", passages, 2))
+        .extracting(Quotation::sentence)
+        .contains("Dit doet hij binnen 24 uur.");
+  }
+
+  @Test
   void a_question_in_the_text_is_no_answer_but_leads_to_one() {
     assertThat(ask("Wanneer is het stadhuis open?", 1).getFirst())
         .startsWith("Het stadhuis is open van maandag");

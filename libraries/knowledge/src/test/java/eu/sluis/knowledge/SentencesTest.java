@@ -43,6 +43,14 @@ class SentencesTest {
   }
 
   @Test
+  void a_space_that_was_lost_still_ends_a_sentence_and_an_address_does_not() {
+    assertThat(cut("Dit mag in elk land.verblijft u er langer, bel dan."))
+        .containsExactly("Dit mag in elk land.", "verblijft u er langer, bel dan.");
+    assertThat(cut("Kijk op www.voorbeeld.amsterdam of open regels.pdf en lees verder."))
+        .hasSize(1);
+  }
+
+  @Test
   void every_character_that_is_not_white_space_is_in_exactly_one_sentence() {
     long seed = Long.getLong("sluis.seed", System.nanoTime());
     System.out.println("seed " + seed);

@@ -77,4 +77,50 @@ class SupportTest {
     assertThat(support.check("De hond moet aan de lijn.", List.of()))
         .isInstanceOf(Unsupported.class);
   }
+
+  @Test
+  void who_does_it_is_part_of_what_is_said() {
+    String text =
+        "De verhuurder moet gebreken verhelpen. De huurder meldt een gebrek bij de verhuurder.";
+    assertThat(check("De verhuurder moet gebreken verhelpen.", text)).isInstanceOf(Supported.class);
+    assertThat(check("De huurder moet gebreken verhelpen.", text)).isNotInstanceOf(Supported.class);
+    String collected = "Bedrijven laten hun afval ophalen door een erkende inzamelaar.";
+    assertThat(check("Bedrijven laten hun afval ophalen door het college.", collected))
+        .isNotInstanceOf(Supported.class);
+  }
+
+  @Test
+  void a_comparison_that_is_turned_around_is_not_supported() {
+    String text = "Een winterband geeft bij sneeuw meer grip dan een gewone band.";
+    assertThat(check("Bij sneeuw geeft een winterband meer grip dan een gewone band.", text))
+        .isInstanceOf(Supported.class);
+    assertThat(check("Een gewone band geeft bij sneeuw meer grip dan een winterband.", text))
+        .isNotInstanceOf(Supported.class);
+  }
+
+  @Test
+  void before_is_not_after() {
+    String text = "U krijgt het nummer na inschrijving.";
+    assertThat(check("Na inschrijving krijgt u het nummer.", text)).isInstanceOf(Supported.class);
+    assertThat(check("U krijgt het nummer voordat u zich inschrijft.", text))
+        .isNotInstanceOf(Supported.class);
+  }
+
+  @Test
+  void a_month_is_no_year_and_a_day_has_24_hours() {
+    String text = "Hij wordt gestraft met gevangenisstraf van ten hoogste een jaar.";
+    assertThat(check("De straf is ten hoogste een maand gevangenisstraf.", text))
+        .isNotInstanceOf(Supported.class);
+    assertThat(check("De gevangenisstraf is ten hoogste twaalf maanden.", text))
+        .isInstanceOf(Supported.class);
+    assertThat(check("De arts komt binnen 48 uur.", "De arts komt binnen twee dagen."))
+        .isInstanceOf(Supported.class);
+  }
+
+  @Test
+  void only_is_the_opposite_of_not_only() {
+    String text = "De dag is niet alleen bedoeld voor veteranen.";
+    assertThat(check("De dag is alleen bedoeld voor veteranen.", text))
+        .isNotInstanceOf(Supported.class);
+  }
 }

@@ -46,6 +46,7 @@ class RoutesScenario {
           get("/inloggen/oidc"),
           post("/uitloggen"),
           get("/taal/{language}"),
+          get("/api/v1/openapi.json"),
           // Hashes, which say nothing of what was recorded.
           get("/log/{organisation}/checkpoint"),
           get("/log/{organisation}/tile/{tile}"));

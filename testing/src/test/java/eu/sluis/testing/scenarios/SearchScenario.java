@@ -33,6 +33,7 @@ class SearchScenario {
     assertThat(found.at("/results/0/title").asText()).isNotBlank();
     assertThat(found.at("/rights/ceiling").asText()).isEqualTo("zaakvertrouwelijk");
     assertThat(found.path("enough").asBoolean()).isTrue();
+    assertThat(found.path("certainty").asDouble(-1)).isBetween(0.0, 1.0);
     assertThat(sluis.database().lastOutcome()).doesNotContain("afwezigheid", "Noor");
   }
 

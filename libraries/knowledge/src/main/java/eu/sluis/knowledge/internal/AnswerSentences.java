@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,10 +20,10 @@ import java.util.regex.Pattern;
  *
  * <p>A sentence scores by the weighted share of the question's content stems that it holds (rare
  * ones among the sentences given weigh more), a little by what its neighbours and its passage hold,
- * by the rank of its passage, and by holding what the question asks for: a figure for `hoeveel`, a
- * term or date for `wanneer` and `hoe lang`. A question in the text (as on a page with frequent
- * questions) and a heading are no answers, but the sentence after them gets their words. A sentence
- * that introduces a list brings its items; an item brings its introduction.
+ * by the rank of its passage, and by holding an answer of the kind that is asked. A question in the
+ * text (as on a page with frequent questions) and a heading are no answers, but the sentence after
+ * them gets their words. A sentence that introduces a list brings its items; an item brings its
+ * introduction.
  */
 public final class AnswerSentences {
 
@@ -53,17 +54,8 @@ public final class AnswerSentences {
 
   private static final Pattern ITEM =
       Pattern.compile("(?:[-–•*·]|\\d{1,3}[a-z]?[.)°]|[a-z]{1,2}[.)])\\s.*", Pattern.DOTALL);
-  private static final Pattern ASKS_FIGURE =
-      Pattern.compile(
-          "\\b(hoeveel|kost|kosten|bedrag|tarief|prijs|hoogte|percentage|hoe hoog|leges)\\b");
-  private static final Pattern ASKS_TERM =
-      Pattern.compile(
-          "\\b(wanneer|hoe ?lang|termijn|termijnen|hoe vaak|tot welke|datum|hoe snel|hoe oud|leeftijd)\\b");
-  private static final Pattern TERM =
-      Pattern.compile(
-          "\\b(dag|dagen|werkdagen|week|weken|maand|maanden|jaar|jaren|uur|uren|jaarlijks|maandelijks"
-              + "|wekelijks|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
-              + "|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|direct|onmiddellijk)\\b");
+  private static final Pattern FOR_GROUP =
+      Pattern.compile("\\bvoor (?:de |het |een |uw )?(\\p{L}{4,})");
 
   /** One sentence of one passage. */
   private record Candidate(int passage, int order, String text, Set<String> stems, int words) {
@@ -98,7 +90,6 @@ public final class AnswerSentences {
   private final Map<Integer, Double> certainties = new HashMap<>();
   private final List<Set<String>> headings;
   private final Set<String> asked;
-  private final String foldedQuestion;
   private final List<Candidate> candidates;
   private final Map<String, Double> weights = new HashMap<>();
   private final double weightOfAll;
@@ -110,7 +101,6 @@ public final class AnswerSentences {
   public AnswerSentences(String question, List<String> passages, List<String> above) {
     this.headings = above.stream().map(Dutch::contentStems).toList();
     this.asked = Dutch.contentStems(question);
-    this.foldedQuestion = Dutch.fold(question);
     this.candidates = candidates(passages);
     this.passages = passages;
     this.above = above;
@@ -197,10 +187,21 @@ public final class AnswerSentences {
       return List.of();
     }
     double enough = Math.max(threshold, FURTHER_SHARE * best);
+    double near = enough;
+    boolean forAll =
+        ranked.stream()
+            .anyMatch(
+                c ->
+                    scores.getOrDefault(c.order(), 0.0) >= near
+                        && certainty.kindIn(c.text())
+                        && !forOthers(c));
     var chosen = new TreeSet<Integer>();
     for (Candidate candidate : ranked) {
       if (chosen.size() >= maxSentences || scores.getOrDefault(candidate.order(), 0.0) < enough) {
         break;
+      }
+      if (forAll && certainty.kindIn(candidate.text()) && forOthers(candidate)) {
+        continue;
       }
       if (chosen.stream().noneMatch(other -> alike(candidates.get(other), candidate))) {
         choose(candidate, chosen, maxSentences);
@@ -299,16 +300,22 @@ public final class AnswerSentences {
   }
 
   private double asksFor(Candidate candidate) {
-    String folded = Dutch.fold(candidate.text());
-    boolean figure = folded.chars().anyMatch(Character::isDigit);
-    if (ASKS_TERM.matcher(foldedQuestion).find()) {
-      return TERM.matcher(folded).find() ? ASKED_FOR : 0;
+    return certainty.kindIn(candidate.text()) ? ASKED_FOR : 0;
+  }
+
+  /**
+   * Whether it holds for a group that the question does not name: `prijs voor bezoek`. An answer
+   * for everybody goes before one for a group.
+   */
+  private boolean forOthers(Candidate candidate) {
+    Matcher group = FOR_GROUP.matcher(Dutch.fold(candidate.text()));
+    while (group.find()) {
+      String stem = Dutch.stem(group.group(1));
+      if (!asked.contains(stem) && Dutch.words(group.group(1)).getFirst().content()) {
+        return true;
+      }
     }
-    if (ASKS_FIGURE.matcher(foldedQuestion).find()) {
-      boolean counted = figure || !Claims.figures(candidate.text()).isEmpty();
-      return counted ? ASKED_FOR : 0;
-    }
-    return 0;
+    return false;
   }
 
   private double share(Set<String> stems) {

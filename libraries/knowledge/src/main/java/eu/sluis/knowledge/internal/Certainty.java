@@ -1,9 +1,15 @@
 package eu.sluis.knowledge.internal;
 
+import eu.sluis.knowledge.Synonyms;
 import eu.sluis.knowledge.internal.support.Reading;
 import eu.sluis.knowledge.internal.support.Token;
+import eu.sluis.vocabulary.OrganisationId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * How sure it is that a sentence answers a question, from 0 to 1: it holds an answer of the kind
@@ -15,6 +21,13 @@ final class Certainty {
 
   private static final double ABOVE = 0.9;
   private static final double BEFORE = 0.6;
+
+  /** `Dit doet hij binnen 24 uur`: what stands before says what it is about. */
+  private static final double POINTED_AT = 0.95;
+
+  /** Another word for it, as government writes it. */
+  private static final double OTHER_WORD = 0.8;
+
   private static final double ELSEWHERE = 0.2;
 
   /** What is left when the sentence holds no answer of the kind that is asked. */
@@ -34,18 +47,65 @@ final class Certainty {
 
   private static final int PART_CHARS_MIN = 5;
 
+  private static final Set<String> POINTERS =
+      Set.of(
+          "dit",
+          "dat",
+          "deze",
+          "die",
+          "hij",
+          "zij",
+          "ze",
+          "hiervoor",
+          "daarvoor",
+          "hierbij",
+          "daarbij",
+          "hiervan",
+          "daarvan",
+          "dan",
+          "daarna",
+          "hierdoor",
+          "daardoor",
+          "hiermee",
+          "daarmee",
+          "zo",
+          "daar",
+          "hier");
+
+  private static final Map<String, Set<String>> OTHERS = others();
+
+  /** What one word is also called, for the pairs that say it in one word. */
+  private static Map<String, Set<String>> others() {
+    var others = new HashMap<String, Set<String>>();
+    for (Synonyms.Pair pair : Synonyms.ofGovernment().of(OrganisationId.random())) {
+      for (String written : pair.written()) {
+        if (pair.said().indexOf(' ') < 0 && written.indexOf(' ') < 0) {
+          others
+              .computeIfAbsent(Dutch.stem(pair.said()), _ -> new HashSet<>())
+              .add(Dutch.stem(written));
+        }
+      }
+    }
+    return Map.copyOf(others);
+  }
+
   private final AnswerKind asked;
   private final Reading question;
   private final List<Token> terms;
   private final List<Double> weights = new ArrayList<>();
+  private final List<Set<String>> others = new ArrayList<>();
 
   Certainty(String question, List<String> sentences) {
     this.asked = AnswerKind.by(question);
     this.question = Reading.of(question);
     this.terms = asked.terms(this.question);
+    for (Token term : terms) {
+      others.add(OTHERS.getOrDefault(term.stem(), Set.of()));
+    }
     var readings = sentences.stream().map(Reading::of).toList();
     for (Token term : terms) {
-      long holding = readings.stream().filter(reading -> holds(reading, term) > 0.6).count();
+      long holding =
+          readings.stream().filter(reading -> holds(reading, term, Set.of()) > 0.6).count();
       weights.add(Math.log(1 + (readings.size() + 1.0) / (holding + 1.0)));
     }
   }
@@ -69,13 +129,16 @@ final class Certainty {
     double held = 0;
     boolean unknown = false;
     double here = 0;
+    double earlier = leads ? 1 : points(own) ? POINTED_AT : BEFORE;
     for (int i = 0; i < terms.size(); i++) {
       Token term = terms.get(i);
+      Set<String> other = others.get(i);
+      double close = Math.max(holds(own, term, other), ABOVE * holds(title, term, other));
       double share =
           Math.max(
-              Math.max(holds(own, term), ABOVE * holds(title, term)),
-              Math.max((leads ? 1 : BEFORE) * holds(near, term), ELSEWHERE * holds(whole, term)));
-      here = Math.max(here, Math.max(holds(own, term), ABOVE * holds(title, term)));
+              close,
+              Math.max(earlier * holds(near, term, other), ELSEWHERE * holds(whole, term, other)));
+      here = Math.max(here, earlier > 0.9 ? Math.max(close, holds(near, term, other)) : close);
       unknown |= share == 0;
       all += weights.get(i);
       held += share * weights.get(i);
@@ -84,17 +147,30 @@ final class Certainty {
     if (here < 0.5 && !leads) {
       certainty *= NOTHING_HERE;
     }
-    if (!asked.in(own, question)) {
+    if (!asked.in(own, question) && !(before.endsWith("?") && asked.in(near, question))) {
       certainty *= OTHER_KIND;
     }
     return unknown ? certainty * UNKNOWN_WORD : certainty;
   }
 
-  /** How well a sentence holds a word: itself, in a compound, or only its last part. */
-  private static double holds(Reading reading, Token term) {
+  /** Whether a sentence holds an answer of the kind that is asked, and a kind is asked at all. */
+  boolean kindIn(String sentence) {
+    return asked != AnswerKind.ANYTHING
+        && asked != AnswerKind.PLACE
+        && asked.in(Reading.of(sentence), question);
+  }
+
+  /** Whether it begins with a word for what was said before. */
+  private static boolean points(Reading reading) {
+    return reading.tokens().stream().limit(3).anyMatch(token -> POINTERS.contains(token.folded()));
+  }
+
+  /** How well a sentence holds a word: itself, another word, in a compound, or its last part. */
+  private static double holds(Reading reading, Token term, Set<String> others) {
     double best = 0;
     for (Token token : reading.tokens()) {
-      best = Math.max(best, alike(token, term));
+      double same = alike(token, term);
+      best = Math.max(best, others.contains(token.stem()) ? Math.max(OTHER_WORD, same) : same);
     }
     return best;
   }

@@ -2,6 +2,7 @@ package eu.sluis.workplace.internal.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.sluis.gateway.LookUp.Outcome;
+import eu.sluis.knowledge.Extract;
 import eu.sluis.knowledge.KnowledgeIndex.Hit;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Relevance;
@@ -16,11 +17,18 @@ import java.util.List;
  *
  * @param results best first
  * @param enough whether the best of these would be enough to answer from
+ * @param certainty how sure it is that the passages hold an answer to the query, when it is a
+ *     question: of the kind that is asked, with the words that it is about; 0 to 1, comparable
+ *     between searches
  * @param rights what they were read with
  * @param sequence the number of its record in the log
  */
 public record Found(
-    List<Result> results, boolean enough, Rights rights, @JsonIgnore long sequence) {
+    List<Result> results,
+    boolean enough,
+    double certainty,
+    Rights rights,
+    @JsonIgnore long sequence) {
 
   public Found {
     results = List.copyOf(results);
@@ -54,13 +62,19 @@ public record Found(
   /** What was read with: the groups, the most closed class and the day. */
   public record Rights(List<String> groups, String ceiling, String day) {}
 
-  static Found of(Outcome.Found<Hit> outcome) {
+  private static final Extract EXTRACT = new Extract();
+
+  static Found of(String query, Outcome.Found<Hit> outcome) {
     var results = new ArrayList<Result>();
     for (Hit hit : outcome.found()) {
       results.add(result(results.size() + 1, hit));
     }
     return new Found(
-        results, Relevance.enough(outcome.found()), rights(outcome.rights()), outcome.sequence());
+        results,
+        Relevance.enough(outcome.found()),
+        EXTRACT.certainty(query, outcome.found().stream().map(Hit::passage).toList()),
+        rights(outcome.rights()),
+        outcome.sequence());
   }
 
   private static Result result(int rank, Hit hit) {

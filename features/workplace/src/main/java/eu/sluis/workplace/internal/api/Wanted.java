@@ -46,7 +46,7 @@ public record Wanted(String query, int limit) {
             query,
             limit);
     return switch (outcome) {
-      case Outcome.Found<Hit> found -> Found.of(found);
+      case Outcome.Found<Hit> found -> Found.of(query, found);
       case Outcome.Refused<Hit>(var refusal) -> throw problem(refusal);
     };
   }

@@ -28,8 +28,8 @@ final class SearchTool {
 
   private static final String OUTPUT =
       """
-      {"type": "object", "required": ["results", "enough", "rights"], "properties": {
-        "enough": {"type": "boolean"},
+      {"type": "object", "required": ["results", "enough", "certainty", "rights"], "properties": {
+        "enough": {"type": "boolean"}, "certainty": {"type": "number"},
         "rights": {"type": "object", "required": ["groups", "ceiling", "day"], "properties": {
           "groups": {"type": "array", "items": {"type": "string"}},
           "ceiling": {"type": "string"}, "day": {"type": "string"}}},

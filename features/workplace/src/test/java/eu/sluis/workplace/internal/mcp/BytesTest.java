@@ -206,7 +206,11 @@ class BytesTest {
             "Wie afwezig is, belt af.");
     var found =
         new Found(
-            List.of(passage), true, new Found.Rights(List.of("wmo"), "intern", "2026-11-22"), 7);
+            List.of(passage),
+            true,
+            0.7,
+            new Found.Rights(List.of("wmo"), "intern", "2026-11-22"),
+            7);
     var schema = SearchTool.tool().outputSchema();
     assertThat(new Schemas().validate(schema, found).valid()).isTrue();
     assertThat(new Schemas().validate(schema, List.of()).valid()).isFalse();

@@ -21,6 +21,14 @@ public final class Comparison {
     restrictions.conditions();
     actors.roles();
     actors.order();
+    var bindings = new Bindings(alignment, found);
+    bindings.subjects();
+    bindings.agents();
+    bindings.names();
+    bindings.modifiers();
+    bindings.units();
+    bindings.before();
+    bindings.compared();
     vocabulary.words();
     new Denials(alignment, found).denial();
   }

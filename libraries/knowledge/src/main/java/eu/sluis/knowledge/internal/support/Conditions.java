@@ -19,6 +19,27 @@ final class Conditions {
           "alleen_als",
           "zonder");
 
+  private static final Set<String> BEFORE_IF =
+      Set.of("alleen", "ook", "en", "of", "maar", "dan", "zelfs", "behalve", "slechts", "mag");
+  private static final Set<String> AFTER_IF =
+      Set.of(
+          "u", "je", "jij", "de", "het", "een", "uw", "er", "deze", "dit", "die", "hij", "zij",
+          "ze", "we", "iemand", "men", "zijn", "haar", "hun", "dat", "daar", "geen", "beide");
+  private static final Set<String> NOT_AFTER_IF =
+      Set.of(
+          "bedoeld",
+          "genoemd",
+          "vermeld",
+          "omschreven",
+          "zodanig",
+          "ware",
+          "gevolg",
+          "zijnde",
+          "zelfstandige",
+          "volgt",
+          "bijvoorbeeld");
+  private static final Set<String> COMPARING = Set.of("zowel", "even", "dezelfde", "hetzelfde");
+
   private Conditions() {}
 
   /**
@@ -35,7 +56,7 @@ final class Conditions {
       Token token = tokens.get(i);
       boolean only = token.is("only");
       boolean marks =
-          token.is("condition")
+          (token.is("condition") && !role(tokens, i))
               || token.is("exception")
               || token.folded().equals("zonder")
               || leave(tokens, i);
@@ -47,6 +68,27 @@ final class Conditions {
       found.add(new Condition(rest(tokens, 0), false));
     }
     return found;
+  }
+
+  /** `als bedoeld in`, `starten als zelfstandige`, `zowel ... als`, `net zo belangrijk als`. */
+  private static boolean role(List<Token> tokens, int at) {
+    if (!tokens.get(at).folded().equals("als")) {
+      return false;
+    }
+    boolean first =
+        at == 0
+            || tokens.get(at - 1).clause() != tokens.get(at).clause()
+            || BEFORE_IF.contains(tokens.get(at - 1).folded());
+    boolean compares =
+        tokens.subList(0, at).stream().anyMatch(token -> COMPARING.contains(token.folded()));
+    if (at + 1 >= tokens.size() || compares) {
+      return true;
+    }
+    Token next = tokens.get(at + 1);
+    if (NOT_AFTER_IF.contains(next.folded())) {
+      return true;
+    }
+    return !first && !AFTER_IF.contains(next.folded()) && !next.number();
   }
 
   /** `met toestemming van het college` */

@@ -9,7 +9,8 @@ final class Denials {
   private static final Set<String> COMPARATIVES =
       Set.of(
           "meer", "langer", "hoger", "ouder", "groter", "breder", "harder", "later", "minder",
-          "korter", "lager", "kleiner", "jonger", "eerder", "verder");
+          "korter", "lager", "kleiner", "jonger", "eerder", "verder", "onder", "boven", "binnen",
+          "buiten");
 
   private final Alignment alignment;
   private final Reading claim;
@@ -36,9 +37,15 @@ final class Denials {
       }
     }
     turns += (int) found.value(Feature.BOUND);
-    turns += denials(claim.tokens()) + denials(repeated);
-    if (turns % 2 != 0) {
+    int said = denials(claim.tokens());
+    int there = denials(repeated);
+    turns += said + there;
+    boolean mayTurn = weak(claim.tokens()) || weak(repeated);
+    boolean twice = said > 1 && there == 0 && !weak(repeated) && !claim.has("forbids");
+    if ((turns % 2 != 0 && !mayTurn) || twice) {
       found.raise(Feature.DENIAL, 1);
+    } else if (turns % 2 != 0) {
+      found.raise(Feature.DENIAL_PERHAPS, 1);
     }
     if (found.value(Feature.BOUND) > 0 && turns % 2 == 0) {
       found.clear(Feature.BOUND);
@@ -58,7 +65,7 @@ final class Denials {
     return claim.quantities().stream()
         .anyMatch(
             q ->
-                (q.start() > token.end() && q.start() - token.end() <= 25)
+                (q.start() >= token.end() && q.start() - token.end() <= 25)
                     || (token.start() >= q.end() && token.start() - q.end() <= 8));
   }
 
@@ -66,11 +73,17 @@ final class Denials {
     int count = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.is("negative") && !bounds(tokens, i)) {
+      boolean denies = token.is("negative") || token.is("forbids");
+      if (denies && !bounds(tokens, i)) {
         count++;
       }
     }
     return count;
+  }
+
+  /** Words such as `vervallen` and `gratis`, which deny something and need not. */
+  private static boolean weak(List<Token> tokens) {
+    return tokens.stream().anyMatch(token -> token.is("ends"));
   }
 
   /** `niet meer dan` is a bound and denies nothing. */

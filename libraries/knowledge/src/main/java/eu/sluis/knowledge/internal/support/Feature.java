@@ -10,6 +10,8 @@ public enum Feature {
   NAME_MISSING,
   /** An odd number of denials and opposites between the two. */
   DENIAL,
+  /** An odd number of denials, beside a word that may deny by itself, such as `vervallen`. */
+  DENIAL_PERHAPS,
   /** A word of which the passage says the opposite. */
   OPPOSITE,
   /** Must against may, may not against need not. */
@@ -28,6 +30,14 @@ public enum Feature {
   ROLE,
   /** Who acts in the sentence does not occur in that place of the passage. */
   ACTOR,
+  /** What a sentence is about, or who acts in it, is another than in the passage. */
+  SUBJECT,
+  /** A person, body or name that stands in another sentence, while this one has its own. */
+  NAME_ELSEWHERE,
+  /** A word that goes with another noun in the passage, or a noun with another word. */
+  MODIFIER,
+  /** Another thing after `per`. */
+  UNIT,
   /** A word in the place of another one in a sentence that is otherwise the same. */
   REPLACED,
   /** The share of words that stand nowhere in the passage. */

@@ -1,5 +1,7 @@
 package eu.sluis.knowledge.internal.support;
 
+import java.util.Set;
+
 /**
  * Figures, amounts, dates and terms that are not in the passage, or stand with something else
  * there.
@@ -55,8 +57,20 @@ final class Figures {
   }
 
   /** `een week`, `één adres`: often an article and no number. */
-  private static boolean implied(Quantity quantity) {
-    return quantity.value().equals("1") || quantity.kind().equals("times");
+  private boolean implied(Quantity quantity) {
+    boolean period = Set.of("day", "month", "hour").contains(quantity.kind());
+    return (quantity.value().equals("1") && !(period && instead()))
+        || quantity.kind().equals("times");
+  }
+
+  /** The repeated sentence counts in another unit: `een maand` where it has `een jaar`. */
+  private boolean instead() {
+    return alignment.focus().stream()
+        .limit(1)
+        .flatMap(source -> source.quantities().stream())
+        .anyMatch(
+            there ->
+                Set.of("day", "month", "hour").contains(there.kind()) && !alignment.inClaim(there));
   }
 
   /**

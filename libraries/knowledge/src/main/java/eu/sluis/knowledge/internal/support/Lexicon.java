@@ -23,6 +23,10 @@ final class Lexicon {
   /** Longest phrase, in words. */
   static final int PHRASE_WORDS_MAX = 4;
 
+  /** Said of who is eighteen or over, or is not yet. */
+  static final Set<String> OF_AGE =
+      Set.of("meerderjarig", "meerderjarige", "volwassen", "minderjarig", "minderjarige");
+
   private final Map<String, Set<String>> concepts = new HashMap<>();
   private final Map<String, Set<String>> opposites = new HashMap<>();
   private final Map<String, Set<String>> sections = new HashMap<>();

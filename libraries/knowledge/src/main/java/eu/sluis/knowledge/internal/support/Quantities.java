@@ -57,6 +57,8 @@ final class Quantities {
               + UNIT
               + "(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern WHOLE_DAY = find("(een|één|binnen het|binnen een)\\s+etmaal");
+  private static final Pattern HALF_YEAR = find("(?:een )?halfjaar");
   private static final Pattern PER =
       find(
           "(?:per|elke?|iedere?|om de|over ieder)\\s+(?:kalender|school)?(dag|nacht|week|maand|kwartaal|jaar|uur)");
@@ -236,6 +238,8 @@ final class Quantities {
     take(FOUR_TIMES, m -> add("per", "kwartaal", m));
     take(ONCE, m -> add("per", m.group(1).toLowerCase(Locale.ROOT), m));
     take(HALF, this::half);
+    take(HALF_YEAR, m -> add("month", "6", m));
+    take(WHOLE_DAY, m -> add("hour", "24", m));
     take(PER, m -> add("per", m.group(1).toLowerCase(Locale.ROOT), m));
     take(MEASURE, m -> measure(number(m.group(1)), m.group(m.groupCount()), m));
     take(LY, this::regularly);

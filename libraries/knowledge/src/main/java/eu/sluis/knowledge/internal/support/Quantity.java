@@ -1,5 +1,6 @@
 package eu.sluis.knowledge.internal.support;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Objects;
  */
 public record Quantity(
     String kind, String value, String written, int start, int end, Bound bound, Anchor anchor) {
+
+  private static final BigDecimal HOURS_OF_DAY = BigDecimal.valueOf(24);
 
   public enum Bound {
     NONE,
@@ -48,7 +51,16 @@ public record Quantity(
         || clock(other)
         || other.clock(this)
         || period(other)
-        || other.period(this);
+        || other.period(this)
+        || hours(other)
+        || other.hours(this);
+  }
+
+  /** `24 uur` and `een dag`, `48 uur` and `twee dagen`. */
+  private boolean hours(Quantity other) {
+    return kind.equals("hour")
+        && other.kind.equals("day")
+        && new BigDecimal(value).compareTo(new BigDecimal(other.value).multiply(HOURS_OF_DAY)) == 0;
   }
 
   private String day() {

@@ -216,6 +216,9 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
   }
 
   private static int phraseAt(String text, List<Dutch.Word> words, int at) {
+    if (at + 1 < words.size() && joined(text, words.get(at), words.get(at + 1))) {
+      return 2;
+    }
     int most = Math.min(Lexicon.PHRASE_WORDS_MAX, words.size() - at);
     for (int length = most; length > 1; length--) {
       String raw = text.substring(words.get(at).start(), words.get(at + length - 1).end());
@@ -224,6 +227,13 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
       }
     }
     return 1;
+  }
+
+  /** `niet-ingezetene` is one word and denies nothing. */
+  private static boolean joined(String text, Dutch.Word one, Dutch.Word next) {
+    return next.start() == one.end() + 1
+        && text.charAt(one.end()) == '-'
+        && text.regionMatches(true, one.start(), "niet", 0, one.end() - one.start());
   }
 
   private static Set<String> keys(String folded) {
@@ -312,6 +322,11 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
   /** The words that say what the sentence is about. */
   public List<Token> content() {
     return tokens.stream().filter(Token::content).toList();
+  }
+
+  /** Whether it has a figure, in digits or in words. */
+  public boolean counts() {
+    return !quantities.isEmpty();
   }
 
   boolean has(String section) {

@@ -64,6 +64,9 @@ final class Restrictions {
     if (only && !bound) {
       found.raise(Feature.QUANTIFIER, 0.5);
     }
+    if (!notOnly(claim.tokens()) && claim.has("only") && notOnly(source)) {
+      found.raise(Feature.QUANTIFIER, 1);
+    }
     for (Token token : claim.tokens()) {
       boolean never = token.folded().equals("nooit") || token.folded().equals("ook");
       if (token.folded().equals("nooit")
@@ -76,6 +79,16 @@ final class Restrictions {
         found.lacks(token.written());
       }
     }
+  }
+
+  /** `niet alleen` */
+  private static boolean notOnly(List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i).is("only") && tokens.get(i - 1).folded().equals("niet")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean inQuantity(Token token) {
@@ -100,6 +113,7 @@ final class Restrictions {
             kept += alignment.inClaim(token) ? 1 : 0;
           }
         }
+        boolean sameFigure = false;
         for (Quantity quantity : source.quantities()) {
           boolean inside =
               condition.tokens().stream()
@@ -107,9 +121,12 @@ final class Restrictions {
           if (inside) {
             all += 1;
             kept += alignment.inClaim(quantity) ? 1 : 0;
+            sameFigure |= alignment.inClaim(quantity);
           }
         }
-        if (all > 0 && kept / all < (condition.strong() ? STRONG_CONDITION_KEPT : CONDITION_KEPT)) {
+        if (all > 0
+            && !sameFigure
+            && kept / all < (condition.strong() ? STRONG_CONDITION_KEPT : CONDITION_KEPT)) {
           found.raise(Feature.CONDITION_DROPPED, (condition.strong() ? 1 : 0.8) * (own ? 0.6 : 1));
           found.lacks(
               source

@@ -22,6 +22,8 @@ record Roles(List<Token> acting, List<Token> others) {
           "elke", "iedere", "ieder", "alle", "mevrouw", "heer", "nieuwe", "eigen", "andere");
   static final Set<String> PRONOUNS =
       Set.of("u", "hij", "zij", "men", "wie", "ze", "je", "iedereen", "een_ieder", "ieder");
+  private static final Set<String> IMPERATIVES =
+      Set.of("laat", "vraag", "geef", "meld", "stuur", "neem", "bel", "zorg", "betaal", "vertel");
   private static final Set<String> PASSIVE = Set.of("wordt", "worden", "werd", "werden");
 
   static Roles of(List<Token> tokens) {
@@ -37,6 +39,9 @@ record Roles(List<Token> acting, List<Token> others) {
       }
       if (conditional(tokens, clause)) {
         continue;
+      }
+      if (imperative(tokens, clause) && !PRONOUNS.contains(token.folded())) {
+        subjectSeen = true;
       }
       if (PRONOUNS.contains(token.folded())) {
         if (preposition(tokens, i).isEmpty() && !subjectSeen) {
@@ -60,6 +65,15 @@ record Roles(List<Token> acting, List<Token> others) {
       }
     }
     return new Roles(acting, others);
+  }
+
+  /** `Laat uw werkgever weten`: the reader acts. */
+  private static boolean imperative(List<Token> tokens, int clause) {
+    return tokens.stream()
+        .filter(token -> token.clause() == clause)
+        .findFirst()
+        .map(token -> IMPERATIVES.contains(token.folded()))
+        .orElse(false);
   }
 
   /** Who gives leave in a condition acts in other words than elsewhere. */

@@ -43,6 +43,9 @@ public record Token(
           "raad",
           "dienst");
 
+  /** `verhuurder` is no kind of `huurder`. */
+  private static final List<String> TURNING = List.of("on", "ver", "ont", "wan", "mis", "non");
+
   public boolean actor() {
     return content && (is("actor") || ACTOR_ENDINGS.stream().anyMatch(folded::endsWith));
   }
@@ -70,7 +73,9 @@ public record Token(
   }
 
   private static boolean partOf(String part, String whole) {
-    return !whole.equals("on" + part)
+    return TURNING.stream().noneMatch(prefix -> whole.equals(prefix + part))
+        && whole.indexOf('_') < 0
+        && part.indexOf('_') < 0
         && part.length() >= PART_CHARS_MIN
         && whole.length() > part.length()
         && (whole.endsWith(part) || whole.startsWith(part));

@@ -64,7 +64,8 @@ final class Vocabulary {
       novel += known(token) ? 0 : 1;
       unaligned += alignment.inFocus(token) ? 0 : 1;
     }
-    found.raise(Feature.NOVEL, novel / content.size());
+    long figures = claim.quantities().stream().filter(this::stands).count();
+    found.raise(Feature.NOVEL, novel / (content.size() + figures));
     found.raise(Feature.UNALIGNED, unaligned / content.size());
     double literal = 0;
     for (Reading one : alignment.focus()) {
@@ -79,7 +80,7 @@ final class Vocabulary {
       if (!known(token)) {
         found.lacks(token.written());
       }
-      if (!alignment.inFocus(token) && replaces(content, i, source)) {
+      if (!alignment.inFocus(token) && !addressed(token) && replaces(content, i, source)) {
         found.raise(Feature.REPLACED, 1);
         found.lacks(token.written());
       }
@@ -90,10 +91,32 @@ final class Vocabulary {
   private boolean known(Token token) {
     boolean pays = PAYING.contains(token.folded());
     return alignment.inPassage(token)
+        || addressed(token)
+        || (Lexicon.OF_AGE.contains(token.folded()) && eighteen())
         || (pays
             && alignment.sources().stream()
                 .flatMap(source -> source.quantities().stream())
                 .anyMatch(quantity -> quantity.kind().equals("money")));
+  }
+
+  private boolean stands(Quantity quantity) {
+    return alignment.sources().stream()
+        .flatMap(source -> source.quantities().stream())
+        .anyMatch(quantity::equal);
+  }
+
+  /** `Een deelnemer` where the text says `u`. */
+  private boolean addressed(Token token) {
+    return token.is("person")
+        && alignment.sources().stream()
+            .flatMap(source -> source.tokens().stream())
+            .anyMatch(other -> other.is("address"));
+  }
+
+  private boolean eighteen() {
+    return alignment.sources().stream()
+        .flatMap(source -> source.quantities().stream())
+        .anyMatch(quantity -> quantity.kind().equals("month") && quantity.value().equals("216"));
   }
 
   /** Both neighbours stand in the source with another word between them. */

@@ -1,0 +1,127 @@
+package eu.sluis.workplace.internal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.sluis.workplace.Search;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** The description of the addresses for programs says what the code does. */
+class OpenApiTest {
+
+  private static final java.nio.file.Path HOME =
+      java.nio.file.Path.of(System.getProperty("user.home"));
+  private static final java.nio.file.Path SPECTRAL =
+      HOME.resolve(".cache/sluis/spectral/node_modules/.bin/spectral");
+  private static final int LINT_SECONDS_MAX = 120;
+
+  private static JsonNode document() throws IOException {
+    var answer = new OpenApiResource().document();
+    assertThat(answer.getHeaderString("API-Version")).isEqualTo(Api.VERSION);
+    assertThat(answer.getHeaderString("Access-Control-Allow-Origin")).isEqualTo("*");
+    return new ObjectMapper().readTree((byte[]) answer.getEntity());
+  }
+
+  @Test
+  void every_address_is_in_it_and_no_other() throws IOException {
+    var served = new TreeSet<String>();
+    for (Class<?> resource :
+        List.of(SearchResource.class, CheckResource.class, OpenApiResource.class)) {
+      String path = resource.getAnnotation(Path.class).value().substring("/api/v1".length());
+      for (var method : resource.getDeclaredMethods()) {
+        if (method.isAnnotationPresent(GET.class)) {
+          served.add("get " + path);
+        } else if (method.isAnnotationPresent(POST.class)) {
+          served.add("post " + path);
+        }
+      }
+    }
+    var described = new TreeSet<String>();
+    document()
+        .path("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(verb -> described.add(verb + " " + path.getKey())));
+    assertThat(described).isEqualTo(served);
+  }
+
+  @Test
+  void its_fields_and_limits_are_those_of_the_code() throws IOException {
+    JsonNode schemas = document().at("/components/schemas");
+    assertThat(names(schemas, "Query")).isEqualTo(Wanted.FIELDS);
+    assertThat(names(schemas, "Claim")).isEqualTo(Claim.FIELDS);
+    assertThat(names(schemas, "Result")).isEqualTo(components(Found.Result.class));
+    assertThat(names(schemas, "Rights")).isEqualTo(components(Found.Rights.class));
+    assertThat(names(schemas, "Checked")).isEqualTo(components(Claim.Checked.class));
+    var found = components(Found.class);
+    found.remove("sequence");
+    assertThat(names(schemas, "Found")).isEqualTo(found);
+    assertThat(schemas.at("/Query/properties/query/maxLength").asInt())
+        .isEqualTo(Search.QUERY_CHARACTERS_MAX);
+    assertThat(schemas.at("/Query/properties/limit/maximum").asInt()).isEqualTo(Search.RESULTS_MAX);
+    assertThat(schemas.at("/Query/properties/limit/default").asInt()).isEqualTo(Wanted.LIMIT_USUAL);
+    assertThat(schemas.at("/Claim/properties/sentence/maxLength").asInt())
+        .isEqualTo(Claim.SENTENCE_CHARACTERS_MAX);
+    assertThat(schemas.at("/Claim/properties/passages/maxItems").asInt())
+        .isEqualTo(Claim.PASSAGES_MAX);
+    assertThat(schemas.at("/Claim/properties/passages/items/maxLength").asInt())
+        .isEqualTo(Claim.PASSAGE_CHARACTERS_MAX);
+    assertThat(document().at("/info/version").asText()).isEqualTo(Api.VERSION);
+  }
+
+  @Test
+  void it_keeps_to_the_design_rules_of_the_government() throws Exception {
+    var rules = rules();
+    Assumptions.assumeTrue(Files.exists(rules), "not linted: the Spectral rules are not there");
+    Assumptions.assumeTrue(
+        Files.isExecutable(SPECTRAL),
+        "not linted: `npm install --prefix ~/.cache/sluis/spectral @stoplight/spectral-cli` first");
+    var file = Files.createTempFile("openapi", ".json");
+    try {
+      Files.write(file, (byte[]) new OpenApiResource().document().getEntity());
+      var lint =
+          new ProcessBuilder(SPECTRAL.toString(), "lint", "-r", rules.toString(), file.toString())
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(lint.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(lint.waitFor(LINT_SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+      assertThat(lint.exitValue()).as(said).isZero();
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  /** Beside the project, where public standards lie; `-Dsluis.standards` names another folder. */
+  private static java.nio.file.Path rules() {
+    String given = System.getProperty("sluis.standards", "../../../shared/standards");
+    return java.nio.file.Path.of(given).toAbsolutePath().resolve("nlgov-adr-spectral-linter.yaml");
+  }
+
+  private static Set<String> names(JsonNode schemas, String schema) {
+    var names = new TreeSet<String>();
+    schemas.path(schema).path("properties").fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static Set<String> components(Class<? extends Record> type) {
+    return new TreeSet<>(
+        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList());
+  }
+}

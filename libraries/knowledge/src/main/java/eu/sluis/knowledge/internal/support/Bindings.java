@@ -1,0 +1,440 @@
+package eu.sluis.knowledge.internal.support;
+
+import eu.sluis.knowledge.internal.Dutch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Words that all stand in the passage, but bound to one another otherwise: another subject, another
+ * body, another noun, another side of a comparison.
+ */
+final class Bindings {
+
+  /** Share of the other words of a clause that must agree before its subject is held against it. */
+  private static final double SAME_DEED_MIN = 0.5;
+
+  private static final Set<String> FINITE =
+      Set.of(
+          "is",
+          "zijn",
+          "was",
+          "waren",
+          "heeft",
+          "hebben",
+          "kan",
+          "kunnen",
+          "mag",
+          "mogen",
+          "moet",
+          "moeten",
+          "hoeft",
+          "hoeven",
+          "wordt",
+          "worden",
+          "krijgt",
+          "krijgen",
+          "betaalt",
+          "betalen",
+          "zorgt",
+          "zorgen",
+          "beslist",
+          "bepaalt",
+          "bepalen",
+          "stelt",
+          "stellen",
+          "geeft",
+          "geven",
+          "vraagt",
+          "vragen",
+          "doet",
+          "doen",
+          "gaat",
+          "gaan",
+          "draagt",
+          "dragen",
+          "helpt",
+          "ondersteunt",
+          "wijst",
+          "neemt",
+          "nemen",
+          "houdt",
+          "maakt",
+          "heet",
+          "dient",
+          "dienen",
+          "zal",
+          "zullen",
+          "blijft",
+          "blijven",
+          "ontvangt",
+          "ontvangen",
+          "benoemt",
+          "benoemen",
+          "haalt",
+          "verleent",
+          "besluit",
+          "treft",
+          "voert",
+          "vult",
+          "meldt",
+          "controleert");
+  private static final Set<String> PASSIVE = Set.of("wordt", "worden", "werd", "werden");
+  private static final Set<String> NO_SUBJECT =
+      Set.of(
+          "aan",
+          "bij",
+          "van",
+          "met",
+          "tot",
+          "voor",
+          "in",
+          "op",
+          "naar",
+          "uit",
+          "tegen",
+          "over",
+          "onder",
+          "via",
+          "tussen",
+          "per",
+          "zonder",
+          "na",
+          "als",
+          "indien",
+          "wanneer",
+          "wie",
+          "ook",
+          "dan",
+          "binnen",
+          "vanaf",
+          "door",
+          "tijdens",
+          "alleen",
+          "volgens",
+          "bent",
+          "heeft",
+          "is",
+          "wilt",
+          "kunt",
+          "moet",
+          "mag",
+          "er",
+          "hier",
+          "daar",
+          "sinds",
+          "om",
+          "zowel",
+          "gedurende");
+
+  private static final Set<String> BEFORE =
+      Set.of("voordat", "voorafgaand", "alvorens", "vooraf", "eerdat");
+  private static final Set<String> AFTER = Set.of("nadat", "na", "zodra", "achteraf", "erna");
+
+  private static final Set<String> COMPARATIVES =
+      Set.of(
+          "meer",
+          "minder",
+          "hoger",
+          "lager",
+          "langer",
+          "korter",
+          "groter",
+          "kleiner",
+          "zwaarder",
+          "lichter",
+          "beter",
+          "slechter",
+          "sneller",
+          "duurder",
+          "goedkoper",
+          "ouder",
+          "jonger",
+          "eerder",
+          "later",
+          "vaker",
+          "zuiniger",
+          "strenger",
+          "veiliger");
+
+  private final Alignment alignment;
+  private final Reading claim;
+  private final Disagreements found;
+
+  Bindings(Alignment alignment, Disagreements found) {
+    this.alignment = alignment;
+    this.claim = alignment.claim();
+    this.found = found;
+  }
+
+  /** The nouns before the first finite verb of a clause, when it begins with its subject. */
+  private static List<Token> subject(List<Token> clause) {
+    if (clause.isEmpty()
+        || NO_SUBJECT.contains(clause.getFirst().folded())
+        || clause.stream().anyMatch(token -> PASSIVE.contains(token.folded()))) {
+      return List.of();
+    }
+    var nouns = new ArrayList<Token>();
+    for (Token token : clause) {
+      if (FINITE.contains(token.folded())) {
+        return nouns;
+      }
+      if (NO_SUBJECT.contains(token.folded())) {
+        return nouns;
+      }
+      if (token.content()) {
+        nouns.add(token);
+      }
+    }
+    return List.of();
+  }
+
+  private static List<List<Token>> clauses(Reading reading) {
+    var clauses = new ArrayList<List<Token>>();
+    for (Token token : reading.tokens()) {
+      while (clauses.size() <= token.clause()) {
+        clauses.add(new ArrayList<>());
+      }
+      clauses.get(token.clause()).add(token);
+    }
+    return clauses;
+  }
+
+  /** The same is said of another. */
+  void subjects() {
+    for (List<Token> clause : clauses(claim)) {
+      List<Token> said = subject(clause);
+      if (said.isEmpty()) {
+        continue;
+      }
+      var rest = clause.stream().filter(t -> t.content() && !said.contains(t)).toList();
+      if (rest.isEmpty()) {
+        continue;
+      }
+      for (Reading source : alignment.focus()) {
+        for (List<Token> other : clauses(source)) {
+          long shared = rest.stream().filter(t -> other.stream().anyMatch(t::matches)).count();
+          List<Token> there = subject(other);
+          boolean differs =
+              !there.isEmpty()
+                  && said.stream().noneMatch(t -> there.stream().anyMatch(t::matches))
+                  && there.stream().noneMatch(alignment::inClaim);
+          double deed = (double) shared / rest.size();
+          if (differs && deed >= SAME_DEED_MIN && said.stream().allMatch(alignment::inPassage)) {
+            found.raise(Feature.SUBJECT, deed);
+            found.lacks(said.getFirst().written());
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * A body or a name that acts elsewhere in the passage, where the repeated sentence has others.
+   */
+  void names() {
+    if (alignment.focus().isEmpty()) {
+      return;
+    }
+    Reading best = alignment.focus().getFirst();
+    int at = alignment.sources().indexOf(best);
+    var near = new ArrayList<>(best.tokens());
+    if (at + 1 < alignment.sources().size()) {
+      near.addAll(alignment.sources().get(at + 1).tokens());
+    }
+    if (at > 0) {
+      near.addAll(alignment.sources().get(at - 1).tokens());
+    }
+    boolean own = near.stream().anyMatch(token -> token.actor() && !alignment.inClaim(token));
+    boolean first = true;
+    for (Token token : claim.tokens()) {
+      boolean name = token.actor() || (!first && token.capital() && token.content());
+      first = false;
+      if (name && own && alignment.inPassage(token) && near.stream().noneMatch(token::matches)) {
+        found.raise(Feature.NAME_ELSEWHERE, 1);
+        found.lacks(token.written());
+      }
+    }
+  }
+
+  /** `door het college` where the same is done `door een inzamelaar`. */
+  void agents() {
+    var said = after(claim.tokens(), "door");
+    var there = new ArrayList<Token>();
+    alignment.focus().stream().limit(1).forEach(s -> there.addAll(after(s.tokens(), "door")));
+    for (Token token : said) {
+      if (!there.isEmpty()
+          && there.stream().noneMatch(token::matches)
+          && there.stream().noneMatch(alignment::inClaim)) {
+        found.raise(Feature.SUBJECT, 1);
+        found.lacks(token.written());
+      }
+    }
+  }
+
+  /** The first word of content after each `word`, at most three words on. */
+  private static List<Token> after(List<Token> tokens, String word) {
+    var found = new ArrayList<Token>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).folded().equals(word)) {
+        tokens.subList(i + 1, Math.min(tokens.size(), i + 4)).stream()
+            .filter(Token::actor)
+            .findFirst()
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private record Pair(Token first, Token second) {}
+
+  /** A word with an ending as adjectives have, right before a noun. */
+  private static List<Pair> pairs(Reading reading) {
+    var pairs = new ArrayList<Pair>();
+    List<Token> tokens = reading.tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      Token one = tokens.get(i - 1);
+      Token two = tokens.get(i);
+      boolean adjective =
+          one.content()
+              && !one.number()
+              && one.folded().length() > 3
+              && (one.folded().endsWith("e") || one.folded().endsWith("s"));
+      if (adjective && two.content() && !two.number() && one.clause() == two.clause()) {
+        pairs.add(new Pair(one, two));
+      }
+    }
+    return pairs;
+  }
+
+  void modifiers() {
+    List<Pair> there = new ArrayList<>();
+    alignment.sources().forEach(source -> there.addAll(pairs(source)));
+    for (Pair said : pairs(claim)) {
+      boolean stands =
+          there.stream()
+              .anyMatch(p -> said.first().matches(p.first()) && said.second().matches(p.second()));
+      boolean nounWithOther =
+          there.stream()
+              .anyMatch(p -> said.second().same(p.second()) && !said.first().matches(p.first()));
+      boolean wordWithOther =
+          there.stream()
+              .anyMatch(p -> said.first().same(p.first()) && !said.second().matches(p.second()));
+      if (!stands && nounWithOther) {
+        found.raise(Feature.MODIFIER, wordWithOther ? 1 : 0.6);
+        found.lacks(said.first().written());
+      }
+    }
+  }
+
+  /** `per rekening` against `per persoon`. */
+  void units() {
+    var said = afterPer(claim.tokens());
+    var there = new ArrayList<Token>();
+    alignment.focus().forEach(source -> there.addAll(afterPer(source.tokens())));
+    for (Token token : said) {
+      if (!there.isEmpty() && there.stream().noneMatch(token::same)) {
+        found.raise(Feature.UNIT, 1);
+        found.lacks(token.written());
+      }
+    }
+  }
+
+  private static List<Token> afterPer(List<Token> tokens) {
+    var found = new ArrayList<Token>();
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i - 1).folded().equals("per") && tokens.get(i).content()) {
+        found.add(tokens.get(i));
+      }
+    }
+    return found;
+  }
+
+  /** `B voordat A` where the passage has `B na A`. */
+  void before() {
+    var there = alignment.repeated();
+    turned(BEFORE, AFTER, there);
+    turned(AFTER, BEFORE, there);
+  }
+
+  private void turned(Set<String> own, Set<String> other, List<Token> there) {
+    if (!has(claim.tokens(), own) || !has(there, other) || has(there, own)) {
+      return;
+    }
+    var said = governed(claim.tokens(), own);
+    var under = governed(there, other);
+    var beside = there.stream().filter(t -> t.content() && !under.contains(t)).toList();
+    if (said.isEmpty() || shared(said, under) >= shared(said, beside)) {
+      found.raise(Feature.ORDER, 1);
+      claim.tokens().stream()
+          .filter(token -> own.contains(token.folded()))
+          .forEach(token -> found.lacks(token.written()));
+    }
+  }
+
+  /** What stands after one of the words in its clause. */
+  private static List<Token> governed(List<Token> tokens, Set<String> words) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (words.contains(tokens.get(i).folded())) {
+        int clause = tokens.get(i).clause();
+        return tokens.subList(i + 1, tokens.size()).stream()
+            .filter(token -> token.content() && token.clause() == clause)
+            .toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean has(List<Token> tokens, Set<String> words) {
+    return tokens.stream().anyMatch(token -> words.contains(token.folded()));
+  }
+
+  /** `A geeft meer grip dan B` against `B geeft meer grip dan A`. */
+  void compared() {
+    int said = comparative(claim.tokens());
+    if (said < 0) {
+      return;
+    }
+    for (Reading source : alignment.focus()) {
+      int there = comparative(source.tokens());
+      if (there < 0
+          || !Dutch.stem(claim.tokens().get(said).folded())
+              .equals(Dutch.stem(source.tokens().get(there).folded()))) {
+        continue;
+      }
+      double straight =
+          shared(side(claim.tokens(), said, false), side(source.tokens(), there, false))
+              + shared(side(claim.tokens(), said, true), side(source.tokens(), there, true));
+      double left = shared(side(claim.tokens(), said, false), side(source.tokens(), there, true));
+      double right = shared(side(claim.tokens(), said, true), side(source.tokens(), there, false));
+      if (left > 0 && right > 0 && left + right > straight) {
+        found.raise(Feature.ORDER, 1);
+        found.lacks(claim.tokens().get(said).written());
+      }
+    }
+  }
+
+  private static int comparative(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (COMPARATIVES.contains(tokens.get(i).folded())
+          && tokens.subList(i, tokens.size()).stream().anyMatch(t -> t.folded().equals("dan"))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static List<Token> side(List<Token> tokens, int comparative, boolean after) {
+    int than = comparative;
+    while (!tokens.get(than).folded().equals("dan")) {
+      than++;
+    }
+    var part = after ? tokens.subList(than, tokens.size()) : tokens.subList(0, comparative);
+    return part.stream().filter(Token::content).toList();
+  }
+
+  private static double shared(List<Token> one, List<Token> other) {
+    return one.stream().filter(t -> other.stream().anyMatch(t::same)).count();
+  }
+}
