@@ -13,7 +13,7 @@ import java.util.function.Function;
 record LogFolder(Path folder) implements Function<String, Optional<byte[]>> {
 
   /** The largest bundle of entries; anything above is none. */
-  private static final int FILE_BYTES_MAX = 256 * (2 + 65_535);
+  static final int FILE_BYTES_MAX = 256 * (2 + 65_535);
 
   @Override
   public Optional<byte[]> apply(String path) {

@@ -1,6 +1,5 @@
 package eu.sluis.cli;
 
-import eu.sluis.audit.ChainVerifier;
 import eu.sluis.audit.CheckpointVerifier;
 import eu.sluis.audit.EvidencePack;
 import eu.sluis.audit.EvidencePackVerifier;
@@ -19,17 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks what a log gave out: an export, a folder of tiles, a proof, a checkpoint, a pack. */
+/** Checks what a log gave out: an export, a folder of files, a proof, a checkpoint, a pack. */
 @Command(
     name = "verify",
     description = {
@@ -41,7 +38,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class Verify implements Callable<Integer> {
 
-  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final int PEEKED = 64;
 
   @Parameters(
@@ -75,14 +71,6 @@ final class Verify implements Callable<Integer> {
       description = "De vermelding waar een bewijs van is. / The entry that a proof is of.")
   private Optional<String> leaf = Optional.empty();
 
-  @Option(
-      names = "--head",
-      paramLabel = "HASH",
-      description =
-          "Een hash die u elders bewaarde, om een export mee te vergelijken. / A head hash that was"
-              + " kept elsewhere, to compare an export with.")
-  private Optional<String> head = Optional.empty();
-
   private final InputStream standardInput;
   private final PrintWriter out;
 
@@ -94,19 +82,25 @@ final class Verify implements Callable<Integer> {
   @Override
   public Integer call() throws NotReadable {
     try {
-      Optional<Path> folder = folder();
-      return folder.isPresent() ? folder(folder.get()) : file();
+      Optional<Path> path = path();
+      if (path.filter(Files::isDirectory).isPresent()) {
+        return log(new LogFolder(path.get()));
+      }
+      if (path.isPresent() && LogZip.isOne(path.get())) {
+        try (var zip = new LogZip(path.get())) {
+          return log(zip);
+        }
+      }
+      return file();
     } catch (IOException | UncheckedIOException failure) {
       throw Input.cannotRead(file);
     }
   }
 
-  private int folder(Path folder) throws NotReadable {
+  private int log(Function<String, Optional<byte[]>> files) throws NotReadable {
     require("--leaf", leaf.isEmpty());
-    require("--head", head.isEmpty());
     Optional<byte[]> kept = older.isPresent() ? Optional.of(read(older.get())) : Optional.empty();
-    var verifier = new LogVerifier(trusted(), new LogFolder(folder));
-    return report().log(verifier.verify(kept));
+    return report().log(new LogVerifier(trusted(), files).verify(kept));
   }
 
   private int file() throws IOException, NotReadable {
@@ -114,10 +108,12 @@ final class Verify implements Callable<Integer> {
       in.mark(PEEKED);
       byte[] beginning = in.readNBytes(PEEKED);
       in.reset();
+      if (LogZip.beginsOne(beginning)) {
+        throw new NotReadable("a zip cannot be read from standard input; give its name");
+      }
       if (EvidencePack.isOne(beginning)) {
         require("--leaf", leaf.isEmpty());
         require("--older", older.isEmpty());
-        require("--head", head.isEmpty());
         return report().pack(new EvidencePackVerifier(trusted()).verify(whole(in)));
       }
       if (TlogProof.isOne(beginning)) {
@@ -126,32 +122,18 @@ final class Verify implements Callable<Integer> {
       if (Witness.isRequest(beginning)) {
         return consistency(whole(in));
       }
-      // A chained export needs no key; a checkpoint cannot do without.
-      return keys.isEmpty() ? chain(in) : checkpoint(whole(in));
+      return checkpoint(whole(in));
     }
-  }
-
-  private int chain(InputStream in) throws IOException, NotReadable {
-    require("--leaf", leaf.isEmpty());
-    require("--older", older.isEmpty());
-    Optional<String> kept = head.map(hash -> hash.strip().toLowerCase(Locale.ROOT));
-    if (kept.isPresent() && !HASH.matcher(kept.get()).matches()) {
-      throw new NotReadable("`--head` is not a hash; give 64 of 0-9 and a-f");
-    }
-    return new ChainReport(spoken.language(), out)
-        .report(ChainVerifier.verify(in, kept.map(Set::of).orElse(Set.of())), kept);
   }
 
   private int checkpoint(byte[] note) throws NotReadable {
     require("--leaf", leaf.isEmpty());
-    require("--head", head.isEmpty());
     require("--older", older.isEmpty());
     return report().checkpoint(new CheckpointVerifier(trusted()).checkpoint(note));
   }
 
   private int proof(byte[] proof) throws NotReadable {
     require("--older", older.isEmpty());
-    require("--head", head.isEmpty());
     if (leaf.isEmpty()) {
       throw new NotReadable("a proof says nothing without its entry; give it with `--leaf`");
     }
@@ -161,7 +143,6 @@ final class Verify implements Callable<Integer> {
 
   private int consistency(byte[] request) throws NotReadable {
     require("--leaf", leaf.isEmpty());
-    require("--head", head.isEmpty());
     if (older.isEmpty()) {
       throw new NotReadable(
           "a proof of consistency needs the older checkpoint; give it with `--older`");
@@ -197,11 +178,10 @@ final class Verify implements Callable<Integer> {
     }
   }
 
-  private Optional<Path> folder() throws NotReadable {
+  /** What was named, when it is there; - is standard input. */
+  private Optional<Path> path() throws NotReadable {
     try {
-      Path path = Path.of(file);
-      // Without a key a folder is no log that could be checked, only a wrong name of a file.
-      return Files.isDirectory(path) ? Optional.of(path) : Optional.empty();
+      return file.equals("-") ? Optional.empty() : Optional.of(Path.of(file)).filter(Files::exists);
     } catch (InvalidPathException failure) {
       throw Input.cannotRead(file);
     }

@@ -1,7 +1,8 @@
 -- After every migration, of every feature: what the application's own role may do. The role that
 -- migrates owns the tables; where the application runs as a second role named sluis_application, that
 -- role reads and writes rows and nothing more: no TRUNCATE (row security does not cover it), no
--- changes of tables or policies, and in the log no UPDATE and no DELETE.
+-- changes of tables or policies, in the log no UPDATE and no DELETE, and of what was signed of it no
+-- DELETE.
 do $$
 begin
   if exists (select from pg_roles where rolname = 'sluis_application') then
@@ -14,8 +15,9 @@ begin
     if to_regclass('flyway_schema_history') is not null then
       revoke insert, update, delete on flyway_schema_history from sluis_application;
     end if;
-    if to_regclass('audit_entry') is not null then
-      revoke update, delete on audit_entry from sluis_application;
+    if to_regclass('audit_leaf') is not null then
+      revoke update, delete on audit_leaf from sluis_application;
+      revoke delete on audit_tile, audit_checkpoint from sluis_application;
     end if;
   end if;
 end

@@ -62,7 +62,7 @@ class ReadmeTest {
           Map.entry("./sluis redact besluit.pdf", new Proof.ByTest()),
           Map.entry(
               "./sluis redact besluit.pdf --list besluit.pdf.redactions.tsv", new Proof.ByTest()),
-          Map.entry("./sluis verify export.jsonl", new Proof.ByTest()));
+          Map.entry("./sluis verify export.zip --key keys.txt", new Proof.ByTest()));
 
   private static final int SECONDS_MAX = 60;
   private static final Pattern FENCE = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param model the one that was called; empty when none was
  * @param sequence the number of the intent in the organisation's log; empty when nothing could be
  *     recorded
+ * @param evidence what opens that record; empty until the outcome is recorded
  */
 public record Account(
     String useCase,
@@ -32,7 +33,8 @@ public record Account(
     List<Reason> because,
     Optional<AnsweringModel> model,
     Optional<Long> sequence,
-    String policyVersion) {
+    String policyVersion,
+    Optional<Evidence> evidence) {
 
   /** Before anything is known. */
   public static final Account NONE =
@@ -48,7 +50,8 @@ public record Account(
           List.of(),
           Optional.empty(),
           Optional.empty(),
-          "");
+          "",
+          Optional.empty());
 
   public Account {
     recognised = List.copyOf(recognised);
@@ -56,6 +59,7 @@ public record Account(
     because = List.copyOf(because);
     // Turns that were kept before anybody looked for instructions have none.
     suspicion = Objects.requireNonNullElse(suspicion, Suspicion.NONE);
+    evidence = Objects.requireNonNullElse(evidence, Optional.empty());
   }
 
   /**

@@ -1,6 +1,7 @@
 package eu.sluis.gateway;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Follows what was asked down the road; all calls come on the thread that asked, in this order. */
 public interface AnswerListener {
@@ -19,4 +20,12 @@ public interface AnswerListener {
    * in snake case, values that hold counts or codes only.
    */
   Map<String, String> checked();
+
+  /**
+   * The answer as it will be kept, for the record to commit to; asked after {@link #checked}. Empty
+   * when it is not kept.
+   */
+  default Optional<String> kept() {
+    return Optional.empty();
+  }
 }

@@ -251,7 +251,7 @@ final class Crossing {
     // one.
     Thread.interrupted();
     try {
-      log.conclude(intent, ending, fields);
+      ledger.concluded(log.conclude(intent, ending, ledger.outcome(fields, kept())));
       return true;
     } catch (AuditUnavailable away) {
       return false;
@@ -260,11 +260,19 @@ final class Crossing {
 
   private Map<String, String> outcome() {
     var fields = new LinkedHashMap<String, String>(checks());
-    ledger.account().model().ifPresent(model -> fields.put("model", model.id()));
     fields.put("characters", Integer.toString(characters));
     fields.put("micro_euros", Long.toString(spending.used().micros()));
     fields.put("links_left_out", Integer.toString(linksLeftOut));
     return fields;
+  }
+
+  /** The outcome is recorded whatever a listener does. */
+  private Optional<String> kept() {
+    try {
+      return pieces == 0 ? Optional.empty() : listener.kept();
+    } catch (RuntimeException failure) {
+      return Optional.empty();
+    }
   }
 
   /** The outcome is recorded whatever a listener does, and never holds a text. */

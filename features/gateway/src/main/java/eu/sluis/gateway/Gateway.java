@@ -4,6 +4,7 @@ import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.Hash;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.gateway.limits.Allowance;
 import eu.sluis.policy.Decision;
@@ -29,6 +30,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The one road to a model. Everything that asks a model anything, a grounded question and the
@@ -211,13 +213,11 @@ public final class Gateway {
   /**
    * Records that a conversation is about to be erased.
    *
+   * @param commitments in the log to what it holds, which nobody can open afterwards
    * @throws AuditUnavailable when it could not be recorded; then it MUST NOT be erased
    */
-  public void erased(Asker asker, ConversationId conversation) {
-    log.record(
-        asker.organisation(),
-        Action.CONVERSATION_ERASED,
-        Map.of("person", asker.person().toString(), "conversation", conversation.toString()));
+  public void erased(Asker asker, ConversationId conversation, List<Hash> commitments) {
+    Erasing.record(log, asker, conversation, commitments);
   }
 
   private UseCase why(Asker asker, UseCaseId id, Ledger ledger) throws Stop {
@@ -364,7 +364,7 @@ public final class Gateway {
     try {
       ledger.refused(refusal);
       OpenIntent intent = intend(asked, ledger);
-      log.conclude(intent, Ending.REFUSED, Map.of("refusal", refusal.code()));
+      conclude(intent, ledger, Ending.REFUSED, Map.of("refusal", refusal.code()));
       return new Ended.Refused(ledger.account(), ledger.kept(), refusal);
     } catch (AuditUnavailable away) {
       // Nothing was sent, so nothing is lost; the refusal itself stands.
@@ -374,11 +374,16 @@ public final class Gateway {
 
   private Ended concludeWithoutAnswer(OpenIntent intent, Ledger ledger) {
     try {
-      log.conclude(intent, Ending.NO_ANSWER, Map.of("reason", "nothing_supports_it"));
+      conclude(intent, ledger, Ending.NO_ANSWER, Map.of("reason", "nothing_supports_it"));
       return new Ended.NoAnswer(ledger.account(), ledger.kept());
     } catch (AuditUnavailable away) {
       return new Ended.Unrecorded(ledger.account(), ledger.kept());
     }
+  }
+
+  private void conclude(
+      OpenIntent intent, Ledger ledger, Ending ending, Map<String, String> fields) {
+    ledger.concluded(log.conclude(intent, ending, ledger.outcome(fields, Optional.empty())));
   }
 
   private List<Model> route(Decision.Allowed allowed, List<Model> candidates, Estimate need) {

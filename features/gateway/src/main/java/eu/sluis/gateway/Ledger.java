@@ -1,10 +1,17 @@
 package eu.sluis.gateway;
 
+import eu.sluis.audit.Commitment;
+import eu.sluis.audit.Hash;
+import eu.sluis.audit.Leaf;
+import eu.sluis.audit.Malformed;
+import eu.sluis.audit.Salt;
 import eu.sluis.policy.Decision;
 import eu.sluis.policy.Reason;
 import eu.sluis.register.UseCase;
 import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.Treatment;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +31,8 @@ final class Ledger {
   /** The longest value that a record takes, in UTF-16 code units. */
   private static final int VALUE_CHARACTERS_MAX = 500;
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final @Nullable Asked asked;
   private @Nullable UseCase why;
   private String policyVersion = "";
@@ -33,6 +42,9 @@ final class Ledger {
   private @Nullable Refusal refusal;
   private @Nullable ModelCard model;
   private Optional<Long> sequence = Optional.empty();
+  private Optional<Long> outcome = Optional.empty();
+  private Optional<Salt> questionSalt = Optional.empty();
+  private Optional<Salt> answerSalt = Optional.empty();
 
   /** For a preview, which nobody records. */
   Ledger() {
@@ -71,6 +83,10 @@ final class Ledger {
     this.sequence = Optional.of(intent);
   }
 
+  void concluded(long place) {
+    this.outcome = Optional.of(place);
+  }
+
   void asks(ModelCard card) {
     this.model = card;
   }
@@ -93,7 +109,8 @@ final class Ledger {
         because(),
         Optional.ofNullable(model).map(Account.AnsweringModel::of),
         sequence,
-        policyVersion);
+        policyVersion,
+        outcome.map(place -> new Evidence(place, hex(questionSalt), hex(answerSalt))));
   }
 
   /**
@@ -111,8 +128,66 @@ final class Ledger {
         .orElse(KeptQuestion.NOTHING);
   }
 
-  /** The fields of the intent: codes, counts, identifiers and hashes only. */
-  Map<String, String> intent() {
+  private static String hex(Optional<Salt> salt) {
+    return salt.map(Salt::hex).orElse("");
+  }
+
+  /**
+   * What the intent says: codes, counts, identifiers and hashes only, and a commitment to the
+   * question as it is kept.
+   */
+  Leaf.Facts intent() {
+    var facts =
+        Leaf.Facts.of(fields())
+            .with(
+                new Leaf.Decision(
+                    refusal == null ? Leaf.Decision.Verdict.ALLOWED : Leaf.Decision.Verdict.REFUSED,
+                    policyVersion,
+                    because().stream().map(Ledger::name).toList()));
+    if (what != null) {
+      facts = facts.withPassages(what.material().stream().map(Ledger::hash).toList());
+    }
+    String kept = asked instanceof Question ? kept().text() : "";
+    if (kept.isEmpty()) {
+      return facts;
+    }
+    Salt salt = Salt.random(RANDOM);
+    questionSalt = Optional.of(salt);
+    return facts.withCommitments(List.of(commitment(Evidence.QUESTION, salt, kept)));
+  }
+
+  /**
+   * What an outcome says beside its fields: the model, and a commitment to the answer as it is
+   * kept.
+   *
+   * @param kept empty when nothing is
+   */
+  Leaf.Facts outcome(Map<String, String> fields, Optional<String> kept) {
+    var facts = Leaf.Facts.of(fields);
+    if (model != null) {
+      facts = facts.with(new Leaf.Model(model.id().value(), ""));
+    }
+    if (kept.isEmpty() || !(asked instanceof Question)) {
+      return facts;
+    }
+    Salt salt = Salt.random(RANDOM);
+    answerSalt = Optional.of(salt);
+    return facts.withCommitments(List.of(commitment(Evidence.ANSWER, salt, kept.get())));
+  }
+
+  private static Commitment commitment(String of, Salt salt, String content) {
+    return Commitment.to(of, salt, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Hash hash(Grounding.Material piece) {
+    try {
+      return Hash.fromHex(piece.hash());
+    } catch (Malformed malformed) {
+      throw new IllegalStateException("the hash of a passage is no hash", malformed);
+    }
+  }
+
+  private Map<String, String> fields() {
     var fields = new LinkedHashMap<String, String>();
     if (asked != null) {
       fields.put("use_case", asked.useCase().value());
@@ -124,9 +199,6 @@ final class Ledger {
       fields.put("key", requested.client());
       fields.putAll(new TreeMap<>(sizes(requested)));
     }
-    fields.put("policy", policyVersion);
-    fields.put("decision", refusal == null ? "allowed" : "refused");
-    fields.put("rules", bounded(because().stream().map(Ledger::name)));
     if (what != null) {
       fields.put("recognised", counts(what.inTyped()));
       fields.put("in_passages", counts(what.inPassages()));
@@ -141,9 +213,6 @@ final class Ledger {
                 suspicion.kinds().stream()
                     .map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT))));
       }
-      fields.put(
-          "passage_hashes",
-          bounded(what.material().stream().map(piece -> piece.hash().substring(0, 16))));
     }
     if (decision instanceof Decision.Allowed allowed) {
       fields.put("models", bounded(allowed.models().stream().map(Object::toString)));

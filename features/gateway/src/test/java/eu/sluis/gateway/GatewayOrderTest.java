@@ -1,14 +1,20 @@
 package eu.sluis.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.audit.AuditLog.Ending;
+import eu.sluis.audit.Commitment;
+import eu.sluis.audit.Hash;
+import eu.sluis.audit.Malformed;
+import eu.sluis.audit.Salt;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.GroupId;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.UseCaseId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -126,9 +132,45 @@ class GatewayOrderTest {
 
   @Test
   void an_erased_conversation_is_recorded_without_its_words() {
-    road.gateway().erased(road.asker(), road.conversation);
+    road.gateway().erased(road.asker(), road.conversation, List.of());
     assertThat(road.log.events.getFirst())
         .containsOnlyKeys("person", "conversation")
         .containsEntry("conversation", road.conversation.toString());
+  }
+
+  @Test
+  void an_erased_conversation_names_what_nobody_can_open_any_more() {
+    List<Hash> commitments =
+        java.util.stream.IntStream.range(0, 450)
+            .mapToObj(number -> Hash.ofContent(Integer.toString(number).getBytes(UTF_8)))
+            .toList();
+    road.gateway().erased(road.asker(), road.conversation, commitments);
+    assertThat(road.log.facts).hasSize(3);
+    assertThat(road.log.facts.stream().flatMap(facts -> facts.erases().stream()))
+        .containsExactlyElementsOf(commitments);
+  }
+
+  @Test
+  void the_record_commits_to_what_is_kept_and_to_nothing_else() {
+    Ended ended = road.ask("Loopt de hulp van Yıldız Demir (999990019) door?");
+    Evidence evidence = ended.account().evidence().orElseThrow();
+    Commitment question = road.log.facts.getFirst().commitments().getFirst();
+    assertThat(question.of()).isEqualTo("question");
+    assertThat(opens(question, evidence.questionSalt(), ended.question().text())).isTrue();
+    assertThat(opens(question, evidence.questionSalt(), ended.question().text() + " ")).isFalse();
+    assertThat(ended.question().text()).doesNotContain("999990019");
+
+    // This listener keeps no answer.
+    assertThat(road.log.facts.getLast().commitments()).isEmpty();
+    assertThat(evidence.answerSalt()).isEmpty();
+    assertThat(ended.account().toString()).doesNotContain(evidence.questionSalt());
+  }
+
+  private static boolean opens(Commitment commitment, String salt, String content) {
+    try {
+      return commitment.opens(Salt.fromHex(salt), content.getBytes(UTF_8));
+    } catch (Malformed malformed) {
+      return false;
+    }
   }
 }

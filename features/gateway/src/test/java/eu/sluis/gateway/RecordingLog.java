@@ -2,6 +2,7 @@ package eu.sluis.gateway;
 
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.Leaf;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.vocabulary.OrganisationId;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class RecordingLog implements AuditLog {
   final List<Map<String, String>> intents = new ArrayList<>();
   final List<Outcome> outcomes = new ArrayList<>();
   final List<Map<String, String>> events = new ArrayList<>();
+  final List<Leaf.Facts> facts = new ArrayList<>();
 
   /** Of intents and events, in their order. */
   final List<Action> actions = new ArrayList<>();
@@ -30,27 +32,36 @@ final class RecordingLog implements AuditLog {
   }
 
   @Override
-  public OpenIntent intend(OrganisationId organisation, Action action, Map<String, String> fields) {
+  public OpenIntent intend(OrganisationId organisation, Action action, Leaf.Facts facts) {
     available(awayForIntents);
     steps.add("intent recorded");
-    intents.add(Map.copyOf(fields));
+    this.facts.add(facts);
+    intents.add(Map.copyOf(facts.flat()));
     actions.add(action);
-    return new OpenIntent(organisation, 100 + intents.size(), action);
+    return new OpenIntent(
+        organisation,
+        100 + intents.size(),
+        action,
+        new java.util.UUID(0, 100 + intents.size()),
+        eu.sluis.audit.Hash.EMPTY_TREE);
   }
 
   @Override
-  public void conclude(OpenIntent intent, Ending ending, Map<String, String> fields) {
+  public long conclude(OpenIntent intent, Ending ending, Leaf.Facts facts) {
     available(awayForOutcomes);
     // As a driver does: an interrupted thread gets no connection.
     available(Thread.currentThread().isInterrupted());
     steps.add("outcome recorded");
-    outcomes.add(new Outcome(intent, ending, Map.copyOf(fields)));
+    this.facts.add(facts);
+    outcomes.add(new Outcome(intent, ending, Map.copyOf(facts.flat())));
+    return 0;
   }
 
   @Override
-  public void record(OrganisationId organisation, Action action, Map<String, String> fields) {
+  public void record(OrganisationId organisation, Action action, Leaf.Facts facts) {
     available(awayForIntents);
-    events.add(Map.copyOf(fields));
+    this.facts.add(facts);
+    events.add(Map.copyOf(facts.flat()));
     actions.add(action);
   }
 

@@ -8,8 +8,9 @@ import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditReader;
 import eu.sluis.audit.AuditRecord;
 import eu.sluis.audit.AuditUnavailable;
-import eu.sluis.audit.ChainedLog;
-import eu.sluis.audit.InMemoryAuditStore;
+import eu.sluis.audit.InMemoryLeafStore;
+import eu.sluis.audit.Leaf;
+import eu.sluis.audit.MerkleLog;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.privacy.DutchDetector;
 import eu.sluis.privacy.Finding;
@@ -26,7 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,9 +36,9 @@ class RecordedChangesTest {
   private static final String SECRET = "regenboogloket";
 
   private final FakeStore store = new FakeStore();
-  private final InMemoryAuditStore entries = new InMemoryAuditStore();
+  private final InMemoryLeafStore entries = new InMemoryLeafStore();
   private final InstantSource clock = () -> Instant.parse("2026-11-20T12:00:00Z");
-  private final ChainedLog log = new ChainedLog(entries, clock, "node-1");
+  private final MerkleLog log = new MerkleLog(entries, clock, "node-1");
   private final WordBook words = new WordBook(store, log, clock);
   private final ExampleSet examples = new ExampleSet(store, log, clock);
   private final Asker ilse =
@@ -243,37 +243,35 @@ class RecordedChangesTest {
     }
 
     @Override
-    public OpenIntent intend(
-        OrganisationId organisation, Action action, Map<String, String> fields) {
+    public OpenIntent intend(OrganisationId organisation, Action action, Leaf.Facts facts) {
       meanwhile.run();
-      return log.intend(organisation, action, fields);
+      return log.intend(organisation, action, facts);
     }
 
     @Override
-    public void conclude(OpenIntent intent, Ending ending, Map<String, String> fields) {
-      log.conclude(intent, ending, fields);
+    public long conclude(OpenIntent intent, Ending ending, Leaf.Facts facts) {
+      return log.conclude(intent, ending, facts);
     }
 
     @Override
-    public void record(OrganisationId organisation, Action action, Map<String, String> fields) {
-      log.record(organisation, action, fields);
+    public void record(OrganisationId organisation, Action action, Leaf.Facts facts) {
+      log.record(organisation, action, facts);
     }
   }
 
   private static final class LogAway implements AuditLog {
     @Override
-    public OpenIntent intend(
-        OrganisationId organisation, Action action, Map<String, String> fields) {
+    public OpenIntent intend(OrganisationId organisation, Action action, Leaf.Facts facts) {
       throw new AuditUnavailable("away", new IllegalStateException());
     }
 
     @Override
-    public void conclude(OpenIntent intent, Ending ending, Map<String, String> fields) {
+    public long conclude(OpenIntent intent, Ending ending, Leaf.Facts facts) {
       throw new AuditUnavailable("away", new IllegalStateException());
     }
 
     @Override
-    public void record(OrganisationId organisation, Action action, Map<String, String> fields) {
+    public void record(OrganisationId organisation, Action action, Leaf.Facts facts) {
       throw new AuditUnavailable("away", new IllegalStateException());
     }
   }

@@ -2,6 +2,7 @@ package eu.sluis.sources;
 
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.Leaf;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.knowledge.DocumentParser;
 import eu.sluis.knowledge.KnowledgeIndex;
@@ -230,23 +231,27 @@ final class Office {
 
     @Override
     public synchronized OpenIntent intend(
-        OrganisationId organisation, Action action, Map<String, String> fields) {
+        OrganisationId organisation, Action action, Leaf.Facts facts) {
       available();
-      intents.add(fields);
-      return new OpenIntent(organisation, intents.size(), action);
+      intents.add(facts.flat());
+      return new OpenIntent(
+          organisation,
+          intents.size(),
+          action,
+          new java.util.UUID(0, intents.size()),
+          eu.sluis.audit.Hash.EMPTY_TREE);
     }
 
     @Override
-    public synchronized void conclude(
-        OpenIntent intent, Ending ending, Map<String, String> fields) {
+    public synchronized long conclude(OpenIntent intent, Ending ending, Leaf.Facts facts) {
       available();
       endings.add(ending);
-      outcomes.add(fields);
+      outcomes.add(facts.flat());
+      return 0;
     }
 
     @Override
-    public synchronized void record(
-        OrganisationId organisation, Action action, Map<String, String> fields) {
+    public synchronized void record(OrganisationId organisation, Action action, Leaf.Facts facts) {
       available();
       events.add(action);
     }

@@ -17,6 +17,11 @@ public record Answer(List<Sentence> sentences, List<Cited> sources) {
     sources = List.copyOf(sources);
   }
 
+  /** Its sentences, one a line: what the record of the answer commits to. */
+  public String said() {
+    return String.join("\n", sentences.stream().map(Sentence::text).toList());
+  }
+
   /**
    * One sentence.
    *

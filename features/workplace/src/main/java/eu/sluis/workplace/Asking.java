@@ -1,5 +1,6 @@
 package eu.sluis.workplace;
 
+import eu.sluis.audit.Hash;
 import eu.sluis.gateway.Account;
 import eu.sluis.gateway.AnswerListener;
 import eu.sluis.gateway.AnswerPiece;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Carries one question of a conversation to the gateway and back, and keeps what came of it. */
 public final class Asking {
@@ -58,8 +60,21 @@ public final class Asking {
 
   /** Erases a conversation with its key, and records that it is gone. */
   public void erase(Asker asker, Conversation conversation) {
-    gateway.erased(asker, conversation.id());
+    gateway.erased(asker, conversation.id(), commitments(conversation));
     conversations.erase(asker.organisation(), asker.person(), conversation.id());
+  }
+
+  /** None of a conversation that cannot be opened any more: it is to be erased all the same. */
+  private List<Hash> commitments(Conversation conversation) {
+    List<Turn> turns;
+    try {
+      turns = conversations.turns(conversation);
+    } catch (StoreUnavailable away) {
+      throw away;
+    } catch (RuntimeException sealed) {
+      return List.of();
+    }
+    return turns.stream().flatMap(turn -> Openings.of(turn).commitments()).toList();
   }
 
   /** Titles of the documents that an answer would probably come from, best first. */
@@ -281,6 +296,11 @@ public final class Asking {
           "partly", Integer.toString(counts.getOrDefault(Answer.Support.PARTLY, 0)),
           "unsupported", Integer.toString(counts.getOrDefault(Answer.Support.UNSUPPORTED, 0)),
           "cited", Integer.toString(assembly.answer().sources().size()));
+    }
+
+    @Override
+    public Optional<String> kept() {
+      return Optional.of(assembly.answer().said()).filter(said -> !said.isEmpty());
     }
 
     private void show(List<Answer.Sentence> sentences) {

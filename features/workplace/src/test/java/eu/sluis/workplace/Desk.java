@@ -2,6 +2,7 @@ package eu.sluis.workplace;
 
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.Leaf;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.gateway.Account;
 import eu.sluis.gateway.Completion;
@@ -65,6 +66,7 @@ final class Desk {
   final MemoryConversations conversations = new MemoryConversations();
   final Local model = new Local();
   final Log log = new Log();
+  AuditLog written = log;
   final Reading reader = new Reading();
   Detector detector = new DutchDetector();
 
@@ -102,7 +104,7 @@ final class Desk {
             new Policies(new OneOrganisation()),
             _ -> text -> detector.detect(text),
             () -> List.of(model),
-            log,
+            written,
             () -> Given.NOON,
             new Allowance(new Unlimited(), () -> Given.NOON),
             new Traffic(() -> Given.NOON, new Retries(new Random(1), _ -> {}), List.of()));
@@ -178,19 +180,20 @@ final class Desk {
     boolean away;
 
     @Override
-    public OpenIntent intend(
-        OrganisationId organisation, Action action, Map<String, String> fields) {
-      return new OpenIntent(organisation, 7, action);
+    public OpenIntent intend(OrganisationId organisation, Action action, Leaf.Facts facts) {
+      return new OpenIntent(
+          organisation, 7, action, new java.util.UUID(0, 7), eu.sluis.audit.Hash.EMPTY_TREE);
     }
 
     @Override
-    public void conclude(OpenIntent intent, Ending ending, Map<String, String> fields) {
+    public long conclude(OpenIntent intent, Ending ending, Leaf.Facts facts) {
       endings.add(ending);
-      outcomes.add(fields);
+      outcomes.add(facts.flat());
+      return 0;
     }
 
     @Override
-    public void record(OrganisationId organisation, Action action, Map<String, String> fields) {
+    public void record(OrganisationId organisation, Action action, Leaf.Facts facts) {
       if (away) {
         throw new AuditUnavailable("away", new IllegalStateException("connection refused"));
       }

@@ -1,5 +1,6 @@
 package eu.sluis.workplace;
 
+import eu.sluis.audit.Hash;
 import eu.sluis.gateway.Account;
 import eu.sluis.gateway.KeptQuestion;
 import eu.sluis.knowledge.Passage;
@@ -14,6 +15,7 @@ import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.SourceId;
 import eu.sluis.vocabulary.TurnId;
 import eu.sluis.vocabulary.Validity;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +55,7 @@ public final class Given {
         Set.of(WMO),
         closed,
         validity,
-        Integer.toHexString(text.hashCode()).repeat(9));
+        Hash.ofContent(text.getBytes(StandardCharsets.UTF_8)).hex());
   }
 
   /** The same passage, as it is after somebody changed who may read it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.sluis.gateway.Account;
+import eu.sluis.gateway.Evidence;
 import eu.sluis.gateway.KeptQuestion;
 import eu.sluis.gateway.Suspicion;
 import eu.sluis.policy.Layer;
@@ -136,6 +137,7 @@ class TurnFormatTest {
                 "NL",
                 false)),
         Optional.of(41L),
-        "floors:1");
+        "floors:1",
+        Optional.of(new Evidence(42, "ab".repeat(32), "")));
   }
 }

@@ -1,7 +1,9 @@
 package eu.sluis.audit;
 
 import eu.sluis.vocabulary.OrganisationId;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The log of everything with consequences. A contract, for every implementation and caller:
@@ -24,22 +26,39 @@ public interface AuditLog {
    *
    * @throws AuditUnavailable when it could not be made durable
    */
-  OpenIntent intend(OrganisationId organisation, Action action, Map<String, String> fields);
+  OpenIntent intend(OrganisationId organisation, Action action, Leaf.Facts facts);
+
+  /** As above, when there are only fields to tell. */
+  default OpenIntent intend(
+      OrganisationId organisation, Action action, Map<String, String> fields) {
+    return intend(organisation, action, Leaf.Facts.of(fields));
+  }
 
   /**
    * Records how it ended; exactly once for each intent.
    *
+   * @return the place of the record in the organisation's log, from 0
    * @throws IntentNotOpen when there is no such intent, or it has its outcome already
    * @throws AuditUnavailable when it could not be made durable
    */
-  void conclude(OpenIntent intent, Ending ending, Map<String, String> fields);
+  long conclude(OpenIntent intent, Ending ending, Leaf.Facts facts);
+
+  /** As above, when there are only fields to tell. */
+  default void conclude(OpenIntent intent, Ending ending, Map<String, String> fields) {
+    var _ = conclude(intent, ending, Leaf.Facts.of(fields));
+  }
 
   /**
    * Records something that has no duration: a log-in, an approval, a changed right.
    *
    * @throws AuditUnavailable when it could not be made durable
    */
-  void record(OrganisationId organisation, Action action, Map<String, String> fields);
+  void record(OrganisationId organisation, Action action, Leaf.Facts facts);
+
+  /** As above, when there are only fields to tell. */
+  default void record(OrganisationId organisation, Action action, Map<String, String> fields) {
+    record(organisation, action, Leaf.Facts.of(fields));
+  }
 
   /** What is recorded. */
   enum Action {
@@ -57,6 +76,7 @@ public interface AuditLog {
     RIGHTS_CHANGED,
     LOG_EXPORTED,
     CONVERSATION_ERASED,
+    EVIDENCE_TAKEN,
     PRIVACY_WORD_ADDED,
     PRIVACY_WORD_REMOVED,
     PRIVACY_EXAMPLE_KEPT,
@@ -72,9 +92,14 @@ public interface AuditLog {
     TOOL_APPROVED,
     TOOL_DECLINED;
 
-    /** The name in an envelope: `log_in`. */
+    /** The name in a leaf: `log_in`. */
     public String code() {
       return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The action with this {@link #code()}; empty for one of a later version. */
+    public static Optional<Action> ofCode(String code) {
+      return Arrays.stream(values()).filter(action -> action.code().equals(code)).findFirst();
     }
   }
 
@@ -89,9 +114,14 @@ public interface AuditLog {
     INTERRUPTED,
     DONE;
 
-    /** The name in an envelope: `cut_off`. */
+    /** The name in a leaf: `cut_off`. */
     public String code() {
       return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The ending with this {@link #code()}; empty for one of a later version. */
+    public static Optional<Ending> ofCode(String code) {
+      return Arrays.stream(values()).filter(ending -> ending.code().equals(code)).findFirst();
     }
   }
 }

@@ -1,25 +1,21 @@
 package eu.sluis.audit;
 
-import eu.sluis.audit.internal.Chain;
-import eu.sluis.audit.internal.Envelope;
-import eu.sluis.audit.internal.NotCanonical;
 import eu.sluis.vocabulary.OrganisationId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * Reads the log for people and pages, newest first. Each entry is held against its own hash; the
- * whole chain is checked by {@link ChainVerifier}. Safe on every thread.
+ * Reads the log for people and pages, newest first. Each entry is held against its own hash; {@link
+ * SignedTree} holds it against what was signed. Safe on every thread.
  */
 public final class AuditReader {
 
   public static final int PAGE_MAX = 500;
 
-  private final AuditStore store;
+  private final LeafStore store;
 
-  public AuditReader(AuditStore store) {
+  public AuditReader(LeafStore store) {
     this.store = store;
   }
 
@@ -60,18 +56,17 @@ public final class AuditReader {
           "a page must have 1 to %d entries, was `%d`".formatted(PAGE_MAX, limit));
     }
     try {
-      long end = Math.min(sequence, store.head(organisation).nextSequence());
+      long end = Math.min(sequence, store.size(organisation));
       long start = Math.max(0, end - limit);
       if (end <= 0) {
         return new Page(List.of(), OptionalLong.empty());
       }
-      List<ChainedEntry> entries = store.read(organisation, start, (int) (end - start));
       var records = new ArrayList<AuditRecord>();
-      for (ChainedEntry entry : entries) {
-        if (entry.sequence() != start + records.size()) {
+      for (StoredLeaf leaf : store.read(organisation, start, (int) (end - start))) {
+        if (leaf.sequence() != start + records.size()) {
           throw new AuditDamaged(start + records.size());
         }
-        records.add(record(organisation, entry));
+        records.add(AuditRecord.of(organisation, leaf));
       }
       if (records.size() != end - start) {
         throw new AuditDamaged(start + records.size());
@@ -82,34 +77,6 @@ public final class AuditReader {
       throw damaged;
     } catch (RuntimeException failure) {
       throw new AuditUnavailable("the log cannot be read; try again later", failure);
-    }
-  }
-
-  private static AuditRecord record(OrganisationId organisation, ChainedEntry entry) {
-    try {
-      Envelope envelope = Envelope.read(entry.envelope());
-      if (envelope.sequence() != entry.sequence()
-          || !envelope.organisation().equals(organisation)
-          || !Chain.hash(entry.previous(), entry.envelope()).equals(entry.hash())) {
-        throw new AuditDamaged(entry.sequence());
-      }
-      return new AuditRecord(
-          envelope.organisation(),
-          envelope.sequence(),
-          envelope.time(),
-          envelope.node(),
-          switch (envelope.kind()) {
-            case Envelope.Kind.Intent _ -> new AuditRecord.Kind.Intent();
-            case Envelope.Kind.Event _ -> new AuditRecord.Kind.Event();
-            case Envelope.Kind.Outcome(var concludes, var ending) ->
-                new AuditRecord.Kind.Outcome(
-                    concludes, AuditLog.Ending.valueOf(ending.toUpperCase(Locale.ROOT)));
-          },
-          AuditLog.Action.valueOf(envelope.action().toUpperCase(Locale.ROOT)),
-          envelope.fields(),
-          entry.hash());
-    } catch (NotCanonical | IllegalArgumentException damaged) {
-      throw new AuditDamaged(entry.sequence());
     }
   }
 }

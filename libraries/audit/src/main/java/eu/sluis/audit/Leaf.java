@@ -6,10 +6,13 @@ import eu.sluis.vocabulary.OrganisationId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What one entry of the tree proves: format 2 of the envelope, described in
@@ -120,6 +123,9 @@ public record Leaf(
       List<Hash> erases,
       Map<String, String> fields) {
 
+    /** Of 64, what tells hashes apart on a page. */
+    private static final int SHOWN_DIGITS = 16;
+
     /** Nothing more to say. */
     public static final Facts NONE = of(Map.of());
 
@@ -145,7 +151,35 @@ public record Leaf(
           });
     }
 
-    /** Only fields, as the chained log has them. */
+    /**
+     * All of it as names and values for a page, but for commitments: `decision`, `policy`, `rules`,
+     * `model`, `passage_hashes` (the first 16 digits of each), each check under its own name, and
+     * the fields.
+     */
+    public Map<String, String> flat() {
+      var flat = new LinkedHashMap<String, String>(fields);
+      decision.ifPresent(
+          made -> {
+            flat.put("decision", made.verdict().name().toLowerCase(Locale.ROOT));
+            flat.put("policy", made.policy());
+            flat.put("rules", String.join(" ", made.reasons()));
+          });
+      model.ifPresent(asked -> flat.put("model", asked.name()));
+      if (!passages.isEmpty()) {
+        flat.put(
+            "passage_hashes",
+            passages.stream()
+                .map(hash -> hash.hex().substring(0, SHOWN_DIGITS))
+                .collect(Collectors.joining(" ")));
+      }
+      checks.forEach(check -> flat.put(check.check(), check.result()));
+      if (!erases.isEmpty()) {
+        flat.put("erases", Integer.toString(erases.size()));
+      }
+      return flat;
+    }
+
+    /** Only fields. */
     public static Facts of(Map<String, String> fields) {
       return new Facts(
           Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), fields);

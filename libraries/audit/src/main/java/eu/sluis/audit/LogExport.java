@@ -1,77 +1,78 @@
 package eu.sluis.audit;
 
-import eu.sluis.audit.internal.ExportLines;
 import eu.sluis.vocabulary.OrganisationId;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
-/** Writes the log of one organisation so that others can check it; see `FORMAT.md`. */
+/**
+ * Writes the log of one organisation as one ZIP that others can check: the files of the log as they
+ * are served, up to its last checkpoint, and a text that says how to check them. What is damaged
+ * goes along as it is: it is for the verifier to name it, and not for the exporter to leave it out.
+ */
 public final class LogExport {
 
-  private static final int BATCH = 500;
+  static final String README = "LEESMIJ-README.txt";
 
   /**
-   * What was written: note the head hash elsewhere, so that the export can be compared with it.
+   * Writes the files under a checkpoint. Does not close `out`.
    *
-   * @param count entries
-   * @param headHash hash of the last entry
-   */
-  public record Written(long count, String headHash) {}
-
-  /**
-   * Writes every entry up to the head at this moment. Does not close `out`.
-   *
+   * @param tree under its last checkpoint
    * @throws IOException when `out` cannot be written; what was written is then no whole export
-   * @throws AuditDamaged when the store skips an entry
-   * @throws AuditUnavailable when the store cannot be read
+   * @throws AuditUnavailable when a store cannot be read
    */
-  public static Written write(AuditStore store, OrganisationId organisation, OutputStream out)
+  public static void write(
+      ServedLog log, OrganisationId organisation, SignedTree tree, OutputStream out)
       throws IOException {
-    var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    AuditStore.ChainHead head = head(store, organisation);
-    writer.write(ExportLines.header(organisation, head.nextSequence(), head.hash()));
-    long next = 0;
-    while (next < head.nextSequence()) {
-      int limit = (int) Math.min(BATCH, head.nextSequence() - next);
-      List<ChainedEntry> batch = read(store, organisation, next, limit);
-      if (batch.isEmpty()) {
-        throw new AuditDamaged(next);
-      }
-      for (ChainedEntry entry : batch) {
-        if (entry.sequence() != next) {
-          throw new AuditDamaged(next);
-        }
-        writer.write(ExportLines.entry(entry));
-        next++;
+    var zip = new ZipOutputStream(out);
+    put(zip, README, readme());
+    put(zip, CheckpointVerifier.CHECKPOINT, tree.note().bytes());
+    long size = tree.head().size();
+    for (int level = 0; level < TreeEdge.levels(size); level++) {
+      long hashes = size >>> (8 * level);
+      for (long index = 0; index * TilePath.FULL < hashes; index++) {
+        put(zip, log, organisation, new TilePath.Hashes(level, index, width(hashes, index)));
       }
     }
-    writer.flush();
-    return new Written(head.nextSequence(), head.hash());
+    for (long index = 0; index * TilePath.FULL < size; index++) {
+      put(zip, log, organisation, new TilePath.Entries(index, width(size, index)));
+    }
+    zip.finish();
+    zip.flush();
   }
 
-  private static AuditStore.ChainHead head(AuditStore store, OrganisationId organisation) {
-    try {
-      return store.head(organisation);
-    } catch (RuntimeException failure) {
-      throw unavailable(failure);
+  private static int width(long all, long index) {
+    return (int) Math.min(TilePath.FULL, all - index * TilePath.FULL);
+  }
+
+  private static void put(
+      ZipOutputStream zip, ServedLog log, OrganisationId organisation, TilePath path)
+      throws IOException {
+    Optional<byte[]> file = log.file(organisation, path.path());
+    if (file.isPresent()) {
+      put(zip, path.path(), file.get());
     }
   }
 
-  private static List<ChainedEntry> read(
-      AuditStore store, OrganisationId organisation, long from, int limit) {
-    try {
-      return store.read(organisation, from, limit);
-    } catch (RuntimeException failure) {
-      throw unavailable(failure);
-    }
+  private static void put(ZipOutputStream zip, String path, byte[] bytes) throws IOException {
+    var entry = new ZipEntry(path);
+    // The same log gives the same file: no moment of today in it.
+    entry.setTime(0);
+    zip.putNextEntry(entry);
+    zip.write(bytes);
+    zip.closeEntry();
   }
 
-  private static AuditUnavailable unavailable(RuntimeException failure) {
-    return new AuditUnavailable("the log cannot be read; try again later", failure);
+  private static byte[] readme() throws IOException {
+    try (InputStream text = LogExport.class.getResourceAsStream("export-readme.txt")) {
+      if (text == null) {
+        throw new IllegalStateException("the text beside an export is not in this program");
+      }
+      return text.readAllBytes();
+    }
   }
 
   private LogExport() {}

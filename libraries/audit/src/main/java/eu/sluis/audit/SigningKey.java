@@ -87,6 +87,20 @@ public final class SigningKey {
     return key;
   }
 
+  /**
+   * The same key under another name.
+   *
+   * @throws IllegalArgumentException when a key cannot have this name
+   */
+  public SigningKey named(String name) {
+    try {
+      return new SigningKey(verifier.named(name), secret);
+    } catch (Malformed notAName) {
+      throw new IllegalArgumentException(
+          "`" + name + "` cannot be the name of a key; leave out spaces and plus", notAName);
+    }
+  }
+
   /** The file of this key, to be kept secret. */
   public String file() {
     return FORMAT + "\n" + verifier.vkey() + "\n" + StrictBase64.encode(secret.getEncoded()) + "\n";

@@ -73,6 +73,11 @@ public final class VerifierKey {
     return key;
   }
 
+  /** The same key under another name. */
+  VerifierKey named(String other) throws Malformed {
+    return of(other, algorithm, raw);
+  }
+
   /** The key as text. */
   public String vkey() {
     byte[] coded =

@@ -1,7 +1,7 @@
 package eu.sluis.server.composition;
 
 import eu.sluis.adapters.postgres.RowSecurity;
-import eu.sluis.audit.ChainedLog;
+import eu.sluis.audit.MerkleLog;
 import eu.sluis.gateway.ModelCatalogue;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.register.Organisation;
@@ -21,7 +21,7 @@ import jakarta.inject.Inject;
 public class AtStart {
 
   private final Organisations organisations;
-  private final ChainedLog log;
+  private final MerkleLog log;
   private final SourceStore store;
   private final KnowledgeIndex index;
   private final Indexing indexing;
@@ -34,7 +34,7 @@ public class AtStart {
   @Inject
   AtStart(
       Organisations organisations,
-      ChainedLog log,
+      MerkleLog log,
       SourceStore store,
       KnowledgeIndex index,
       Indexing indexing,

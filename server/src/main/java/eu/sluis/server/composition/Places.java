@@ -43,6 +43,11 @@ public class Places {
     return home;
   }
 
+  /** The folder with the keys that sign the log. */
+  public Path logKeys() {
+    return home.resolve("log-keys");
+  }
+
   /** The catalogue of models. */
   public Path models() {
     return models.orElse(home.resolve("models.yaml"));

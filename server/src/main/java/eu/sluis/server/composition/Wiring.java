@@ -5,8 +5,11 @@ import eu.sluis.adapters.connectors.UploadShelf;
 import eu.sluis.adapters.documents.TikaDocumentParser;
 import eu.sluis.adapters.models.ModelCatalogueUnreadable;
 import eu.sluis.adapters.models.WatchedCatalogue;
-import eu.sluis.audit.AuditStore;
-import eu.sluis.audit.ChainedLog;
+import eu.sluis.audit.LeafStore;
+import eu.sluis.audit.LogKeys;
+import eu.sluis.audit.MerkleLog;
+import eu.sluis.audit.Publisher;
+import eu.sluis.audit.TreeStore;
 import eu.sluis.gateway.ClientKeys;
 import eu.sluis.gateway.DailyUse;
 import eu.sluis.gateway.Detectors;
@@ -41,6 +44,7 @@ import eu.sluis.sources.SourceStore;
 import eu.sluis.sources.Uploads;
 import eu.sluis.workplace.Asking;
 import eu.sluis.workplace.Conversations;
+import eu.sluis.workplace.Evidencing;
 import eu.sluis.workplace.Search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -90,8 +94,20 @@ public class Wiring {
 
   @Produces
   @Singleton
-  ChainedLog auditLog(AuditStore store, InstantSource clock) {
-    return new ChainedLog(store, clock, places.node());
+  MerkleLog auditLog(LeafStore store, InstantSource clock) {
+    return new MerkleLog(store, clock, places.node());
+  }
+
+  @Produces
+  @Singleton
+  LogKeys logKeys() throws IOException {
+    return LogKeyFiles.readOrCreate(places.logKeys());
+  }
+
+  @Produces
+  @Singleton
+  Publisher publisher(LeafStore leaves, TreeStore tree, LogKeys keys, InstantSource clock) {
+    return new Publisher(leaves, tree, keys, clock);
   }
 
   @Produces
@@ -107,7 +123,7 @@ public class Wiring {
       Policies policies,
       OrganisationDetectors detectors,
       ModelCatalogue models,
-      ChainedLog log,
+      MerkleLog log,
       InstantSource clock,
       Allowance allowance,
       Traffic traffic) {
@@ -134,7 +150,7 @@ public class Wiring {
 
   @Produces
   @Singleton
-  Limits limits(LimitStore store, Allowance allowance, Keys keys, ChainedLog log) {
+  Limits limits(LimitStore store, Allowance allowance, Keys keys, MerkleLog log) {
     return new Limits(store, allowance, keys, log);
   }
 
@@ -157,7 +173,7 @@ public class Wiring {
       UseCases useCases,
       Policies policies,
       People people,
-      ChainedLog log,
+      MerkleLog log,
       InstantSource clock) {
     return new Keys(store, useCases, policies, people, log, clock);
   }
@@ -170,13 +186,13 @@ public class Wiring {
 
   @Produces
   @Singleton
-  WordBook words(RecognitionStore store, ChainedLog log, InstantSource clock) {
+  WordBook words(RecognitionStore store, MerkleLog log, InstantSource clock) {
     return new WordBook(store, log, clock);
   }
 
   @Produces
   @Singleton
-  ExampleSet examples(RecognitionStore store, ChainedLog log, InstantSource clock) {
+  ExampleSet examples(RecognitionStore store, MerkleLog log, InstantSource clock) {
     return new ExampleSet(store, log, clock);
   }
 
@@ -208,7 +224,7 @@ public class Wiring {
       SourceStore store,
       KnowledgeIndex index,
       DocumentParser parser,
-      ChainedLog log,
+      MerkleLog log,
       InstantSource clock) {
     List<Connector> connectors =
         List.of(
@@ -230,6 +246,12 @@ public class Wiring {
       SourceStore passages,
       InstantSource clock) {
     return new Asking(gateway, conversations, index, passages, clock);
+  }
+
+  @Produces
+  @Singleton
+  Evidencing evidencing(MerkleLog log, LeafStore leaves, Publisher publisher) {
+    return new Evidencing(log, leaves, publisher);
   }
 
   @Produces

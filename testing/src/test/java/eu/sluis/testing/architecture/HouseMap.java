@@ -117,6 +117,7 @@ final class HouseMap {
               .uses("vocabulary", "gateway", "knowledge", "register", "shell")
               .alsoUses("privacy", "carries the pseudonyms of a conversation to its sealed store")
               .alsoUses("policy", "shows the reasons of a decision in 'wat gebeurde er?'")
+              .alsoUses("audit", "gives who asked the proof of what was recorded of it")
               .borrows(PAGES)
               .alsoBorrows(
                   "io.modelcontextprotocol", "the protocol of tools, as its keepers wrote it")

@@ -52,7 +52,7 @@ public final class Database {
 
   /** What the log says, oldest first. */
   public List<String> log() {
-    return column("select envelope from audit_entry order by sequence");
+    return column("select entry from audit_leaf order by sequence");
   }
 
   /** Every row of every table of every schema, and what the server itself remembers, as text. */

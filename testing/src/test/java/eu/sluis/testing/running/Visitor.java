@@ -103,6 +103,23 @@ public final class Visitor {
     return send(form(path, fields, "text/html,*/*;q=0.8"));
   }
 
+  /** Sends a form, and gives the file that comes back. */
+  public byte[] download(String path) {
+    try {
+      var response =
+          client.send(form(path, Map.of(), "*/*"), HttpResponse.BodyHandlers.ofByteArray());
+      if (response.statusCode() != 200) {
+        throw new IllegalStateException("`" + path + "` answered " + response.statusCode());
+      }
+      return response.body();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
   /** Sends a form with more behind it, already encoded: `&name=value`. */
   public Reply postRaw(String path, Map<String, String> fields, String more) {
     return send(form(path, fields, more, "text/html,*/*;q=0.8"));

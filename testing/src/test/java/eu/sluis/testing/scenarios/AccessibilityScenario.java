@@ -75,13 +75,13 @@ class AccessibilityScenario {
       window.answered();
       window.mustBeAccessible("cut off");
       var database = lock.sluis().database();
-      database.run("alter table audit_entry add constraint nothing_more check (false) not valid");
+      database.run("alter table audit_leaf add constraint nothing_more check (false) not valid");
       try {
         window.ask("En daarna?");
         window.at(".utrecht-alert:has-text('Het logboek kan niet schrijven')").waitFor();
         window.mustBeAccessible("refused");
       } finally {
-        database.run("alter table audit_entry drop constraint nothing_more");
+        database.run("alter table audit_leaf drop constraint nothing_more");
       }
     }
   }

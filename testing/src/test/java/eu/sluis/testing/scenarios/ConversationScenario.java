@@ -30,7 +30,7 @@ class ConversationScenario {
       assertThat(window.at("#tekst-naam").innerText()).isEqualTo("Vervolgvraag");
       assertThat(window.at("#eerdere-vragen a[aria-current]").innerText()).isEqualTo(PASSPORT);
       assertThat(window.page().title()).startsWith(PASSPORT);
-      assertThat(window.at("#gesprek-wissen summary").isVisible()).isTrue();
+      assertThat(window.at("#wissen summary").isVisible()).isTrue();
       window.mustBeQuiet();
     }
   }

@@ -107,14 +107,14 @@ class GatewayFaultScenario {
     lock.model().behave(Behaviour.ECHO, Duration.ofMillis(200));
     var database = lock.sluis().database();
     int asked = lock.model().asked();
-    database.run("alter table audit_entry add constraint nothing_more check (false) not valid");
+    database.run("alter table audit_leaf add constraint nothing_more check (false) not valid");
     try {
       Program.Reply reply = program.chat(chat(SAID).toString());
       assertThat(reply.status()).isEqualTo(503);
       assertThat(parsed(reply.body()).at("/error/code").asText()).isEqualTo("log_away");
       assertThat(lock.model().asked()).isEqualTo(asked);
     } finally {
-      database.run("alter table audit_entry drop constraint nothing_more");
+      database.run("alter table audit_leaf drop constraint nothing_more");
     }
     var lines = new ArrayList<String>();
     try {
@@ -123,12 +123,12 @@ class GatewayFaultScenario {
           line -> {
             if (lines.isEmpty()) {
               database.run(
-                  "alter table audit_entry add constraint nothing_more check (false) not valid");
+                  "alter table audit_leaf add constraint nothing_more check (false) not valid");
             }
             lines.add(line);
           });
     } finally {
-      database.run("alter table audit_entry drop constraint nothing_more");
+      database.run("alter table audit_leaf drop constraint nothing_more");
     }
     assertThat(lines.getLast()).contains("log_away");
     assertThat(String.join("\n", lines)).doesNotContain("[DONE]", "\"finish_reason\":\"");

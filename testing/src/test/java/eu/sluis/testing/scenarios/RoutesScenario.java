@@ -45,7 +45,10 @@ class RoutesScenario {
           post("/inloggen"),
           get("/inloggen/oidc"),
           post("/uitloggen"),
-          get("/taal/{language}"));
+          get("/taal/{language}"),
+          // Hashes, which say nothing of what was recorded.
+          get("/log/{organisation}/checkpoint"),
+          get("/log/{organisation}/tile/{tile}"));
 
   private static final Set<Route> FILES = Routes.takingFiles();
 
@@ -66,6 +69,7 @@ class RoutesScenario {
           new Closed(post("/vragen/voorproef"), USERS),
           new Closed(get("/vragen/{id}"), USERS),
           new Closed(get("/vragen/{id}/paneel"), USERS),
+          new Closed(post("/vragen/{id}/bewijs"), USERS),
           new Closed(post("/vragen/{id}/wissen"), USERS),
           new Closed(get("/documenten/{id}"), ALL),
           new Closed(get("/bronnen"), MANAGERS),
@@ -96,7 +100,10 @@ class RoutesScenario {
           new Closed(post("/privacy/voorbeelden/{id}/verwijderen"), OFFICERS),
           new Closed(get("/logboek"), AUDITORS),
           new Closed(get("/logboek/{sequence}"), AUDITORS),
+          new Closed(get("/logboek/{sequence}/bewijs"), AUDITORS),
+          new Closed(get("/logboek/{sequence}/regel"), AUDITORS),
           new Closed(post("/logboek/export"), AUDITORS),
+          new Closed(get("/log/{organisation}/tile/entries/{bundle}"), AUDITORS),
           new Closed(get("/modellen"), OF_MODELS),
           new Closed(get("/modellen/stand"), OF_MODELS),
           new Closed(get("/sleutels"), OF_KEYS),

@@ -2,6 +2,7 @@ package eu.sluis.adapters.identity;
 
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.Leaf;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.register.Account;
 import eu.sluis.register.Accounts;
@@ -104,21 +105,21 @@ public class Waterhoven implements AuditLog, InstantSource {
   }
 
   @Override
-  public OpenIntent intend(OrganisationId organisation, Action action, Map<String, String> fields) {
+  public OpenIntent intend(OrganisationId organisation, Action action, Leaf.Facts facts) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public void conclude(OpenIntent intent, Ending ending, Map<String, String> fields) {
+  public long conclude(OpenIntent intent, Ending ending, Leaf.Facts facts) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public void record(OrganisationId organisation, Action action, Map<String, String> fields) {
+  public void record(OrganisationId organisation, Action action, Leaf.Facts facts) {
     if (logAway) {
       throw new AuditUnavailable("the log did not answer", new IllegalStateException("away"));
     }
-    log.add(action + " " + new java.util.TreeMap<>(fields));
+    log.add(action + " " + new java.util.TreeMap<>(facts.flat()));
   }
 
   @Singleton

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
 
 /** How values of the vocabulary stand in columns. */
 final class Columns {
@@ -39,6 +40,14 @@ final class Columns {
   static List<String> texts(ResultSet row, String column) throws SQLException {
     Array array = row.getArray(column);
     return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+
+  /** An array of bytea, which Jdbi cannot make by itself. */
+  static Argument bytes(List<byte[]> values) {
+    return (position, statement, _) ->
+        statement.setArray(
+            position,
+            statement.getConnection().createArrayOf("bytea", values.toArray(byte[][]::new)));
   }
 
   static OffsetDateTime timestamp(Instant instant) {

@@ -4,6 +4,7 @@ import eu.sluis.vocabulary.OrganisationId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -40,6 +41,10 @@ public final class OrganisationDatabase {
   public OrganisationDatabase(DataSource dataSource) {
     this.jdbi = Jdbi.create(dataSource);
     jdbi.registerArrayType(String.class, "text");
+    jdbi.registerArrayType(UUID.class, "uuid");
+    jdbi.registerArrayType(Boolean.class, "boolean");
+    jdbi.registerArrayType(Long.class, "bigint");
+    jdbi.registerArrayType(Short.class, "smallint");
   }
 
   /** Runs `work` in one transaction that sees the rows of `organisation` only. */

@@ -3,16 +3,23 @@ package eu.sluis.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.sluis.audit.ChainedEntry;
+import eu.sluis.audit.AuditLog;
+import eu.sluis.audit.LogKeys;
+import eu.sluis.audit.Malformed;
+import eu.sluis.audit.MerkleLog;
+import eu.sluis.audit.Publisher;
+import eu.sluis.audit.SignatureAlgorithm;
+import eu.sluis.audit.SigningKey;
+import eu.sluis.audit.TilePath;
 import eu.sluis.register.Organisation;
 import eu.sluis.register.Person;
 import eu.sluis.register.StoreRefused;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,11 +31,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RowSecurityTest {
 
   private static final String HASH = "a".repeat(64);
+  private static final LogKeys KEYS = keys();
 
   private final OrganisationDatabase database = TestDatabase.database();
   private final Organisation ours = Invented.municipality();
   private final Organisation theirs = Invented.municipality();
   private Person noor = Invented.noor(theirs);
+
+  private static LogKeys keys() {
+    try {
+      return new LogKeys(
+          List.of(
+              SigningKey.generate("test", SignatureAlgorithm.ED25519, new SecureRandom()),
+              SigningKey.generate("test", SignatureAlgorithm.ML_DSA_44, new SecureRandom())));
+    } catch (Malformed impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
 
   @BeforeEach
   void the_others_have_a_row_in_every_table() {
@@ -42,17 +61,11 @@ class RowSecurityTest {
     Invented.savedRecognition(theirs.id());
     Invented.savedKey(noor);
     Invented.savedModels(noor);
-    new PostgresAuditStore(database)
-        .append(
-            theirs.id(),
-            head ->
-                new ChainedEntry(
-                    head.nextSequence(),
-                    "{\"action\":\"question\"}",
-                    head.hash(),
-                    HASH,
-                    OptionalLong.empty(),
-                    true));
+    var leaves = new PostgresLeafStore(database);
+    new MerkleLog(leaves, () -> Invented.NOON, "node-1")
+        .intend(theirs.id(), AuditLog.Action.QUESTION, Map.of());
+    new Publisher(leaves, new PostgresTreeStore(database), KEYS, () -> Invented.NOON)
+        .publish(theirs.id());
   }
 
   @Test
@@ -216,7 +229,8 @@ class RowSecurityTest {
     var accounts = new PostgresAccounts(database);
     var sessions = new PostgresSessions(database);
     var useCases = new PostgresUseCases(database);
-    var audit = new PostgresAuditStore(database);
+    var leaves = new PostgresLeafStore(database);
+    var tree = new PostgresTreeStore(database);
     var session = sessions.of(theirs.id(), noor.id()).getFirst();
 
     assertThat(people.find(ours.id(), noor.id())).isEmpty();
@@ -239,8 +253,11 @@ class RowSecurityTest {
         .isZero();
     assertThat(useCases.all(ours.id())).isEmpty();
     assertThat(useCases.find(ours.id(), Invented.wmo(theirs.id()).id())).isEmpty();
-    assertThat(audit.read(ours.id(), 0, 10)).isEmpty();
-    assertThat(audit.open(ours.id())).isEmpty();
+    assertThat(leaves.size(ours.id())).isZero();
+    assertThat(leaves.read(ours.id(), 0, 10)).isEmpty();
+    assertThat(leaves.open(ours.id())).isEmpty();
+    assertThat(tree.checkpoint(ours.id())).isEmpty();
+    assertThat(tree.tile(ours.id(), new TilePath.Hashes(0, 0, 1))).isEmpty();
 
     assertThat(sessions.of(theirs.id(), noor.id())).containsExactly(session);
     assertThat(people.all(theirs.id())).containsExactly(noor);
@@ -251,13 +268,21 @@ class RowSecurityTest {
     OrganisationDatabase owner = new OrganisationDatabase(TestDatabase.owner());
     for (String change :
         List.of(
-            "update audit_entry set envelope = '{}'",
-            "delete from audit_entry",
-            "truncate audit_entry")) {
+            "update audit_leaf set entry = '{}'",
+            "delete from audit_leaf",
+            "truncate audit_leaf",
+            "update audit_tile set hashes = substring(hashes for 0) || decode(repeat('00', 32),"
+                + " 'hex')",
+            "delete from audit_tile",
+            "truncate audit_tile",
+            "update audit_checkpoint set note = 'other'",
+            "update audit_checkpoint set size = 0",
+            "delete from audit_checkpoint",
+            "truncate audit_checkpoint")) {
       assertRefused(() -> owner.run(theirs.id(), handle -> handle.execute(change)));
       assertRefused(() -> database.run(theirs.id(), handle -> handle.execute(change)));
     }
-    assertThat(count(database, theirs, "select count(*) from audit_entry")).isEqualTo(1);
+    assertThat(count(database, theirs, "select count(*) from audit_leaf")).isEqualTo(1);
   }
 
   @Test

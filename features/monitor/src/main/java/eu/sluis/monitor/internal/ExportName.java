@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** The file name of an export: `logboek-gemeente-waterhoven-2026-11-22.jsonl`. */
+/** The file name of an export: `logboek-gemeente-waterhoven-2026-11-22.zip`. */
 final class ExportName {
 
   private static final ZoneId LEGAL_TIME = ZoneId.of("Europe/Amsterdam");
@@ -24,6 +24,6 @@ final class ExportName {
     String cut =
         plain.substring(0, Math.min(NAME_CHARACTERS_MAX, plain.length())).replaceAll("^-+|-+$", "");
     String name = cut.isEmpty() ? "organisatie" : cut;
-    return "logboek-%s-%s.jsonl".formatted(name, LocalDate.ofInstant(now, LEGAL_TIME));
+    return "logboek-%s-%s.zip".formatted(name, LocalDate.ofInstant(now, LEGAL_TIME));
   }
 }

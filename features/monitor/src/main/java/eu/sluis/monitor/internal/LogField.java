@@ -37,6 +37,7 @@ enum LogField {
   UNSUPPORTED("Niet onderbouwde zinnen", "Unsupported sentences"),
   CITED("Genoemde bronnen", "Sources cited"),
   CONVERSATION("Gesprek", "Conversation"),
+  ERASES("Vastleggingen die niemand meer kan openen", "Commitments that nobody can open any more"),
   TURN("Beurt in het gesprek", "Turn in the conversation"),
   ORIGIN("Ingelogd met", "Logged in with"),
   WHAT("Wat er veranderde", "What changed"),

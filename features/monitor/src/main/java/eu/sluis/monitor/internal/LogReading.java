@@ -4,11 +4,13 @@ import eu.sluis.audit.AuditDamaged;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditReader;
 import eu.sluis.audit.AuditRecord;
-import eu.sluis.audit.AuditStore;
-import eu.sluis.audit.AuditStore.ChainHead;
 import eu.sluis.audit.AuditUnavailable;
-import eu.sluis.audit.ChainedEntry;
-import eu.sluis.audit.OpenIntent;
+import eu.sluis.audit.Hash;
+import eu.sluis.audit.LeafStore;
+import eu.sluis.audit.SignedTree;
+import eu.sluis.audit.StoredLeaf;
+import eu.sluis.audit.TlogProof;
+import eu.sluis.audit.TreeHead;
 import eu.sluis.vocabulary.OrganisationId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -36,11 +39,17 @@ final class LogReading {
   /** So many newer entries are looked through for how one intent ended. */
   static final int SEARCHED_MAX = 10_000;
 
-  private final AuditStore store;
+  private final LeafStore store;
+  private final Function<OrganisationId, Optional<SignedTree>> signed;
   private final AuditReader reader;
 
-  LogReading(AuditStore store) {
+  /**
+   * @param signed the last tree that was signed, checked; throws {@link AuditDamaged} when it is
+   *     not right
+   */
+  LogReading(LeafStore store, Function<OrganisationId, Optional<SignedTree>> signed) {
     this.store = store;
+    this.signed = signed;
     this.reader = new AuditReader(store);
   }
 
@@ -48,7 +57,7 @@ final class LogReading {
   sealed interface Line {
     long sequence();
 
-    /** Held against its own hash. */
+    /** Held against its own hash, and against the signed tree as far as that has come. */
     record Sound(AuditRecord entry) implements Line {
       @Override
       public long sequence() {
@@ -79,17 +88,55 @@ final class LogReading {
     record Later() implements Companion {}
   }
 
+  /** How far the log is signed. */
+  sealed interface Signing {
+
+    /** Nothing was signed yet. */
+    record NotYet() implements Signing {}
+
+    /** So far. */
+    record UpTo(TreeHead head) implements Signing {}
+
+    /**
+     * What was signed is not right any more.
+     *
+     * @param where `checkpoint`, or a path of a tile
+     */
+    record Damaged(String where) implements Signing {}
+  }
+
+  /** Where an entry stands in what was signed. */
+  sealed interface Standing {
+
+    /** No checkpoint holds it yet. */
+    record NotYet() implements Standing {}
+
+    /** This checkpoint holds it. */
+    record Held(TlogProof proof) implements Standing {}
+
+    /** Another entry was signed at its place. */
+    record Another() implements Standing {}
+
+    /** What was signed is not right any more. */
+    record Damaged(String where) implements Standing {}
+  }
+
   /**
    * A page of the log.
    *
-   * @param head the end of the chain at this moment
+   * @param size entries in the log at this moment
    * @param start the lowest sequence on this page
    * @param end the sequence after the highest
    * @param lines newest first
    * @param companions by sequence, for every sound line
    */
   record Part(
-      ChainHead head, long start, long end, List<Line> lines, Map<Long, Companion> companions) {
+      long size,
+      Signing signing,
+      long start,
+      long end,
+      List<Line> lines,
+      Map<Long, Companion> companions) {
     Part {
       lines = List.copyOf(lines);
       companions = Map.copyOf(companions);
@@ -102,9 +149,7 @@ final class LogReading {
 
     /** What to read before for the newer page. */
     OptionalLong newer() {
-      return end < head.nextSequence()
-          ? OptionalLong.of(Math.min(head.nextSequence(), end + PAGE))
-          : OptionalLong.empty();
+      return end < size ? OptionalLong.of(Math.min(size, end + PAGE)) : OptionalLong.empty();
     }
 
     List<Long> damaged() {
@@ -116,22 +161,20 @@ final class LogReading {
   }
 
   /**
-   * One entry with what the chain says of it.
+   * One entry with what the tree says of it.
    *
    * @param entry as stored; empty when the store has lost it
-   * @param follows whether its previous hash is the hash of the entry before
    */
-  record Single(Line line, Optional<ChainedEntry> entry, boolean follows, Companion companion) {}
+  record Single(Line line, Optional<StoredLeaf> entry, Standing standing, Companion companion) {}
 
   /** The page that ends before a sequence; the newest page when there is no such sequence. */
   Part before(OrganisationId organisation, OptionalLong sequence) {
-    ChainHead head = reachable(() -> store.head(organisation));
-    long total = head.nextSequence();
+    long total = reachable(() -> store.size(organisation));
     long asked = sequence.orElse(total);
     long end = asked >= 1 && asked <= total ? asked : total;
     long start = Math.max(0, end - PAGE);
     if (total == 0) {
-      return new Part(head, 0, 0, List.of(), Map.of());
+      return new Part(0, new Signing.NotYet(), 0, 0, List.of(), Map.of());
     }
     var lines = new ArrayList<Line>();
     var newer = new ArrayList<AuditRecord>();
@@ -152,29 +195,68 @@ final class LogReading {
         lines.add(line(organisation, each));
       }
     }
-    return new Part(head, start, end, lines, companions(organisation, lines, newer));
+    Signing signing = hold(organisation, lines);
+    return new Part(total, signing, start, end, lines, companions(organisation, lines, newer));
+  }
+
+  /** Holds every line against the signed tree, as far as that has come. */
+  private Signing hold(OrganisationId organisation, List<Line> lines) {
+    try {
+      Optional<SignedTree> tree = signed.apply(organisation);
+      if (tree.isEmpty()) {
+        return new Signing.NotYet();
+      }
+      lines.replaceAll(line -> hold(tree.get(), line));
+      return new Signing.UpTo(tree.get().head());
+    } catch (AuditDamaged damaged) {
+      return new Signing.Damaged(damaged.where());
+    }
+  }
+
+  private static Line hold(SignedTree tree, Line line) {
+    return line instanceof Line.Sound(AuditRecord entry)
+            && tree.holds(entry.sequence())
+            && !tree.signed(entry.sequence(), entry.hash())
+        ? new Line.Damaged(entry.sequence())
+        : line;
   }
 
   /** One entry; empty when there is none with this sequence. */
   Optional<Single> single(OrganisationId organisation, long sequence) {
-    long total = reachable(() -> store.head(organisation)).nextSequence();
+    long total = reachable(() -> store.size(organisation));
     if (sequence < 0 || sequence >= total) {
       return Optional.empty();
     }
-    Optional<ChainedEntry> entry = stored(organisation, sequence);
-    String before =
-        sequence == 0
-            ? ChainHead.START.hash()
-            : stored(organisation, sequence - 1).map(ChainedEntry::hash).orElse("");
-    Line line = line(organisation, sequence);
+    Optional<StoredLeaf> entry = stored(organisation, sequence);
+    Standing standing =
+        entry.map(leaf -> standing(organisation, leaf)).orElse(new Standing.Another());
+    Line line =
+        standing instanceof Standing.Another
+            ? new Line.Damaged(sequence)
+            : line(organisation, sequence);
     return Optional.of(
         new Single(
             line,
             entry,
-            entry.map(known -> known.previous().equals(before)).orElse(false),
+            standing,
             line instanceof Line.Sound(AuditRecord sound)
                 ? companion(organisation, sound, total)
                 : new Companion.None()));
+  }
+
+  private Standing standing(OrganisationId organisation, StoredLeaf leaf) {
+    try {
+      Optional<SignedTree> tree =
+          signed.apply(organisation).filter(signed -> signed.holds(leaf.sequence()));
+      if (tree.isEmpty()) {
+        return new Standing.NotYet();
+      }
+      return tree.get().signed(leaf.sequence(), Hash.ofLeaf(leaf.bytes()))
+          ? new Standing.Held(tree.get().proof(leaf.sequence()))
+          : new Standing.Another();
+    } catch (AuditDamaged damaged) {
+      return new Standing.Damaged(damaged.where());
+    }
   }
 
   private Line line(OrganisationId organisation, long sequence) {
@@ -191,7 +273,7 @@ final class LogReading {
     }
   }
 
-  private Optional<ChainedEntry> stored(OrganisationId organisation, long sequence) {
+  private Optional<StoredLeaf> stored(OrganisationId organisation, long sequence) {
     return reachable(() -> store.read(organisation, sequence, 1)).stream()
         .filter(entry -> entry.sequence() == sequence)
         .findFirst();
@@ -277,7 +359,7 @@ final class LogReading {
 
   private Set<Long> open(OrganisationId organisation) {
     var open = new HashSet<Long>();
-    for (OpenIntent intent : reachable(() -> store.open(organisation))) {
+    for (StoredLeaf intent : reachable(() -> store.open(organisation))) {
       open.add(intent.sequence());
     }
     return open;

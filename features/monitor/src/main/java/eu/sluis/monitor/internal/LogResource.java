@@ -1,9 +1,16 @@
 package eu.sluis.monitor.internal;
 
+import eu.sluis.audit.AuditDamaged;
 import eu.sluis.audit.AuditLog;
-import eu.sluis.audit.AuditStore;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.LeafStore;
+import eu.sluis.audit.LogKeys;
 import eu.sluis.audit.OpenIntent;
+import eu.sluis.audit.Publisher;
+import eu.sluis.audit.ServedLog;
+import eu.sluis.audit.SignedTree;
+import eu.sluis.audit.TlogProof;
+import eu.sluis.audit.TreeStore;
 import eu.sluis.register.UseCase;
 import eu.sluis.register.UseCases;
 import eu.sluis.shell.CurrentVisitor;
@@ -39,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 public class LogResource {
 
   private static final String MENU = "logboek";
-  private static final String LINES_OF_JSON = "application/jsonl";
+  private static final String ZIP = "application/zip";
 
   private final Frames frames;
   private final CurrentVisitor visitors;
@@ -47,6 +54,7 @@ public class LogResource {
   private final InstantSource clock;
   private final LogReading reading;
   private final RecordedExport export;
+  private final LogKeys keys;
 
   @Inject
   LogResource(
@@ -54,14 +62,18 @@ public class LogResource {
       CurrentVisitor visitors,
       UseCases useCases,
       AuditLog log,
-      AuditStore store,
+      LeafStore leaves,
+      TreeStore tree,
+      Publisher publisher,
+      LogKeys keys,
       InstantSource clock) {
     this.frames = frames;
     this.visitors = visitors;
     this.useCases = useCases;
     this.clock = clock;
-    this.reading = new LogReading(store);
-    this.export = new RecordedExport(log, store);
+    this.keys = keys;
+    this.reading = new LogReading(leaves, publisher::last);
+    this.export = new RecordedExport(log, new ServedLog(leaves, tree), publisher);
   }
 
   /** A page of the log, newest first. */
@@ -82,7 +94,8 @@ public class LogResource {
             views.rows(part),
             views.damaged(part),
             views.paging(part),
-            views.head(part.head())));
+            views.signing(
+                part, LogFilesResource.PATH + organisation, keys.verifiers(organisation))));
   }
 
   /** One entry in full. */
@@ -90,28 +103,69 @@ public class LogResource {
   @RunOnVirtualThread
   @Path("/{sequence}")
   public TemplateInstance entry(@PathParam("sequence") String sequence) {
-    OrganisationId organisation = organisation();
-    OptionalLong asked = number(sequence);
-    Optional<LogReading.Single> found;
-    try {
-      found =
-          asked.isPresent() ? reading.single(organisation, asked.getAsLong()) : Optional.empty();
-    } catch (AuditUnavailable away) {
-      throw notReadable();
-    }
-    LogReading.Single single =
-        found.orElseThrow(
-            () ->
-                ProblemException.absent(
-                    new Wording(
-                        "Dit nummer staat niet in het logboek", "This number is not in the log"),
-                    new Wording("Kies een regel in het logboek.", "Choose an entry in the log.")));
+    LogReading.Single single = single(sequence);
     var texts = frames.messages(MonitorMessages.class);
     String number = Long.toString(single.line().sequence());
     return frames.show(
         new Pages.EntryPage(
             frames.of(texts.entry(number) + " · " + texts.log(), MENU),
-            views(organisation).entry(single)));
+            views(organisation()).entry(single)));
+  }
+
+  /** The leaf of an entry as it stands in the tree, to check a proof with. */
+  @GET
+  @RunOnVirtualThread
+  @Path("/{sequence}/regel")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response leaf(@PathParam("sequence") String sequence) {
+    LogReading.Single single = single(sequence);
+    return single
+        .entry()
+        .map(
+            leaf ->
+                file(
+                    leaf.bytes(), MediaType.APPLICATION_JSON, "regel-" + leaf.sequence() + ".json"))
+        .orElseThrow(LogResource::noSuchEntry);
+  }
+
+  /** Shows that an entry stands in what was signed: a tlog-proof of C2SP. */
+  @GET
+  @RunOnVirtualThread
+  @Path("/{sequence}/bewijs")
+  @Produces(MediaType.TEXT_PLAIN)
+  public Response proof(@PathParam("sequence") String sequence) {
+    if (single(sequence).standing() instanceof LogReading.Standing.Held(TlogProof proof)) {
+      return file(proof.bytes(), MediaType.TEXT_PLAIN, "bewijs-" + proof.index() + ".tlog-proof");
+    }
+    throw ProblemException.absent(
+        new Wording("Van deze regel is nog geen bewijs", "There is no proof of this entry yet"),
+        new Wording(
+            "Een regel is na enkele seconden ondertekend. Probeer het dan opnieuw.",
+            "An entry is signed after a few seconds. Try again then."));
+  }
+
+  private static Response file(byte[] bytes, String type, String name) {
+    return Response.ok(bytes, type)
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .build();
+  }
+
+  private LogReading.Single single(String sequence) {
+    OptionalLong asked = number(sequence);
+    try {
+      return (asked.isPresent()
+              ? reading.single(organisation(), asked.getAsLong())
+              : Optional.<LogReading.Single>empty())
+          .orElseThrow(LogResource::noSuchEntry);
+    } catch (AuditUnavailable away) {
+      throw notReadable();
+    }
+  }
+
+  private static ProblemException noSuchEntry() {
+    return ProblemException.absent(
+        new Wording("Dit nummer staat niet in het logboek", "This number is not in the log"),
+        new Wording("Kies een regel in het logboek.", "Choose an entry in the log."));
   }
 
   /** The whole log as a file; stands in the log itself before its first byte. */
@@ -119,12 +173,14 @@ public class LogResource {
   @RunOnVirtualThread
   @Path("/export")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Produces(LINES_OF_JSON)
+  @Produces(ZIP)
   public Response export() {
     Visitor visitor = visitors.required();
     OpenIntent intent;
+    SignedTree signed;
     try {
       intent = export.begin(visitor.asker());
+      signed = export.sign(intent);
     } catch (AuditUnavailable away) {
       throw new ProblemException(
           503,
@@ -134,9 +190,22 @@ public class LogResource {
                   + " Probeer het over een paar minuten opnieuw.",
               "An export is recorded first. That failed, so nothing was exported. Try again in a"
                   + " few minutes."));
+    } catch (AuditDamaged damaged) {
+      throw new ProblemException(
+          503,
+          new Wording("Het logboek is beschadigd", "The log is damaged"),
+          new Wording(
+              "`"
+                  + damaged.where()
+                  + "` is niet meer wat er is ondertekend, daarom is er niets geëxporteerd."
+                  + " Waarschuw de privacy officer en de beheerder.",
+              "`"
+                  + damaged.where()
+                  + "` is no longer what was signed, so nothing was exported. Warn the privacy"
+                  + " officer and the administrator."));
     }
-    StreamingOutput body = out -> export.write(intent, out);
-    return Response.ok(body, LINES_OF_JSON)
+    StreamingOutput body = out -> export.write(intent, signed, out);
+    return Response.ok(body, ZIP)
         .header(
             "Content-Disposition",
             "attachment; filename=\""
@@ -170,8 +239,8 @@ public class LogResource {
         503,
         new Wording("Het logboek is nu niet te lezen", "The log cannot be read now"),
         new Wording(
-            "De database is niet bereikbaar. Probeer het over een paar minuten opnieuw; lukt het dan"
-                + " niet, bel de beheerder.",
+            "De database is niet bereikbaar. Probeer het over een paar minuten opnieuw; lukt het"
+                + " dan niet, bel de beheerder.",
             "The database cannot be reached. Try again in a few minutes; if it fails again, call"
                 + " the administrator."));
   }

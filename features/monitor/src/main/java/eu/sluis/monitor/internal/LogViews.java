@@ -2,17 +2,22 @@ package eu.sluis.monitor.internal;
 
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditRecord;
-import eu.sluis.audit.AuditStore.ChainHead;
-import eu.sluis.audit.ChainedEntry;
+import eu.sluis.audit.StoredLeaf;
+import eu.sluis.audit.TlogProof;
+import eu.sluis.audit.TreeHead;
+import eu.sluis.audit.TrustedKeys;
+import eu.sluis.audit.VerifierKey;
 import eu.sluis.monitor.internal.LogReading.Companion;
 import eu.sluis.monitor.internal.LogReading.Line;
+import eu.sluis.monitor.internal.LogReading.Signing;
+import eu.sluis.monitor.internal.LogReading.Standing;
 import eu.sluis.monitor.internal.Pages.EndingView;
 import eu.sluis.monitor.internal.Pages.EntryLink;
 import eu.sluis.monitor.internal.Pages.EntryView;
 import eu.sluis.monitor.internal.Pages.FieldView;
-import eu.sluis.monitor.internal.Pages.HeadView;
 import eu.sluis.monitor.internal.Pages.Paging;
 import eu.sluis.monitor.internal.Pages.RowView;
+import eu.sluis.monitor.internal.Pages.SigningView;
 import eu.sluis.monitor.internal.Pages.ValueView;
 import eu.sluis.shell.Wording;
 import eu.sluis.vocabulary.UseCaseId;
@@ -148,11 +153,11 @@ final class LogViews {
 
   /** Which entries these are, and where the pages beside it begin. */
   Paging paging(LogReading.Part part) {
-    String shown = shown(part.start(), part.end() - 1, part.head().nextSequence()).in(language);
+    String shown = shown(part.start(), part.end() - 1, part.size()).in(language);
     String newer =
         part.newer().isEmpty()
             ? ""
-            : part.newer().getAsLong() == part.head().nextSequence()
+            : part.newer().getAsLong() == part.size()
                 ? "/logboek"
                 : "/logboek?voor=" + part.newer().getAsLong();
     return new Paging(
@@ -172,8 +177,31 @@ final class LogViews {
     return String.join(", ", part.damaged().reversed().stream().map(String::valueOf).toList());
   }
 
-  HeadView head(ChainHead head) {
-    return new HeadView(Long.toString(head.nextSequence() - 1), head.hash(), pieces(head.hash()));
+  /**
+   * How far the log is signed.
+   *
+   * @param address where its files are served
+   */
+  SigningView signing(LogReading.Part part, String address, TrustedKeys keys) {
+    List<String> lines = keys.keys().stream().map(VerifierKey::vkey).toList();
+    return switch (part.signing()) {
+      case Signing.NotYet _ ->
+          new SigningView("", List.of(), behind(part.size()), "", address, lines);
+      case Signing.UpTo(TreeHead head) ->
+          new SigningView(
+              number(head.size()),
+              pieces(head.root().hex()),
+              behind(part.size() - head.size()),
+              "",
+              address,
+              lines);
+      case Signing.Damaged(String where) ->
+          new SigningView("", List.of(), "", where, address, lines);
+    };
+  }
+
+  private String behind(long entries) {
+    return entries > 0 ? number(entries) : "";
   }
 
   EntryView entry(LogReading.Single single) {
@@ -182,20 +210,57 @@ final class LogViews {
         single.line() instanceof Line.Sound(AuditRecord entry) ? entry.node() : "",
         single.line() instanceof Line.Sound(AuditRecord entry) ? fields(entry) : List.of(),
         advice(single.companion()),
-        single.entry().map(ChainedEntry::hash).map(LogViews::pieces).orElse(List.of()),
-        single.entry().map(ChainedEntry::previous).map(LogViews::pieces).orElse(List.of()),
-        single.line().sequence() == 0 ? "" : Long.toString(single.line().sequence() - 1),
-        single.follows(),
-        single.entry().map(ChainedEntry::envelope).orElse(""));
+        single.entry().map(leaf -> pieces(leaf.hash().hex())).orElse(List.of()),
+        standing(single.standing()),
+        single.standing() instanceof Standing.Held,
+        single.entry().map(StoredLeaf::entry).orElse(""));
+  }
+
+  private EndingView standing(Standing standing) {
+    return switch (standing) {
+      case Standing.NotYet _ ->
+          new EndingView(
+              "water",
+              new Wording(
+                      "Nog niet ondertekend: dat gebeurt binnen enkele seconden.",
+                      "Not signed yet: that happens within seconds.")
+                  .in(language));
+      case Standing.Held(TlogProof proof) -> {
+        String size = number(proof.checkpoint().head().size());
+        yield new EndingView(
+            "ok",
+            new Wording(
+                    "Staat in het ondertekende controlepunt van " + size + " regels.",
+                    "Stands in the signed checkpoint of " + size + " entries.")
+                .in(language));
+      }
+      case Standing.Another _ ->
+          new EndingView(
+              "stop",
+              new Wording(
+                      "Op deze plaats is een andere regel ondertekend.",
+                      "Another entry was signed at this place.")
+                  .in(language));
+      case Standing.Damaged(String where) ->
+          new EndingView(
+              "stop",
+              new Wording(
+                      "Niet na te gaan: `" + where + "` van het logboek is beschadigd.",
+                      "Cannot be checked: `" + where + "` of the log is damaged.")
+                  .in(language));
+    };
+  }
+
+  private String number(long number) {
+    return NumberFormat.getIntegerInstance(
+            language.getLanguage().equals("en") ? Locale.UK : Locale.of("nl", "NL"))
+        .format(number);
   }
 
   private String advice(Companion companion) {
     return switch (companion) {
       case Companion.Later _ -> {
-        String searched =
-            NumberFormat.getIntegerInstance(
-                    language.getLanguage().equals("en") ? Locale.UK : Locale.of("nl", "NL"))
-                .format(LogReading.SEARCHED_MAX);
+        String searched = number(LogReading.SEARCHED_MAX);
         yield new Wording(
                 "De afloop staat meer dan "
                     + searched

@@ -38,6 +38,8 @@ final class LogWords {
       case RIGHTS_CHANGED -> new Wording("Rechten gewijzigd", "Rights changed");
       case LOG_EXPORTED -> new Wording("Logboek geëxporteerd", "Log exported");
       case CONVERSATION_ERASED -> new Wording("Gesprek gewist", "Conversation erased");
+      case EVIDENCE_TAKEN ->
+          new Wording("Bewijs van een gesprek opgehaald", "Evidence of a conversation taken");
       case PRIVACY_WORD_ADDED ->
           new Wording("Eigen woord toegevoegd", "Word of the organisation added");
       case PRIVACY_WORD_REMOVED ->
@@ -121,6 +123,7 @@ final class LogWords {
           UNSUPPORTED,
           CITED,
           CONVERSATION,
+          ERASES,
           TURN,
           SOURCE,
           DOCUMENT,

@@ -55,8 +55,8 @@ public interface MonitorMessages {
   String damaged();
 
   @Message(
-      "Deze nummers zijn niet meer wat er is opgeschreven: {numbers}. Exporteer het logboek, laat het"
-          + " nakijken zoals hieronder staat, en waarschuw de privacy officer en de beheerder.")
+      "Deze nummers zijn niet meer wat er is opgeschreven: {numbers}. Exporteer het logboek, laat"
+          + " het nakijken zoals hieronder staat, en waarschuw de privacy officer en de beheerder.")
   String damagedAdvice(String numbers);
 
   @Message("Bladeren")
@@ -75,7 +75,8 @@ public interface MonitorMessages {
   String check();
 
   @Message(
-      "U krijgt het hele logboek als bestand. Dat u dit doet, wordt eerst zelf in het logboek gezet.")
+      "U krijgt het hele logboek als een zip-bestand. Dat u dit doet, wordt eerst zelf in het"
+          + " logboek gezet.")
   String exportWhy();
 
   @Message("Logboek exporteren")
@@ -85,22 +86,45 @@ public interface MonitorMessages {
   String verify();
 
   @Message(
-      "Het antwoord zegt of elke regel nog is wat er werd opgeschreven, en of er geen ontbreekt.")
+      "Het antwoord zegt of elke regel nog is wat er werd ondertekend, en of er geen ontbreekt.")
   String verifyWhy();
 
-  @Message("Laatste regel nu")
-  String head();
+  @Message(
+      "KEYS is een bestand met deze openbare sleutels, elk op een regel. Wie het logboek van u"
+          + " krijgt, vraagt ze u langs een andere weg:")
+  String keys();
 
-  @Message("nummer {number}")
-  String headNumber(String number);
+  @Message("Laatste controlepunt")
+  String checkpoint();
 
-  @Message("Hash")
-  String hash();
+  @Message("{size} regels, ondertekend")
+  String checkpointSize(String size);
+
+  @Message("nog geen; het eerste komt binnen enkele seconden")
+  String checkpointNone();
+
+  @Message("{count} nieuwere regels worden binnen enkele seconden ondertekend")
+  String behind(String count);
+
+  @Message("Hash van alle regels samen")
+  String root();
 
   @Message(
-      "Bewaar deze hash buiten Sluis, bijvoorbeeld in een zaakdossier. Met een later bestand laat u"
-          + " zien dat niemand het logboek daarvoor herschreef:")
-  String headWhy();
+      "Bewaar dit controlepunt buiten Sluis, bijvoorbeeld in een zaakdossier. Met een later bestand"
+          + " laat u zien dat niemand het logboek daarvoor herschreef:")
+  String checkpointWhy();
+
+  @Message("Controlepunt ophalen")
+  String checkpointFile();
+
+  @Message("Wat er is ondertekend, klopt niet meer")
+  String signingDamaged();
+
+  @Message(
+      "Van het ondertekende logboek is `{where}` niet meer wat het was, of Sluis heeft andere"
+          + " sleutels dan waarmee het is ondertekend. Er wordt niets meer ondertekend. Waarschuw"
+          + " de privacy officer en de beheerder.")
+  String signingDamagedAdvice(String where);
 
   @Message("Regel {number}")
   String entry(String number);
@@ -126,34 +150,37 @@ public interface MonitorMessages {
   @Message("Bij deze regel staan geen verdere gegevens.")
   String noFields();
 
-  @Message("Plaats in de keten")
-  String chain();
+  @Message("Bewijs")
+  String proof();
 
-  @Message("De hash volgt uit de regel zelf en uit de hash van de regel ervoor.")
-  String chainWhy();
+  @Message(
+      "Elke regel krijgt een plaats in een boom van hashes. De hash aan de top staat in een"
+          + " controlepunt, en dat is ondertekend.")
+  String proofWhy();
+
+  @Message("Ondertekend")
+  String signed();
 
   @Message("Hash van deze regel")
   String ownHash();
 
-  @Message("Hash van de regel ervoor")
-  String previousHash();
+  @Message(
+      "Dat deze regel er zo staat, kunt u aan anderen laten zien zonder de rest van het logboek:")
+  String proofTake();
 
-  @Message("regel {number}")
-  String previousEntry(String number);
+  @Message("Bewijs ophalen")
+  String proofFile();
+
+  @Message("Regel ophalen")
+  String leafFile();
 
   @Message("Deze regel is niet te vertrouwen")
   String entryDamaged();
 
   @Message(
-      "Wat is opgeslagen, hoort niet bij de hash van deze regel, of komt van een nieuwere Sluis."
-          + " Exporteer het logboek en kijk het na met verify.")
+      "Wat is opgeslagen, is niet wat er is opgeschreven of ondertekend, of komt van een nieuwere"
+          + " Sluis. Exporteer het logboek en kijk het na met verify.")
   String entryDamagedAdvice();
-
-  @Message("Deze regel sluit niet aan op de regel ervoor")
-  String notFollowing();
-
-  @Message("De regel ervoor is veranderd of weg. Exporteer het logboek en kijk het na met verify.")
-  String notFollowingAdvice();
 
   @Message("Precies zoals het is opgeslagen")
   String stored();

@@ -48,8 +48,23 @@ final class Pages {
   /** The pages beside this one; blank when there is none. */
   public record Paging(String shown, String olderHref, String newerHref) {}
 
-  /** The end of the chain; the hash is cut in pieces so that a small screen fits it. */
-  public record HeadView(String number, String hash, List<String> pieces) {}
+  /**
+   * How far the log is signed.
+   *
+   * @param size entries under the last checkpoint; blank when there is none
+   * @param root its top, cut in pieces so that a small screen fits it
+   * @param behind entries that no checkpoint holds yet; blank when there are none
+   * @param damaged what of it is not right any more; else blank
+   * @param address where its files are served
+   * @param keys what it is checked with, one a line
+   */
+  public record SigningView(
+      String size,
+      List<String> root,
+      String behind,
+      String damaged,
+      String address,
+      List<String> keys) {}
 
   /** A field; `code` when its values are for machines. */
   public record FieldView(String label, List<ValueView> values, boolean code) {}
@@ -61,9 +76,9 @@ final class Pages {
    * One entry in full.
    *
    * @param companionAdvice why the other half is not shown; blank when it is, or when there is none
-   * @param previousNumber blank for the first entry
-   * @param follows whether it follows on the entry before
-   * @param stored its envelope, to the byte
+   * @param standing where it stands in what was signed, in a sentence
+   * @param proven whether there is a proof to take along
+   * @param stored its leaf, to the byte
    */
   public record EntryView(
       RowView row,
@@ -71,13 +86,13 @@ final class Pages {
       List<FieldView> fields,
       String companionAdvice,
       List<String> hash,
-      List<String> previous,
-      String previousNumber,
-      boolean follows,
+      EndingView standing,
+      boolean proven,
       String stored) {}
 
   @CheckedTemplate(basePath = "monitor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record LogPage(Frame frame, List<RowView> rows, String damaged, Paging paging, HeadView head)
+  record LogPage(
+      Frame frame, List<RowView> rows, String damaged, Paging paging, SigningView signing)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "monitor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

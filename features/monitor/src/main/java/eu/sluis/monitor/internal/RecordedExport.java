@@ -4,29 +4,33 @@ import eu.sluis.audit.AuditDamaged;
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditLog.Ending;
-import eu.sluis.audit.AuditStore;
 import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.audit.LogExport;
 import eu.sluis.audit.OpenIntent;
+import eu.sluis.audit.Publisher;
+import eu.sluis.audit.ServedLog;
+import eu.sluis.audit.SignedTree;
 import eu.sluis.vocabulary.Asker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 
 /**
- * An export of the log that is in the log itself: who took it stands there before its first byte is
- * written, so that the export holds its own beginning.
+ * An export of the log that is in the log itself: who took it stands there, and is signed, before
+ * its first byte is written, so that the export holds its own beginning.
  */
 final class RecordedExport {
 
   private static final System.Logger LOG = System.getLogger(RecordedExport.class.getName());
 
   private final AuditLog log;
-  private final AuditStore store;
+  private final ServedLog served;
+  private final Publisher publisher;
 
-  RecordedExport(AuditLog log, AuditStore store) {
+  RecordedExport(AuditLog log, ServedLog served, Publisher publisher) {
     this.log = log;
-    this.store = store;
+    this.served = served;
+    this.publisher = publisher;
   }
 
   /**
@@ -40,19 +44,15 @@ final class RecordedExport {
   }
 
   /**
-   * Writes the export and records how that ended. Does not close `out`.
+   * Signs the log up to and including that record.
    *
-   * @throws IOException when `out` cannot be written
-   * @throws AuditDamaged when the store skips an entry
-   * @throws AuditUnavailable when the store cannot be read
+   * @throws AuditDamaged when what was signed is not right any more: then there is nothing that an
+   *     export could be checked with
+   * @throws AuditUnavailable when the store cannot be reached
    */
-  void write(OpenIntent intent, OutputStream out) throws IOException {
-    LogExport.Written written;
+  SignedTree sign(OpenIntent intent) {
     try {
-      written = LogExport.write(store, intent.organisation(), out);
-    } catch (IOException gone) {
-      conclude(intent, Ending.CANCELLED, Map.of());
-      throw gone;
+      return publisher.publish(intent.organisation()).orElseThrow();
     } catch (AuditDamaged damaged) {
       conclude(intent, Ending.FAILED, Map.of("cause", "damaged"));
       throw damaged;
@@ -60,10 +60,28 @@ final class RecordedExport {
       conclude(intent, Ending.FAILED, Map.of("cause", "log_away"));
       throw away;
     }
+  }
+
+  /**
+   * Writes the export and records how that ended. Does not close `out`.
+   *
+   * @throws IOException when `out` cannot be written
+   * @throws AuditUnavailable when the store cannot be read
+   */
+  void write(OpenIntent intent, SignedTree signed, OutputStream out) throws IOException {
+    try {
+      LogExport.write(served, intent.organisation(), signed, out);
+    } catch (IOException gone) {
+      conclude(intent, Ending.CANCELLED, Map.of());
+      throw gone;
+    } catch (AuditUnavailable away) {
+      conclude(intent, Ending.FAILED, Map.of("cause", "log_away"));
+      throw away;
+    }
     conclude(
         intent,
         Ending.DONE,
-        Map.of("entries", Long.toString(written.count()), "head", written.headHash()));
+        Map.of("entries", Long.toString(signed.head().size()), "head", signed.head().root().hex()));
   }
 
   /** The bytes are gone already, so a log that is away now can only leave the intent open. */

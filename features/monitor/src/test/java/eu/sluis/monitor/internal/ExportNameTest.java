@@ -12,10 +12,10 @@ class ExportNameTest {
   @CsvSource(
       quoteCharacter = '|',
       value = {
-        "Gemeente Waterhoven, logboek-gemeente-waterhoven-2026-11-22.jsonl",
-        "Súdwest-Fryslân, logboek-sudwest-fryslan-2026-11-22.jsonl",
-        "../../etc/passwd\"; x=, logboek-etc-passwd-x-2026-11-22.jsonl",
-        "||, logboek-organisatie-2026-11-22.jsonl"
+        "Gemeente Waterhoven, logboek-gemeente-waterhoven-2026-11-22.zip",
+        "Súdwest-Fryslân, logboek-sudwest-fryslan-2026-11-22.zip",
+        "../../etc/passwd\"; x=, logboek-etc-passwd-x-2026-11-22.zip",
+        "||, logboek-organisatie-2026-11-22.zip"
       })
   void a_file_name_holds_nothing_that_leads_elsewhere(String organisation, String name) {
     assertThat(ExportName.of(organisation, Instant.parse("2026-11-22T12:00:00Z"))).isEqualTo(name);
@@ -24,6 +24,6 @@ class ExportNameTest {
   @ParameterizedTest
   @CsvSource({"2026-11-21T22:59:59Z, 2026-11-21", "2026-11-21T23:00:00Z, 2026-11-22"})
   void the_day_is_that_of_the_netherlands(String now, String day) {
-    assertThat(ExportName.of("Ons", Instant.parse(now))).isEqualTo("logboek-ons-" + day + ".jsonl");
+    assertThat(ExportName.of("Ons", Instant.parse(now))).isEqualTo("logboek-ons-" + day + ".zip");
   }
 }

@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditLog.Ending;
-import eu.sluis.audit.AuditStore;
-import eu.sluis.audit.ChainedEntry;
-import eu.sluis.audit.ChainedLog;
-import eu.sluis.audit.InMemoryAuditStore;
+import eu.sluis.audit.Hash;
+import eu.sluis.audit.InMemoryLeafStore;
+import eu.sluis.audit.InMemoryTreeStore;
+import eu.sluis.audit.LogKeys;
+import eu.sluis.audit.Malformed;
+import eu.sluis.audit.MerkleLog;
 import eu.sluis.audit.OpenIntent;
+import eu.sluis.audit.Publisher;
+import eu.sluis.audit.SignatureAlgorithm;
+import eu.sluis.audit.SigningKey;
+import eu.sluis.audit.StoredLeaf;
+import eu.sluis.audit.TilePath;
 import eu.sluis.monitor.internal.Pages.RowView;
 import eu.sluis.vocabulary.OrganisationId;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class LogPagesTest {
@@ -25,10 +33,15 @@ class LogPagesTest {
   private static final OrganisationId WATERHOVEN = OrganisationId.random();
   private static final String PERSON = "0b0e7a52-1111-4222-8333-444455556666";
 
-  private final InMemoryAuditStore store = new InMemoryAuditStore();
-  private final ChainedLog log =
-      new ChainedLog(store, () -> Instant.parse("2026-11-22T12:00:00Z"), "node-1");
-  private final LogReading reading = new LogReading(store);
+  static final LogKeys KEYS = keys();
+
+  private final InMemoryLeafStore store = new InMemoryLeafStore();
+  private final InMemoryTreeStore tree = new InMemoryTreeStore();
+  private final MerkleLog log =
+      new MerkleLog(store, () -> Instant.parse("2026-11-22T12:00:00Z"), "node-1");
+  private final Publisher publisher =
+      new Publisher(store, tree, KEYS, () -> Instant.parse("2026-11-22T12:00:00Z"));
+  private final LogReading reading = new LogReading(store, publisher::last);
   private final LogViews views = new LogViews(Map.of("wmo", "Wmo-consulent"), Locale.of("nl"));
 
   @Test
@@ -122,7 +135,7 @@ class LogPagesTest {
   }
 
   @Test
-  void an_entry_shows_every_field_and_its_place_in_the_chain() {
+  void an_entry_shows_every_field() {
     question();
     log.record(WATERHOVEN, Action.LOG_IN, Map.of("shoe_size", "46"));
     var question = single(0);
@@ -136,12 +149,8 @@ class LogPagesTest {
     assertThat(question.fields().get(2).values().get(2).href())
         .isEqualTo("/toepassingen/wmo#use_case-wmo-1");
     assertThat(question.fields().get(2).values().get(3).href()).isEmpty();
-    assertThat(String.join("", question.previous())).isEqualTo("0".repeat(64));
-    assertThat(question.follows()).isTrue();
     var logIn = single(1);
     assertThat(logIn.fields().getFirst().label()).isEqualTo("shoe_size");
-    assertThat(logIn.previous()).isEqualTo(question.hash());
-    assertThat(logIn.follows()).isTrue();
   }
 
   @Test
@@ -153,18 +162,79 @@ class LogPagesTest {
   }
 
   @Test
+  void an_entry_is_unsigned_at_first_and_then_proven() {
+    logIns(3);
+    assertThat(single(1).standing().text()).contains("Nog niet ondertekend");
+    assertThat(single(1).proven()).isFalse();
+    var before = signing();
+    assertThat(before.size()).isEmpty();
+    assertThat(before.behind()).isEqualTo("3");
+    var _ = publisher.publish(WATERHOVEN);
+    logIns(1);
+    assertThat(single(1).standing().text()).contains("controlepunt van 3 regels");
+    assertThat(single(1).proven()).isTrue();
+    assertThat(single(3).proven()).isFalse();
+    var after = signing();
+    assertThat(after.size()).isEqualTo("3");
+    assertThat(after.behind()).isEqualTo("1");
+    assertThat(after.keys()).hasSize(1).first().asString().startsWith("sluis/" + WATERHOVEN);
+  }
+
+  @Test
   void a_changed_entry_is_named_and_hides_no_other() {
     logIns(5);
-    var changed = new LogReading(new ChangedStore(store, 2));
-    var part = changed.before(WATERHOVEN, OptionalLong.empty());
+    change(2, false);
+    var part = reading.before(WATERHOVEN, OptionalLong.empty());
     assertThat(part.damaged()).containsExactly(2L);
     assertThat(views.damaged(part)).isEqualTo("2");
     assertThat(views.rows(part))
         .extracting(RowView::sound)
         .containsExactly(true, true, false, true, true);
-    var entry = views.entry(changed.single(WATERHOVEN, 2).orElseThrow());
-    assertThat(entry.row().sound()).isFalse();
-    assertThat(entry.stored()).contains("log_out");
+    assertThat(single(2).row().sound()).isFalse();
+    assertThat(single(2).stored()).contains("log_out");
+  }
+
+  @Test
+  void an_entry_that_was_changed_with_its_hash_is_named_by_the_signed_tree() {
+    logIns(5);
+    var _ = publisher.publish(WATERHOVEN);
+    change(2, true);
+    assertThat(reading.before(WATERHOVEN, OptionalLong.empty()).damaged()).containsExactly(2L);
+    assertThat(single(2).row().sound()).isFalse();
+    assertThat(single(2).standing().text()).contains("een andere regel ondertekend");
+    assertThat(single(3).proven()).isTrue();
+  }
+
+  @Test
+  void a_changed_tile_is_named_and_hides_no_entry() {
+    logIns(5);
+    var _ = publisher.publish(WATERHOVEN);
+    tree.tamper(WATERHOVEN, new TilePath.Hashes(0, 0, 5), new byte[5 * 32]);
+    assertThat(signing().damaged()).isEqualTo("tile/0/000.p/5");
+    assertThat(reading.before(WATERHOVEN, OptionalLong.empty()).damaged()).isEmpty();
+    assertThat(single(2).standing().text()).contains("tile/0/000.p/5");
+  }
+
+  private Pages.SigningView signing() {
+    return views.signing(
+        reading.before(WATERHOVEN, OptionalLong.empty()), "/log/x", KEYS.verifiers(WATERHOVEN));
+  }
+
+  /** Somebody turned one log-in into a log-out. */
+  private void change(long sequence, boolean itsHashToo) {
+    StoredLeaf leaf = store.read(WATERHOVEN, sequence, 1).getFirst();
+    String entry = leaf.entry().replace("log_in", "log_out");
+    Hash hash = itsHashToo ? Hash.ofLeaf(entry.getBytes(StandardCharsets.UTF_8)) : leaf.hash();
+    store.tamper(WATERHOVEN, new StoredLeaf(sequence, entry, hash, leaf.concludes()));
+  }
+
+  private static LogKeys keys() {
+    try {
+      return new LogKeys(
+          List.of(SigningKey.generate("test", SignatureAlgorithm.ED25519, new SecureRandom())));
+    } catch (Malformed impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private Pages.EntryView single(long sequence) {
@@ -186,42 +256,6 @@ class LogPagesTest {
   private void logIns(int count) {
     for (int each = 0; each < count; each++) {
       log.record(WATERHOVEN, Action.LOG_IN, Map.of("person", PERSON));
-    }
-  }
-
-  /** Somebody turned one log-in into a log-out. */
-  private record ChangedStore(AuditStore store, long changed) implements AuditStore {
-    @Override
-    public ChainedEntry append(
-        OrganisationId organisation, Function<ChainHead, ChainedEntry> next) {
-      return store.append(organisation, next);
-    }
-
-    @Override
-    public ChainHead head(OrganisationId organisation) {
-      return store.head(organisation);
-    }
-
-    @Override
-    public List<ChainedEntry> read(OrganisationId organisation, long fromSequence, int limit) {
-      return store.read(organisation, fromSequence, limit).stream()
-          .map(
-              entry ->
-                  entry.sequence() == changed
-                      ? new ChainedEntry(
-                          entry.sequence(),
-                          entry.envelope().replace("log_in", "log_out"),
-                          entry.previous(),
-                          entry.hash(),
-                          entry.concludes(),
-                          entry.intent())
-                      : entry)
-          .toList();
-    }
-
-    @Override
-    public List<OpenIntent> open(OrganisationId organisation) {
-      return store.open(organisation);
     }
   }
 }

@@ -34,6 +34,11 @@ final class Pages {
       String error)
       implements TemplateInstance {}
 
+  /** A file by itself, not a page of the application. */
+  @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record EvidencePage(String language, String title, List<EvidenceFile.Row> rows)
+      implements TemplateInstance {}
+
   @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record StreamAround(
       String title, String conversation, String csrf, boolean begun, List<HistoryGroup> history)

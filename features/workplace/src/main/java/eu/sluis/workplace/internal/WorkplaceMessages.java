@@ -104,6 +104,34 @@ public interface WorkplaceMessages {
   @Message("Herkend terwijl u typt:")
   String seen();
 
+  @Message("Bewijs van dit gesprek")
+  String evidence();
+
+  @Message(
+      "Eén bestand met wat u vroeg, wat u kreeg en wat er gebeurde, dat een ander kan nakijken"
+          + " zonder Sluis.")
+  String evidenceWhy();
+
+  @Message("Bewijs ophalen (zip)")
+  String evidenceTake();
+
+  @Message(
+      "Dit staat in het logboek van de organisatie. Of het sindsdien is veranderd, ziet u met"
+          + " controleren.html.")
+  String evidenceIntro();
+
+  @Message("Wat er gebeurde")
+  String evidenceHappened();
+
+  @Message("In het logboek")
+  String evidenceRecord();
+
+  @Message("De vraag is niet bewaard.")
+  String evidenceNotKept();
+
+  @Message("Er is geen antwoord gegeven.")
+  String evidenceNoAnswer();
+
   @Message("Gesprek wissen")
   String erase();
 

@@ -200,7 +200,8 @@ class LockLineTest {
         List.of(reason, reason, reason, reason, reason),
         model,
         Optional.of(41L),
-        "1");
+        "1",
+        Optional.empty());
   }
 
   private static Account.AnsweringModel model() {

@@ -1,6 +1,7 @@
 package eu.sluis.adapters.models.measurement;
 
 import eu.sluis.audit.AuditLog;
+import eu.sluis.audit.Leaf;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.gateway.Gateway;
 import eu.sluis.gateway.Model;
@@ -141,19 +142,24 @@ final class Surroundings {
 
   private final class Log implements AuditLog {
     @Override
-    public OpenIntent intend(
-        OrganisationId organisation, Action action, Map<String, String> fields) {
-      intents.add(Map.copyOf(fields));
-      return new OpenIntent(organisation, intents.size(), action);
+    public OpenIntent intend(OrganisationId organisation, Action action, Leaf.Facts facts) {
+      intents.add(Map.copyOf(facts.flat()));
+      return new OpenIntent(
+          organisation,
+          intents.size(),
+          action,
+          new java.util.UUID(0, intents.size()),
+          eu.sluis.audit.Hash.EMPTY_TREE);
     }
 
     @Override
-    public void conclude(OpenIntent intent, Ending ending, Map<String, String> fields) {
-      outcomes.add(new Recorded(ending, Map.copyOf(fields)));
+    public long conclude(OpenIntent intent, Ending ending, Leaf.Facts facts) {
+      outcomes.add(new Recorded(ending, Map.copyOf(facts.flat())));
+      return 0;
     }
 
     @Override
-    public void record(OrganisationId organisation, Action action, Map<String, String> fields) {
+    public void record(OrganisationId organisation, Action action, Leaf.Facts facts) {
       // Nothing that is measured does this.
     }
   }

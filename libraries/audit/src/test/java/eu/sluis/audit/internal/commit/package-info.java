@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.audit.internal.commit;
+
+import org.jspecify.annotations.NullMarked;
