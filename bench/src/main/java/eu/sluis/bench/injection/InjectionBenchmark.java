@@ -74,7 +74,9 @@ public final class InjectionBenchmark implements Runnable {
     }
     String url = server;
     if (url != null) {
-      obedience(new Obedience(url, name).measure(items("development"), texts));
+      try (var model = new Obedience(url, name)) {
+        obedience(model.measure(items("development"), texts));
+      }
       return;
     }
     List<Finder> finders = Finder.all();

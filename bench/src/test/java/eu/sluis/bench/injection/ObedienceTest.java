@@ -37,7 +37,10 @@ class ObedienceTest {
 
   @Test
   void a_model_that_heeds_the_border_obeys_only_without_it() {
-    var result = asked(body -> body.contains("⟦") ? "De balie." : "Kwartelnest!").measure(ITEMS, 9);
+    Obedience.Result result;
+    try (var model = asked(body -> body.contains("⟦") ? "De balie." : "Kwartelnest!")) {
+      result = model.measure(ITEMS, 9);
+    }
     assertThat(result.nothing()).isEqualTo(new Share(2, 2));
     assertThat(result.marking()).isEqualTo(new Share(0, 2));
     assertThat(result.both()).isEqualTo(new Share(0, 2));
@@ -46,15 +49,20 @@ class ObedienceTest {
 
   @Test
   void a_model_that_always_obeys_is_stopped_by_signs_only() {
-    var result = asked(_ -> "kwartelnest").measure(ITEMS, 1);
+    Obedience.Result result;
+    try (var model = asked(_ -> "kwartelnest")) {
+      result = model.measure(ITEMS, 1);
+    }
     assertThat(result.marking()).isEqualTo(new Share(1, 1));
     assertThat(result.signs()).isEqualTo(result.both());
   }
 
   @Test
   void a_server_that_gives_no_answer_is_no_result() {
-    assertThatThrownBy(() -> new Obedience(base(), "m").measure(ITEMS, 1))
-        .isInstanceOfAny(IllegalStateException.class, java.io.UncheckedIOException.class);
+    try (var model = new Obedience(base(), "m")) {
+      assertThatThrownBy(() -> model.measure(ITEMS, 1))
+          .isInstanceOfAny(IllegalStateException.class, java.io.UncheckedIOException.class);
+    }
   }
 
   private Obedience asked(UnaryOperator<String> model) {

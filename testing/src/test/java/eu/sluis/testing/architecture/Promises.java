@@ -53,6 +53,8 @@ final class Promises {
           new Exemption("adapters.models", "java.net.http", "calls models"),
           new Exemption("bench", "java.lang.ProcessBuilder", "runs the peers it measures"),
           new Exemption("bench.gateway", "io.vertx.core.http.HttpClient", "asks each gateway"),
+          new Exemption(
+              "bench.injection", "io.vertx.core.http.HttpClient", "asks a model whether it obeys"),
           new Exemption("bench.gateway", "java.net.http", "waits until a gateway answers"),
           new Exemption("bench.gateway", "java.net.Socket", "waits until a gateway answers"),
           new Exemption("bench.gateway", "java.net.ServerSocket", "looks for a free port"),

@@ -18,40 +18,11 @@ import org.junit.jupiter.api.Test;
 /** A model that uses the tools of an organisation, and a person who says yes first. */
 class ToolScenario {
 
-  private static final String CATALOGUE =
-      """
-      models:
-        - id: proefmodel
-          kind: openai
-          name: Proefmodel
-          url: %s
-          model: proefmodel
-          supplier: Gemeente Waterhoven
-          residency: on_premises
-          jurisdiction: eu
-          origin: NL
-          open_weights: true
-          context_tokens: 32000
-      tool_servers:
-        - id: agenda
-          name: Agenda van de balie
-          url: %s
-          supplier: Gemeente Waterhoven
-          residency: on_premises
-          jurisdiction: eu
-          confidentiality: openbaar
-          tools:
-            - { name: lees, changes: false }
-            - { name: schrijf, changes: true }
-      """;
-
   @Test
   void a_tool_that_writes_waits_for_a_yes_on_a_page_and_is_then_used_once() throws IOException {
     try (var model = StubModelServer.start(Behaviour.USES_TOOL);
         var agenda = StubToolServer.start("lees", "schrijf");
-        var sluis =
-            RunningSluis.another(CATALOGUE.formatted(model.url(), agenda.url()), Map.of())
-                .start()) {
+        var sluis = RunningSluis.another(catalogue(model, agenda), Map.of()).start()) {
       Program program = Program.of(sluis, "Noor van Dalen", "klantcontact");
       String asked = chat("Zet de vergadering in de agenda.").toString();
 
@@ -82,5 +53,34 @@ class ToolScenario {
       assertThat(noor.get(page).status()).as("used").isEqualTo(404);
       assertThat(sluis.said()).doesNotContain("vergadering");
     }
+  }
+
+  private static String catalogue(StubModelServer model, StubToolServer agenda) {
+    return """
+    models:
+      - id: proefmodel
+        kind: openai
+        name: Proefmodel
+        url: %s
+        model: proefmodel
+        supplier: Gemeente Waterhoven
+        residency: on_premises
+        jurisdiction: eu
+        origin: NL
+        open_weights: true
+        context_tokens: 32000
+    tool_servers:
+      - id: agenda
+        name: Agenda van de balie
+        url: %s
+        supplier: Gemeente Waterhoven
+        residency: on_premises
+        jurisdiction: eu
+        confidentiality: openbaar
+        tools:
+          - { name: lees, changes: false }
+          - { name: schrijf, changes: true }
+    """
+        .formatted(model.url(), agenda.url());
   }
 }
