@@ -19,17 +19,21 @@ import eu.sluis.vocabulary.OrganisationId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A node that is killed while it writes: nothing that was acknowledged is lost, nothing stands
@@ -96,7 +100,6 @@ class KilledWriterTest {
 
   private void writeUntilKilled() throws IOException, InterruptedException {
     int records = 1 + random.nextInt(RECORDS_MAX);
-    var source = (PGSimpleDataSource) TestDatabase.application();
     Process writer =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -104,7 +107,7 @@ class KilledWriterTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Writer.class.getName(),
-                source.getURL(),
+                address(),
                 organisation.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -122,6 +125,14 @@ class KilledWriterTest {
       assertThat(read).as("records before the kill, seed %d", seed).isGreaterThanOrEqualTo(records);
     } finally {
       writer.destroyForcibly().waitFor();
+    }
+  }
+
+  private static String address() {
+    try (Connection connection = TestDatabase.application().getConnection()) {
+      return connection.getMetaData().getURL();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 
@@ -148,9 +159,12 @@ class KilledWriterTest {
     private static final int THREADS = 8;
 
     public static void main(String[] arguments) throws InterruptedException {
-      var source = new PGSimpleDataSource();
-      source.setURL(arguments[0]);
-      source.setUser("sluis_application");
+      var source =
+          (DataSource)
+              Proxy.newProxyInstance(
+                  Writer.class.getClassLoader(),
+                  new Class<?>[] {DataSource.class},
+                  (_, _, _) -> DriverManager.getConnection(arguments[0], "sluis_application", ""));
       var organisation = OrganisationId.of(arguments[1]);
       var store = new PostgresLeafStore(new OrganisationDatabase(source));
       var log = new MerkleLog(store, Instant::now, NODE);
