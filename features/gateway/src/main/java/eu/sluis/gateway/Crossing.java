@@ -174,12 +174,16 @@ final class Crossing {
     }
     try {
       Completion completion =
-          model.answer(
-              lowered.call(),
-              piece -> {
-                visit.piece();
-                raising.raise(piece).forEach(this::pass);
-              });
+          ledger
+              .trace()
+              .during(
+                  () ->
+                      model.answer(
+                          lowered.call(),
+                          piece -> {
+                            visit.piece();
+                            raising.raise(piece).forEach(this::pass);
+                          }));
       raising.rest().forEach(this::pass);
       return completion;
     } catch (ModelFailure failure) {

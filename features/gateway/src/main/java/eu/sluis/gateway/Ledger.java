@@ -34,6 +34,7 @@ final class Ledger {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final @Nullable Asked asked;
+  private final Trace trace = Trace.current();
   private @Nullable UseCase why;
   private String policyVersion = "";
   private @Nullable Recognition what;
@@ -89,6 +90,10 @@ final class Ledger {
 
   void asks(ModelCard card) {
     this.model = card;
+  }
+
+  Trace trace() {
+    return trace;
   }
 
   int passages() {
@@ -194,6 +199,7 @@ final class Ledger {
       fields.put("person", asked.asker().person().toString());
       fields.put("conversation", asked.conversation().toString());
       fields.put("turn", asked.turn().toString());
+      fields.put("trace", trace.id());
     }
     if (asked instanceof Requested requested) {
       fields.put("key", requested.client());

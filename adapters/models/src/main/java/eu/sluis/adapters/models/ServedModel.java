@@ -7,6 +7,7 @@ import eu.sluis.gateway.ModelCall;
 import eu.sluis.gateway.ModelCard;
 import eu.sluis.gateway.ModelFailure;
 import eu.sluis.gateway.ModelFailure.Cause;
+import eu.sluis.gateway.Trace;
 import java.io.ByteArrayOutputStream;
 import java.net.ProtocolException;
 import java.net.http.HttpClient;
@@ -125,6 +126,7 @@ final class ServedModel implements Model {
     var builder =
         HttpRequest.newBuilder(wire.address(server, call))
             .header("Content-Type", "application/json")
+            .header(Trace.HEADER, Trace.current().parentOfNextStep())
             .header("Accept", wire.streams(call) ? "text/event-stream" : "application/json")
             .POST(BodyPublishers.ofByteArray(wire.body(call, server)));
     wire.headers(server.key()).forEach(builder::header);

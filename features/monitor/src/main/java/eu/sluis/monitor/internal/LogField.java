@@ -39,6 +39,7 @@ enum LogField {
   CONVERSATION("Gesprek", "Conversation"),
   ERASES("Vastleggingen die niemand meer kan openen", "Commitments that nobody can open any more"),
   TURN("Beurt in het gesprek", "Turn in the conversation"),
+  TRACE("Spoor over systemen heen (Trace Context)", "Trace across systems (Trace Context)"),
   ORIGIN("Ingelogd met", "Logged in with"),
   WHAT("Wat er veranderde", "What changed"),
   SOURCE("Bron", "Source"),

@@ -384,6 +384,7 @@ final class LogViews {
           MODEL,
           CONVERSATION,
           TURN,
+          TRACE,
           SOURCE,
           DOCUMENT,
           HEAD,

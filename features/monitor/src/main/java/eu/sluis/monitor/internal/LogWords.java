@@ -125,6 +125,7 @@ final class LogWords {
           CONVERSATION,
           ERASES,
           TURN,
+          TRACE,
           SOURCE,
           DOCUMENT,
           READ,

@@ -13,6 +13,7 @@ import eu.sluis.gateway.Keys;
 import eu.sluis.gateway.Keys.Caller;
 import eu.sluis.gateway.NotAdmitted;
 import eu.sluis.gateway.Refusal;
+import eu.sluis.gateway.Trace;
 import eu.sluis.gateway.internal.tools.ToolRounds;
 import eu.sluis.register.StoreUnavailable;
 import eu.sluis.shell.Frames;
@@ -143,6 +144,10 @@ public class Door {
   }
 
   private Ended ask(Visit visit, Asked asked, AnswerListener listener) {
+    return Trace.of(visit.header(Trace.HEADER)).during(() -> rounds(visit, asked, listener));
+  }
+
+  private Ended rounds(Visit visit, Asked asked, AnswerListener listener) {
     return visit.header(ToolRounds.HEADER).filter(ToolRounds.NO_TOOLS::equals).isPresent()
         ? gateway.ask(asked, listener)
         : rounds.ask(asked, listener, visit.caller().key().holder() instanceof Holder.OfService);
