@@ -1,8 +1,8 @@
 package eu.sluis.gateway;
 
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +28,7 @@ public record Trace(String id, String span, boolean sampled) {
   private static final String VERSION = "00";
   private static final int LENGTH_OF_VERSION_0 = 55;
   private static final int LENGTH_MAX = 512;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private static final ScopedValue<Trace> CURRENT = ScopedValue.newInstance();
 
@@ -71,8 +72,7 @@ public record Trace(String id, String span, boolean sampled) {
 
   /** 16 digits, never all 0. */
   private static String hex() {
-    var random = ThreadLocalRandom.current();
-    long bits = random.nextLong();
+    long bits = RANDOM.nextLong();
     return HexFormat.of().toHexDigits(bits == 0 ? 1 : bits);
   }
 }

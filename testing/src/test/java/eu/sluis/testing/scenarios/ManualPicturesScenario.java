@@ -34,6 +34,8 @@ class ManualPicturesScenario {
           "vragen-kiezen",
           "vraag-met-antwoord",
           "wat-gebeurde-er",
+          "bewijs-van-een-gesprek",
+          "goedkeuringen",
           "document-op-de-plaats",
           "bronnen",
           "bron-toevoegen",
@@ -44,8 +46,10 @@ class ManualPicturesScenario {
           "privacy-woorden",
           "privacy-voorbeelden",
           "logboek",
+          "regel-in-het-logboek",
           "modellen",
           "sleutel-maken",
+          "grenzen",
           "account");
 
   @Test
@@ -84,9 +88,14 @@ class ManualPicturesScenario {
       window.at("#gebeurd").scrollIntoViewIfNeeded();
       window.at("#paneel .tabs a[href='#gebeurd']").click();
       take(window, "wat-gebeurde-er");
+      window.at("#gesprek-wissen summary").first().click();
+      window.at("#gesprek-wissen summary").first().scrollIntoViewIfNeeded();
+      take(window, "bewijs-van-een-gesprek");
       window.at("#paneel .source a").first().click();
       window.at("#passage").waitFor();
       take(window, "document-op-de-plaats");
+      window.open("/goedkeuringen");
+      take(window, "goedkeuringen");
       window.open("/account");
       take(window, "account");
     }
@@ -112,12 +121,16 @@ class ManualPicturesScenario {
       takePrivacy(window);
       window.open("/logboek");
       take(window, "logboek");
+      window.open("/logboek/1");
+      take(window, "regel-in-het-logboek");
       window.open("/modellen");
       take(window, "modellen");
     }
     try (Window window = Window.of(sluis).logIn("maaike.postma")) {
       window.open("/sleutels/nieuw");
       take(window, "sleutel-maken");
+      window.open("/grenzen");
+      take(window, "grenzen");
     }
   }
 
