@@ -291,7 +291,7 @@ class GatewayScenario {
         chat("x")
             .toString()
             .replace("\"x\"", "[{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:\"}}]");
-    assertThat(program.chat(image).body()).contains("alleen tekst");
+    assertThat(program.chat(image).body()).contains("moet een beeld in het bericht zelf");
     assertThat(
             Program.showing(lock.sluis(), program.secret())
                 .with("Accept-Language", "en")
