@@ -89,7 +89,7 @@ class ManualPicturesScenario {
       window.at("#paneel .tabs a[href='#gebeurd']").click();
       take(window, "wat-gebeurde-er");
       window.at("#gesprek-wissen summary").first().click();
-      window.at("#gesprek-wissen summary").first().scrollIntoViewIfNeeded();
+      window.at("#gesprek-wissen button").first().scrollIntoViewIfNeeded();
       take(window, "bewijs-van-een-gesprek");
       window.at("#paneel .source a").first().click();
       window.at("#passage").waitFor();
