@@ -297,7 +297,7 @@ class GatewayScenario {
                 .with("Accept-Language", "en")
                 .chat(image)
                 .body())
-        .contains("text only");
+        .contains("must be a picture in the message itself");
   }
 
   @Test
