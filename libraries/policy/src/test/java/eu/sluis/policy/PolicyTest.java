@@ -28,7 +28,6 @@ import eu.sluis.vocabulary.InstructionSigns;
 import eu.sluis.vocabulary.Treatment;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
@@ -227,68 +226,6 @@ class PolicyTest {
 
     assertThat(rules(apart.decide(question(CONSULENT))))
         .containsExactly("standaard-nee-model-basis", "standaard-nee-model");
-  }
-
-  @Test
-  void signs_of_instructions_keep_a_question_on_the_own_server_or_stop_it() {
-    var here =
-        policy(
-            useCaseOf(
-                WMO
-                    + """
-                      - id: opdracht-ver
-                        sentence: Met tekens van een opdracht blijft een vraag op de eigen server.
-                        deny: models
-                        when: { instructions_from: some }
-                        beyond: on_premises
-                      - id: opdracht-stop
-                        sentence: Met een duidelijke opdracht in een document wordt niets gevraagd.
-                        deny: asking
-                        when: { instructions_from: strong }
-                    """));
-    var question = question(CONSULENT);
-
-    assertThat(allowed(here.decide(question)).models()).contains(DUTCH.id());
-    assertThat(allowed(here.decide(with(question, InstructionSigns.SOME))).models())
-        .containsExactly(HERE.id());
-    var stopped = refused(here.decide(with(question, InstructionSigns.STRONG)));
-    assertThat(rules(stopped)).containsExactly("opdracht-stop");
-    assertThat(stopped.advice()).contains("zonder het document");
-  }
-
-  @Test
-  void links_go_where_the_organisation_says_and_a_use_case_only_narrows() {
-    String ours =
-        """
-          - id: links
-            sentence: Links naar eigen sites.
-            allow: links
-            hosts: [wetten.overheid.nl, "*.waterhoven.example"]
-        """;
-    String theirs =
-        """
-          - id: links-proef
-            sentence: Links naar de wet.
-            allow: links
-            hosts: [wetten.overheid.nl, ver.example]
-            until: 2026-11-30
-        """;
-    var without = policy(useCaseOf(WMO));
-    var organisation =
-        new Policy(Bouwcode.floors(), baseline(OPEN_BASELINE + ours), useCaseOf(WMO));
-    var both =
-        new Policy(Bouwcode.floors(), baseline(OPEN_BASELINE + ours), useCaseOf(WMO + theirs));
-    var question = question(CONSULENT);
-
-    assertThat(allowed(without.decide(question)).linkHosts()).containsExactly(Set.of());
-    assertThat(allowed(organisation.decide(question)).linkHosts())
-        .containsExactly(Set.of("wetten.overheid.nl", "*.waterhoven.example"));
-    assertThat(allowed(both.decide(question)).linkHosts())
-        .containsExactly(
-            Set.of("wetten.overheid.nl", "*.waterhoven.example"),
-            Set.of("wetten.overheid.nl", "ver.example"));
-    assertThat(allowed(both.decide(on(question, LocalDate.of(2026, 12, 1)))).linkHosts())
-        .containsExactly(Set.of("wetten.overheid.nl", "*.waterhoven.example"), Set.of());
   }
 
   @Test

@@ -98,11 +98,12 @@ public class LogResource {
             views.rows(part),
             views.damaged(part),
             views.paging(part),
-            views.signing(
-                part,
-                cosigning.agreement(organisation),
-                LogFilesResource.PATH + organisation,
-                keys.verifiers(organisation))));
+            new SigningViews(frames.language())
+                .signing(
+                    part,
+                    cosigning.agreement(organisation),
+                    LogFilesResource.PATH + organisation,
+                    keys.verifiers(organisation))));
   }
 
   /** One entry in full. */

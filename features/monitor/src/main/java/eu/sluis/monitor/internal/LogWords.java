@@ -8,6 +8,7 @@ import eu.sluis.shell.Wording;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.Treatment;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -300,5 +301,11 @@ final class LogWords {
 
   private static boolean english(Locale language) {
     return language.getLanguage().equals("en");
+  }
+
+  static String number(long number, Locale language) {
+    return NumberFormat.getIntegerInstance(
+            language.getLanguage().equals("en") ? Locale.UK : Locale.of("nl", "NL"))
+        .format(number);
   }
 }

@@ -43,6 +43,7 @@ class LogPagesTest {
   private final Publisher publisher =
       new Publisher(store, tree, KEYS, () -> Instant.parse("2026-11-22T12:00:00Z"));
   private final LogReading reading = new LogReading(store, publisher::last);
+  private final SigningViews signing = new SigningViews(Locale.of("nl"));
   private final LogViews views = new LogViews(Map.of("wmo", "Wmo-consulent"), Locale.of("nl"));
 
   @Test
@@ -233,11 +234,11 @@ class LogPagesTest {
   }
 
   private Pages.EndingView witness(LogReading.Part part, Agreement agreement) {
-    return views.signing(part, agreement, "/log/x", KEYS.verifiers(WATERHOVEN)).witness();
+    return signing.signing(part, agreement, "/log/x", KEYS.verifiers(WATERHOVEN)).witness();
   }
 
   private Pages.SigningView signing() {
-    return views.signing(
+    return signing.signing(
         reading.before(WATERHOVEN, OptionalLong.empty()),
         new Agreement.NoWitness(),
         "/log/x",

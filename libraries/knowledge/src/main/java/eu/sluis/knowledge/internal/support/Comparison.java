@@ -27,8 +27,9 @@ public final class Comparison {
     bindings.names();
     bindings.modifiers();
     bindings.units();
-    bindings.before();
-    bindings.compared();
+    var turned = new Turned(alignment, found);
+    turned.before();
+    turned.compared();
     vocabulary.words();
     new Denials(alignment, found).denial();
   }
