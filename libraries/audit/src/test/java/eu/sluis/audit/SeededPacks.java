@@ -19,6 +19,13 @@ final class SeededPacks {
   private final Random random;
   private final List<Log> logs = new ArrayList<>();
 
+  /** What a log, all of it signed, holds that no node would write. */
+  private enum Fault {
+    NONE,
+    UNFIT_OUTCOMES,
+    FOREIGN_LEAVES
+  }
+
   private record Log(
       List<Leaf> leaves,
       LogFiles files,
@@ -28,15 +35,20 @@ final class SeededPacks {
   SeededPacks(long seed) throws TileDamaged {
     this.random = new Random(seed);
     for (int size : List.of(1, 2, 7, 64, 255, 256, 257, 600)) {
-      logs.add(log(size, false));
+      logs.add(log(size, Fault.NONE));
     }
-    logs.add(log(40, true));
+    logs.add(log(40, Fault.UNFIT_OUTCOMES));
+    logs.add(log(40, Fault.FOREIGN_LEAVES));
   }
 
   /** A pack, of which nothing is said about whether it is sound. */
   byte[] next() throws TileDamaged {
-    // The wild one more often: only there can a signed leaf itself be false.
-    Log log = random.nextInt(4) == 0 ? logs.getLast() : logs.get(random.nextInt(logs.size()));
+    // The faulty ones more often: only there can a signed leaf itself be false.
+    Log log =
+        logs.get(
+            random.nextInt(4) == 0
+                ? logs.size() - 1 - random.nextInt(2)
+                : random.nextInt(logs.size()));
     EvidencePack pack = pack(log);
     byte[] file = pack.bytes();
     return switch (random.nextInt(12)) {
@@ -60,12 +72,12 @@ final class SeededPacks {
     return flipped;
   }
 
-  private Log log(int size, boolean wild) throws TileDamaged {
+  private Log log(int size, Fault fault) throws TileDamaged {
     var leaves = new ArrayList<Leaf>();
     var opens = new HashMap<Hash, EvidencePack.Opening>();
     var intents = new ArrayList<Leaf>();
     for (int i = 0; i < size; i++) {
-      Leaf leaf = leaf(i, intents, opens, wild);
+      Leaf leaf = leaf(i, intents, opens, fault);
       if (leaf.kind() instanceof Leaf.Kind.Intent) {
         intents.add(leaf);
       }
@@ -75,16 +87,20 @@ final class SeededPacks {
     return new Log(leaves, files, files.reader(), opens);
   }
 
-  /** In a wild log outcomes need not fit, and leaves can be of another organisation. */
-  private Leaf leaf(
-      int i, List<Leaf> intents, Map<Hash, EvidencePack.Opening> opens, boolean wild) {
-    Leaf.Facts facts = facts(i, opens);
+  private Leaf leaf(int i, List<Leaf> intents, Map<Hash, EvidencePack.Opening> opens, Fault fault) {
+    // An erased opening is told before any of these faults, and would hide it.
+    Leaf.Facts facts = facts(i, fault == Fault.NONE ? opens : new HashMap<>());
+    boolean unfit = fault == Fault.UNFIT_OUTCOMES;
+    OrganisationId organisation =
+        fault == Fault.FOREIGN_LEAVES && i % 4 == 1
+            ? OrganisationId.of("00000000-0000-4000-8000-00000000000b")
+            : Leaves.ORGANISATION;
     int kind = random.nextInt(3);
     if (kind == 1 && !intents.isEmpty()) {
       Leaf intent = intents.remove(random.nextInt(intents.size()));
-      Hash named = wild && random.nextInt(4) == 0 ? Hash.EMPTY_TREE : Hash.ofLeaf(intent.bytes());
+      Hash named = unfit && random.nextBoolean() ? Hash.EMPTY_TREE : Hash.ofLeaf(intent.bytes());
       return new Leaf(
-          organisation(wild),
+          organisation,
           intent.act(),
           Leaves.NOON.plusMillis(i),
           "node-1",
@@ -93,19 +109,13 @@ final class SeededPacks {
           facts);
     }
     return new Leaf(
-        organisation(wild),
-        Leaves.act(wild ? random.nextInt(20) : i),
+        organisation,
+        Leaves.act(unfit ? random.nextInt(20) : i),
         Leaves.NOON.plusMillis(i),
         "node-" + random.nextInt(3),
         kind == 2 ? new Leaf.Kind.Intent() : new Leaf.Kind.Event(),
         "question",
         facts);
-  }
-
-  private OrganisationId organisation(boolean wild) {
-    return wild && random.nextInt(8) == 0
-        ? OrganisationId.of("00000000-0000-4000-8000-00000000000b")
-        : Leaves.ORGANISATION;
   }
 
   private Leaf.Facts facts(int i, Map<Hash, EvidencePack.Opening> opens) {
