@@ -217,7 +217,8 @@ public final class Gateway {
    * @throws AuditUnavailable when it could not be recorded; then it MUST NOT be erased
    */
   public void erased(Asker asker, ConversationId conversation, List<Hash> commitments) {
-    Erasing.record(log, asker, conversation, commitments);
+    var who = Map.of("person", asker.person().toString(), "conversation", conversation.toString());
+    Erasing.record(log, asker.organisation(), who, commitments);
   }
 
   private UseCase why(Asker asker, UseCaseId id, Ledger ledger) throws Stop {

@@ -55,6 +55,12 @@ public interface ShellMessages {
   @Message("Logboek")
   String log();
 
+  @Message("Woo")
+  String woo();
+
+  @Message("Archief")
+  String archive();
+
   @Message("Modellen")
   String models();
 
