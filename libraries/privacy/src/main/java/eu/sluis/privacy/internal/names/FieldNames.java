@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class FieldNames {
 
-  private static final double CONFIDENCE = 0.9;
+  private static final double CONFIDENCE = 0.96;
   private static final int BETWEEN_CHARS_MAX = 5;
   private static final int VALUE_WORDS_MAX = 6;
 

@@ -14,6 +14,8 @@ final class NumberWords {
   private static final Map<String, Integer> TENS = new HashMap<>();
   private static final Map<String, Integer> ENGLISH = new HashMap<>();
 
+  private static final String[] CENTURIES = {"achttien", "negentien", "twintig"};
+
   /** How often something is said again. */
   private static final Map<String, Integer> TIMES =
       Map.of("dubbel", 2, "dubbele", 2, "double", 2, "tweemaal", 2, "driemaal", 3, "viermaal", 4);
@@ -83,7 +85,19 @@ final class NumberWords {
         return front < 0 || behind < 0 ? -1 : front * scale.value + behind;
       }
     }
-    return below100(bare);
+    int small = below100(bare);
+    return small >= 0 ? small : ofCentury(bare);
+  }
+
+  /** `negentienvijfentachtig`. */
+  private static long ofCentury(String word) {
+    for (String century : CENTURIES) {
+      if (word.startsWith(century) && word.length() > century.length()) {
+        int rest = below100(word.substring(century.length()));
+        return rest >= 10 ? below100(century) * 100L + rest : -1;
+      }
+    }
+    return -1;
   }
 
   private static int below100(String word) {

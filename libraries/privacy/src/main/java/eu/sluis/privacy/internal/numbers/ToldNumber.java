@@ -60,7 +60,9 @@ final class ToldNumber implements Shape {
     if (reach.words() >= WORDS_MIN || (reach.said() && reach.pieces() >= PIECES_MIN)) {
       return true;
     }
-    if (page.before(token).says(Cue.POSTCODE) && reach.pieces() == 2) {
+    if (page.before(token).says(Cue.POSTCODE)
+        && reach.pieces() == 2
+        && (reach.words() > 0 || reach.last() > token + 1)) {
       return true;
     }
     boolean dialled = reach.digits().startsWith("06") && reach.digits().length() == 10;
