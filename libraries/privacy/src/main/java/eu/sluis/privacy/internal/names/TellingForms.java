@@ -280,8 +280,10 @@ final class TellingForms {
     if (i < 0 || i >= clues.size) {
       return false;
     }
-    var script = Character.UnicodeScript.of(reading.at(words.start(i)));
-    return script != Character.UnicodeScript.LATIN && script != Character.UnicodeScript.COMMON;
+    char first = reading.at(words.start(i));
+    return Character.isLetter(first)
+        && Character.UnicodeScript.of(first) != Character.UnicodeScript.LATIN
+        && Character.UnicodeScript.of(first) != Character.UnicodeScript.COMMON;
   }
 
   /** One to three words of another script in a line of ours: a name, written by its bearer. */
