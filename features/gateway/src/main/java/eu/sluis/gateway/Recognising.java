@@ -48,7 +48,8 @@ final class Recognising {
 
   Recognition of(Chat chat) throws Stop {
     var next = all(chat.prompt().texts()).iterator();
-    return new Recognition.Conversation(chat.prompt().map(_ -> next.next()), chat.highest());
+    return new Recognition.Conversation(
+        chat.prompt().map(_ -> next.next()), chat.highest(), chat.kept());
   }
 
   Recognition of(Embedding embedding) throws Stop {
