@@ -321,6 +321,9 @@ class OfficialClientsScenario {
     assertThat(got.path("finish").asText()).isEqualTo("stop");
     assertThat(got.path("responded").asText()).isEqualTo(SAID);
     assertThat(got.path("respondedStreamed").asText()).isEqualTo(SAID);
+    assertThat(got.path("again").asText()).isEqualTo(SAID);
+    assertThat(got.path("after").asText()).isEqualTo("En daarna?");
+    assertThat(got.path("erased").asText()).isEqualTo("response_not_found");
     assertThat(got.path("dimensions").asInt()).isEqualTo(4);
     assertThat(got.path("refused").asText()).isEqualTo("model_not_found");
     assertThat(got.path("stranger").asText()).isEqualTo("invalid_api_key");
