@@ -53,7 +53,8 @@ final class Recognising {
   Recognition of(Chat chat) throws Stop {
     List<TypedText> typed = chat.prompt().texts();
     var next = inTurns(chat, typed, all(typed)).iterator();
-    return new Recognition.Conversation(chat.prompt().map(_ -> next.next()), chat.highest());
+    return new Recognition.Conversation(
+        chat.prompt().map(_ -> next.next()), chat.highest(), chat.kept());
   }
 
   /** With what only all turns of the asker together tell. */
