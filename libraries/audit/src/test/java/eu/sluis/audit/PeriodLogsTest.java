@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -193,6 +194,11 @@ class PeriodLogsTest {
     @Override
     public List<StoredLeaf> read(OrganisationId organisation, long from, int limit) {
       return whole.read(organisation, from, limit);
+    }
+
+    @Override
+    public List<StoredLeaf> at(OrganisationId organisation, Collection<Long> places) {
+      return whole.at(organisation, places);
     }
 
     @Override

@@ -48,8 +48,8 @@ final class Hits {
     add(
         leftOut,
         outcome.byPrograms(),
-        "vragen kwamen van programma's; daarvan bewaart Sluis de tekst niet",
-        "questions came from programs; Sluis does not keep their text",
+        "vragen kwamen van programma's; wat daarvan is bewaard, doorzoekt Sluis niet",
+        "questions came from programs; what is kept of those, Sluis does not search",
         language);
     add(
         leftOut,

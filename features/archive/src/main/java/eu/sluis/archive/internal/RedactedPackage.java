@@ -95,7 +95,7 @@ final class RedactedPackage {
 
         Niet doorzocht:
         - vragen die wel in het logboek staan, maar zijn gewist of niet bewaard: %d
-        - vragen van programma's, waarvan Sluis de tekst niet bewaart: %d
+        - vragen van programma's, waarvan Sluis niet doorzoekt wat is bewaard: %d
         - gesprekken die niet te openen zijn: %d
         - gesprekken boven het aantal dat Sluis in een keer doorzoekt: %d
 

@@ -60,7 +60,7 @@ final class WooSearch {
    * @param unreadable conversations of which the seal does not open
    * @param notOpened conversations beyond the most that one search opens
    * @param erased questions that the log knows of and that are not kept any more
-   * @param byPrograms questions of programs, which Sluis records and does not keep
+   * @param byPrograms questions of programs, of which what is kept belongs to their key
    */
   record Outcome(
       long found, long searched, long unreadable, long notOpened, long erased, long byPrograms) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 enum LogField {
   USE_CASE("Toepassing", "Use case"),
   PERSON("Persoon (nummer, geen naam)", "Person (number, no name)"),
+  ABOUT("Over wie is gezocht (nummer, geen naam)", "Searched for (number, no name)"),
+  FOUND("Gevonden", "Found"),
   KEY("Sleutel (nummer, niet de sleutel)", "Key (number, not the key)"),
   HOLDER("Houder (nummer, geen naam)", "Holder (number, no name)"),
   USE_CASES("Toepassingen", "Use cases"),
@@ -58,7 +60,6 @@ enum LogField {
   FROM("Vanaf", "From"),
   UNTIL("Tot en met", "Up to and including"),
   MONTHS("Bewaartermijn in maanden", "Retention in months"),
-  FOUND("Gevonden", "Found"),
   LEFT_OUT("Niet doorzocht", "Not searched"),
   POLICY("Versie van de regels", "Version of the rules");
 
