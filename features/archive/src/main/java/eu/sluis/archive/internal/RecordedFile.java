@@ -79,18 +79,18 @@ final class RecordedFile {
       conclude(intent, Ending.CANCELLED, Map.of());
       throw gone;
     } catch (RuntimeException failure) {
-      conclude(intent, Ending.FAILED, Map.of("cause", cause(failure)));
+      conclude(intent, Ending.FAILED, cause(failure));
       throw failure;
     }
     conclude(intent, Ending.DONE, fields);
   }
 
-  private static String cause(RuntimeException failure) {
+  private static Map<String, String> cause(RuntimeException failure) {
     return switch (failure) {
-      case AuditDamaged _ -> "damaged";
-      case AuditUnavailable _ -> "log_away";
-      case StoreUnavailable _ -> "store_away";
-      default -> "broken";
+      case AuditDamaged _ -> Map.of("cause", "damaged");
+      case AuditUnavailable _ -> Map.of("cause", "log_away");
+      case StoreUnavailable _ -> Map.of("cause", "store_away");
+      default -> Map.of();
     };
   }
 
