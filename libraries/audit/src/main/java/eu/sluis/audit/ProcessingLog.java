@@ -7,7 +7,6 @@ import eu.sluis.audit.internal.Json;
 import eu.sluis.audit.internal.JsonLines;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +29,13 @@ public final class ProcessingLog {
   private static final long NANOSECONDS = 1_000_000;
 
   private final LogPeriod log;
-  private final Function<String, URI> activities;
+  private final Function<String, String> activities;
   private final Form form;
 
   /**
-   * @param activities where the register describes the use case with this id
+   * @param activities the address (URI) at which the register describes the use case with this id
    */
-  public ProcessingLog(LogPeriod log, Function<String, URI> activities, Form form) {
+  public ProcessingLog(LogPeriod log, Function<String, String> activities, Form form) {
     this.log = log;
     this.activities = activities;
     this.form = form;
@@ -124,7 +123,7 @@ public final class ProcessingLog {
             name,
             began.time(),
             latest(began.time(), entry.leaf().time()));
-    String activity = activities.apply(useCase).toString();
+    String activity = activities.apply(useCase);
     return Optional.of(
         switch (form) {
           case LDV -> ldv(line, activity);

@@ -66,8 +66,8 @@ final class Hits {
     long more = outcome.found() - shown.size();
     return new Pages.ResultView(
         new Wording(
-                outcome.found() + " gevonden in " + outcome.searched() + " doorzochte vragen",
-                outcome.found() + " found in " + outcome.searched() + " questions searched")
+                outcome.found() + " van " + outcome.searched() + " doorzochte vragen",
+                outcome.found() + " of " + outcome.searched() + " questions searched")
             .in(language),
         leftOut,
         shown,

@@ -151,8 +151,8 @@ public class LogExportResource {
   }
 
   /** The register of the organisation describes it, or else its own page does. */
-  private Function<String, URI> activities(OrganisationId organisation, URI base) {
-    var known = new HashMap<String, URI>();
+  private Function<String, String> activities(OrganisationId organisation, URI base) {
+    var known = new HashMap<String, String>();
     return useCase ->
         known.computeIfAbsent(
             useCase,
@@ -160,7 +160,8 @@ public class LogExportResource {
                 rules
                     .of(organisation, new UseCaseId(id))
                     .activity()
-                    .orElseGet(() -> base.resolve("/toepassingen/" + id)));
+                    .orElseGet(() -> base.resolve("/toepassingen/" + id))
+                    .toString());
   }
 
   private Response wrong(Period.Typed typed) {

@@ -15,7 +15,6 @@ import eu.sluis.audit.MerkleLog;
 import eu.sluis.audit.ProcessingLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +67,7 @@ class ProcessingSchemaTest {
     }
     return new ProcessingLog(
         new LogPeriod(leaves, Shelf.WATERHOVEN),
-        useCase -> URI.create("https://sluis.waterhoven.example/toepassingen/" + useCase),
+        useCase -> "https://sluis.waterhoven.example/toepassingen/" + useCase,
         ProcessingLog.Form.LDV);
   }
 }
