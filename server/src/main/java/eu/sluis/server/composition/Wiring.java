@@ -32,6 +32,8 @@ import eu.sluis.gateway.tools.Approvals;
 import eu.sluis.knowledge.DocumentParser;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.knowledge.LuceneIndex;
+import eu.sluis.monitor.LogIndex;
+import eu.sluis.monitor.LogIndexing;
 import eu.sluis.privacy.Detector;
 import eu.sluis.privacy.DutchDetector;
 import eu.sluis.privacy.MasterKey;
@@ -292,6 +294,12 @@ public class Wiring {
       SourceStore passages,
       InstantSource clock) {
     return new Asking(gateway, conversations, index, passages, clock);
+  }
+
+  @Produces
+  @Singleton
+  LogIndexing logIndexing(LeafStore leaves, LogIndex index, InstantSource clock) {
+    return new LogIndexing(leaves, index, clock);
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package eu.sluis.adapters.postgres;
 
 import eu.sluis.audit.Hash;
+import eu.sluis.audit.Salt;
 import eu.sluis.gateway.ClientKey;
 import eu.sluis.gateway.Completion;
 import eu.sluis.gateway.DailyUse;
@@ -17,6 +18,8 @@ import eu.sluis.gateway.limits.Use;
 import eu.sluis.gateway.tools.PendingCall;
 import eu.sluis.knowledge.Place;
 import eu.sluis.knowledge.Segmenter;
+import eu.sluis.monitor.LogAct;
+import eu.sluis.monitor.SearchReasons;
 import eu.sluis.privacy.MasterKey;
 import eu.sluis.privacy.OrganisationWords;
 import eu.sluis.recognition.Example;
@@ -269,6 +272,25 @@ final class Invented {
   /** A catalogue of models that holds from noon. */
   static Edition edition(String text, boolean atStart) {
     return new Edition(text, Columns.sha256(text), NOON, atStart);
+  }
+
+  /** An act in the index of the log, with a rule, and why somebody searched it. */
+  static void savedSearch(OrganisationId organisation) {
+    new PostgresLogIndex(TestDatabase.database())
+        .add(
+            organisation,
+            0,
+            1,
+            List.of(
+                new LogAct(
+                    0, NOON, "question", "wmo-consulent", "", "", "", "", List.of("floor:a"))),
+            List.of());
+    new PostgresSearchReasons(TestDatabase.database(), Content.MASTER)
+        .keep(
+            organisation,
+            0,
+            new SearchReasons.Reason(
+                Salt.of(new byte[Salt.BYTES]), "Klacht over de vragen van mevrouw Yıldız"));
   }
 
   /** An example, and words beside the ones that are there. */
