@@ -58,7 +58,7 @@ class KilledWriterTest {
   private final List<Long> outcomes = new ArrayList<>();
 
   @Test
-  void nothing_acknowledged_is_lost_or_doubled() throws IOException, InterruptedException {
+  void case_14_nothing_acknowledged_is_lost_or_doubled() throws IOException, InterruptedException {
     for (int kill = 0; kill < KILLS; kill++) {
       writeUntilKilled();
     }

@@ -112,6 +112,7 @@ final class LogWords {
       case TREATMENTS -> value.isEmpty() ? none(language) : treatments(value, language);
       case CONFIDENTIALITY -> confidentiality(value).in(language);
       case CATEGORY -> category(value).in(language);
+      case REPEATED -> new Wording("ja", "yes").in(language);
       case PROMPT_TOKENS, ANSWER_TOKENS ->
           value.equals("-1") ? new Wording("onbekend", "unknown").in(language) : value;
       case POLICY, RULES, MODELS, PASSAGE_HASHES -> value.isEmpty() ? none(language) : value;
