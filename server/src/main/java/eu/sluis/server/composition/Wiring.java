@@ -23,6 +23,8 @@ import eu.sluis.gateway.Limits;
 import eu.sluis.gateway.ModelCatalogue;
 import eu.sluis.gateway.Retries;
 import eu.sluis.gateway.Traffic;
+import eu.sluis.gateway.history.History;
+import eu.sluis.gateway.history.HistoryStore;
 import eu.sluis.gateway.limits.Allowance;
 import eu.sluis.gateway.limits.LimitStore;
 import eu.sluis.gateway.tools.ApprovalStore;
@@ -174,6 +176,12 @@ public class Wiring {
   @Singleton
   Approvals approvals(ApprovalStore store, MerkleLog log, InstantSource clock) {
     return new Approvals(store, log, clock);
+  }
+
+  @Produces
+  @Singleton
+  History history(HistoryStore store, Gateway gateway, InstantSource clock) {
+    return new History(store, gateway, clock);
   }
 
   @Produces

@@ -1,12 +1,16 @@
 package eu.sluis.adapters.postgres;
 
+import eu.sluis.audit.Hash;
 import eu.sluis.audit.Salt;
 import eu.sluis.gateway.ClientKey;
+import eu.sluis.gateway.Completion;
 import eu.sluis.gateway.DailyUse;
 import eu.sluis.gateway.KeptQuestion;
 import eu.sluis.gateway.KeyHash;
 import eu.sluis.gateway.KeyId;
+import eu.sluis.gateway.Model;
 import eu.sluis.gateway.ModelCatalogue.Edition;
+import eu.sluis.gateway.history.KeptTurn;
 import eu.sluis.gateway.limits.LimitScope;
 import eu.sluis.gateway.limits.Measure;
 import eu.sluis.gateway.limits.Spender;
@@ -203,6 +207,28 @@ final class Invented {
 
   /** A limit with a reservation under it, a catalogue that held, and what was used of a model. */
   /** A call of a tool that waits for this person. */
+  static KeptTurn keptTurn(ClientKey key, ConversationId conversation, Optional<KeptTurn> after) {
+    return new KeptTurn(
+        TurnId.random(),
+        key.organisation(),
+        key.id(),
+        conversation,
+        after.map(KeptTurn::id),
+        new UseCaseId("wmo-consulent"),
+        KeptTurn.Protocol.RESPONSES,
+        NOON,
+        NOON.plus(Duration.ofDays(30)),
+        new KeptTurn.Content(
+            "wmo-consulent/proefmodel",
+            "[\"Vraag van mevrouw Yıldız\"]",
+            "[[{\"text\":\"Ja.\"}]]",
+            new Completion(new Model.Usage(3, 4), List.of(Completion.End.READY)),
+            7,
+            "ab".repeat(32),
+            "cd".repeat(32)),
+        List.of(Hash.of(new byte[32])));
+  }
+
   static PendingCall savedApproval(Person person, String place) {
     var call =
         new PendingCall(
@@ -233,6 +259,8 @@ final class Invented {
             Use.NOTHING,
             Duration.ofMinutes(15));
     savedApproval(person, "a".repeat(64));
+    var turn = keptTurn(savedKey(person), ConversationId.random(), Optional.empty());
+    var _ = new PostgresHistory(TestDatabase.database(), Content.MASTER).keep(turn);
     var models = new PostgresModels(TestDatabase.database());
     models.add(
         organisation,
