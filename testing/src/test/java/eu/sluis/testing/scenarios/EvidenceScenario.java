@@ -33,7 +33,8 @@ class EvidenceScenario {
     Path pack = folder.resolve("bewijs.json");
     try (var zip = new ZipFile(file.toFile())) {
       assertThat(zip.stream().map(entry -> entry.getName()))
-          .containsExactly("LEESMIJ-README.txt",
+          .containsExactly(
+              "LEESMIJ-README.txt",
               "gesprek.html",
               "bewijs.json",
               "controleren.html",
@@ -127,7 +128,8 @@ class EvidenceScenario {
 
   /** The number of the first row. */
   private static String row(String page) {
-    var row = java.util.regex.Pattern.compile("<th scope=\"row\".*?/logboek/(\\d+)\"").matcher(page);
+    var row =
+        java.util.regex.Pattern.compile("<th scope=\"row\".*?/logboek/(\\d+)\"").matcher(page);
     assertThat(row.find()).isTrue();
     return row.group(1);
   }
