@@ -105,9 +105,14 @@ public final class Visitor {
 
   /** Sends a form, and gives the file that comes back. */
   public byte[] download(String path) {
+    return download(path, Map.of());
+  }
+
+  /** As {@link #download(String)}, of a form that was filled in. */
+  public byte[] download(String path, Map<String, String> fields) {
     try {
       var response =
-          client.send(form(path, Map.of(), "*/*"), HttpResponse.BodyHandlers.ofByteArray());
+          client.send(form(path, fields, "*/*"), HttpResponse.BodyHandlers.ofByteArray());
       if (response.statusCode() != 200) {
         throw new IllegalStateException("`" + path + "` answered " + response.statusCode());
       }

@@ -33,7 +33,12 @@ class EvidenceScenario {
     Path pack = folder.resolve("bewijs.json");
     try (var zip = new ZipFile(file.toFile())) {
       assertThat(zip.stream().map(entry -> entry.getName()))
-          .containsExactly("LEESMIJ-README.txt", "gesprek.html", "bewijs.json", "controleren.html");
+          .containsExactly(
+              "LEESMIJ-README.txt",
+              "gesprek.html",
+              "bewijs.json",
+              "controleren.html",
+              "opmaak.css");
       String readable = text(zip, "gesprek.html");
       assertThat(readable).contains(QUESTION, "Wat er gebeurde", "In het logboek: Nummer ");
       Files.writeString(pack, text(zip, "bewijs.json"));
@@ -49,6 +54,99 @@ class EvidenceScenario {
     var sem = Visitor.loggedIn(lock.sluis(), "sem.okafor");
     assertThat(sem.post(page + "/bewijs", Map.of()).status()).isEqualTo(404);
     assertThat(noor.post("/vragen/geen-nummer/bewijs", Map.of()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void an_auditor_finds_takes_along_and_others_check() throws IOException {
+    var noor = Visitor.loggedIn(lock.sluis(), "noor.van.dalen");
+    String conversation = noor.question("wmo-consulent", QUESTION).conversation();
+    var willem = Visitor.loggedIn(lock.sluis(), "willem.de.ruiter");
+
+    String found = willem.get("/logboek/zoeken?toepassing=wmo-consulent&wat=question").body();
+    assertThat(found).contains(" gevonden</h2>", "Vraag gesteld", "name=\"regel\"");
+    assertThat(willem.get("/logboek/zoeken?van=gisteren").body()).contains("is geen dag");
+    String number = row(found);
+    assertThat(willem.get("/logboek/" + number).body())
+        .contains("Weg naar de top", "tile/entries/", "./sluis verify");
+
+    var search = Map.of("persoon", "noor.van.dalen@waterhoven.example", "reden", "zomaar");
+    assertThat(willem.post("/logboek/zoeken/persoon", search).status()).isEqualTo(400);
+    var reason = new java.util.HashMap<>(search);
+    reason.put("reden", "Klacht over de vragen van gisteren");
+    String result = willem.post("/logboek/zoeken/persoon", reason).location();
+    result = result.substring(result.indexOf("/logboek"));
+    assertThat(result).doesNotContain("noor", "Klacht");
+    assertThat(willem.get(result).body()).contains("Van één persoon", "Vraag gesteld");
+    var ilse = Visitor.loggedIn(lock.sluis(), "ilse.bogaard");
+    assertThat(ilse.get(result).body()).contains("Deze zoekactie is niet van u");
+    String recorded = result.replaceFirst(".*zoekactie=", "");
+    assertThat(ilse.get("/logboek/" + recorded).body())
+        .contains("Klacht over de vragen van gisteren", "Logboek doorzocht op een persoon");
+
+    checked(
+        willem.download(
+            "/logboek/pakket",
+            Map.of("soort", "incident", "omschrijving", "Verkeerd antwoord", "regel", number)),
+        "logboek.html",
+        "Verkeerd antwoord");
+    String day = java.time.LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")).toString();
+    checked(
+        willem.download(
+            "/logboek/pakket",
+            Map.of(
+                "soort", "use_case",
+                "omschrijving", "Wmo vandaag",
+                "toepassing", "wmo-consulent",
+                "van", day,
+                "tot", day)),
+        "logboek.html",
+        "Wmo-consulent");
+    assertThat(willem.get("/patronen").body()).contains("Weigeringen", "persoon 1");
+
+    String explained =
+        checked(
+            noor.download(
+                "/vragen/zaak",
+                Map.of(
+                    "gesprek", conversation,
+                    "zaak", "Zaak 2026-17",
+                    "voor", "burger",
+                    "besluit", "De consulent besloot dat de hulp doorloopt.",
+                    "bezwaar", "Bel 14 012.")),
+            "zaak.html",
+            QUESTION);
+    assertThat(explained).contains("Zo is AI gebruikt in uw zaak", "De consulent besloot");
+    assertThat(noor.post("/vragen/zaak", Map.of("zaak", "Zaak 2026-17")).status()).isEqualTo(400);
+
+    assertThat(noor.post("/vragen/" + conversation + "/wissen", Map.of()).status()).isEqualTo(303);
+    String erased = row(willem.get("/logboek/zoeken?wat=conversation_erased").body());
+    checked(
+        willem.download("/logboek/" + erased + "/ontvangstbewijs"),
+        "logboek.html",
+        "kan niemand meer openen");
+  }
+
+  /** The number of the first row. */
+  private static String row(String page) {
+    var row =
+        java.util.regex.Pattern.compile("<th scope=\"row\".*?/logboek/(\\d+)\"").matcher(page);
+    assertThat(row.find()).isTrue();
+    return row.group(1);
+  }
+
+  /** Holds a pack against the verifier; gives its page to read. */
+  private String checked(byte[] file, String page, String expected) throws IOException {
+    Path whole = Files.write(folder.resolve("pakket.zip"), file);
+    Path pack = folder.resolve("bewijs.json");
+    try (var zip = new ZipFile(whole.toFile())) {
+      Files.writeString(pack, text(zip, "bewijs.json"));
+      String keys = lock.sluis().home().resolve("log-keys/public.txt").toString();
+      assertThat(RunningSluis.tool("verify", pack.toString(), "--key", keys))
+          .contains("Wat dit bewijspakket toont, staat zo in het ondertekende logboek.");
+      String readable = text(zip, page);
+      assertThat(readable).contains(expected, "opmaak.css");
+      return readable;
+    }
   }
 
   private static String text(ZipFile zip, String name) throws IOException {

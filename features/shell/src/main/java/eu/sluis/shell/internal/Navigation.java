@@ -29,6 +29,10 @@ public final class Navigation {
           entry("privacy", ShellMessages::privacy, EnumSet.of(Role.PRIVACY_OFFICER)),
           entry("logboek", ShellMessages::log, EnumSet.of(Role.AUDITOR, Role.PRIVACY_OFFICER)),
           entry(
+              "patronen",
+              ShellMessages::patterns,
+              EnumSet.of(Role.AUDITOR, Role.PRIVACY_OFFICER, Role.OWNER)),
+          entry(
               "modellen",
               ShellMessages::models,
               EnumSet.of(Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.INFORMATION_MANAGER)),
