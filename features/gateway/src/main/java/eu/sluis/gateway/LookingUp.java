@@ -66,6 +66,7 @@ final class LookingUp {
             "use_case", wanted.useCase().value(),
             "person", wanted.asker().person().toString(),
             "key", wanted.client(),
+            "trace", Trace.current().id(),
             "decision", decision));
   }
 }

@@ -58,6 +58,10 @@ enum LogField {
   REMOVED("Verwijderde documenten", "Removed documents"),
   ENTRIES("Regels in de export", "Entries in the export"),
   HEAD("Laatste hash in de export", "Last hash in the export"),
+  FROM("Vanaf", "From"),
+  UNTIL("Tot en met", "Up to and including"),
+  MONTHS("Bewaartermijn in maanden", "Retention in months"),
+  LEFT_OUT("Niet doorzocht", "Not searched"),
   POLICY("Versie van de regels", "Version of the rules");
 
   private final String dutch;

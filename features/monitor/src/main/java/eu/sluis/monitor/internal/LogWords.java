@@ -42,6 +42,13 @@ final class LogWords {
           new Wording("Logboek doorzocht op een persoon", "Log searched for a person");
       case CONVERSATION_ERASED -> new Wording("Gesprek gewist", "Conversation erased");
       case EVIDENCE_TAKEN -> new Wording("Bewijspakket opgehaald", "Evidence pack taken");
+      case KEEPING_CHANGED -> new Wording("Bewaartermijn gewijzigd", "Retention changed");
+      case CONVERSATIONS_ARCHIVED ->
+          new Wording("Gesprekken naar het archief", "Conversations archived");
+      case CONVERSATIONS_SEARCHED ->
+          new Wording("In gesprekken gezocht (Woo)", "Conversations searched (Woo)");
+      case CONVERSATIONS_PUBLISHED ->
+          new Wording("Gesprekken gelakt opgehaald (Woo)", "Conversations redacted (Woo)");
       case PRIVACY_WORD_ADDED ->
           new Wording("Eigen woord toegevoegd", "Word of the organisation added");
       case PRIVACY_WORD_REMOVED ->
@@ -149,7 +156,11 @@ final class LogWords {
           IMAGES,
           TOOLS,
           TOOL,
-          APPROVAL ->
+          APPROVAL,
+          FROM,
+          UNTIL,
+          MONTHS,
+          LEFT_OUT ->
           value;
     };
   }
@@ -222,6 +233,13 @@ final class LogWords {
       case "use_case" -> new Wording("een toepassing in een periode", "a use case in a period");
       case "incident" -> new Wording("een voorval", "an incident");
       case "erasure" -> new Wording("een wissing", "an erasure");
+      case "processing_log" -> new Wording("verwerkingenlogboek", "processing log");
+      case "actor_log" -> new Wording("handelingenlogboek", "log of acts");
+      case "retention" -> new Wording("de bewaartermijn was om", "its retention had passed");
+      case "woo_request" -> new Wording("Woo-verzoek", "Woo request");
+      case "woo_active" -> new Wording("actief openbaar maken", "publication of own accord");
+      case "council" -> new Wording("vraag van de raad", "question of the council");
+      case "supervisor" -> new Wording("vraag van een toezichthouder", "question of a supervisor");
       case "FOLDER" -> new Wording("map", "folder");
       case "UPLOAD" -> new Wording("toegevoegde bestanden", "added files");
       default -> asItIs(code);
