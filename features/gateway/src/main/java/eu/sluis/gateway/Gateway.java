@@ -110,7 +110,7 @@ public final class Gateway {
               .cross(route, lowered, need)
           : concludeWithoutAnswer(intent, ledger);
     } catch (AuditUnavailable away) {
-      return new Ended.Refused(ledger.account(), ledger.kept(), new Refusal.LogAway());
+      return new Ended.Refused(ledger.account(), ledger.kept(), Refusal.of(away));
     }
   }
 
