@@ -17,10 +17,15 @@ let respondedStreamed = "";
 for await (const event of await client.responses.create({ model: "proefmodel", input: SAID, stream: true })) {
   if (event.type === "response.output_text.delta") respondedStreamed += event.delta;
 }
+const kept = await client.responses.create({ model: "proefmodel", input: SAID, store: true });
+const after = await client.responses.create({ model: "proefmodel", input: "En daarna?", previous_response_id: kept.id });
+const again = await client.responses.retrieve(kept.id);
+await client.responses.delete(kept.id);
 const vectors = await client.embeddings.create({ model: "proefvectoren", input: ["Hallo"], dimensions: 4 });
 const codeOf = async (promise) => promise.then(() => "", (failure) => failure.code);
 const refused = await codeOf(client.chat.completions.create({ model: "gpt-9", messages }));
 const stranger = await codeOf(new OpenAI({ baseURL: BASE_URL, apiKey: "sluis_x", maxRetries: 0 }).models.list());
+const erased = await codeOf(client.responses.retrieve(kept.id));
 console.log(JSON.stringify({
   models,
   whole: whole.choices[0].message.content,
@@ -28,6 +33,9 @@ console.log(JSON.stringify({
   streamed,
   responded: responded.output_text,
   respondedStreamed,
+  again: again.output_text,
+  after: after.output_text,
+  erased,
   dimensions: vectors.data[0].embedding.length,
   refused,
   stranger,

@@ -23,6 +23,16 @@ responded_streamed = "".join(
     for event in client.responses.create(
         model="proefmodel", input=os.environ["SAID"], stream=True)
     if event.type == "response.output_text.delta")
+kept = client.responses.create(model="proefmodel", input=os.environ["SAID"], store=True)
+after = client.responses.create(
+    model="proefmodel", input="En daarna?", previous_response_id=kept.id)
+again = client.responses.retrieve(kept.id)
+client.responses.delete(kept.id)
+try:
+    client.responses.retrieve(kept.id)
+    erased = ""
+except openai.NotFoundError as failure:
+    erased = failure.code
 vectors = client.embeddings.create(model="proefvectoren", input=["Hallo"], dimensions=4)
 try:
     client.chat.completions.create(model="gpt-9", messages=SAID)
@@ -41,6 +51,9 @@ print(json.dumps({
     "streamed": streamed,
     "responded": responded.output_text,
     "respondedStreamed": responded_streamed,
+    "again": again.output_text,
+    "after": after.output_text,
+    "erased": erased,
     "dimensions": len(vectors.data[0].embedding),
     "refused": refused,
     "stranger": stranger,

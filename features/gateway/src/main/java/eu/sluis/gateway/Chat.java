@@ -17,6 +17,8 @@ import java.util.Set;
  * @param model the one that the client wants; empty for the first that the decision allows
  * @param client the identifier of the key that it came with, for the record
  * @param highest the most closed of what tools of ours gave for it
+ * @param kept which messages the client wants kept, with the answer; empty when it wants nothing
+ *     kept
  */
 public record Chat(
     Asker asker,
@@ -27,8 +29,17 @@ public record Chat(
     String client,
     ChatPrompt<TypedText> prompt,
     Pseudonyms pseudonyms,
-    Confidentiality highest)
+    Confidentiality highest,
+    Optional<Kept> kept)
     implements Requested {
+
+  /**
+   * Messages of this turn, without those of turns that were kept before.
+   *
+   * @param from the first of them, from 0
+   * @param until the first behind them
+   */
+  public record Kept(int from, int until) {}
 
   /** As a client sends it: nobody knows how closed that is. */
   public Chat(
@@ -39,7 +50,8 @@ public record Chat(
       Optional<ModelId> model,
       String client,
       ChatPrompt<TypedText> prompt,
-      Pseudonyms pseudonyms) {
+      Pseudonyms pseudonyms,
+      Optional<Kept> kept) {
     this(
         asker,
         useCase,
@@ -49,13 +61,14 @@ public record Chat(
         client,
         prompt,
         pseudonyms,
-        Confidentiality.OPENBAAR);
+        Confidentiality.OPENBAAR,
+        kept);
   }
 
   /** The same conversation, further on. */
   public Chat with(ChatPrompt<TypedText> further, Confidentiality highestNow) {
     return new Chat(
-        asker, useCase, conversation, turn, model, client, further, pseudonyms, highestNow);
+        asker, useCase, conversation, turn, model, client, further, pseudonyms, highestNow, kept);
   }
 
   /** All texts together, in UTF-16 code units; about a book of 400 pages. */

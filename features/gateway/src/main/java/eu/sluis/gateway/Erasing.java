@@ -4,8 +4,7 @@ import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.Hash;
 import eu.sluis.audit.Leaf;
-import eu.sluis.vocabulary.Asker;
-import eu.sluis.vocabulary.ConversationId;
+import eu.sluis.vocabulary.OrganisationId;
 import java.util.List;
 import java.util.Map;
 
@@ -18,19 +17,18 @@ final class Erasing {
   private Erasing() {}
 
   /**
+   * @param who did it and which conversation it is, as fields of the record
    * @param commitments in the log to what it holds; as many leaves as that takes, one when there
    *     are none
    */
   static void record(
-      AuditLog log, Asker asker, ConversationId conversation, List<Hash> commitments) {
-    var facts =
-        Leaf.Facts.of(
-            Map.of("person", asker.person().toString(), "conversation", conversation.toString()));
+      AuditLog log, OrganisationId organisation, Map<String, String> who, List<Hash> commitments) {
+    var facts = Leaf.Facts.of(who);
     int done = 0;
     do {
       int until = Math.min(commitments.size(), done + ERASES_MAX);
       log.record(
-          asker.organisation(),
+          organisation,
           Action.CONVERSATION_ERASED,
           facts.erasing(commitments.subList(done, until)));
       done = until;

@@ -11,7 +11,6 @@ import eu.sluis.policy.Decision;
 import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.Policy;
 import eu.sluis.policy.PolicyRequest;
-import eu.sluis.policy.PolicyUnreadable;
 import eu.sluis.policy.ToolRules;
 import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.privacy.Pseudonymiser;
@@ -22,15 +21,15 @@ import eu.sluis.register.UseCases;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.ConversationId;
+import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.UseCaseId;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The one road to a model. Everything that asks a model anything, a grounded question and the
@@ -41,15 +40,10 @@ import java.util.Optional;
  */
 public final class Gateway {
 
-  /** Legal days begin and end in the Netherlands, wherever the server stands. */
-  private static final ZoneId LEGAL_TIME = ZoneId.of("Europe/Amsterdam");
-
-  private final UseCases useCases;
-  private final Policies policies;
+  private final Grounds grounds;
   private final Detectors detectors;
   private final ModelCatalogue catalogue;
   private final AuditLog log;
-  private final InstantSource clock;
   private final Allowance allowance;
   private final Traffic traffic;
 
@@ -62,12 +56,10 @@ public final class Gateway {
       InstantSource clock,
       Allowance allowance,
       Traffic traffic) {
-    this.useCases = useCases;
-    this.policies = policies;
+    this.grounds = new Grounds(useCases, policies, clock);
     this.detectors = detectors;
     this.catalogue = catalogue;
     this.log = log;
-    this.clock = clock;
     this.allowance = allowance;
     this.traffic = traffic;
   }
@@ -80,9 +72,9 @@ public final class Gateway {
     List<Model> route;
     Spending spending;
     try {
-      UseCase why = why(asked.asker(), asked.useCase(), ledger);
-      Policy policy = policyOf(why, ledger);
-      Recognition what = what(asked, why, rights(asked.asker(), policy), ledger);
+      UseCase why = grounds.useCase(asked.asker(), asked.useCase(), ledger);
+      Policy policy = grounds.policy(why, ledger);
+      Recognition what = what(asked, why, grounds.rights(asked.asker(), policy), ledger);
       Suspecting.Suspected suspected = suspect(what, ledger);
       List<Model> candidates = candidates(asked);
       Decision.Allowed allowed = decide(policy, asked.asker(), what, candidates, ledger);
@@ -124,14 +116,14 @@ public final class Gateway {
     var looking = new LookingUp(log);
     var ledger = new Ledger();
     try {
-      Policy policy = policyOf(why(wanted.asker(), wanted.useCase(), ledger), ledger);
-      if (!policy.mayAsk(wanted.asker(), today())) {
+      Policy policy = grounds.policy(wanted.asker(), wanted.useCase(), ledger);
+      if (!policy.mayAsk(wanted.asker(), grounds.today())) {
         // For its reasons and its advice.
         var nothing = Recognition.Grounded.of(recognising(wanted.asker()).text(""));
         decide(policy, wanted.asker(), nothing, catalogue.models(), ledger);
         throw new Stop(new Refusal.UseCaseUnknown());
       }
-      return looking.find(wanted, rights(wanted.asker(), policy));
+      return looking.find(wanted, grounds.rights(wanted.asker(), policy));
     } catch (Stop stop) {
       return looking.refuse(wanted, stop.refusal());
     } catch (StoreUnavailable away) {
@@ -146,8 +138,7 @@ public final class Gateway {
       Recognising.bounded(text);
       var what = Recognition.Grounded.of(recognising(asker).text(text));
       ledger.what(what);
-      UseCase why = why(asker, useCase, ledger);
-      Policy policy = policyOf(why, ledger);
+      Policy policy = grounds.policy(asker, useCase, ledger);
       suspect(what, ledger);
       List<Model> known = answering();
       Decision.Allowed allowed = decide(policy, asker, what, known, ledger);
@@ -156,7 +147,7 @@ public final class Gateway {
           ledger.account().recognised(),
           Account.AnsweringModel.of(route(allowed, known, need).getFirst().card()),
           Pseudonymiser.impersonal(what.question()),
-          rights(asker, policy));
+          grounds.rights(asker, policy));
     } catch (Stop stop) {
       return new Preview.Impossible(ledger.account().recognised(), stop.refusal());
     } catch (StoreUnavailable away) {
@@ -172,7 +163,7 @@ public final class Gateway {
   public List<ModelCard> modelsForPrograms(Asker asker, UseCaseId useCase) {
     var ledger = new Ledger();
     try {
-      Policy policy = policyOf(why(asker, useCase, ledger), ledger);
+      Policy policy = grounds.policy(asker, useCase, ledger);
       List<Model> able =
           catalogue.models().stream().filter(model -> !model.card().can().isEmpty()).toList();
       var nothing = Recognition.Grounded.of(recognising(asker).text(""));
@@ -193,10 +184,10 @@ public final class Gateway {
   public ReadingRights rightsFor(Asker asker, UseCaseId useCase) {
     var ledger = new Ledger();
     try {
-      return rights(asker, policyOf(why(asker, useCase, ledger), ledger));
+      return grounds.rights(asker, grounds.policy(asker, useCase, ledger));
     } catch (Stop refused) {
       return new ReadingRights(
-          asker.organisation(), java.util.Set.of(), Confidentiality.OPENBAAR, today());
+          asker.organisation(), java.util.Set.of(), Confidentiality.OPENBAAR, grounds.today());
     }
   }
 
@@ -204,9 +195,21 @@ public final class Gateway {
   public ToolRules toolsFor(Asker asker, UseCaseId useCase) {
     var ledger = new Ledger();
     try {
-      return policyOf(why(asker, useCase, ledger), ledger).tools(today());
+      return grounds.policy(asker, useCase, ledger).tools(grounds.today());
     } catch (Stop refused) {
       return ToolRules.NONE;
+    }
+  }
+
+  /**
+   * How many days what a program asks for this use case may be kept for it; empty when that may
+   * not, or nobody may ask.
+   */
+  public OptionalInt historyDays(Asker asker, UseCaseId useCase) {
+    try {
+      return grounds.policy(asker, useCase, new Ledger()).historyDays(grounds.today());
+    } catch (Stop refused) {
+      return OptionalInt.empty();
     }
   }
 
@@ -217,34 +220,15 @@ public final class Gateway {
    * @throws AuditUnavailable when it could not be recorded; then it MUST NOT be erased
    */
   public void erased(Asker asker, ConversationId conversation, List<Hash> commitments) {
-    Erasing.record(log, asker, conversation, commitments);
+    var who = Map.of("person", asker.person().toString(), "conversation", conversation.toString());
+    Erasing.record(log, asker.organisation(), who, commitments);
   }
 
-  private UseCase why(Asker asker, UseCaseId id, Ledger ledger) throws Stop {
-    UseCase useCase =
-        useCases
-            .find(asker.organisation(), id)
-            .orElseThrow(() -> new Stop(new Refusal.UseCaseUnknown()));
-    ledger.why(useCase);
-    if (useCase.approval().filter(approval -> approval.holdsOn(today())).isEmpty()) {
-      throw new Stop(new Refusal.NotApproved(useCase.owner()));
-    }
-    return useCase;
-  }
-
-  private Policy policyOf(UseCase useCase, Ledger ledger) throws Stop {
-    try {
-      Policy policy = policies.of(useCase);
-      ledger.policy(policy.version());
-      return policy;
-    } catch (PolicyUnreadable unreadable) {
-      throw new Stop(new Refusal.PolicyUnreadable(useCase.owner()));
-    }
-  }
-
-  private ReadingRights rights(Asker asker, Policy policy) {
-    return new ReadingRights(
-        asker.organisation(), asker.groups(), policy.ceiling(today()), today());
+  /** As {@link #erased}, of what a key had kept and is past its time. */
+  public void erasedByTime(
+      OrganisationId organisation, KeyId key, ConversationId conversation, List<Hash> commitments) {
+    var what = Map.of("key", key.value(), "conversation", conversation.toString());
+    Erasing.record(log, organisation, what, commitments);
   }
 
   private Recognition what(Asked asked, UseCase why, ReadingRights rights, Ledger ledger)
@@ -294,7 +278,7 @@ public final class Gateway {
                 what.categories(),
                 what.highest(),
                 ledger.account().suspicion().strength(),
-                today(),
+                grounds.today(),
                 facts,
                 what.images()));
     ledger.decided(decision);
@@ -391,9 +375,5 @@ public final class Gateway {
         Router.allowed(allowed, candidates).stream().map(traffic::candidate).toList(),
         need,
         ModelCatalogue.Preference.of(allowed.prefer()).orElseGet(catalogue::preference));
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LEGAL_TIME);
   }
 }

@@ -128,9 +128,7 @@ final class Ledger {
     }
     Map<DataCategory, Treatment> treatments =
         decision instanceof Decision.Allowed allowed ? allowed.treatments() : Map.of();
-    return what.kept()
-        .map(typed -> KeptQuestion.of(typed, treatments))
-        .orElse(KeptQuestion.NOTHING);
+    return what.kept(treatments);
   }
 
   private static String hex(Optional<Salt> salt) {
@@ -152,7 +150,7 @@ final class Ledger {
     if (what != null) {
       facts = facts.withPassages(what.material().stream().map(Ledger::hash).toList());
     }
-    String kept = asked instanceof Question ? kept().text() : "";
+    String kept = keeps() ? kept().text() : "";
     if (kept.isEmpty()) {
       return facts;
     }
@@ -172,12 +170,22 @@ final class Ledger {
     if (model != null) {
       facts = facts.with(new Leaf.Model(model.id().value(), ""));
     }
-    if (kept.isEmpty() || !(asked instanceof Question)) {
+    if (kept.isEmpty() || !keeps()) {
       return facts;
     }
     Salt salt = Salt.random(RANDOM);
     answerSalt = Optional.of(salt);
     return facts.withCommitments(List.of(commitment(Evidence.ANSWER, salt, kept.get())));
+  }
+
+  /** Whether somebody keeps it: a record commits to nothing that is thrown away. */
+  private boolean keeps() {
+    return switch (asked) {
+      case Question _ -> true;
+      case Chat chat -> chat.kept().isPresent();
+      case Embedding _, Ranking _ -> false;
+      case null -> false;
+    };
   }
 
   private static Commitment commitment(String of, Salt salt, String content) {

@@ -27,14 +27,17 @@ record Marked(Recognition what, Optional<DataMarking> marking) {
   private static final String PURPOSE = "data marking";
 
   static Marked of(Recognition what, Pseudonymiser conversation) {
-    if (what instanceof Recognition.Conversation(ChatPrompt<DetectedText> prompt, var highest)
+    if (what
+            instanceof
+            Recognition.Conversation(ChatPrompt<DetectedText> prompt, var highest, var kept)
         && prompt.bringsWordsOfOthers()) {
       var marking =
           DataMarking.of(
               conversation.secret(PURPOSE),
               prompt.texts().stream().map(DetectedText::text).toList());
       return new Marked(
-          new Recognition.Conversation(prompt.with(marked(prompt.messages(), marking)), highest),
+          new Recognition.Conversation(
+              prompt.with(marked(prompt.messages(), marking)), highest, kept),
           Optional.of(marking));
     }
     return new Marked(what, Optional.empty());

@@ -1,5 +1,6 @@
 package eu.sluis.gateway;
 
+import eu.sluis.gateway.ChatPrompt.Message;
 import eu.sluis.privacy.DetectedText;
 import eu.sluis.privacy.Detector;
 import eu.sluis.privacy.Finding;
@@ -9,8 +10,11 @@ import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Looks with one detector at every text of what was asked; for one question, on one thread. */
 final class Recognising {
@@ -47,8 +51,37 @@ final class Recognising {
   }
 
   Recognition of(Chat chat) throws Stop {
-    var next = all(chat.prompt().texts()).iterator();
-    return new Recognition.Conversation(chat.prompt().map(_ -> next.next()), chat.highest());
+    List<TypedText> typed = chat.prompt().texts();
+    var next = inTurns(chat, typed, all(typed)).iterator();
+    return new Recognition.Conversation(
+        chat.prompt().map(_ -> next.next()), chat.highest(), chat.kept());
+  }
+
+  /** With what only all turns of the asker together tell. */
+  private List<DetectedText> inTurns(Chat chat, List<TypedText> typed, List<DetectedText> alone)
+      throws Stop {
+    Set<TypedText> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Message<TypedText> message : chat.prompt().messages()) {
+      if (message instanceof Message.FromUser<TypedText> user) {
+        own.addAll(user.texts());
+      }
+    }
+    var places = new ArrayList<Integer>();
+    for (int i = 0; i < typed.size(); i++) {
+      if (own.contains(typed.get(i))) {
+        places.add(i);
+      }
+    }
+    var turns = new Turns(places.stream().map(alone::get).toList());
+    if (!turns.several()) {
+      return alone;
+    }
+    List<DetectedText> together = turns.with(text(turns.text()).findings());
+    var all = new ArrayList<>(alone);
+    for (int i = 0; i < places.size(); i++) {
+      all.set(places.get(i), together.get(i));
+    }
+    return all;
   }
 
   Recognition of(Embedding embedding) throws Stop {

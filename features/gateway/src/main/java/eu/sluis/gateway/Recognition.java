@@ -8,6 +8,7 @@ import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.privacy.Pseudonymiser;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
+import eu.sluis.vocabulary.Treatment;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -30,8 +31,12 @@ sealed interface Recognition {
   /** What was typed. */
   List<DetectedText> typed();
 
-  /** What was typed, when that is kept and shown again. */
-  Optional<DetectedText> kept();
+  /**
+   * What was asked, as it may be kept.
+   *
+   * @param treatments what happens to each category; one that is not named is removed
+   */
+  KeptQuestion kept(Map<DataCategory, Treatment> treatments);
 
   /** What a model will read as words of others or of the asker, with who wrote it. */
   List<Suspecting.Read> read();
@@ -135,8 +140,8 @@ sealed interface Recognition {
     }
 
     @Override
-    public Optional<DetectedText> kept() {
-      return Optional.of(question);
+    public KeptQuestion kept(Map<DataCategory, Treatment> treatments) {
+      return KeptQuestion.of(question, treatments);
     }
 
     @Override
@@ -172,7 +177,7 @@ sealed interface Recognition {
     }
   }
 
-  /** What came from a program: all of it was typed, and the program keeps it itself. */
+  /** What came from a program: all of it was typed, and as a rule the program keeps it itself. */
   sealed interface Sent extends Recognition {
 
     @Override
@@ -181,8 +186,8 @@ sealed interface Recognition {
     }
 
     @Override
-    default Optional<DetectedText> kept() {
-      return Optional.empty();
+    default KeptQuestion kept(Map<DataCategory, Treatment> treatments) {
+      return KeptQuestion.NOTHING;
     }
 
     @Override
@@ -205,8 +210,21 @@ sealed interface Recognition {
    * The conversation of a client.
    *
    * @param highest the most closed of what tools of ours gave for it
+   * @param kept which messages the client wants kept
    */
-  record Conversation(ChatPrompt<DetectedText> prompt, Confidentiality highest) implements Sent {
+  record Conversation(
+      ChatPrompt<DetectedText> prompt, Confidentiality highest, Optional<Chat.Kept> kept)
+      implements Sent {
+
+    @Override
+    public KeptQuestion kept(Map<DataCategory, Treatment> treatments) {
+      return kept.map(part -> KeptMessages.of(messages(part), treatments))
+          .orElse(KeptQuestion.NOTHING);
+    }
+
+    private List<Message<DetectedText>> messages(Chat.Kept part) {
+      return prompt.messages().subList(part.from(), part.until());
+    }
 
     @Override
     public List<DetectedText> texts() {

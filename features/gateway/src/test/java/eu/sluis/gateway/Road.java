@@ -87,6 +87,7 @@ final class Road {
   final Traffic traffic =
       new Traffic(() -> now, new Retries(new Random(1), pauses::add), List.of(calls::add));
 
+  Optional<Chat.Kept> kept = Optional.empty();
   final PersonId person = PersonId.random();
   final ConversationId conversation = ConversationId.random();
   final TurnId turn = TurnId.random();
@@ -116,7 +117,8 @@ final class Road {
         model.map(ModelId::new),
         "0123456789abc",
         prompt,
-        vault);
+        vault,
+        kept);
   }
 
   /** Vectors of texts of a client. */
@@ -314,6 +316,7 @@ final class Road {
     final List<String> pieces = new ArrayList<>();
     final List<AnswerPiece> all = new ArrayList<>();
     Map<String, String> checks = Map.of("supported", "1");
+    Optional<String> answer = Optional.empty();
     Runnable onBegun = () -> {};
     Runnable onText = () -> {};
     Runnable onChecked = () -> {};
@@ -339,6 +342,11 @@ final class Road {
       steps.add("checked");
       onChecked.run();
       return checks;
+    }
+
+    @Override
+    public Optional<String> kept() {
+      return answer;
     }
 
     String read() {

@@ -1,6 +1,7 @@
 package eu.sluis.audit;
 
 import eu.sluis.vocabulary.OrganisationId;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -40,6 +41,13 @@ public interface LeafStore {
    * Leaves from a place on, in order, at most `limit`. Empty when there is none; MUST NOT skip one.
    */
   List<StoredLeaf> read(OrganisationId organisation, long from, int limit);
+
+  /**
+   * The leaves at these places, in order of their places; a place without a leaf is left out.
+   *
+   * @param places at most {@link #BATCH_MAX}
+   */
+  List<StoredLeaf> at(OrganisationId organisation, Collection<Long> places);
 
   /**
    * Intents without an outcome, oldest first: what a start after a crash closes. MUST take a time

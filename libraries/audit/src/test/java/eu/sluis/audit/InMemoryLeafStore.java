@@ -2,6 +2,7 @@ package eu.sluis.audit;
 
 import eu.sluis.vocabulary.OrganisationId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ public final class InMemoryLeafStore implements LeafStore {
   @Override
   public synchronized List<StoredLeaf> read(OrganisationId organisation, long from, int limit) {
     return log(organisation).stream().skip(from).limit(limit).toList();
+  }
+
+  @Override
+  public synchronized List<StoredLeaf> at(OrganisationId organisation, Collection<Long> places) {
+    return log(organisation).stream().filter(leaf -> places.contains(leaf.sequence())).toList();
   }
 
   @Override

@@ -153,6 +153,9 @@ public abstract class LeafStoreKit {
     assertThat(sequences(store().read(organisation, 3, 4))).containsExactly(3L, 4L, 5L, 6L);
     assertThat(sequences(store().read(organisation, 8, 4))).containsExactly(8L, 9L);
     assertThat(store().read(organisation, 10, 4)).isEmpty();
+    assertThat(sequences(store().at(organisation, List.of(8L, 2L, 10L, 5L))))
+        .containsExactly(2L, 5L, 8L);
+    assertThat(store().at(organisation, List.of())).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import eu.sluis.vocabulary.OrganisationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,6 +224,11 @@ class MerkleLogTest {
 
     @Override
     public List<StoredLeaf> read(OrganisationId organisation, long from, int limit) {
+      throw new IllegalStateException("the disk is full");
+    }
+
+    @Override
+    public List<StoredLeaf> at(OrganisationId organisation, Collection<Long> places) {
       throw new IllegalStateException("the disk is full");
     }
 

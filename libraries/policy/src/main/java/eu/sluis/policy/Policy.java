@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Floors, baseline and use case together: decides about requests. Immutable. */
 public final class Policy {
@@ -59,6 +60,21 @@ public final class Policy {
   /** The strictest ceiling of the three layers on this day. */
   public Confidentiality ceiling(LocalDate day) {
     return rules.ceiling(day);
+  }
+
+  /**
+   * How many days what a program asks may be kept for it, when it wants that: the shorter of what
+   * the baseline and the use case say. Empty when one of them says nothing.
+   */
+  public OptionalInt historyDays(LocalDate day) {
+    int shortest = Integer.MAX_VALUE;
+    for (OptionalInt days : rules.historyDays(day)) {
+      if (days.isEmpty()) {
+        return OptionalInt.empty();
+      }
+      shortest = Math.min(shortest, days.getAsInt());
+    }
+    return OptionalInt.of(shortest);
   }
 
   /** The tools that a model may use on this day, with what a person has to say yes to. */

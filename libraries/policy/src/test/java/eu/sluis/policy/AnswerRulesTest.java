@@ -196,6 +196,44 @@ class AnswerRulesTest {
   }
 
   @Test
+  void something_is_kept_as_long_as_both_layers_let_it() {
+    String rule =
+        """
+          - id: bewaren%s
+            sentence: Bewaren mag.
+            allow: history
+            days: %d
+            until: %s
+        """;
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    LocalDate later = LocalDate.of(2026, 12, 1);
+    var organisation = baseline(OPEN_BASELINE + rule.formatted("-basis", 30, "2028-01-01"));
+    String both = rule.formatted("", 7, "2028-01-01") + rule.formatted("-lang", 365, "2026-11-30");
+    var policy = new Policy(Bouwcode.floors(), organisation, useCaseOf(WMO + both));
+
+    assertThat(policy.historyDays(day)).hasValue(30);
+    assertThat(policy.historyDays(later)).as("the longer rule has lapsed").hasValue(7);
+    assertThat(policy(useCaseOf(WMO + both)).historyDays(day)).as("only the use case").isEmpty();
+    assertThat(new Policy(Bouwcode.floors(), organisation, useCaseOf(WMO)).historyDays(day))
+        .as("only the organisation")
+        .isEmpty();
+    assertThat(useCaseOf(WMO + rule.formatted("", 7, "2028-01-01")).version())
+        .isNotEqualTo(useCaseOf(WMO + rule.formatted("", 8, "2028-01-01")).version());
+    for (String days : List.of("0", "3651", "-1", "7.5", "veel", "99999999999")) {
+      assertThatThrownBy(
+              () ->
+                  Bouwcode.read(
+                      Layer.USE_CASE,
+                      "bouwcode: 1\nname: Proef\nsource: DPIA 1\nrules:\n"
+                          + "  - { id: fout, sentence: Bewaren., allow: history, days: "
+                          + days
+                          + " }"))
+          .isInstanceOf(PolicyUnreadable.class)
+          .hasMessageContaining("from 1 to 3650");
+    }
+  }
+
+  @Test
   void what_is_no_tool_is_refused() {
     assertThatThrownBy(
             () ->

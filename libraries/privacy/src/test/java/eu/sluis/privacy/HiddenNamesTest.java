@@ -37,7 +37,23 @@ class HiddenNamesTest {
         Arguments.of("Piet v.d. Akker: het was die jongen", "Piet v.d. Akker"),
         Arguments.of("Mijn naam is N.g.u.y.e.n", "N.g.u.y.e.n"),
         Arguments.of("voorletters,achternaam\n12,T.,Weldemichael,1991", "T."),
-        Arguments.of("Naam: Fatima\n\nEl Idrissi", "El Idrissi"));
+        Arguments.of("Naam: Fatima\n\nEl Idrissi", "El Idrissi"),
+        Arguments.of("git checkout -b feature/ngozi-adeyemi-login", "ngozi-adeyemi"),
+        Arguments.of("String ngoziAdeyemiBsn;", "ngoziAdeyemi"),
+        Arguments.of(
+            "Zie /medewerkers/wiebren-sinnighe-damstra/ op de site", "wiebren-sinnighe-damstra"),
+        Arguments.of("bijlage: bezwaar_Ouhaddou_2024.docx", "Ouhaddou"),
+        Arguments.of("<BG:geslachtsnaam>Aardappel</BG:geslachtsnaam>", "Aardappel"),
+        Arguments.of("gecos: \"Hillechien Steenhouwer, kamer 3.14\"", "Hillechien Steenhouwer"),
+        Arguments.of("BEGIN:VCARD\nFN:Wubbe Eikelenstam\nEND:VCARD", "Wubbe Eikelenstam"),
+        Arguments.of("N;ENCODING=QUOTED-PRINTABLE:Ko=C3=A7ak;Bo=C5=9Ftan", "Ko=C3=A7ak"),
+        Arguments.of("Verzoekster: Gr\\'f6nneb\\'f6m, H\\'e9lo\\'efse", "H\\'e9lo\\'efse"),
+        Arguments.of(
+            "Geachte heer Fran\u00c3\u00a7ois Lef\u00c3\u00a8vre,",
+            "Fran\u00c3\u00a7ois Lef\u00c3\u00a8vre"),
+        Arguments.of(
+            "Naam in eigen schrift: \u05e8\u05d1\u05e7\u05d4 \u05d0\u05dc\u05d8, Haarlem",
+            "\u05e8\u05d1\u05e7\u05d4 \u05d0\u05dc\u05d8"));
   }
 
   @ParameterizedTest

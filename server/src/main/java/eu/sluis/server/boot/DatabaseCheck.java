@@ -17,7 +17,13 @@ final class DatabaseCheck {
 
   /** Where the migrations of the features lie; the same list as in application.properties. */
   static final List<String> MIGRATIONS =
-      List.of("db/register", "db/gateway", "db/sources", "db/workplace", "db/recognition");
+      List.of(
+          "db/register",
+          "db/gateway",
+          "db/sources",
+          "db/workplace",
+          "db/recognition",
+          "db/monitor");
 
   private DatabaseCheck() {}
 

@@ -23,6 +23,8 @@ import eu.sluis.gateway.Limits;
 import eu.sluis.gateway.ModelCatalogue;
 import eu.sluis.gateway.Retries;
 import eu.sluis.gateway.Traffic;
+import eu.sluis.gateway.history.History;
+import eu.sluis.gateway.history.HistoryStore;
 import eu.sluis.gateway.limits.Allowance;
 import eu.sluis.gateway.limits.LimitStore;
 import eu.sluis.gateway.tools.ApprovalStore;
@@ -30,6 +32,8 @@ import eu.sluis.gateway.tools.Approvals;
 import eu.sluis.knowledge.DocumentParser;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.knowledge.LuceneIndex;
+import eu.sluis.monitor.LogIndex;
+import eu.sluis.monitor.LogIndexing;
 import eu.sluis.privacy.Detector;
 import eu.sluis.privacy.DutchDetector;
 import eu.sluis.privacy.MasterKey;
@@ -183,6 +187,12 @@ public class Wiring {
 
   @Produces
   @Singleton
+  History history(HistoryStore store, Gateway gateway, InstantSource clock) {
+    return new History(store, gateway, clock);
+  }
+
+  @Produces
+  @Singleton
   Detectors gatewayDetectors(OrganisationDetectors detectors) {
     return detectors::of;
   }
@@ -291,6 +301,12 @@ public class Wiring {
       SourceStore passages,
       InstantSource clock) {
     return new Asking(gateway, conversations, index, passages, clock);
+  }
+
+  @Produces
+  @Singleton
+  LogIndexing logIndexing(LeafStore leaves, LogIndex index, InstantSource clock) {
+    return new LogIndexing(leaves, index, clock);
   }
 
   @Produces

@@ -104,10 +104,90 @@ class OfficialClientsScenario {
     }
     assertThat(streamed).hasToString(SAID);
     assertThat(said(accumulator.response())).isEqualTo(SAID);
-    var kept = params.toBuilder().previousResponseId("resp_1").build();
-    assertThatThrownBy(() -> client.responses().create(kept))
+    var unknown = params.toBuilder().previousResponseId("resp_1").build();
+    assertThatThrownBy(() -> client.responses().create(unknown))
         .isInstanceOf(BadRequestException.class);
+    assertThatThrownBy(() -> client.responses().retrieve(whole.id()))
+        .as("nobody asked to keep it")
+        .isInstanceOf(NotFoundException.class);
     assertThat(lock.lastRequest()).doesNotContain("Okonjo");
+  }
+
+  @Test
+  void the_java_client_of_openai_and_the_responses_that_are_kept_for_it() {
+    OpenAIClient client = client(program.secret());
+    var params =
+        ResponseCreateParams.builder()
+            .model("wmo-consulent/proefmodel")
+            .input(SAID + " BSN 999990019.")
+            .store(true)
+            .build();
+    Response first = client.responses().create(params);
+    String sent = ChatJson.messageOf(lock.lastRequest(), 0);
+    var accumulator = ResponseAccumulator.create();
+    try (var stream =
+        client
+            .responses()
+            .createStreaming(
+                params.toBuilder().previousResponseId(first.id()).input("En daarna?").build())) {
+      stream.stream().forEach(accumulator::accumulate);
+    }
+    Response second = accumulator.response();
+    assertThat(ChatJson.messageOf(lock.lastRequest(), 0))
+        .as("the same pseudonym, and what was removed is gone")
+        .startsWith(sent.substring(0, sent.indexOf(" BSN")))
+        .contains("•••");
+    assertThat(ChatJson.messageOf(lock.lastRequest(), 2)).isEqualTo("En daarna?");
+    assertThat(lock.lastRequest()).doesNotContain("Okonjo", "999990019");
+
+    assertThat(said(client.responses().retrieve(first.id()))).isEqualTo(said(first));
+    Response kept = client.responses().retrieve(second.id());
+    assertThat(said(kept)).isEqualTo("En daarna?");
+    assertThat(kept.previousResponseId()).contains(first.id());
+    assertThat(client.responses().inputItems().list(second.id()).data()).hasSize(1);
+    OpenAIClient stranger =
+        client(Program.of(lock.sluis(), "Noor van Dalen", "wmo-consulent").secret());
+    assertThatThrownBy(() -> stranger.responses().retrieve(first.id()))
+        .isInstanceOf(NotFoundException.class);
+
+    client.responses().delete(first.id());
+    assertThatThrownBy(() -> client.responses().retrieve(first.id()))
+        .isInstanceOf(NotFoundException.class);
+    var gap = params.toBuilder().previousResponseId(second.id()).build();
+    assertThatThrownBy(() -> client.responses().create(gap))
+        .as("what it goes on from is gone")
+        .isInstanceOf(BadRequestException.class);
+  }
+
+  @Test
+  void the_java_client_of_openai_and_the_completions_that_are_kept_for_it() {
+    OpenAIClient client = client(program.secret());
+    var params =
+        ChatCompletionCreateParams.builder()
+            .model("wmo-consulent/proefmodel")
+            .addUserMessage(SAID)
+            .store(true)
+            .build();
+    var answered = client.chat().completions().create(params);
+    assertThat(client.chat().completions().retrieve(answered.id())).isEqualTo(answered);
+    var messages = client.chat().completions().messages().list(answered.id()).data();
+    assertThat(messages).hasSize(1);
+    assertThat(client.chat().completions().delete(answered.id()).deleted()).isTrue();
+    assertThatThrownBy(() -> client.chat().completions().retrieve(answered.id()))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void nothing_is_kept_where_no_rule_lets_it() {
+    var params =
+        ChatCompletionCreateParams.builder()
+            .model("auto")
+            .addUserMessage("Hallo")
+            .store(true)
+            .build();
+    OpenAIClient hr = client(Program.of(lock.sluis(), "Noor van Dalen", "personeel").secret());
+    assertThatThrownBy(() -> hr.chat().completions().create(params))
+        .isInstanceOf(com.openai.errors.PermissionDeniedException.class);
   }
 
   @Test
@@ -241,6 +321,9 @@ class OfficialClientsScenario {
     assertThat(got.path("finish").asText()).isEqualTo("stop");
     assertThat(got.path("responded").asText()).isEqualTo(SAID);
     assertThat(got.path("respondedStreamed").asText()).isEqualTo(SAID);
+    assertThat(got.path("again").asText()).isEqualTo(SAID);
+    assertThat(got.path("after").asText()).isEqualTo("En daarna?");
+    assertThat(got.path("erased").asText()).isEqualTo("response_not_found");
     assertThat(got.path("dimensions").asInt()).isEqualTo(4);
     assertThat(got.path("refused").asText()).isEqualTo("model_not_found");
     assertThat(got.path("stranger").asText()).isEqualTo("invalid_api_key");

@@ -126,7 +126,13 @@ class RoutesScenario {
           get("/v1/models"),
           get("/v1/models/{id}"),
           post("/v1/chat/completions"),
+          get("/v1/chat/completions/{id}"),
+          get("/v1/chat/completions/{id}/messages"),
+          delete("/v1/chat/completions/{id}"),
           post("/v1/responses"),
+          get("/v1/responses/{id}"),
+          get("/v1/responses/{id}/input_items"),
+          delete("/v1/responses/{id}"),
           post("/v1/messages"),
           post("/v1/embeddings"),
           post("/v1/rerank"),
@@ -246,6 +252,10 @@ class RoutesScenario {
       case "maaike" -> "maaike.postma";
       default -> throw new IllegalArgumentException("nobody is called `" + first + "`");
     };
+  }
+
+  private static Route delete(String path) {
+    return new Route("DELETE", path);
   }
 
   private static Route get(String path) {

@@ -11,6 +11,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -98,6 +99,24 @@ public final class PostgresLeafStore implements LeafStore {
                 .bind("organisation", organisation.value())
                 .bind("from", from)
                 .bind("limit", limit)
+                .map((row, _) -> leaf(row))
+                .list());
+  }
+
+  @Override
+  public List<StoredLeaf> at(OrganisationId organisation, Collection<Long> places) {
+    return database.in(
+        organisation,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select sequence, entry, hash, concludes from audit_leaf
+                    where organisation = :organisation and sequence = any (:places)
+                    order by sequence
+                    """)
+                .bind("organisation", organisation.value())
+                .bindArray("places", Long.class, places.toArray())
                 .map((row, _) -> leaf(row))
                 .list());
   }

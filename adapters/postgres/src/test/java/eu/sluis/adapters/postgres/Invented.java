@@ -1,11 +1,16 @@
 package eu.sluis.adapters.postgres;
 
+import eu.sluis.audit.Hash;
+import eu.sluis.audit.Salt;
 import eu.sluis.gateway.ClientKey;
+import eu.sluis.gateway.Completion;
 import eu.sluis.gateway.DailyUse;
 import eu.sluis.gateway.KeptQuestion;
 import eu.sluis.gateway.KeyHash;
 import eu.sluis.gateway.KeyId;
+import eu.sluis.gateway.Model;
 import eu.sluis.gateway.ModelCatalogue.Edition;
+import eu.sluis.gateway.history.KeptTurn;
 import eu.sluis.gateway.limits.LimitScope;
 import eu.sluis.gateway.limits.Measure;
 import eu.sluis.gateway.limits.Spender;
@@ -13,6 +18,8 @@ import eu.sluis.gateway.limits.Use;
 import eu.sluis.gateway.tools.PendingCall;
 import eu.sluis.knowledge.Place;
 import eu.sluis.knowledge.Segmenter;
+import eu.sluis.monitor.LogAct;
+import eu.sluis.monitor.SearchReasons;
 import eu.sluis.privacy.MasterKey;
 import eu.sluis.privacy.OrganisationWords;
 import eu.sluis.recognition.Example;
@@ -200,6 +207,28 @@ final class Invented {
 
   /** A limit with a reservation under it, a catalogue that held, and what was used of a model. */
   /** A call of a tool that waits for this person. */
+  static KeptTurn keptTurn(ClientKey key, ConversationId conversation, Optional<KeptTurn> after) {
+    return new KeptTurn(
+        TurnId.random(),
+        key.organisation(),
+        key.id(),
+        conversation,
+        after.map(KeptTurn::id),
+        new UseCaseId("wmo-consulent"),
+        KeptTurn.Protocol.RESPONSES,
+        NOON,
+        NOON.plus(Duration.ofDays(30)),
+        new KeptTurn.Content(
+            "wmo-consulent/proefmodel",
+            "[\"Vraag van mevrouw Yıldız\"]",
+            "[[{\"text\":\"Ja.\"}]]",
+            new Completion(new Model.Usage(3, 4), List.of(Completion.End.READY)),
+            7,
+            "ab".repeat(32),
+            "cd".repeat(32)),
+        List.of(Hash.of(new byte[32])));
+  }
+
   static PendingCall savedApproval(Person person, String place) {
     var call =
         new PendingCall(
@@ -230,6 +259,8 @@ final class Invented {
             Use.NOTHING,
             Duration.ofMinutes(15));
     savedApproval(person, "a".repeat(64));
+    var turn = keptTurn(savedKey(person), ConversationId.random(), Optional.empty());
+    var _ = new PostgresHistory(TestDatabase.database(), Content.MASTER).keep(turn);
     var models = new PostgresModels(TestDatabase.database());
     models.add(
         organisation,
@@ -241,6 +272,25 @@ final class Invented {
   /** A catalogue of models that holds from noon. */
   static Edition edition(String text, boolean atStart) {
     return new Edition(text, Columns.sha256(text), NOON, atStart);
+  }
+
+  /** An act in the index of the log, with a rule, and why somebody searched it. */
+  static void savedSearch(OrganisationId organisation) {
+    new PostgresLogIndex(TestDatabase.database())
+        .add(
+            organisation,
+            0,
+            1,
+            List.of(
+                new LogAct(
+                    0, NOON, "question", "wmo-consulent", "", "", "", "", List.of("floor:a"))),
+            List.of());
+    new PostgresSearchReasons(TestDatabase.database(), Content.MASTER)
+        .keep(
+            organisation,
+            0,
+            new SearchReasons.Reason(
+                Salt.of(new byte[Salt.BYTES]), "Klacht over de vragen van mevrouw Yıldız"));
   }
 
   /** An example, and words beside the ones that are there. */

@@ -66,6 +66,7 @@ class RowSecurityTest {
         .intend(theirs.id(), AuditLog.Action.QUESTION, Map.of());
     new Publisher(leaves, new PostgresTreeStore(database), KEYS, () -> Invented.NOON)
         .publish(theirs.id());
+    Invented.savedSearch(theirs.id());
   }
 
   @Test

@@ -40,7 +40,8 @@ final class TestDatabase {
             "classpath:db/gateway",
             "classpath:db/sources",
             "classpath:db/workplace",
-            "classpath:db/recognition")
+            "classpath:db/recognition",
+            "classpath:db/monitor")
         .load()
         .migrate();
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));

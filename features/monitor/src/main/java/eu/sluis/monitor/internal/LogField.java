@@ -8,6 +8,8 @@ import java.util.Optional;
 enum LogField {
   USE_CASE("Toepassing", "Use case"),
   PERSON("Persoon (nummer, geen naam)", "Person (number, no name)"),
+  ABOUT("Over wie is gezocht (nummer, geen naam)", "Searched for (number, no name)"),
+  FOUND("Gevonden", "Found"),
   KEY("Sleutel (nummer, niet de sleutel)", "Key (number, not the key)"),
   HOLDER("Houder (nummer, geen naam)", "Holder (number, no name)"),
   USE_CASES("Toepassingen", "Use cases"),

@@ -213,7 +213,7 @@ final class LogReading {
     }
   }
 
-  private static Line hold(SignedTree tree, Line line) {
+  static Line hold(SignedTree tree, Line line) {
     return line instanceof Line.Sound(AuditRecord entry)
             && tree.holds(entry.sequence())
             && !tree.signed(entry.sequence(), entry.hash())

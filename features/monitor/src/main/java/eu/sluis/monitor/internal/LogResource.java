@@ -10,9 +10,14 @@ import eu.sluis.audit.OpenIntent;
 import eu.sluis.audit.Publisher;
 import eu.sluis.audit.ServedLog;
 import eu.sluis.audit.SignedTree;
+import eu.sluis.audit.StoredLeaf;
 import eu.sluis.audit.TlogProof;
 import eu.sluis.audit.TreeStore;
-import eu.sluis.register.UseCase;
+import eu.sluis.monitor.LogIndex;
+import eu.sluis.monitor.LogIndexing;
+import eu.sluis.monitor.SearchReasons;
+import eu.sluis.register.People;
+import eu.sluis.register.StoreUnavailable;
 import eu.sluis.register.UseCases;
 import eu.sluis.shell.CurrentVisitor;
 import eu.sluis.shell.Frames;
@@ -34,8 +39,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +52,10 @@ import org.jspecify.annotations.Nullable;
 public class LogResource {
 
   private static final String MENU = "logboek";
+
+  /** So long a page waits for the index. */
+  private static final Duration WAIT_MAX = Duration.ofSeconds(1);
+
   private static final String ZIP = "application/zip";
 
   private final Frames frames;
@@ -57,6 +66,10 @@ public class LogResource {
   private final RecordedExport export;
   private final LogKeys keys;
   private final Cosigning cosigning;
+  private final LogIndex index;
+  private final LogIndexing indexing;
+  private final FoundReading found;
+  private final PersonSearch people;
 
   @Inject
   LogResource(
@@ -69,6 +82,10 @@ public class LogResource {
       Publisher publisher,
       Cosigning cosigning,
       LogKeys keys,
+      LogIndex index,
+      LogIndexing indexing,
+      SearchReasons reasons,
+      People people,
       InstantSource clock) {
     this.frames = frames;
     this.visitors = visitors;
@@ -76,6 +93,10 @@ public class LogResource {
     this.clock = clock;
     this.keys = keys;
     this.cosigning = cosigning;
+    this.index = index;
+    this.indexing = indexing;
+    this.people = new PersonSearch(log, leaves, index, reasons, people, clock);
+    this.found = new FoundReading(leaves, publisher::last);
     this.reading = new LogReading(leaves, publisher::last);
     this.export = new RecordedExport(log, new ServedLog(leaves, tree), publisher);
   }
@@ -87,9 +108,9 @@ public class LogResource {
     OrganisationId organisation = organisation();
     LogReading.Part part;
     try {
-      part = reading.before(organisation, number(before));
+      part = reading.before(organisation, LogNumbers.read(before));
     } catch (AuditUnavailable away) {
-      throw notReadable();
+      throw LogProblems.notReadable();
     }
     LogViews views = views(organisation);
     return frames.show(
@@ -113,11 +134,36 @@ public class LogResource {
   public TemplateInstance entry(@PathParam("sequence") String sequence) {
     LogReading.Single single = single(sequence);
     var texts = frames.messages(MonitorMessages.class);
+    OrganisationId organisation = organisation();
     String number = Long.toString(single.line().sequence());
     return frames.show(
         new Pages.EntryPage(
             frames.of(texts.entry(number) + " · " + texts.log(), MENU),
-            views(organisation()).entry(single)));
+            views(organisation)
+                .entry(
+                    single,
+                    act(organisation, single.line().sequence()),
+                    reason(organisation, single),
+                    keys.verifiers(organisation),
+                    LogFilesResource.PATH + organisation)));
+  }
+
+  private Optional<FoundReading.Act> act(OrganisationId organisation, long sequence) {
+    try {
+      var _ = indexing.catchUp(organisation, WAIT_MAX);
+      return found.read(organisation, index.act(organisation, sequence).stream().toList()).stream()
+          .findFirst();
+    } catch (AuditDamaged damaged) {
+      return Optional.empty();
+    } catch (AuditUnavailable | StoreUnavailable away) {
+      throw LogProblems.notReadable();
+    }
+  }
+
+  private String reason(OrganisationId organisation, LogReading.Single single) {
+    return single.line() instanceof LogReading.Line.Sound(var entry)
+        ? people.reason(organisation, entry, single.entry().map(StoredLeaf::entry).orElse(""))
+        : "";
   }
 
   /** The leaf of an entry as it stands in the tree, to check a proof with. */
@@ -133,7 +179,7 @@ public class LogResource {
             leaf ->
                 file(
                     leaf.bytes(), MediaType.APPLICATION_JSON, "regel-" + leaf.sequence() + ".json"))
-        .orElseThrow(LogResource::noSuchEntry);
+        .orElseThrow(LogProblems::noSuchEntry);
   }
 
   /** Shows that an entry stands in what was signed: a tlog-proof of C2SP. */
@@ -159,21 +205,15 @@ public class LogResource {
   }
 
   private LogReading.Single single(String sequence) {
-    OptionalLong asked = number(sequence);
+    OptionalLong asked = LogNumbers.read(sequence);
     try {
       return (asked.isPresent()
               ? reading.single(organisation(), asked.getAsLong())
               : Optional.<LogReading.Single>empty())
-          .orElseThrow(LogResource::noSuchEntry);
+          .orElseThrow(LogProblems::noSuchEntry);
     } catch (AuditUnavailable away) {
-      throw notReadable();
+      throw LogProblems.notReadable();
     }
-  }
-
-  private static ProblemException noSuchEntry() {
-    return ProblemException.absent(
-        new Wording("Dit nummer staat niet in het logboek", "This number is not in the log"),
-        new Wording("Kies een regel in het logboek.", "Choose an entry in the log."));
   }
 
   /** The whole log as a file; stands in the log itself before its first byte. */
@@ -227,29 +267,6 @@ public class LogResource {
   }
 
   private LogViews views(OrganisationId organisation) {
-    var names = new HashMap<String, String>();
-    for (UseCase useCase : useCases.all(organisation)) {
-      names.put(useCase.id().value(), useCase.name());
-    }
-    return new LogViews(names, frames.language());
-  }
-
-  private static OptionalLong number(@Nullable String text) {
-    try {
-      return text == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
-    } catch (NumberFormatException words) {
-      return OptionalLong.empty();
-    }
-  }
-
-  private static ProblemException notReadable() {
-    return new ProblemException(
-        503,
-        new Wording("Het logboek is nu niet te lezen", "The log cannot be read now"),
-        new Wording(
-            "De database is niet bereikbaar. Probeer het over een paar minuten opnieuw; lukt het"
-                + " dan niet, bel de beheerder.",
-            "The database cannot be reached. Try again in a few minutes; if it fails again, call"
-                + " the administrator."));
+    return LogViews.of(useCases, organisation, frames.language());
   }
 }

@@ -3,6 +3,7 @@ package eu.sluis.monitor.internal;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditRecord;
 import eu.sluis.audit.StoredLeaf;
+import eu.sluis.audit.TrustedKeys;
 import eu.sluis.monitor.internal.LogReading.Companion;
 import eu.sluis.monitor.internal.LogReading.Line;
 import eu.sluis.monitor.internal.LogReading.Standing;
@@ -13,10 +14,14 @@ import eu.sluis.monitor.internal.Pages.FieldView;
 import eu.sluis.monitor.internal.Pages.Paging;
 import eu.sluis.monitor.internal.Pages.RowView;
 import eu.sluis.monitor.internal.Pages.ValueView;
+import eu.sluis.register.UseCase;
+import eu.sluis.register.UseCases;
 import eu.sluis.shell.Wording;
+import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.UseCaseId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +43,23 @@ final class LogViews {
   LogViews(Map<String, String> useCaseNames, Locale language) {
     this.useCaseNames = Map.copyOf(useCaseNames);
     this.language = language;
+  }
+
+  /** With the names that use cases have now. */
+  static LogViews of(UseCases useCases, OrganisationId organisation, Locale language) {
+    var names = new HashMap<String, String>();
+    for (UseCase useCase : useCases.all(organisation)) {
+      names.put(useCase.id().value(), useCase.name());
+    }
+    return new LogViews(names, language);
+  }
+
+  /** An act in one row: what it began with and how it ended. */
+  RowView act(FoundReading.Act act) {
+    RowView row = row(act.line(), act.companion());
+    return act.outcome()
+        .map(outcome -> row.because(row.refusal().isEmpty() ? refusal(outcome) : row.refusal()))
+        .orElse(row);
   }
 
   List<RowView> rows(LogReading.Part part) {
@@ -167,15 +189,39 @@ final class LogViews {
     return String.join(", ", part.damaged().reversed().stream().map(String::valueOf).toList());
   }
 
-  EntryView entry(LogReading.Single single) {
+  /**
+   * @param act as the index leads to it; empty while it does not
+   * @param reason why somebody was searched for; blank when this is no such search
+   * @param address where the files of the log are served
+   */
+  EntryView entry(
+      LogReading.Single single,
+      Optional<FoundReading.Act> act,
+      String reason,
+      TrustedKeys keys,
+      String address) {
+    // The index knows an outcome however far away it stands.
+    Companion companion =
+        act.filter(found -> single.companion() instanceof Companion.Later)
+            .map(FoundReading.Act::companion)
+            .orElse(single.companion());
+    var signing = new SigningViews(language);
     return new EntryView(
-        row(single.line(), single.companion()),
+        row(single.line(), companion),
         single.line() instanceof Line.Sound(AuditRecord entry) ? entry.node() : "",
         single.line() instanceof Line.Sound(AuditRecord entry) ? fields(entry) : List.of(),
-        advice(single.companion()),
+        act.filter(found -> found.line().sequence() == single.line().sequence())
+            .flatMap(FoundReading.Act::outcome)
+            .map(this::fields)
+            .orElse(List.of()),
+        reason,
+        advice(companion),
         single.entry().map(leaf -> SigningViews.pieces(leaf.hash().hex())).orElse(List.of()),
-        new SigningViews(language).standing(single.standing()),
+        signing.standing(single.standing()),
         single.standing() instanceof Standing.Held,
+        single.standing() instanceof Standing.Held(var proof)
+            ? signing.chain(proof, keys, address)
+            : Pages.ChainView.NONE,
         single.entry().map(StoredLeaf::entry).orElse(""));
   }
 
@@ -253,6 +299,7 @@ final class LogViews {
   private static boolean code(LogField field) {
     return switch (field) {
       case PERSON,
+          ABOUT,
           RULES,
           PASSAGE_HASHES,
           MODELS,

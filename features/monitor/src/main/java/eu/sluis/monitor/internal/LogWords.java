@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** The codes of the log in words. A code without words stays a code: nothing is hidden. */
 final class LogWords {
 
-  private static final ZoneId LEGAL_TIME = ZoneId.of("Europe/Amsterdam");
+  static final ZoneId LEGAL_TIME = ZoneId.of("Europe/Amsterdam");
 
   private LogWords() {}
 
@@ -38,9 +38,10 @@ final class LogWords {
       case USE_CASE_APPROVED -> new Wording("Toepassing goedgekeurd", "Use case approved");
       case RIGHTS_CHANGED -> new Wording("Rechten gewijzigd", "Rights changed");
       case LOG_EXPORTED -> new Wording("Logboek geëxporteerd", "Log exported");
+      case LOG_SEARCHED ->
+          new Wording("Logboek doorzocht op een persoon", "Log searched for a person");
       case CONVERSATION_ERASED -> new Wording("Gesprek gewist", "Conversation erased");
-      case EVIDENCE_TAKEN ->
-          new Wording("Bewijs van een gesprek opgehaald", "Evidence of a conversation taken");
+      case EVIDENCE_TAKEN -> new Wording("Bewijspakket opgehaald", "Evidence pack taken");
       case PRIVACY_WORD_ADDED ->
           new Wording("Eigen woord toegevoegd", "Word of the organisation added");
       case PRIVACY_WORD_REMOVED ->
@@ -116,6 +117,8 @@ final class LogWords {
       case POLICY, RULES, MODELS, PASSAGE_HASHES -> value.isEmpty() ? none(language) : value;
       case USE_CASE,
           PERSON,
+          ABOUT,
+          FOUND,
           PASSAGES,
           MODEL,
           CHARACTERS,
@@ -214,6 +217,12 @@ final class LogWords {
       case "key_revoked" -> new Wording("de sleutel is ingetrokken", "the key was revoked");
       case "key_holder_gone" ->
           new Wording("de houder werkt hier niet meer", "its holder is no longer here");
+      case "conversation" -> new Wording("een gesprek", "a conversation");
+      case "case" -> new Wording("een zaak", "a case");
+      case "case_for_citizen" -> new Wording("een zaak, voor de burger", "a case, for the citizen");
+      case "use_case" -> new Wording("een toepassing in een periode", "a use case in a period");
+      case "incident" -> new Wording("een voorval", "an incident");
+      case "erasure" -> new Wording("een wissing", "an erasure");
       case "FOLDER" -> new Wording("map", "folder");
       case "UPLOAD" -> new Wording("toegevoegde bestanden", "added files");
       default -> asItIs(code);

@@ -190,4 +190,104 @@ public interface MonitorMessages {
 
   @Message("Precies zoals het is opgeslagen")
   String stored();
+
+  @Message("Onderdelen van het logboek")
+  String parts();
+
+  @Message("Alle regels")
+  String tabLog();
+
+  @Message("Zoeken")
+  String search();
+
+  @Message("Patronen")
+  String patterns();
+
+  @Message("Zoeken in het logboek")
+  String searchLog();
+
+  @Message(
+      "Vul in wat u weet; wat u leeg laat, telt niet mee. Een voornemen en zijn afloop staan samen op één regel.")
+  String searchWhy();
+
+  @Message("Kijk dit na")
+  String checkForm();
+
+  @Message("Vanaf (dag)")
+  String from();
+
+  @Message("Tot en met (dag)")
+  String until();
+
+  @Message("Alles")
+  String all();
+
+  @Message("Regel, bijvoorbeeld use_case:wmo-1")
+  String rule();
+
+  @Message("Model")
+  String model();
+
+  @Message("Zoeken")
+  String searchNow();
+
+  @Message("Leegmaken")
+  String searchAll();
+
+  @Message("Zoeken op een persoon")
+  String searchPerson();
+
+  @Message(
+      "Wie u zoekt en waarom, wordt eerst vastgelegd in het logboek. De reden wordt versleuteld bewaard; auditors en privacy officers kunnen hem lezen.")
+  String searchPersonWhy();
+
+  @Message("Account, of het begin van het nummer")
+  String personWho();
+
+  @Message("Waarom zoekt u dit?")
+  String reason();
+
+  @Message("Vastleggen en zoeken")
+  String searchPersonNow();
+
+  @Message("Van één persoon. Dat u dit zocht, staat in het logboek.")
+  String aboutPerson();
+
+  @Message("Het logboek wordt doorzoekbaar gemaakt. Laad de bladzijde opnieuw voor de rest.")
+  String progress();
+
+  @Message("Wat is gevonden, het nieuwste bovenaan")
+  String foundCaption();
+
+  @Message("Nieuwste")
+  String newest();
+
+  @Message("Niets gevonden")
+  String nothingFound();
+
+  @Message("Laat een veld leeg of kies een langere periode.")
+  String nothingFoundAdvice();
+
+  @Message("Reden van deze zoekactie")
+  String searchReason();
+
+  @Message("Weg naar de top: {count} stappen")
+  String path(int count);
+
+  @Message(
+      "Wie de hash van deze regel steeds samenneemt met de volgende, komt uit op de hash bovenaan.")
+  String pathWhy();
+
+  @Message("Deze regel is de hele boom.")
+  String pathNone();
+
+  @Message("Handtekeningen")
+  String signatures();
+
+  @Message("Bestanden van het logboek")
+  String tileFiles();
+
+  @Message(
+      "{count} regels zijn niet te vertrouwen en niet doorzocht. Ze staan bij alle regels; exporteer het logboek en laat het nakijken.")
+  String notSearched(String count);
 }

@@ -43,7 +43,14 @@ final class Pages {
       String refusal,
       List<String> rules,
       int moreRules,
-      String person) {}
+      String person) {
+
+    RowView because(String reason) {
+      return new RowView(
+          number, sound, time, moment, action, kind, ending, other, useCase, reason, rules,
+          moreRules, person);
+    }
+  }
 
   /** The pages beside this one; blank when there is none. */
   public record Paging(String shown, String olderHref, String newerHref) {}
@@ -74,9 +81,33 @@ final class Pages {
   /** One value of a field; `href` is blank when it leads nowhere. */
   public record ValueView(String text, String href) {}
 
+  /** A hash on the way to the top, cut in pieces; `place` says on which side it is taken along. */
+  public record StepView(String place, List<String> hash) {}
+
+  /**
+   * How an entry is tied to what was signed.
+   *
+   * @param path hashes from the entry up
+   * @param size entries under the checkpoint
+   * @param root its top
+   * @param signatures a sentence each
+   * @param files of the log that this can be found in, with their addresses
+   */
+  public record ChainView(
+      List<StepView> path,
+      String size,
+      List<String> root,
+      List<EndingView> signatures,
+      List<ValueView> files) {
+    static final ChainView NONE = new ChainView(List.of(), "", List.of(), List.of(), List.of());
+  }
+
   /**
    * One entry in full.
    *
+   * @param outcome the fields of its outcome; empty when it has none, or is one
+   * @param reason why somebody was searched for; blank when this is no such search
+   * @param chain only when it is proven
    * @param companionAdvice why the other half is not shown; blank when it is, or when there is none
    * @param standing where it stands in what was signed, in a sentence
    * @param proven whether there is a proof to take along
@@ -86,10 +117,13 @@ final class Pages {
       RowView row,
       String node,
       List<FieldView> fields,
+      List<FieldView> outcome,
+      String reason,
       String companionAdvice,
       List<String> hash,
       EndingView standing,
       boolean proven,
+      ChainView chain,
       String stored) {}
 
   @CheckedTemplate(basePath = "monitor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

@@ -1,6 +1,10 @@
 package eu.sluis.monitor.internal;
 
 import eu.sluis.audit.Cosigning.Agreement;
+import eu.sluis.audit.Hash;
+import eu.sluis.audit.NoteSignature;
+import eu.sluis.audit.NoteVerdict;
+import eu.sluis.audit.TilePath;
 import eu.sluis.audit.TlogProof;
 import eu.sluis.audit.TreeHead;
 import eu.sluis.audit.TrustedKeys;
@@ -133,6 +137,88 @@ final class SigningViews {
                       "Cannot be checked: `" + where + "` of the log is damaged.")
                   .in(language));
     };
+  }
+
+  /** How an entry is tied to the checkpoint, step by step. */
+  Pages.ChainView chain(TlogProof proof, TrustedKeys keys, String address) {
+    TreeHead head = proof.checkpoint().head();
+    return new Pages.ChainView(
+        steps(proof),
+        number(head.size()),
+        pieces(head.root().hex()),
+        signatures(proof, keys),
+        files(proof.index(), head.size(), address));
+  }
+
+  /** On which side each hash is taken along, as RFC 9162 (2.1.3.2) goes through them. */
+  private List<Pages.StepView> steps(TlogProof proof) {
+    var steps = new ArrayList<Pages.StepView>();
+    long place = proof.index();
+    long last = proof.checkpoint().head().size() - 1;
+    for (Hash hash : proof.path()) {
+      boolean left = place % 2 == 1 || place == last;
+      while (left && place % 2 == 0 && place != 0) {
+        place /= 2;
+        last /= 2;
+      }
+      place /= 2;
+      last /= 2;
+      steps.add(
+          new Pages.StepView(
+              (left ? new Wording("links", "left") : new Wording("rechts", "right")).in(language),
+              pieces(hash.hex())));
+    }
+    return steps;
+  }
+
+  private List<EndingView> signatures(TlogProof proof, TrustedKeys keys) {
+    var signatures = new ArrayList<EndingView>();
+    if (keys.verify(proof.note()) instanceof NoteVerdict.Signed(var by, var _)) {
+      by.forEach(
+          signer ->
+              signatures.add(
+                  new EndingView(
+                      "ok",
+                      new Wording(
+                              signer.key().algorithm() + " van dit logboek, nagekeken",
+                              signer.key().algorithm() + " of this log, checked")
+                          .in(language))));
+    }
+    for (NoteSignature signature : proof.note().signatures()) {
+      if (keys.keys().stream().noneMatch(key -> key.isOf(signature))) {
+        signatures.add(
+            new EndingView(
+                "",
+                new Wording(
+                        "getuige: " + signature.name() + ", na te kijken met zijn sleutel",
+                        "witness: " + signature.name() + ", to be checked with its key")
+                    .in(language)));
+      }
+    }
+    return signatures;
+  }
+
+  /** The tile of each level that the way to the top goes through, and the entries themselves. */
+  private static List<Pages.ValueView> files(long index, long size, String address) {
+    var files = new ArrayList<Pages.ValueView>();
+    files.add(file("checkpoint", address));
+    long place = index / TilePath.FULL;
+    files.add(file(new TilePath.Entries(place, width(place, size)).path(), address));
+    long hashes = size;
+    for (int level = 0; place * TilePath.FULL < hashes; level++) {
+      files.add(file(new TilePath.Hashes(level, place, width(place, hashes)).path(), address));
+      hashes /= TilePath.FULL;
+      place /= TilePath.FULL;
+    }
+    return files;
+  }
+
+  private static int width(long place, long hashes) {
+    return (int) Math.min(TilePath.FULL, hashes - place * TilePath.FULL);
+  }
+
+  private static Pages.ValueView file(String path, String address) {
+    return new Pages.ValueView(path, address + "/" + path);
   }
 
   private String number(long number) {

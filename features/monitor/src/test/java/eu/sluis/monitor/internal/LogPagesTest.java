@@ -264,7 +264,8 @@ class LogPagesTest {
 
   private Pages.EntryView single(long sequence) {
     Optional<LogReading.Single> found = reading.single(WATERHOVEN, sequence);
-    return views.entry(found.orElseThrow());
+    return views.entry(
+        found.orElseThrow(), Optional.empty(), "", KEYS.verifiers(WATERHOVEN), "/log/x");
   }
 
   private OpenIntent question() {

@@ -37,6 +37,9 @@ public final class BouwcodeReader {
   static final int APPROVED_BY_CHARACTERS_MAX = 100;
   static final int RULES_MAX = 300;
 
+  /** About ten years: who has to keep something longer keeps it in an archive. */
+  static final int HISTORY_DAYS_MAX = 3_650;
+
   private static final Pattern RULE_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
   /** A host in ASCII, everything below one, one port of one, or every host there is. */
@@ -165,9 +168,17 @@ public final class BouwcodeReader {
         switch (layer) {
           case FLOOR ->
               throw at(bare.lineOf("allow"), "a floor allows nothing; use `treat` or `deny`");
-          case BASELINE -> List.of("documents", "models", "images", "links", "tools");
+          case BASELINE -> List.of("documents", "models", "images", "links", "tools", "history");
           case USE_CASE ->
-              List.of("asking", "documents", "models", "sensitive", "images", "links", "tools");
+              List.of(
+                  "asking",
+                  "documents",
+                  "models",
+                  "sensitive",
+                  "images",
+                  "links",
+                  "tools",
+                  "history");
         };
     String subject = bare.one("allow", subjects, word -> word);
     return switch (subject) {
@@ -208,6 +219,9 @@ public final class BouwcodeReader {
           new Effect.AllowImages(
               fields("allow: images", node, "allow", "residency")
                   .one("residency", RESIDENCIES, Residency::code));
+      case "history" ->
+          new Effect.AllowHistory(
+              fields("allow: history", node, "allow", "days").number("days", HISTORY_DAYS_MAX));
       case "tools" -> {
         FieldReader rule = fields("allow: tools", node, "allow", "tools", "with", "approval");
         yield new Effect.AllowTools(

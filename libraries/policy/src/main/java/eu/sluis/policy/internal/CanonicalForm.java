@@ -3,6 +3,7 @@ package eu.sluis.policy.internal;
 import eu.sluis.policy.Layer;
 import eu.sluis.policy.internal.Effect.AllowAsking;
 import eu.sluis.policy.internal.Effect.AllowDocuments;
+import eu.sluis.policy.internal.Effect.AllowHistory;
 import eu.sluis.policy.internal.Effect.AllowImages;
 import eu.sluis.policy.internal.Effect.AllowLinks;
 import eu.sluis.policy.internal.Effect.AllowModels;
@@ -103,6 +104,10 @@ public final class CanonicalForm {
       case AllowImages(var farthest) -> {
         put("allow", "images");
         put("residency", farthest.code());
+      }
+      case AllowHistory(var days) -> {
+        put("allow", "history");
+        put("days", Integer.toString(days));
       }
       case Treat(var treatment, var categories) -> {
         put("treat", treatment.code());

@@ -18,7 +18,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a rule does: one of the eleven kinds of the format. */
+/** What a rule does: one of the twelve kinds of the format. */
 public sealed interface Effect {
 
   /** Whether a person reads it as `mag`; what is removed is read as `mag niet`. */
@@ -30,7 +30,8 @@ public sealed interface Effect {
           AllowSensitive _,
           AllowLinks _,
           AllowTools _,
-          AllowImages _ ->
+          AllowImages _,
+          AllowHistory _ ->
           true;
       case Treat treat -> treat.treatment() != Treatment.REMOVE;
       case DenyAsking _, DenyDocuments _, DenyModels _ -> false;
@@ -83,6 +84,9 @@ public sealed interface Effect {
 
   /** Pictures may go at most this far. */
   record AllowImages(Residency farthest) implements Effect {}
+
+  /** What a program asks may be kept for it this long. */
+  record AllowHistory(int days) implements Effect {}
 
   /**
    * A model may use these tools.

@@ -152,6 +152,21 @@ final class FieldReader {
     return found;
   }
 
+  /** A whole number from 1. */
+  int number(String key, int most) throws PolicyUnreadable {
+    YamlNode.Text text = plain(key, required(key));
+    if (text.value().matches("[1-9]\\d{0,8}")) {
+      int number = Integer.parseInt(text.value());
+      if (number <= most) {
+        return number;
+      }
+    }
+    throw at(
+        text.line(),
+        "%s is not a value of `%s`; use a whole number from 1 to %d"
+            .formatted(shown(text.value()), key, most));
+  }
+
   private List<YamlNode.Text> list(String key) throws PolicyUnreadable {
     YamlNode node = required(key);
     if (!(node instanceof YamlNode.Items items)) {

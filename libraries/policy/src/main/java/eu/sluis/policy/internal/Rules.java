@@ -5,6 +5,7 @@ import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.PolicyRequest;
 import eu.sluis.policy.internal.Effect.AllowAsking;
 import eu.sluis.policy.internal.Effect.AllowDocuments;
+import eu.sluis.policy.internal.Effect.AllowHistory;
 import eu.sluis.policy.internal.Effect.AllowImages;
 import eu.sluis.policy.internal.Effect.AllowLinks;
 import eu.sluis.policy.internal.Effect.AllowTools;
@@ -18,8 +19,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The rules of three layers: floors first, then baseline, then use case. */
 public final class Rules {
@@ -184,6 +188,22 @@ public final class Rules {
                 rule.effect() instanceof AllowImages(var farthest)
                     && model.residency().within(farthest)
                     && !rule.expired(day))
+        .toList();
+  }
+
+  /** How many days each layer that can say so lets something be kept; the longest of its rules. */
+  public List<OptionalInt> historyDays(LocalDate day) {
+    return Stream.of(baseline, useCase)
+        .map(
+            layer ->
+                layer.stream()
+                    .filter(rule -> !rule.expired(day))
+                    .flatMapToInt(
+                        rule ->
+                            rule.effect() instanceof AllowHistory(int days)
+                                ? IntStream.of(days)
+                                : IntStream.empty())
+                    .max())
         .toList();
   }
 

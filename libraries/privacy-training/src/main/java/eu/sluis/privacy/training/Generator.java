@@ -63,6 +63,9 @@ final class Generator {
 
   private record Genre(String name, List<String> sentences) {}
 
+  /** How many of a hundred Dutch surnames are put together of words. */
+  private static final int OF_WORDS = 15;
+
   private final List<Origin> origins;
   private final Origin dutch;
   private final Origin words;
@@ -356,7 +359,9 @@ final class Generator {
 
     private Person stranger() {
       Origin origin = random.nextInt(100) < 35 ? home : any(random);
-      return Person.of(origin, origins.get(random.nextInt(origins.size())), random);
+      Person person = Person.of(origin, origins.get(random.nextInt(origins.size())), random);
+      boolean ofWords = origin.code().startsWith("nl") && random.nextInt(100) < OF_WORDS;
+      return ofWords ? person.withSurname(vocabulary.surname(random)) : person;
     }
 
     /** `{given} {surname}` is one name. */

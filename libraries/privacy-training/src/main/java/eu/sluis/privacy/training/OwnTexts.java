@@ -39,12 +39,17 @@ final class OwnTexts {
   private static final int NAMESAKES = 60;
   private static final int NAME_CHARS_MIN = 3;
 
+  /** How many of a hundred Dutch surnames are put together of words. */
+  private static final int OF_WORDS = 25;
+
   private final Lexicon lexicon;
   private final List<Origin> origins;
+  private final Vocabulary vocabulary;
   private final List<String> texts = new ArrayList<>();
 
-  OwnTexts(Lexicon lexicon, List<Origin> origins) {
+  OwnTexts(Lexicon lexicon, List<Origin> origins, Vocabulary vocabulary) {
     this.lexicon = lexicon;
+    this.vocabulary = vocabulary;
     this.origins = List.copyOf(origins);
   }
 
@@ -186,6 +191,9 @@ final class OwnTexts {
       boolean isGiven = (known & Lexicon.GIVEN) != 0;
       boolean isSurname = (known & Lexicon.SURNAME) != 0;
       boolean given = isGiven == isSurname ? first : isGiven;
+      if (!given && origin.code().startsWith("nl") && random.nextInt(100) < OF_WORDS) {
+        return vocabulary.surname(random);
+      }
       String name = given ? origin.given(random) : origin.surname(random);
       return name.substring(name.lastIndexOf(' ') + 1);
     }

@@ -55,6 +55,10 @@ record Person(String given, String second, String surname) {
     return new Person(given, second, surname);
   }
 
+  Person withSurname(String other) {
+    return new Person(given, second, other);
+  }
+
   /** `vd Berg`, `v.d. Berg`. */
   private static String shortened(String surname, SplittableRandom random) {
     String shorter = random.nextBoolean() ? "vd " : random.nextBoolean() ? "v.d. " : "v d ";

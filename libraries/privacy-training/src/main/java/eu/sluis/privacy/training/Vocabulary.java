@@ -20,8 +20,17 @@ final class Vocabulary {
   private static final int ACRONYMS = 4;
   private static final int CUES = ~Lexicon.STORED;
 
+  private static final int PART_CHARS_MIN = 3;
+  private static final int PART_CHARS_MAX = 7;
+  private static final List<String> TAILS =
+      List.of(
+          "man", "stra", "sma", "ma", "ink", "berg", "dijk", "veld", "laar", "wijk", "horst",
+          "huis", "er", "tje", "aar", "mans", "hof", "kamp", "broek", "huizen", "donk", "zen",
+          "sen", "ga");
+
   private final Lexicon lexicon;
   private final List<String> nouns = new ArrayList<>();
+  private final List<String> shortNouns = new ArrayList<>();
   private final List<String> openers = new ArrayList<>();
   private final List<String> verbs = new ArrayList<>();
   private final List<String> adjectives = new ArrayList<>();
@@ -49,7 +58,12 @@ final class Vocabulary {
         likeNames.add(word);
       }
       switch (bits & KINDS) {
-        case Lexicon.NOUN -> nouns.add(word);
+        case Lexicon.NOUN -> {
+          nouns.add(word);
+          if (word.length() >= PART_CHARS_MIN && word.length() <= PART_CHARS_MAX) {
+            shortNouns.add(word);
+          }
+        }
         case Lexicon.VERB -> verbs.add(word);
         case Lexicon.ADJECTIVE -> adjectives.add(word);
         default -> {}
@@ -135,6 +149,17 @@ final class Vocabulary {
 
   String noun(SplittableRandom random) {
     return pick(nouns, random);
+  }
+
+  /** A surname put together of words of Dutch, as many are: `Rozenstruik`, `Steenhouwer`. */
+  String surname(SplittableRandom random) {
+    if (shortNouns.isEmpty()) {
+      return capital(pick(TAILS, random));
+    }
+    String first = pick(shortNouns, random);
+    String last = random.nextInt(3) == 0 ? pick(TAILS, random) : pick(shortNouns, random);
+    String link = random.nextInt(6) == 0 && !first.endsWith("s") ? "s" : "";
+    return capital(first) + link + last;
   }
 
   private static String acronym(SplittableRandom random) {

@@ -91,7 +91,8 @@ class TrainingTest {
         === one-2
         nobody reads this
         """);
-    var texts = new OwnTexts(new Lexicon(new int[0], new int[0]), origins());
+    var nothing = new Lexicon(new int[0], new int[0]);
+    var texts = new OwnTexts(nothing, origins(), new Vocabulary(nothing, List.of(), List.of()));
     texts.add(folder, number -> number == 1);
     var random = new SplittableRandom(1);
     int changed = 0;

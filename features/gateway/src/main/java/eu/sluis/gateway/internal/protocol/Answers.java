@@ -5,6 +5,7 @@ import eu.sluis.gateway.Chat;
 import eu.sluis.gateway.ModelFailure;
 import eu.sluis.gateway.NotAdmitted;
 import eu.sluis.gateway.Refusal;
+import eu.sluis.gateway.history.History;
 import eu.sluis.gateway.internal.limits.LimitWords;
 import eu.sluis.gateway.limits.OverLimit;
 import eu.sluis.policy.Reason;
@@ -256,6 +257,73 @@ public final class Answers {
             + " nakijken op persoonsgegevens.",
         "Only text can stand here: no sound, no files, and pictures only in a message of the user,"
             + " where the rules allow that. Sluis cannot check those for personal data.");
+  }
+
+  /** No rule lets anything be kept for a program. */
+  public static ClientProblem historyNotAllowed() {
+    return new ClientProblem(
+        403,
+        "history_not_allowed",
+        Optional.of("store"),
+        new Wording(
+            "De regels van deze toepassing laten niet toe dat gesprekken worden bewaard. Vraag het"
+                + " zonder `store`, of vraag de eigenaar van de toepassing om een regel.",
+            "The rules of this use case do not let conversations be kept. Ask without `store`, or"
+                + " ask the owner of the use case for a rule."));
+  }
+
+  public static ClientProblem historyFull() {
+    return new ClientProblem(
+        429,
+        "history_full",
+        Optional.of("store"),
+        new Wording(
+            "Deze sleutel heeft al %,d bewaarde antwoorden. Wis er een paar."
+                .formatted(History.TURNS_MAX)
+                .replace(',', '.'),
+            "This key has %,d kept answers already. Delete some.".formatted(History.TURNS_MAX)));
+  }
+
+  /** It was answered and is in the log, and yet it is not kept. */
+  public static ClientProblem notKept() {
+    return problem(
+        503,
+        "not_kept",
+        new Wording(
+            "Het antwoord kon niet worden bewaard. Vraag het opnieuw, of zonder `store`.",
+            "The answer could not be kept. Ask again, or without `store`."));
+  }
+
+  /** Never there, of another key, past its time, or erased: nobody learns which. */
+  public static ClientProblem keptUnknown(int status, String code, String param) {
+    return new ClientProblem(
+        status,
+        code,
+        Optional.of(param),
+        new Wording(
+            "Dit antwoord is er niet: het is niet bewaard, gewist, verlopen of van een andere"
+                + " sleutel.",
+            "This answer is not there: it was not kept, was deleted, is past its time, or is of"
+                + " another key."));
+  }
+
+  /** Why something may be used is decided for one use case. */
+  public static ClientProblem previousOfOtherUseCase() {
+    return ClientProblem.field(
+        "previous_response_id",
+        "previous_response_of_other_use_case",
+        "Dat antwoord hoort bij een andere toepassing. Begin een nieuw gesprek.",
+        "That answer belongs to another use case. Begin a new conversation.");
+  }
+
+  public static ClientProblem picturesNotKept() {
+    return ClientProblem.field(
+        "store",
+        "pictures_not_kept",
+        "Een gesprek met beeld wordt niet bewaard: in beeld kan Sluis niets weghalen. Vraag het"
+            + " zonder `store`.",
+        "A conversation with pictures is not kept: Sluis can remove nothing from a picture. Ask"
+            + " without `store`.");
   }
 
   public static ClientProblem tooLarge() {

@@ -62,29 +62,43 @@ public class ClientConversations {
           "De kop " + HEADER + " mag " + HEADER_CHARACTERS_MAX + " tekens lang zijn.",
           "The header " + HEADER + " may have " + HEADER_CHARACTERS_MAX + " characters.");
     }
-    var context = new StringBuilder("client conversation");
-    add(context, caller.asker().organisation().toString());
-    add(context, caller.asker().person().toString());
-    add(context, useCase.value());
+    StringBuilder context = context("client conversation", caller, useCase);
     if (header.isPresent()) {
       add(context, header.get());
     } else {
       opening.forEach(text -> add(context, text));
     }
     String conversation = context.toString();
-    return new Known(
-        id(conversation),
-        new Pseudonyms() {
-          @Override
-          public PseudonymMap load() {
-            return PseudonymMap.derived(master, conversation);
-          }
+    return new Known(id(conversation), pseudonyms(conversation));
+  }
 
-          @Override
-          public void keep(PseudonymMap map) {
-            // Comes again with the history, and so needs no place.
-          }
-        });
+  /** One that is kept, which a client knows by the name of a turn in it. */
+  public Known kept(Caller caller, UseCaseId useCase, ConversationId id) {
+    StringBuilder context = context("kept client conversation", caller, useCase);
+    add(context, id.toString());
+    return new Known(id, pseudonyms(context.toString()));
+  }
+
+  private static StringBuilder context(String kind, Caller caller, UseCaseId useCase) {
+    var context = new StringBuilder(kind);
+    add(context, caller.asker().organisation().toString());
+    add(context, caller.asker().person().toString());
+    add(context, useCase.value());
+    return context;
+  }
+
+  private Pseudonyms pseudonyms(String conversation) {
+    return new Pseudonyms() {
+      @Override
+      public PseudonymMap load() {
+        return PseudonymMap.derived(master, conversation);
+      }
+
+      @Override
+      public void keep(PseudonymMap map) {
+        // Comes again with the history, and so needs no place.
+      }
+    };
   }
 
   private ConversationId id(String conversation) {

@@ -104,11 +104,20 @@ public class Door {
 
   /** Asks, and answers in one piece. */
   public Delivery whole(Visit visit, Asked asked, List<String> notPassed, Collector collector) {
+    return whole(visit, asked, notPassed, collector, Keeper.NOTHING);
+  }
+
+  /** As above, and keeps it. */
+  public Delivery whole(
+      Visit visit, Asked asked, List<String> notPassed, Collector collector, Keeper keeper) {
     return response -> {
       Line line = line(response, notPassed);
       try {
-        Ended ended = ask(visit, asked, listener(collector, line));
+        Ended ended = ask(visit, asked, keeper.beside(listener(collector, line)));
         recorded(line, ended.account());
+        if (ended instanceof Ended.Answered answered) {
+          keeper.keep(answered);
+        }
         line.answer(200, whole(ended, collector));
       } catch (ClientProblem problem) {
         refuse(line, problem, visit.errors(), visit.language());
@@ -121,26 +130,46 @@ public class Door {
 
   /** Asks, and answers while the answer is made. */
   public Delivery streamed(Visit visit, Asked asked, List<String> notPassed, Script script) {
+    return streamed(visit, asked, notPassed, script, Keeper.NOTHING);
+  }
+
+  /** As above, and keeps it. */
+  public Delivery streamed(
+      Visit visit, Asked asked, List<String> notPassed, Script script, Keeper keeper) {
     return response -> {
       Line line = line(response, notPassed);
       try (var stream = new StreamedAnswer(line, script, account -> recorded(line, account))) {
-        Ended ended = ask(visit, asked, stream);
-        if (ended instanceof Ended.Answered answered) {
-          stream.whole(answered.completion());
+        Ended ended = ask(visit, asked, keeper.beside(stream));
+        Optional<ClientProblem> problem = end(ended, stream, keeper);
+        if (problem.isEmpty()) {
           return;
         }
         stream.close();
         if (line.begun()) {
-          stream.broken(problemOf(ended), visit.language());
+          stream.broken(problem.get(), visit.language());
         } else {
           recorded(line, ended.account());
-          refuse(line, problemOf(ended), visit.errors(), visit.language());
+          refuse(line, problem.get(), visit.errors(), visit.language());
         }
       } catch (Line.ClientGone gone) {
         // The outcome is recorded; there is nobody left to tell.
         return;
       }
     };
+  }
+
+  /** Why there is no whole answer; empty when there is, and it was sent. */
+  private static Optional<ClientProblem> end(Ended ended, StreamedAnswer stream, Keeper keeper) {
+    if (!(ended instanceof Ended.Answered answered)) {
+      return Optional.of(problemOf(ended));
+    }
+    try {
+      keeper.keep(answered);
+    } catch (ClientProblem notKept) {
+      return Optional.of(notKept);
+    }
+    stream.whole(answered.completion());
+    return Optional.empty();
   }
 
   private Ended ask(Visit visit, Asked asked, AnswerListener listener) {

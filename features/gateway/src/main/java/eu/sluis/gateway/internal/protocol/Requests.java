@@ -5,9 +5,12 @@ import eu.sluis.gateway.Embedding;
 import eu.sluis.gateway.Ranking;
 import eu.sluis.gateway.Requested;
 import eu.sluis.gateway.TypedText;
+import eu.sluis.gateway.history.KeptTurn;
 import eu.sluis.gateway.internal.protocol.ClientConversations.Known;
 import eu.sluis.gateway.internal.protocol.Door.Visit;
+import eu.sluis.vocabulary.ConversationId;
 import eu.sluis.vocabulary.TurnId;
+import eu.sluis.vocabulary.UseCaseId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -30,8 +33,7 @@ public class Requests {
 
   public Chat chat(Visit visit, PromptRequest request) throws ClientProblem {
     Target target = target(visit, request.model());
-    Known known =
-        conversations.of(visit.caller(), target.useCase(), conversation(visit), request.prompt());
+    Known known = known(visit, target.useCase(), request);
     return new Chat(
         visit.caller().asker(),
         target.useCase(),
@@ -40,7 +42,22 @@ public class Requests {
         target.model(),
         client(visit),
         request.prompt(),
-        known.pseudonyms());
+        known.pseudonyms(),
+        request.kept());
+  }
+
+  /** A conversation that is kept has a name of its own, another than how it begins. */
+  private Known known(Visit visit, UseCaseId useCase, PromptRequest request) throws ClientProblem {
+    if (request.after().isPresent()) {
+      KeptTurn before = request.after().get();
+      if (!before.useCase().equals(useCase)) {
+        throw Answers.previousOfOtherUseCase();
+      }
+      return conversations.kept(visit.caller(), useCase, before.conversation());
+    }
+    return request.kept().isPresent()
+        ? conversations.kept(visit.caller(), useCase, ConversationId.random())
+        : conversations.of(visit.caller(), useCase, conversation(visit), request.prompt());
   }
 
   /** Vectors are kept and compared, so a name has one pseudonym in all of them. */
@@ -78,6 +95,11 @@ public class Requests {
         query,
         documents,
         known.pseudonyms());
+  }
+
+  /** Of an answer that was kept. */
+  public static Heading heading(KeptTurn turn) {
+    return new Heading(turn.id(), turn.made().getEpochSecond(), turn.content().model());
   }
 
   /** Of the answer to this. */

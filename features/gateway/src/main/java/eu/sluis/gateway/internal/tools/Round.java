@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads one answer of a model along: calls of our tools stay here, all else goes on to the client.
@@ -70,6 +71,12 @@ final class Round implements AnswerListener {
   @Override
   public Map<String, String> checked() {
     return client.checked();
+  }
+
+  /** Before a tool of ours is called nothing is ready to be kept. */
+  @Override
+  public Optional<String> kept() {
+    return ours.isEmpty() || forClient() ? client.kept() : Optional.empty();
   }
 
   /** What it said beside its calls. */

@@ -4,6 +4,7 @@ import eu.sluis.vocabulary.Span;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A text without escapes, with the way back: `jan%40voorbeeld.nl`, `naam=jan+de+vries`, the code
@@ -15,9 +16,22 @@ import java.util.Set;
  */
 public final class Unescaped {
 
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "=[Cc][23]=[89ABab][0-9A-Fa-f]|[Qq][Uu][Oo][Tt][Ee][Dd]-[Pp][Rr][Ii][Nn][Tt]");
+
+  private static final Pattern BOXES = Pattern.compile("([|\u2502\u2503\u2551])\\d\\1\\d\\1");
+
+  /** A letter of Latin-1 and what follows it in UTF-8 that was read wrong. */
+  private static final Pattern MISREAD =
+      Pattern.compile("[\u00c2-\u00c5][\u0080-\u00bf\u0152-\u2122]|\u00e2[\u0080\u20ac]");
+
   private static final int TAG_CHARS_MAX = 60;
   private static final Set<String> LOOKS =
       Set.of("b", "big", "em", "font", "i", "mark", "small", "span", "strong", "u");
+
+  /** What Markdown and settings put a backslash before, and mean itself. */
+  private static final String PLAIN = "-._@+";
 
   private static final int[] ALIKE = {};
   private static final int ENTITY_CHARS_MAX = 9;
@@ -45,7 +59,10 @@ public final class Unescaped {
             && original.indexOf('&') < 0
             && original.indexOf('+') < 0
             && original.indexOf('<') < 0
-            && original.indexOf("**") < 0;
+            && original.indexOf("**") < 0
+            && original.indexOf('=') < 0
+            && !BOXES.matcher(original).find()
+            && !MISREAD.matcher(original).find();
     return none ? new Unescaped(original, ALIKE, ALIKE) : new Pass(original).read();
   }
 
@@ -62,6 +79,10 @@ public final class Unescaped {
   private static final class Pass {
     private final String original;
     private final boolean json;
+
+    /** Whether the text has quoted-printable: two octets of UTF-8, or its name. */
+    private final boolean quoted;
+
     private final StringBuilder view;
     private int[] starts;
     private int[] ends;
@@ -74,6 +95,7 @@ public final class Unescaped {
     Pass(String original) {
       this.original = original;
       this.json = original.contains("\":");
+      this.quoted = QUOTED.matcher(original).find();
       this.view = new StringBuilder(original.length());
       this.starts = new int[original.length()];
       this.ends = new int[original.length()];
@@ -86,12 +108,14 @@ public final class Unescaped {
         int next =
             switch (c) {
               case '%' -> percent(at);
+              case '=' -> printable(at);
               case '\\' -> backslash(at);
               case '&' -> entity(at);
               case '+' -> plus(at);
               case '<' -> tag(at);
               case '*' -> stars(at);
-              default -> at;
+              case '|', '\u2502', '\u2503', '\u2551' -> bar(at);
+              default -> Octets.misreads(c) ? octets(Octets.misread(original, at), at) : at;
             };
         if (next == at) {
           append(c, at, at + 1);
@@ -123,35 +147,31 @@ public final class Unescaped {
       }
     }
 
-    /**
-     * One character in UTF-8 of up to four escaped bytes; its end, or its start when it is none.
-     */
+    /** A character in octets; its end, or its start when it is none. */
     private int percent(int start) {
       boolean percentage = start > 0 && Character.isDigit(original.charAt(start - 1)) && !keyed;
-      int first = percentage ? -1 : octet(start);
-      int more = first < 0x80 ? 0 : first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc2 ? 1 : -1;
-      if (first < 0 || more < 0 || first > 0xf4) {
-        return start;
-      }
-      int point = more == 0 ? first : first & (0x3f >> more);
-      for (int i = 1; i <= more; i++) {
-        int octet = octet(start + 3 * i);
-        if (octet < 0x80 || octet > 0xbf) {
-          return start;
-        }
-        point = point << 6 | (octet & 0x3f);
-      }
-      int end = start + 3 * (more + 1);
-      if (!readable(point)) {
-        return start;
-      }
-      append(point, start, end);
-      keyed = true;
-      return end;
+      return percentage ? start : octets(Octets.written(original, start, '%'), start);
     }
 
-    private int octet(int at) {
-      return at + 2 < original.length() && original.charAt(at) == '%' ? hex(at + 1, 2) : -1;
+    /** `=C3=AB`, `=2E` and the end of a line of quoted-printable; `a=20` is a value. */
+    private int printable(int start) {
+      if (!quoted) {
+        return start;
+      }
+      int line = original.startsWith("\r", start + 1) ? start + 2 : start + 1;
+      if (original.startsWith("\n", line)) {
+        return line + 1;
+      }
+      return octets(Octets.written(original, start, '='), start);
+    }
+
+    private int octets(Octets read, int start) {
+      if (read.point() < 0 || !readable(read.point())) {
+        return start;
+      }
+      append(read.point(), start, read.end());
+      keyed = true;
+      return read.end();
     }
 
     private int hex(int from, int digits) {
@@ -178,6 +198,13 @@ public final class Unescaped {
         }
         append((char) point, start, start + 6);
         return start + 6;
+      }
+      if (sign != 0 && PLAIN.indexOf(sign) >= 0) {
+        append(sign, start, start + 2);
+        return start + 2;
+      }
+      if (sign == '\'') {
+        return octets(Octets.ofRtf(original, start), start);
       }
       if (!json) {
         return start;
@@ -269,6 +296,23 @@ public final class Unescaped {
     private int stars(int at) {
       boolean within = original.startsWith("**", at) && letter(at - 1) && letter(at + 2);
       return within ? at + 2 : at;
+    }
+
+    /** Between boxes of one digit each: `│9│9│0│`. */
+    private int bar(int at) {
+      boolean boxes = boxed(at, 1) && boxed(at, -1);
+      return boxes ? at + 1 : at;
+    }
+
+    private boolean boxed(int bar, int step) {
+      int digit = bar + step;
+      int next = bar + 2 * step;
+      return digit >= 0
+          && digit < original.length()
+          && Character.isDigit(original.charAt(digit))
+          && next >= 0
+          && next < original.length()
+          && original.charAt(next) == original.charAt(bar);
     }
 
     private boolean letter(int at) {

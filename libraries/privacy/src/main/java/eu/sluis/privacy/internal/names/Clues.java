@@ -153,7 +153,17 @@ public final class Clues {
 
   /** Whether the lexicon has the word with this hash as one of these. */
   boolean lists(int hash, int bits) {
-    return (lexicon.of(hash) & bits) != 0;
+    return (known(hash) & bits) != 0;
+  }
+
+  /** What the lexicon knows of the word with this hash. */
+  int known(int hash) {
+    return lexicon.of(hash);
+  }
+
+  /** What the lexicon knows of the words that these characters are put together of. */
+  int compound(int start, int end) {
+    return lexicon.ofCompound(words.view(), start, end);
   }
 
   boolean has(int i, int bit) {

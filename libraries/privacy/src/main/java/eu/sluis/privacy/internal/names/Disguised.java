@@ -8,9 +8,8 @@ import eu.sluis.vocabulary.DataCategory;
 import java.util.List;
 
 /**
- * Known names that are written as no word is: with signs for letters (`J@n`, `Fatim4`), or glued
- * together as the name of a variable (`gerritJanOldebroek`). Only names that the lexicon has, since
- * a form like this says nothing by itself.
+ * Known names with signs for letters: `J@n`, `Fatim4`. Only names that the lexicon has, since a
+ * form like this says nothing by itself.
  */
 final class Disguised {
 
@@ -39,9 +38,7 @@ final class Disguised {
 
   void read() {
     for (int i = 0; i < clues.size; i++) {
-      if (words.is(i, Words.INNER_CAPITAL) && words.length(i) <= CHARS_MAX && glued(i)) {
-        add(words.start(i), words.end(i));
-      } else if (words.is(i, Words.CAPITAL)
+      if (words.is(i, Words.CAPITAL)
           && (words.is(i, Words.DIGITS) || SIGNS.indexOf(reading.at(words.end(i))) >= 0)) {
         signs(i);
       }
@@ -96,29 +93,6 @@ final class Disguised {
             && words.is(last, Words.CAPITAL)
             && (last > at || clues.has(last, Lexicon.SURNAME));
     return surname ? words.end(last) : end;
-  }
-
-  /** `fatimaElIdrissi`: a given name, then names and tussenvoegsels only, or a village last. */
-  private boolean glued(int i) {
-    String view = words.view();
-    int start = words.start(i);
-    int names = 0;
-    for (int at = start + 1; at <= words.end(i); at++) {
-      if (at < words.end(i) && !Character.isUpperCase(view.charAt(at))) {
-        continue;
-      }
-      int hash = Words.hashOf(view, start, at);
-      int asked = names == 0 ? Lexicon.GIVEN : PERSON | Lexicon.PLACE;
-      boolean word =
-          names == 0 ? word(hash) : clues.lists(hash, Lexicon.FREQUENT | Lexicon.ORGANISATION);
-      boolean name = at - start >= CHARS_MIN && clues.lists(hash, asked) && !word;
-      if (!name && (names == 0 || !clues.lists(hash, Cue.PARTICLE.bit()))) {
-        return false;
-      }
-      names += name ? 1 : 0;
-      start = at;
-    }
-    return names > 1;
   }
 
   private boolean word(int hash) {

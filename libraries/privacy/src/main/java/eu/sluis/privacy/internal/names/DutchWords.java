@@ -1,9 +1,14 @@
 package eu.sluis.privacy.internal.names;
 
 import eu.sluis.privacy.internal.text.Words;
+import java.util.List;
 
 /** Whether Dutch has a word, for what is told from names by that. */
 public final class DutchWords {
+
+  private static final int SURNAME_CHARS_MIN = 4;
+  private static final List<String> PARTICLES =
+      List.of("vander", "vanden", "vande", "van", "vd", "de", "den", "der", "ter", "ten", "el");
 
   private DutchWords() {}
 
@@ -35,5 +40,38 @@ public final class DutchWords {
   /** Whether Dutch has this word in small letters; compounds and names are not known here. */
   public static boolean common(String word) {
     return (Shipped.LEXICON.of(Words.hashOf(word)) & Lexicon.COMMON) != 0;
+  }
+
+  /**
+   * Whether a word that no language here has is an initial or two and a known surname:
+   * `jhaverkort`, `ldeboer`.
+   */
+  public static boolean initialled(String word) {
+    Lexicon lexicon = Shipped.LEXICON;
+    if (lexicon.of(Words.hashOf(word)) != 0 || lexicon.ofCompound(word, 0, word.length()) != 0) {
+      return false;
+    }
+    for (int initials = 1; initials <= 2; initials++) {
+      if (word.length() - initials < SURNAME_CHARS_MIN) {
+        return false;
+      }
+      String rest = word.substring(initials);
+      if (surname(rest)) {
+        return true;
+      }
+      for (String particle : PARTICLES) {
+        if (rest.startsWith(particle) && surname(rest.substring(particle.length()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean surname(String word) {
+    int bits = Shipped.LEXICON.of(Words.hashOf(word));
+    return word.length() >= SURNAME_CHARS_MIN
+        && (bits & Lexicon.SURNAME) != 0
+        && (bits & Lexicon.FREQUENT) == 0;
   }
 }

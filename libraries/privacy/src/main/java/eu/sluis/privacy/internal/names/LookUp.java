@@ -6,6 +6,7 @@ import eu.sluis.privacy.internal.text.Words;
 final class LookUp {
 
   private static final int GENITIVE_CHARS_MIN = 3;
+  private static final String[] DIMINUTIVES = {"'tje", "tje", "je", "ke"};
 
   private final Words words;
   private final Lexicon lexicon;
@@ -36,6 +37,9 @@ final class LookUp {
     if (known == 0 && words.length(i) > GENITIVE_CHARS_MIN) {
       known = ofGenitive(i);
     }
+    if (known == 0 && words.is(i, Words.CAPITAL)) {
+      known = ofDiminutive(i);
+    }
     return known;
   }
 
@@ -45,6 +49,20 @@ final class LookUp {
     return last == 's' || last == 'S'
         ? lexicon.of(words.hashWithoutLast(i)) & (Lexicon.GIVEN | Lexicon.SURNAME)
         : 0;
+  }
+
+  /** `Fatimaatje`, `Oudshoorntje`, `Mo'tje`. */
+  private int ofDiminutive(int i) {
+    String view = words.view();
+    int start = words.start(i);
+    int end = words.end(i);
+    for (String small : DIMINUTIVES) {
+      int stem = end - small.length();
+      if (stem - start >= GENITIVE_CHARS_MIN && view.startsWith(small, stem)) {
+        return lexicon.of(Words.hashOf(view, start, stem)) & (Lexicon.GIVEN | Lexicon.SURNAME);
+      }
+    }
+    return 0;
   }
 
   /** `FM-licentie`, `Rerum-toespraak`: what a word of Dutch in small letters ends is one. */

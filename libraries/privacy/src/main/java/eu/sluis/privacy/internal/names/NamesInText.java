@@ -90,6 +90,8 @@ public final class NamesInText {
     }
     new TellingForms(reading, clues, tagging).addTo(found);
     new Disguised(reading, clues, found).read();
+    new Composed(reading, clues, found).read();
+    new FieldNames(reading, clues).addTo(found);
     found.sort(Comparator.comparingInt(Candidate::start));
     return found;
   }
@@ -104,12 +106,24 @@ public final class NamesInText {
     int start = from;
     for (int i = from + 1; i < until; i++) {
       if (i - start > WORDS_MAX
+          || quotedApart(i)
           || (clues.gaps[i] == Clues.COMMA && new Listed(clues, start, i, until).parted())) {
         addPerson(start, i, found);
+        if (quotedApart(i) && clues.words.is(i, Words.LOWER)) {
+          return;
+        }
         start = i;
       }
     }
     addPerson(start, until, found);
+  }
+
+  /** `'Ngozi', 'Adeyemi'`: two strings of code or of a list. */
+  private boolean quotedApart(int i) {
+    int end = clues.words.end(i - 1);
+    char quote = reading.at(end);
+    return (quote == '\'' || quote == '"')
+        && (reading.at(end + 1) == ',' || reading.at(end + 1) == ')');
   }
 
   private void addPerson(int from, int until, List<Candidate> found) {

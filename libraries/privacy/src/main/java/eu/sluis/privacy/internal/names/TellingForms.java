@@ -29,6 +29,9 @@ final class TellingForms {
   /** Chinese has no spaces: a longer row of signs is a sentence. */
   private static final int HAN_CHARS_MAX = 4;
 
+  private static final int ALONE_WORDS_MAX = 3;
+  private static final int LATIN_WORDS_MIN = 3;
+
   private static final int OTHERS =
       Lexicon.COMMON | Lexicon.PLACE | Lexicon.ORGANISATION | Lexicon.OTHER_NAME;
 
@@ -41,7 +44,7 @@ final class TellingForms {
   /** `name`, `mr` and `mrs` in Arabic, Persian, Tigrinya, Ukrainian, Russian, Greek, Hindi, … */
   private static final Set<Integer> BEFORE_NAMES =
       hashes(
-          "اسم الاسم اسمي اسمه اسمها اللقب السيد السيدة نام خانم آقای ስም ኣቶ ወይዘሮ імʼя ім'я прізвище пані пан"
+          "שמי שמו שמה שם מר גברת اسم الاسم اسمي اسمه اسمها اللقب السيد السيدة نام خانم آقای ስም ኣቶ ወይዘሮ імʼя ім'я прізвище пані пан"
               + " имя фамилия меня зовут господин госпожа име презиме όνομα ονοματεπώνυμο επώνυμο κύριος κυρία"
               + " नाम श्री श्रीमती 姓名 名字 氏名 이름 성명");
 
@@ -108,6 +111,8 @@ final class TellingForms {
                 Evidence.INITIALS));
       } else if (words.is(i, Words.ACCENTED) && BEFORE_NAMES.contains(words.hash(i))) {
         otherScript(i + 1, found);
+      } else if (words.is(i, Words.ACCENTED) && other(i) && !other(i - 1)) {
+        amongLatin(i, found);
       }
     }
     for (int i = 1; families && i < clues.size; i++) {
@@ -268,6 +273,45 @@ final class TellingForms {
     if (end > from) {
       add(from, words.end(end - 1), Evidence.LABEL, found);
     }
+  }
+
+  /** Whether a word is written in another script than Latin. */
+  private boolean other(int i) {
+    if (i < 0 || i >= clues.size) {
+      return false;
+    }
+    char first = reading.at(words.start(i));
+    return Character.isLetter(first)
+        && Character.UnicodeScript.of(first) != Character.UnicodeScript.LATIN
+        && Character.UnicodeScript.of(first) != Character.UnicodeScript.COMMON;
+  }
+
+  /** One to three words of another script in a line of ours: a name, written by its bearer. */
+  private void amongLatin(int from, List<Candidate> found) {
+    int last = from;
+    while (other(last + 1) && clues.gaps[last + 1] == Clues.SPACE) {
+      last++;
+    }
+    boolean few = last - from < ALONE_WORDS_MAX && !other(last + 1);
+    boolean han = Character.isIdeographic(reading.at(words.start(from)));
+    boolean latin = inLineOfLatin(from, last);
+    if (few && latin && (!han || words.length(from) <= HAN_CHARS_MAX)) {
+      add(from, words.end(last), Evidence.SURROUNDINGS, found);
+    }
+  }
+
+  private boolean inLineOfLatin(int from, int last) {
+    int latin = 0;
+    int others = 0;
+    for (int i = clues.lineStarts[from];
+        i < clues.size && clues.lineStarts[i] == clues.lineStarts[from];
+        i++) {
+      if (i < from || i > last) {
+        latin += other(i) ? 0 : 1;
+        others += other(i) ? 1 : 0;
+      }
+    }
+    return latin >= LATIN_WORDS_MIN && others == 0;
   }
 
   private boolean goesOn(int from, int i) {

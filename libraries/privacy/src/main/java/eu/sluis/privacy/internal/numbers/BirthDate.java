@@ -20,6 +20,7 @@ final class BirthDate implements Shape {
   public void judge(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
     int start = tokens.start(token);
+    BirthForms.judge(page, token, found);
     if (tokens.length(token) > 8
         || Codes.letterBefore(page, start)
         || (Codes.continued(page, token) && page.between(token) != ':')) {
@@ -127,7 +128,7 @@ final class BirthDate implements Shape {
 
   /** `Fatma Kaya, 03-04-1988`, `Kaya, F.;03-04-1988`, `Henk Visser (8-7-1939 - 3-2-2021)`. */
   private static boolean behindName(Page page, int token) {
-    return Persons.endsBefore(page, token, " ,;|\t(*:'-")
+    return Persons.endsBefore(page, token, " ,;|\t(*:'-_")
         && !page.tokens().says(token - 1, Cue.MONTH);
   }
 
@@ -201,6 +202,7 @@ final class BirthDate implements Shape {
         || "-/".indexOf(page.at(tokens.end(token))) >= 0) {
       return;
     }
+    BirthForms.feast(page, token, found);
     Term before = page.before(token);
     boolean born =
         (before.says(Cue.BIRTH) && before.words() == 0)
@@ -286,14 +288,21 @@ final class BirthDate implements Shape {
     }
   }
 
-  /** `geb. mei 2014`. */
+  /** `geb. mei 2014`, `ik ben van november '71`. */
   static void monthAndYear(Page page, int month, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
-    if (!tokens.number(month - 1)
-        && page.between(month + 1) == ' '
-        && Dates.year(page, month + 1, YEAR_MIN, YEAR_MAX)
-        && page.before(month).says(Cue.BIRTH)
-        && page.before(month).direct()) {
+    int year = month + 1;
+    boolean whole = page.between(year) == ' ' && Dates.year(page, year, YEAR_MIN, YEAR_MAX);
+    boolean cut =
+        tokens.number(year) && tokens.length(year) == 2 && page.at(tokens.start(year) - 1) == '\'';
+    if (tokens.number(month - 1) || !(whole || cut)) {
+      return;
+    }
+    boolean own =
+        page.is(month - 1, "van")
+            && self(page, month - 2)
+            && (cut || grown(page, tokens.end(year)));
+    if (own || (page.before(month).says(Cue.BIRTH) && page.before(month).direct())) {
       found.accept(
           new Candidate(
               DataCategory.DATE_OF_BIRTH,

@@ -20,6 +20,7 @@ final class Bsn implements Shape {
   private static final int OWNER_WORDS = 8;
   private static final int SAID_TOKENS = 9;
   private static final int OWNER_CHARS = 60;
+  private static final int FOREIGN_CHARS = 12;
   private static final Listed OWN = Listed.of(" mijn mn zijn zn haar hun ons onze jouw uw ");
   private static final Listed PERSONS =
       Listed.of(
@@ -38,12 +39,13 @@ final class Bsn implements Shape {
     if (figures.count() < 9 || !figures.endsAt(9)) {
       return;
     }
+    boolean registered = BsnRegisters.name(page, token, figures.end(9));
     boolean keyed = page.between(token) == '=' && ownedBy(page, token, term);
-    if (!keyed && !alone(page, token, figures)) {
+    if (!keyed && !registered && !alone(page, token, figures)) {
       return;
     }
     String digits = figures.digits(9);
-    if (Elfproef.holds(digits) && ownedBy(page, token, term)) {
+    if (Elfproef.holds(digits) && (registered || ownedBy(page, token, term))) {
       found.accept(
           new Candidate(
               DataCategory.BSN,
@@ -68,14 +70,27 @@ final class Bsn implements Shape {
               DataCategory.BSN,
               page.tokens().start(token),
               figures.end(9),
-              0.8,
+              foreign(page, token) ? 0.96 : 0.8,
               Evidence.ELFPROEF));
     }
   }
 
+  /** Behind words in another script, which no list of terms knows. */
+  private static boolean foreign(Page page, int token) {
+    int start = page.tokens().start(token);
+    for (int i = start - 1; i >= 0 && i > start - FOREIGN_CHARS && page.at(i) != '\n'; i--) {
+      char c = page.at(i);
+      if (Character.isLetter(c)) {
+        return Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN;
+      }
+    }
+    return false;
+  }
+
   private static void termed(Page page, int token, Consumer<Candidate> found) {
     int start = page.tokens().start(token);
-    if (Codes.letterBefore(page, start) || page.at(start - 1) == '+') {
+    boolean glued = page.glued(token) && page.tokens().says(token - 1, Cue.BSN);
+    if ((Codes.letterBefore(page, start) && !glued) || page.at(start - 1) == '+') {
       return;
     }
     Figures figures = page.figures(token);
@@ -89,7 +104,7 @@ final class Bsn implements Shape {
     }
     if (length == 0
         || Dates.at(page, token) == figures.end(length)
-        || Codes.continued(page, token)) {
+        || (Codes.continued(page, token) && !glued)) {
       return;
     }
     boolean passes = Elfproef.holds(figures.digits(length));
@@ -192,9 +207,21 @@ final class Bsn implements Shape {
       at--;
     }
     return tokens.word(at)
-        && tokens.start(token) - tokens.end(token - 1) <= 2
-        && OWNERS.has(page, at);
+        && tokens.start(token) - tokens.end(token - 1) <= 3
+        && (OWNERS.has(page, at) || (field(page, token) && RELATIVES.has(page, at)));
   }
+
+  /** `"ouder": 999990019`: the number of a person in a field that is named after one. */
+  private static boolean field(Page page, int token) {
+    char before = page.at(page.tokens().start(token) - 1);
+    char sign = before == ' ' ? page.at(page.tokens().start(token) - 2) : before;
+    return sign == ':' || sign == '=';
+  }
+
+  private static final Listed RELATIVES =
+      Listed.of(
+          " ouder ouders kind vader moeder partner echtgenoot echtgenote voogd subject owner eigenaar"
+              + " houder aanvrager melder gemachtigde erflater erfgenaam parent child mother father ");
 
   private static final Listed OWNERS =
       Listed.of(

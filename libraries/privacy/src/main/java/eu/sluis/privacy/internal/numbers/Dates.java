@@ -34,7 +34,7 @@ final class Dates {
       next++;
     }
     if (tokens.says(next, Cue.MONTH)) {
-      return loose(page, next) && loose(page, next + 1) ? year(page, next + 1) : -1;
+      return loose(page, next, "") && loose(page, next + 1, ",") ? year(page, next + 1) : -1;
     }
     if (tokens.word(next) && tokens.length(next) <= 4 && roman(page, next)) {
       // 4-IX-1992, 4.ix.1992
@@ -167,7 +167,7 @@ final class Dates {
     return visible <= 1;
   }
 
-  private static boolean loose(Page page, int token) {
+  private static boolean loose(Page page, int token, String also) {
     if (token >= page.tokens().size()) {
       return false;
     }
@@ -177,7 +177,7 @@ final class Dates {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (" .-'\n/".indexOf(page.at(i)) < 0) {
+      if (" .-'\n/".indexOf(page.at(i)) < 0 && also.indexOf(page.at(i)) < 0) {
         return false;
       }
     }

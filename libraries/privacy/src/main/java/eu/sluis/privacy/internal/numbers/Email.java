@@ -18,7 +18,10 @@ final class Email {
   private static final int DOMAIN_CHARS_MAX = 255;
   private static final int SPOKEN_WORDS_MAX = 6;
   private static final Listed TOPS =
-      Listed.of(" nl com org net eu be de nu info frl amsterdam me io fr uk tr pl ");
+      Listed.of(" nl com org net eu be de nu info frl amsterdam me io fr uk tr pl example ");
+  private static final Listed SIGNS =
+      Listed.of(" punt dot streepje min dash hyphen underscore laagstreepje ");
+  private static final Listed LYING = Listed.of(" liggend liggende laag lage ");
   private static final Listed AT_WORDS =
       Listed.of(" at apenstaart apenstaartje apestaart apestaartje aapje ");
 
@@ -96,14 +99,22 @@ final class Email {
       return;
     }
     int first = token - 1;
-    while (first >= 1 && (page.glued(first) || dotted(page, first - 2) || signed(page, first))) {
-      first -= dotted(page, first - 2) ? 2 : 1;
+    while (first >= 1 && (page.glued(first) || joined(page, first - 1) || signed(page, first))) {
+      first -= joined(page, first - 1) ? 2 : 1;
+      if (first >= 1 && LYING.has(page, first)) {
+        first--;
+      }
     }
     if (first >= 0) {
       found.accept(
           new Candidate(
               DataCategory.EMAIL, tokens.start(first), tokens.end(top), 0.96, Evidence.FORM));
     }
+  }
+
+  /** Whether a word for a sign stands here, with something before it. */
+  private static boolean joined(Page page, int token) {
+    return token >= 1 && page.tokens().word(token) && SIGNS.has(page, token);
   }
 
   private static boolean signed(Page page, int token) {

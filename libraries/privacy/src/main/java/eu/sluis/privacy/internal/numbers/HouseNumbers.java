@@ -4,6 +4,7 @@ package eu.sluis.privacy.internal.numbers;
 final class HouseNumbers {
 
   private static final int NUMBER_CHARS_MAX = 5;
+  private static final int SPELLED_MAX = 999;
 
   private HouseNumbers() {}
 
@@ -12,7 +13,10 @@ final class HouseNumbers {
     Tokens tokens = page.tokens();
     int token = street + 1;
     boolean named = false;
-    while (token <= street + 4 && tokens.word(token) && !misread(page, token)) {
+    while (token <= street + 4
+        && tokens.word(token)
+        && !misread(page, token)
+        && !spelled(page, token)) {
       boolean word = tokens.says(token, Cue.HOUSE_NUMBER) || tokens.says(token, Cue.NUMBER_WORD);
       boolean opposite = page.is(token, "t") || page.is(token, "o") || page.is(token, "tegenover");
       if (!word && !opposite) {
@@ -25,7 +29,7 @@ final class HouseNumbers {
     if (field || !gapOnly(page, street, token)) {
       return -1;
     }
-    if (misread(page, token)) {
+    if (misread(page, token) || spelled(page, token)) {
       return token;
     }
     if (!tokens.number(token)) {
@@ -52,11 +56,30 @@ final class HouseNumbers {
         && !(page.glued(token + 2) && page.tokens().length(token + 2) > 1);
   }
 
+  /** `Klaproosstraat veertien`, with nothing behind it of which there could be fourteen. */
+  private static boolean spelled(Page page, int token) {
+    Tokens tokens = page.tokens();
+    long value = NumberWords.value(page, token);
+    if (value < 1 || value > SPELLED_MAX || !page.spaced(token)) {
+      return false;
+    }
+    int next = token + 1;
+    return ",.;:)\n\"'".indexOf(page.at(tokens.end(token))) >= 0
+        || tokens.says(next, Cue.PREPOSITION)
+        || tokens.says(next, Cue.AND)
+        || (tokens.says(next, Cue.ADDITION) && tokens.length(next) > 1);
+  }
+
   /** The end of the number with its addition. */
   static int end(Page page, int token) {
     Tokens tokens = page.tokens();
     int end = tokens.end(token);
     int next = token + 1;
+    if (spelled(page, token)) {
+      boolean more =
+          tokens.says(next, Cue.ADDITION) && page.between(next) == ' ' && tokens.length(next) > 1;
+      return more ? tokens.end(next) : end;
+    }
     if (tokens.word(token)) {
       // l2 hs, l7b
       return tokens.end(next) == tokens.end(token) ? tokens.end(next) : end(page, next);

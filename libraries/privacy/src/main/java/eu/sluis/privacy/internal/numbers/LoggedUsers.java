@@ -15,6 +15,7 @@ final class LoggedUsers {
 
   private static final int CHARS_MIN = 4;
   private static final int CHARS_MAX = 16;
+  private static final int INITIALLED_CHARS_MIN = 6;
   private static final int SOURCE_CHARS_MAX = 32;
 
   private static final Listed ACTS =
@@ -33,6 +34,10 @@ final class LoggedUsers {
 
   private static final Listed SOURCES =
       Listed.of(" audit auditlog info warn warning error debug trace log actor systeem ");
+
+  private static final Listed OWNERS =
+      Listed.of(
+          " eigenaar owner account gebruiker user door author auteur als toegewezen rechten for ");
 
   private LoggedUsers() {}
 
@@ -57,7 +62,11 @@ final class LoggedUsers {
         page.at(tokens.end(token)) == ' '
             && page.at(tokens.end(token) + 1) == '|'
             && in(page, token - 1, SOURCES);
-    if ((behindSource || by || cell)
+    boolean initialled =
+        length >= INITIALLED_CHARS_MIN
+            && (logged(page, token) || in(page, token - 1, OWNERS))
+            && DutchWords.initialled(page.folded(token));
+    if ((behindSource || by || cell || initialled)
         && !DutchWords.common(page.folded(token))
         && !UserNames.LOGGED.has(page, token)) {
       found.accept(

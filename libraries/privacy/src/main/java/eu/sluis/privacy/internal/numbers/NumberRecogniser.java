@@ -21,7 +21,8 @@ public final class NumberRecogniser {
     new Account(),
     new Documents(),
     new Phone(),
-    new Dictated(),
+    new CutNumber(),
+    new ToldNumber(),
     new Plate(),
     new Network(),
     new Network.BareMac(),
@@ -55,8 +56,7 @@ public final class NumberRecogniser {
   private final Shape urls = new Urls();
   private final Shape ages = new Ages();
   private final Shape iban = new Iban();
-  private final Shape dictated = new Dictated();
-  private final Shape spelled = new SpelledNumbers();
+  private final Shape told = new ToldNumber();
   private final Shape cadastral = new Cadastral();
   private final Shape forgiven = new Misread();
   private final Shape scanned = new MisreadPlaces();
@@ -144,8 +144,8 @@ public final class NumberRecogniser {
     if (length == 1 && tokens.length(token + 1) == 1 && tokens.word(token + 1)) {
       iban.judge(page, token, found);
     }
-    if (length == 2 && next == ',' && page.allCapitals(token)) {
-      dictated.judge(page, token, found);
+    if (length == 2 && (next == ',' || next == ' ') && page.allCapitals(token)) {
+      told.judge(page, token, found);
     }
     long cues = tokens.cues(token);
     if (cues != 0) {
@@ -156,7 +156,7 @@ public final class NumberRecogniser {
         places.judge(page, token, found);
       }
       if (Cue.MONTH.in(cues)) {
-        SpelledNumbers.date(page, token, found);
+        SpelledDates.judge(page, token, found);
         BirthDate.dayAndMonth(page, token, found);
         BirthDate.monthFirst(page, token, found);
         BirthDate.monthAndYear(page, token, found);
@@ -177,11 +177,14 @@ public final class NumberRecogniser {
         Whereabouts.judge(page, token + 1, found);
       }
     }
+    if (length >= 5 && page.is(token + 1, "van")) {
+      SpelledDates.ordinals(page, token, found);
+    }
     if (length == 3 && page.is(token, "uit")) {
       places.judge(page, token, found);
     }
     if (Cue.FIGURE.in(cues)) {
-      spelled.judge(page, token, found);
+      told.judge(page, token, found);
     }
     if (tokens.says(token + 1, Cue.YEARS)
         || Cue.FIGURE.in(cues)

@@ -18,6 +18,7 @@ final class StreetAlone {
           " buren buurman buurvrouw insprekers inspreker bewoners bewoner bewoonster klager klaagster melder"
               + " meldster gezin familie huurder huurders overburen buurtgenoten aanwonenden omwonende"
               + " getuige aangever slachtoffer verdachte client mevrouw meneer jongen meisje vrouw man ");
+  private static final Listed OWN = Listed.of(" mijn mn onze ons zijn haar hun ");
   private static final int SHORT_LINE_CHARS = 40;
 
   private StreetAlone() {}
@@ -38,6 +39,9 @@ final class StreetAlone {
       at--;
     }
     if (page.is(at, "straat") && page.is(at - 1, "onze")) {
+      return true;
+    }
+    if (page.is(at, "heet") && page.is(at - 1, "straat") && OWN.has(page, at - 2)) {
       return true;
     }
     int who = at - 1;

@@ -22,6 +22,9 @@ public final class ReadableText {
   /** More accents than this on one letter are read as characters of their own. */
   private static final int MARKS_MAX = 8;
 
+  /** A line that goes on may be moved in by so much. */
+  private static final int INDENT_CHARS_MAX = 24;
+
   /** A character that unfolds into more than this (a ligature of a whole phrase) stays as it is. */
   private static final int UNFOLDED_CHARS_MAX = 3;
 
@@ -100,11 +103,17 @@ public final class ReadableText {
     if (end < original.length() && original.charAt(end) == '\r') {
       end++;
     }
-    boolean broken =
-        end + 1 < original.length()
-            && original.charAt(end) == '\n'
-            && Character.isLowerCase(original.charAt(end + 1));
-    return broken ? end + 1 : at;
+    if (end >= original.length() || original.charAt(end) != '\n') {
+      return at;
+    }
+    int next = end + 1;
+    while (next < original.length()
+        && next - end <= INDENT_CHARS_MAX
+        && original.charAt(next) == ' ') {
+      next++;
+    }
+    boolean broken = next < original.length() && Character.isLowerCase(original.charAt(next));
+    return broken ? next : at;
   }
 
   /** How the character is read when no mark follows it, or 0 when it is not read as one. */
@@ -289,6 +298,7 @@ public final class ReadableText {
     }
     int type = Character.getType(c);
     return type == Character.FORMAT
+        || type == Character.ENCLOSING_MARK
         || c == 0x034f
         || c == 0x115f
         || c == 0x1160

@@ -1,6 +1,7 @@
 package eu.sluis.gateway.internal.openai.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.sluis.gateway.Chat;
 import eu.sluis.gateway.ChatPrompt;
 import eu.sluis.gateway.ChatPrompt.Sampling;
 import eu.sluis.gateway.ChatPrompt.Shape;
@@ -36,7 +37,6 @@ final class ChatReader {
           "user",
           "metadata",
           "safety_identifier",
-          "store",
           "prompt_cache_key",
           "prompt_cache_retention",
           "service_tier",
@@ -63,7 +63,8 @@ final class ChatReader {
           "seed",
           "n",
           "reasoning_effort",
-          "modalities");
+          "modalities",
+          "store");
 
   private final Set<String> notPassed = new TreeSet<>();
 
@@ -102,7 +103,15 @@ final class ChatReader {
       usage = options.get().flag("include_usage").orElse(false);
     }
     return new ChatRequest(
-        new PromptRequest(model, prompt, body.flag("stream").orElse(false), List.copyOf(notPassed)),
+        new PromptRequest(
+            model,
+            prompt,
+            body.flag("stream").orElse(false),
+            List.copyOf(notPassed),
+            body.flag("store").orElse(false)
+                ? Optional.of(new Chat.Kept(0, messages.size()))
+                : Optional.empty(),
+            Optional.empty()),
         usage);
   }
 

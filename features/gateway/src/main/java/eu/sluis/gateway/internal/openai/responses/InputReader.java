@@ -32,6 +32,7 @@ final class InputReader {
   private final List<TypedText> said = new ArrayList<>();
 
   private final List<ToolCall<TypedText>> called = new ArrayList<>();
+  private int newFrom;
 
   /**
    * @param notPassed gets the names of fields that are read and go nowhere
@@ -40,19 +41,33 @@ final class InputReader {
     this.notPassed = notPassed;
   }
 
-  List<Message<TypedText>> read(Fields body) throws ClientProblem {
+  /**
+   * @param before what was said before and was kept, as items
+   */
+  List<Message<TypedText>> read(Fields body, List<JsonNode> before) throws ClientProblem {
+    for (JsonNode item : before) {
+      item(Fields.of(item, "previous_response_id"));
+    }
+    endOfTurn();
+    newFrom = messages.size();
     JsonNode input = body.required("input");
     if (input.isTextual()) {
-      return List.of(new Message.FromUser<>(List.of(TypedText.of(input.asText()))));
+      messages.add(new Message.FromUser<>(List.of(TypedText.of(input.asText()))));
+      return messages;
     }
     for (Item item : body.items("input", Limits.MESSAGES_MAX)) {
       item(item.fields());
     }
     endOfTurn();
-    if (messages.isEmpty()) {
+    if (messages.size() == newFrom) {
       throw Fields.wrong("input", "tekst, of een lijst met berichten", "text, or a list of items");
     }
     return messages;
+  }
+
+  /** The first message that was not kept before. */
+  int newFrom() {
+    return newFrom;
   }
 
   private void item(Fields item) throws ClientProblem {

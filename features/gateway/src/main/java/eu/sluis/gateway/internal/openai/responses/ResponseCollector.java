@@ -28,11 +28,13 @@ final class ResponseCollector implements Collector {
     ArrayNode output = JsonNodeFactory.instance.arrayNode();
     WholeAnswer.Choice choice = answer.choice(0);
     String status = ResponseObjects.status(completion.ends().getFirst());
-    if (!choice.text().isEmpty()) {
-      output.add(objects.message(output.size(), status, choice.text()));
-    }
-    for (WholeAnswer.Call call : choice.calls()) {
-      output.add(objects.call(output.size(), status, call.name(), call.arguments()));
+    for (WholeAnswer.Part part : choice.parts()) {
+      output.add(
+          switch (part) {
+            case WholeAnswer.Said(String text) -> objects.message(output.size(), status, text);
+            case WholeAnswer.Call(String name, String arguments) ->
+                objects.call(output.size(), status, name, arguments);
+          });
     }
     return Written.bytes(objects.ended(output, completion));
   }

@@ -10,8 +10,16 @@ import eu.sluis.gateway.Model.Usage;
 import eu.sluis.gateway.internal.protocol.Heading;
 import java.util.Optional;
 
-/** Writes the objects of one response. */
-record ResponseObjects(Heading heading) {
+/**
+ * Writes the objects of one response.
+ *
+ * @param stored whether it is kept
+ * @param previous the name of the response that it goes on from
+ */
+record ResponseObjects(Heading heading, boolean stored, Optional<String> previous) {
+
+  /** What the name of a response begins with. */
+  static final String PREFIX = "resp_";
 
   /** A response that is not ready. */
   ObjectNode begun() {
@@ -96,7 +104,7 @@ record ResponseObjects(Heading heading) {
   private ObjectNode response(String status) {
     ObjectNode body =
         object()
-            .put("id", heading.id("resp_"))
+            .put("id", heading.id(PREFIX))
             .put("object", "response")
             .put("created_at", heading.created())
             .put("status", status)
@@ -108,9 +116,9 @@ record ResponseObjects(Heading heading) {
     body.put("model", heading.model());
     body.putArray("output");
     body.put("parallel_tool_calls", true);
-    body.putNull("previous_response_id");
+    body.put("previous_response_id", previous.orElse(null));
     body.putObject("reasoning").putNull("effort").putNull("summary");
-    body.put("store", false);
+    body.put("store", stored);
     body.putNull("temperature");
     body.putObject("text").putObject("format").put("type", "text");
     body.put("tool_choice", "auto");

@@ -1,6 +1,7 @@
 package eu.sluis.gateway.internal.openai.responses;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.sluis.gateway.Chat;
 import eu.sluis.gateway.ChatPrompt;
 import eu.sluis.gateway.ChatPrompt.Message;
 import eu.sluis.gateway.ChatPrompt.Sampling;
@@ -8,6 +9,7 @@ import eu.sluis.gateway.ChatPrompt.Shape;
 import eu.sluis.gateway.ChatPrompt.Tool;
 import eu.sluis.gateway.ChatPrompt.ToolChoice;
 import eu.sluis.gateway.TypedText;
+import eu.sluis.gateway.history.KeptTurn;
 import eu.sluis.gateway.internal.openai.Functions;
 import eu.sluis.gateway.internal.protocol.ClientProblem;
 import eu.sluis.gateway.internal.protocol.Fields;
@@ -43,9 +45,8 @@ final class ResponsesReader {
           "max_tool_calls",
           "top_logprobs");
 
-  /** What would have to be kept for a client, or go on without it. */
-  private static final Set<String> KEPT =
-      Set.of("store", "background", "previous_response_id", "conversation");
+  /** What would have to go on without a client, or be kept by another name than its turns. */
+  private static final Set<String> KEPT_ELSEWHERE = Set.of("background", "conversation");
 
   private static final Set<String> UNDERSTOOD =
       Set.of(
@@ -61,23 +62,38 @@ final class ResponsesReader {
           "temperature",
           "top_p",
           "max_output_tokens",
-          "reasoning");
+          "reasoning",
+          "store",
+          "previous_response_id");
+
+  /** What was kept before. */
+  interface Before {
+
+    /** The turn with this name. */
+    KeptTurn turn(String name) throws ClientProblem;
+
+    /** All that was said until and with it, as items. */
+    List<JsonNode> items(KeptTurn turn) throws ClientProblem;
+  }
 
   private final Set<String> notPassed = new TreeSet<>();
+  private final Before before;
 
-  private ResponsesReader() {}
+  private ResponsesReader(Before before) {
+    this.before = before;
+  }
 
-  static PromptRequest read(byte[] bytes) throws ClientProblem {
-    return new ResponsesReader().read(JsonTexts.fields(bytes));
+  static PromptRequest read(byte[] bytes, Before before) throws ClientProblem {
+    return new ResponsesReader(before).read(JsonTexts.fields(bytes));
   }
 
   private PromptRequest read(Fields body) throws ClientProblem {
     var known = new TreeSet<>(UNDERSTOOD);
     known.addAll(NOT_PASSED);
-    known.addAll(KEPT);
+    known.addAll(KEPT_ELSEWHERE);
     body.only(known);
-    for (String name : KEPT) {
-      nothingKept(body, name);
+    for (String name : KEPT_ELSEWHERE) {
+      notKept(body, name);
     }
     for (String name : NOT_PASSED) {
       leaveOut(body, name);
@@ -87,7 +103,12 @@ final class ResponsesReader {
     body.text("instructions")
         .map(text -> new Message.Instructions<>(List.of(TypedText.of(text))))
         .ifPresent(messages::add);
-    messages.addAll(new InputReader(notPassed).read(body));
+    int instructions = messages.size();
+    Optional<String> previous = body.text("previous_response_id");
+    Optional<KeptTurn> after =
+        previous.isPresent() ? Optional.of(before.turn(previous.get())) : Optional.empty();
+    var input = new InputReader(notPassed);
+    messages.addAll(input.read(body, after.isPresent() ? before.items(after.get()) : List.of()));
     List<Tool<TypedText>> tools = tools(body);
     Optional<Fields> reasoning = body.object("reasoning");
     if (reasoning.isPresent()) {
@@ -108,8 +129,12 @@ final class ResponsesReader {
             shape(body),
             List.of(),
             sampling(body, reasoning));
+    Optional<Chat.Kept> kept =
+        body.flag("store").orElse(false)
+            ? Optional.of(new Chat.Kept(instructions + input.newFrom(), messages.size()))
+            : Optional.empty();
     return new PromptRequest(
-        model, prompt, body.flag("stream").orElse(false), List.copyOf(notPassed));
+        model, prompt, body.flag("stream").orElse(false), List.copyOf(notPassed), kept, after);
   }
 
   private void leaveOut(Fields fields, String name) {
@@ -118,18 +143,20 @@ final class ResponsesReader {
     }
   }
 
-  private static void nothingKept(Fields body, String name) throws ClientProblem {
+  private static void notKept(Fields body, String name) throws ClientProblem {
     Optional<JsonNode> given = body.get(name);
     if (given.isPresent() && !(given.get().isBoolean() && !given.get().asBoolean())) {
       throw ClientProblem.field(
           name,
           "nothing_is_kept",
-          "Sluis bewaart niets voor een programma, dus `"
+          "`"
               + name
-              + "` kan niet. Stuur het hele gesprek mee in `input`.",
-          "Sluis keeps nothing for a program, so `"
+              + "` kan niet. Stuur het hele gesprek mee in `input`, of ga met"
+              + " `previous_response_id` verder op een bewaard antwoord.",
+          "`"
               + name
-              + "` is not possible. Send the whole conversation in `input`.");
+              + "` is not possible. Send the whole conversation in `input`, or go on from a kept"
+              + " answer with `previous_response_id`.");
     }
   }
 

@@ -47,13 +47,7 @@ class ChatReaderTest {
     assertThat(request.usageInStream()).isTrue();
     assertThat(request.wanted().notPassed())
         .containsExactly(
-            "logprobs",
-            "messages.name",
-            "metadata",
-            "safety_identifier",
-            "store",
-            "top_logprobs",
-            "user");
+            "logprobs", "messages.name", "metadata", "safety_identifier", "top_logprobs", "user");
     assertThat(prompt.sampling().answers()).isEqualTo(2);
     assertThat(prompt.sampling().answerTokens()).hasValue(40);
     assertThat(prompt.toolChoice()).isEqualTo(new ChatPrompt.ToolChoice.Named("zoek"));

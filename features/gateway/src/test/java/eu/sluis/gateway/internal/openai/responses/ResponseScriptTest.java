@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ResponseScriptTest {
@@ -25,7 +26,9 @@ class ResponseScriptTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ResponseScript script =
-      new ResponseScript(new ResponseObjects(new Heading(TurnId.random(), 1, "wmo/model")));
+      new ResponseScript(
+          new ResponseObjects(
+              new Heading(TurnId.random(), 1, "wmo/model"), false, Optional.empty()));
   private final List<JsonNode> events = new ArrayList<>();
 
   @Test

@@ -3,9 +3,13 @@ package eu.sluis.gateway.internal.openai.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.sluis.gateway.Chat;
 import eu.sluis.gateway.ChatPrompt;
 import eu.sluis.gateway.ChatPrompt.Message;
 import eu.sluis.gateway.TypedText;
+import eu.sluis.gateway.history.KeptTurn;
+import eu.sluis.gateway.internal.protocol.Answers;
 import eu.sluis.gateway.internal.protocol.BrokenRequests;
 import eu.sluis.gateway.internal.protocol.ClientProblem;
 import eu.sluis.gateway.internal.protocol.PromptRequest;
@@ -41,6 +45,19 @@ class ResponsesReaderTest {
         {"role":"assistant","content":"A2"},
         {"role":"user","content":"U3"}]}
       """;
+
+  private static final ResponsesReader.Before NOTHING_KEPT =
+      new ResponsesReader.Before() {
+        @Override
+        public KeptTurn turn(String name) throws ClientProblem {
+          throw Answers.keptUnknown(400, "previous_response_not_found", "previous_response_id");
+        }
+
+        @Override
+        public List<JsonNode> items(KeptTurn turn) {
+          return List.of();
+        }
+      };
 
   @Test
   void everything_that_is_understood_is_read() throws ClientProblem {
@@ -86,6 +103,13 @@ class ResponsesReaderTest {
         .containsExactly(new Message.FromUser<>(List.of(TypedText.of("Hallo"))));
   }
 
+  @Test
+  void only_what_is_new_is_kept_and_only_when_that_is_wanted() throws ClientProblem {
+    assertThat(read(WHOLE).kept()).isEmpty();
+    PromptRequest kept = read(WHOLE.replace("\"store\":false", "\"store\":true"));
+    assertThat(kept.kept()).as("without the instructions").contains(new Chat.Kept(1, 8));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -94,10 +118,10 @@ class ResponsesReaderTest {
         "\"instructions\":\"a\"                                     | input | missing_field",
         "\"input\":\"a\",\"verzonnen\":1                            | verzonnen | unknown_field",
         "\"input\":\"a\",\"prompt\":{\"id\":\"1\"}                  | prompt | unknown_field",
-        "\"input\":\"a\",\"store\":true                             | store | nothing_is_kept",
+        "\"input\":\"a\",\"store\":\"ja\"                           | store | invalid_value",
         "\"input\":\"a\",\"background\":true                        | background | nothing_is_kept",
         "\"input\":\"a\",\"previous_response_id\":\"resp_1\"        | previous_response_id |"
-            + " nothing_is_kept",
+            + " previous_response_not_found",
         "\"input\":\"a\",\"conversation\":\"conv_1\"                | conversation |"
             + " nothing_is_kept",
         "\"input\":\"a\",\"tools\":[{\"type\":\"web_search\"}]      | tools[0].type |"
@@ -132,10 +156,10 @@ class ResponsesReaderTest {
 
   @Test
   void ten_thousand_broken_requests_are_read_or_refused() {
-    BrokenRequests.areReadOrRefused(WHOLE, ResponsesReader::read);
+    BrokenRequests.areReadOrRefused(WHOLE, body -> ResponsesReader.read(body, NOTHING_KEPT));
   }
 
   private static PromptRequest read(String body) throws ClientProblem {
-    return ResponsesReader.read(body.getBytes(StandardCharsets.UTF_8));
+    return ResponsesReader.read(body.getBytes(StandardCharsets.UTF_8), NOTHING_KEPT);
   }
 }

@@ -6,33 +6,21 @@ import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 
 /**
- * Numbers told in pieces: `06, dan 21, toen 40 en als laatste 77 18`; those that code glues
- * together, `"999" + "990" + "019"`; and those with tags of HTML between them, {@code
- * <i>9</i><i>9</i>}. The pieces are put together and judged as one number.
+ * Numbers in pieces that code glues together, `"999" + "990" + "019"`, `0_6_1_2`, and those with
+ * tags of HTML between them, {@code <i>9</i><i>9</i>}. The pieces are put together and judged as
+ * one number.
  */
-final class Dictated implements Shape {
+final class CutNumber implements Shape {
 
   private static final int PIECES_MIN = 3;
   private static final int STEPS_MAX = 60;
   private static final int SIGNS_MAX = 34;
   private static final int GAP_CHARS_MAX = 4;
   private static final int TAGS_CHARS_MAX = 80;
-  private static final int BANK_CHARS = 4;
-
-  /** Words that say that the next piece comes, and words that may stand beside them. */
-  private static final Listed NEXT =
-      Listed.of(
-          " dan toen daarna vervolgens eerst laatste slot tenslotte achteraan verder gevolgd erachter"
-              + " eindigt eindigend spatie streepje then next finally ");
-
-  private static final Listed BESIDE =
-      Listed.of(
-          " en nog als de het tot op door weer ook van met letters letter cijfers cijfer and"
-              + " the ");
 
   /** Tags that part nothing; cells, lines and paragraphs do. */
   private static final Listed LOOKS =
-      Listed.of(" a b bdi big em font i mark small span strong sub sup tt u ");
+      Listed.of(" a b bdi big em font i mark small span strong sub sup text tspan tt u w ");
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -40,7 +28,7 @@ final class Dictated implements Shape {
     boolean tagged = after == '<';
     boolean underscored = after == '_' && page.tokens().length(token) == 1;
     boolean glued = after == '"' || after == '\'';
-    if (!tagged && !glued && !underscored && after != ',' && after != ' ' && after != ';') {
+    if (!tagged && !glued && !underscored) {
       return;
     }
     var row = new Row(page, token);
@@ -48,10 +36,8 @@ final class Dictated implements Shape {
       row.tagged();
     } else if (underscored) {
       row.underscored();
-    } else if (glued) {
-      row.strings();
     } else {
-      row.told();
+      row.strings();
     }
     if (row.said && !row.counting && row.pieces >= PIECES_MIN) {
       claim(page, token, row, found);
@@ -61,13 +47,7 @@ final class Dictated implements Shape {
   private static void claim(Page page, int token, Row row, Consumer<Candidate> found) {
     String all = row.compact.toString();
     DataCategory category;
-    if (page.tokens().word(token)) {
-      if (all.length() != Iban.length(all.charAt(0), all.charAt(1))
-          || CheckDigits.mod97(all.substring(4) + all.substring(0, 4)) != 1) {
-        return;
-      }
-      category = DataCategory.IBAN;
-    } else if (all.length() == 10 && all.charAt(0) == '0' && all.charAt(1) != '0') {
+    if (all.length() == 10 && all.charAt(0) == '0' && all.charAt(1) != '0') {
       category = DataCategory.PHONE;
     } else if (all.length() == 9 && Elfproef.holds(all) && mayBeBsn(page.before(token))) {
       category = DataCategory.BSN;
@@ -123,34 +103,6 @@ final class Dictated implements Shape {
 
     private boolean full(int token) {
       return token - first > STEPS_MAX || compact.length() + tokens.length(token) > SIGNS_MAX;
-    }
-
-    void told() {
-      boolean account = tokens.word(first);
-      boolean saying = false;
-      for (int i = first + 1; i < tokens.size() && !full(i) && near(i); i++) {
-        if (tokens.number(i)) {
-          said |= saying;
-          add(i);
-        } else if (NEXT.has(page, i)) {
-          saying = true;
-        } else if (account && tokens.length(i) == BANK_CHARS && page.allCapitals(i)) {
-          add(i);
-        } else if (!BESIDE.has(page, i)) {
-          return;
-        }
-      }
-    }
-
-    private boolean near(int token) {
-      int from = tokens.end(token - 1);
-      int to = tokens.start(token);
-      for (int i = from; i < to; i++) {
-        if (" ,;:()-\n".indexOf(page.at(i)) < 0) {
-          return false;
-        }
-      }
-      return to > from && to - from <= GAP_CHARS_MAX;
     }
 
     /** `0_6_1_2`: one sign each. */
