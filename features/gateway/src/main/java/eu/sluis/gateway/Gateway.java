@@ -130,7 +130,7 @@ public final class Gateway {
       reading.remember(ended, recognising, route, cache, place.get());
       return ended;
     } catch (AuditUnavailable away) {
-      return new Ended.Refused(ledger.account(), ledger.kept(), new Refusal.LogAway());
+      return new Ended.Refused(ledger.account(), ledger.kept(), Refusal.of(away));
     }
   }
 
