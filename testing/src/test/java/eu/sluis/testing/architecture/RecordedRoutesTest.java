@@ -113,7 +113,8 @@ class RecordedRoutesTest {
         .flatMap(type -> type.getMethods().stream())
         .filter(
             method ->
-                CHANGING.stream().anyMatch(verb -> method.isAnnotatedWith("jakarta.ws.rs." + verb)));
+                CHANGING.stream()
+                    .anyMatch(verb -> method.isAnnotatedWith("jakarta.ws.rs." + verb)));
   }
 
   private static String path(JavaMethod method) {
