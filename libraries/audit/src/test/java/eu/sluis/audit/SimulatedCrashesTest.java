@@ -8,6 +8,7 @@ import eu.sluis.vocabulary.OrganisationId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -232,6 +233,11 @@ class SimulatedCrashesTest {
       @Override
       public List<StoredLeaf> read(OrganisationId organisation, long from, int limit) {
         return leaves.read(organisation, from, limit);
+      }
+
+      @Override
+      public List<StoredLeaf> at(OrganisationId organisation, Collection<Long> places) {
+        return leaves.at(organisation, places);
       }
 
       @Override

@@ -25,8 +25,8 @@ final class TokenMasterKey {
   /**
    * Opens the token and tries the key.
    *
-   * @throws MasterKeyUnusable when there is no library, no token, no such key, the PIN is wrong, or the
-   *     token cannot do what is needed; says which
+   * @throws MasterKeyUnusable when there is no library, no token, no such key, the PIN is wrong, or
+   *     the token cannot do what is needed; says which
    */
   static MasterKey open(TokenPlace place, String label) throws MasterKeyUnusable {
     String pin = place.thePin();

@@ -18,7 +18,9 @@ record TokenPlace(Optional<Path> library, int slot, Optional<String> pin, Option
   Path existingLibrary() throws MasterKeyUnusable {
     Path named =
         library.orElseThrow(
-            () -> new MasterKeyUnusable("a master key in a token needs SLUIS_PKCS11_LIBRARY; set it"));
+            () ->
+                new MasterKeyUnusable(
+                    "a master key in a token needs SLUIS_PKCS11_LIBRARY; set it"));
     if (!Files.isRegularFile(named)) {
       throw new MasterKeyUnusable(
           "the library `" + named + "` is not there; correct SLUIS_PKCS11_LIBRARY");

@@ -55,7 +55,8 @@ class MasterKeySourceTest {
   void a_token_needs_its_library_and_one_pin() throws IOException {
     assertThatThrownBy(place(Optional.empty(), Optional.of(PIN))::existingLibrary)
         .hasMessageContaining("needs SLUIS_PKCS11_LIBRARY");
-    assertThatThrownBy(place(Optional.of(folder.resolve("weg.so")), Optional.of(PIN))::existingLibrary)
+    assertThatThrownBy(
+            place(Optional.of(folder.resolve("weg.so")), Optional.of(PIN))::existingLibrary)
         .hasMessageContaining("is not there; correct SLUIS_PKCS11_LIBRARY");
     assertThatThrownBy(place(Optional.of(SOFTHSM), Optional.empty())::thePin)
         .hasMessageContaining("SLUIS_PKCS11_PIN or SLUIS_PKCS11_PIN_FILE");
@@ -80,8 +81,15 @@ class MasterKeySourceTest {
             .formatted(folder.resolve("tokens")));
     run(
         List.of(
-            "softhsm2-util", "--init-token", "--free", "--label", "sluis", "--pin", PIN,
-            "--so-pin", "13579"));
+            "softhsm2-util",
+            "--init-token",
+            "--free",
+            "--label",
+            "sluis",
+            "--pin",
+            PIN,
+            "--so-pin",
+            "13579"));
 
     assertThat(trial("make", "0", PIN, "sluis-master")).isEmpty();
     List<String> wrapped = trial("wrap", "0", PIN, "sluis-master");
@@ -117,7 +125,9 @@ class MasterKeySourceTest {
 
   private List<String> run(List<String> command) throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().putAll(Map.of("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString()));
+    builder
+        .environment()
+        .putAll(Map.of("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString()));
     Process process = builder.start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(out).isZero();

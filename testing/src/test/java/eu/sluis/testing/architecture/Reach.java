@@ -48,8 +48,7 @@ record Reach(Set<JavaCodeUnit> code) {
         target.getOwner().getAllSubclasses().stream()
             .flatMap(type -> type.getMethods().stream())
             .filter(method -> method.getName().equals(target.getName()))
-            .filter(
-                method -> method.getRawParameterTypes().equals(target.getRawParameterTypes()))
+            .filter(method -> method.getRawParameterTypes().equals(target.getRawParameterTypes()))
             .map(method -> method);
     return Stream.concat(target.resolveMember().stream().map(unit -> unit), overriding);
   }
