@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +45,7 @@ class RecordedRoutesTest {
           Map.entry("/privacy/woorden/{id}/verwijderen", Set.of("PRIVACY_WORD_REMOVED")),
           Map.entry("/privacy/voorbeelden/export", Set.of("PRIVACY_EXAMPLES_EXPORTED")),
           Map.entry("/privacy/voorbeelden/{id}/verwijderen", Set.of("PRIVACY_EXAMPLE_REMOVED")),
+          Map.entry("/logboek/zoeken/persoon", Set.of("LOG_SEARCHED")),
           Map.entry("/logboek/export", Set.of("LOG_EXPORTED")),
           Map.entry("/sleutels/nieuw", Set.of("KEY_MADE")),
           Map.entry("/sleutels/{id}/vervangen", Set.of("KEY_ROTATED", "KEY_MADE")),
@@ -53,6 +54,8 @@ class RecordedRoutesTest {
           Map.entry("/v1/chat/completions", Set.of("QUESTION", "TOOL_CALL", "KEY_REFUSED")),
           Map.entry("/v1/responses", Set.of("QUESTION", "TOOL_CALL", "KEY_REFUSED")),
           Map.entry("/v1/messages", Set.of("QUESTION", "TOOL_CALL", "KEY_REFUSED")),
+          Map.entry("/v1/chat/completions/{id}", Set.of("CONVERSATION_ERASED", "KEY_REFUSED")),
+          Map.entry("/v1/responses/{id}", Set.of("CONVERSATION_ERASED", "KEY_REFUSED")),
           Map.entry("/v1/embeddings", Set.of("QUESTION", "KEY_REFUSED")),
           Map.entry("/v1/rerank", Set.of("QUESTION", "KEY_REFUSED")),
           Map.entry("/api/v1/search", Set.of("SEARCH", "KEY_REFUSED")));
@@ -123,13 +126,11 @@ class RecordedRoutesTest {
     return tidy.length() > 1 && tidy.endsWith("/") ? tidy.substring(0, tidy.length() - 1) : tidy;
   }
 
-  private static String value(CanBeAnnotated place) {
-    return place.isAnnotatedWith("jakarta.ws.rs.Path")
-        ? String.valueOf(
-            ((com.tngtech.archunit.core.domain.properties.HasAnnotations<?>) place)
-                .getAnnotationOfType("jakarta.ws.rs.Path")
-                .get("value")
-                .orElse(""))
-        : "";
+  private static String value(HasAnnotations<?> place) {
+    return place
+        .tryGetAnnotationOfType("jakarta.ws.rs.Path")
+        .flatMap(path -> path.get("value"))
+        .map(String::valueOf)
+        .orElse("");
   }
 }

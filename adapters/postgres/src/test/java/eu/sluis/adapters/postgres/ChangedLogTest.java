@@ -17,6 +17,9 @@ import eu.sluis.audit.ServedLog;
 import eu.sluis.audit.SignatureAlgorithm;
 import eu.sluis.audit.SigningKey;
 import eu.sluis.vocabulary.OrganisationId;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,6 +56,9 @@ class ChangedLogTest {
           "audit_leaf", List.of("audit_leaf_rows_stay", "audit_leaf_table_stays"),
           "audit_tile", List.of("audit_tile_grows", "audit_tile_stays"),
           "audit_checkpoint", List.of("audit_checkpoint_grows", "audit_checkpoint_stays"));
+
+  /** Connections that stay: each file of a log is a query. */
+  private static final OrganisationDatabase DATABASE = new OrganisationDatabase(pool());
 
   /** A full tile, a partial one, and one of the level above. */
   private static final int LEAVES = 260;
@@ -224,8 +230,8 @@ class ChangedLogTest {
   }
 
   private final OrganisationId organisation = Invented.municipality().id();
-  private final PostgresLeafStore leaves = new PostgresLeafStore(TestDatabase.database());
-  private final PostgresTreeStore tree = new PostgresTreeStore(TestDatabase.database());
+  private final PostgresLeafStore leaves = new PostgresLeafStore(DATABASE);
+  private final PostgresTreeStore tree = new PostgresTreeStore(DATABASE);
   private final MerkleLog log = new MerkleLog(leaves, () -> Instant.EPOCH, "node-1");
   private final Publisher publisher = new Publisher(leaves, tree, KEYS, () -> Instant.EPOCH);
 
@@ -327,6 +333,23 @@ class ChangedLogTest {
       var _ = look.get();
     } catch (AuditDamaged damaged) {
       seen.add(who + ": " + damaged.where());
+    }
+  }
+
+  private static AgroalDataSource pool() {
+    try (var connection = TestDatabase.application().getConnection()) {
+      String url = connection.getMetaData().getURL();
+      return AgroalDataSource.from(
+          new AgroalDataSourceConfigurationSupplier()
+              .connectionPoolConfiguration(
+                  pool ->
+                      pool.maxSize(4)
+                          .connectionFactoryConfiguration(
+                              one ->
+                                  one.jdbcUrl(url)
+                                      .principal(new NamePrincipal("sluis_application")))));
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 
