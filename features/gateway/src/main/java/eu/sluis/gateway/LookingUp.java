@@ -24,7 +24,7 @@ final class LookingUp {
     try {
       intent = intend(wanted, "allowed");
     } catch (AuditUnavailable away) {
-      return new Outcome.Refused<>(new Refusal.LogAway());
+      return new Outcome.Refused<>(Refusal.of(away));
     }
     try {
       List<T> found = wanted.find().apply(rights);

@@ -12,7 +12,7 @@ public sealed interface Pattern {
   /** Tools that were approved sooner than this after they were asked for, by use case. */
   record QuickApprovals(Duration within) implements Pattern {}
 
-  /** What was taken out of the log or the examples, by person. */
+  /** What was taken out of the log or the examples, by person and by what. */
   record Exports() implements Pattern {}
 
   /**

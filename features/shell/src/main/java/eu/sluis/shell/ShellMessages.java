@@ -55,6 +55,9 @@ public interface ShellMessages {
   @Message("Logboek")
   String log();
 
+  @Message("Patronen")
+  String patterns();
+
   @Message("Woo")
   String woo();
 

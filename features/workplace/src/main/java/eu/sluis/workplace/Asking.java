@@ -205,6 +205,7 @@ public final class Asking {
           Refusal.DetectorFailed _,
           Refusal.StoreAway _,
           Refusal.LogAway _,
+          Refusal.LogHalted _,
           Refusal.ModelUnknown _,
           Refusal.ModelCannot _,
           Refusal.ApprovalNeeded _,

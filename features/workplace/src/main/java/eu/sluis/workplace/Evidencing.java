@@ -5,20 +5,21 @@ import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.audit.EvidencePack;
+import eu.sluis.audit.EvidencePack.About;
 import eu.sluis.audit.EvidencePack.Opening;
+import eu.sluis.audit.EvidencePack.Subject;
 import eu.sluis.audit.LeafStore;
+import eu.sluis.audit.PackMaker;
 import eu.sluis.audit.Publisher;
 import eu.sluis.audit.SignedTree;
-import eu.sluis.audit.StoredLeaf;
 import eu.sluis.gateway.Evidence;
 import eu.sluis.vocabulary.Asker;
-import eu.sluis.vocabulary.OrganisationId;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Makes the evidence of a conversation: what the log holds of each turn, that it stands in the
@@ -27,18 +28,25 @@ import java.util.TreeMap;
 public final class Evidencing {
 
   private final AuditLog log;
-  private final LeafStore leaves;
+  private final PackMaker packs;
   private final Publisher publisher;
 
   public Evidencing(AuditLog log, LeafStore leaves, Publisher publisher) {
     this.log = log;
-    this.leaves = leaves;
+    this.packs = new PackMaker(leaves);
     this.publisher = publisher;
   }
 
+  /** A conversation with its turns. */
+  public record Talk(Conversation conversation, List<Turn> turns) {
+    public Talk {
+      turns = List.copyOf(turns);
+    }
+  }
+
   /**
-   * Evidence of the turns that have a record; empty when none has. That it was taken is recorded
-   * first.
+   * Evidence of the turns of one conversation that have a record; empty when none has. That it was
+   * taken is recorded first.
    *
    * @param title for people, nothing personal
    * @throws AuditUnavailable when it could not be recorded or signed
@@ -46,50 +54,65 @@ public final class Evidencing {
    */
   public Optional<EvidencePack> of(
       Asker asker, Conversation conversation, List<Turn> turns, String title) {
+    return take(
+        asker,
+        new About(Subject.CONVERSATION, title),
+        "conversation",
+        List.of(new Talk(conversation, turns)),
+        _ -> true);
+  }
+
+  /**
+   * As {@link #of}, of the conversations of a case.
+   *
+   * @param shown which contents may be seen; the others stay closed commitments
+   */
+  public Optional<EvidencePack> ofCase(
+      Asker asker, List<Talk> talks, String title, boolean forCitizen, Predicate<String> shown) {
+    return take(
+        asker,
+        new About(Subject.CASE, title),
+        forCitizen ? "case_for_citizen" : "case",
+        talks,
+        shown);
+  }
+
+  private Optional<EvidencePack> take(
+      Asker asker, About about, String what, List<Talk> talks, Predicate<String> shown) {
     // By place, because one record of two turns can stand before the other's outcome.
     var opened = new TreeMap<Long, List<Opening>>();
-    for (Turn turn : turns) {
-      Openings openings = Openings.of(turn);
-      turn.account().sequence().ifPresent(place -> opened.put(place, openings.ofQuestion()));
-      turn.account()
-          .evidence()
-          .map(Evidence::outcome)
-          .ifPresent(place -> opened.put(place, openings.ofAnswer()));
+    for (Talk talk : talks) {
+      talk.turns().forEach(turn -> open(turn, shown, opened));
     }
     if (opened.isEmpty()) {
       return Optional.empty();
     }
-    log.record(
-        asker.organisation(),
-        Action.EVIDENCE_TAKEN,
-        Map.of("person", asker.person().toString(), "conversation", conversation.id().toString()));
-    SignedTree tree = publisher.publish(asker.organisation()).orElseThrow();
-    var entries = new ArrayList<EvidencePack.Entry>();
-    opened.forEach(
-        (place, openings) -> entries.add(entry(asker.organisation(), tree, place, openings)));
-    return Optional.of(
-        new EvidencePack(
-            new EvidencePack.About(EvidencePack.Subject.CONVERSATION, title),
-            new String(tree.note().bytes(), StandardCharsets.UTF_8),
-            entries));
-  }
-
-  private EvidencePack.Entry entry(
-      OrganisationId organisation, SignedTree tree, long place, List<Opening> opened) {
-    return new EvidencePack.Entry(
-        place, stored(organisation, place).entry(), tree.proof(place).path(), opened);
-  }
-
-  private StoredLeaf stored(OrganisationId organisation, long place) {
-    try {
-      return leaves.read(organisation, place, 1).stream()
-          .filter(leaf -> leaf.sequence() == place)
-          .findFirst()
-          .orElseThrow(() -> new AuditDamaged(place));
-    } catch (AuditDamaged damaged) {
-      throw damaged;
-    } catch (RuntimeException failure) {
-      throw new AuditUnavailable("the log cannot be read; try again later", failure);
+    for (Talk talk : talks) {
+      log.record(
+          asker.organisation(),
+          Action.EVIDENCE_TAKEN,
+          Map.of(
+              "person", asker.person().toString(),
+              "conversation", talk.conversation().id().toString(),
+              "what", what));
     }
+    SignedTree tree = publisher.publish(asker.organisation()).orElseThrow();
+    return Optional.of(packs.make(asker.organisation(), tree, about, opened));
+  }
+
+  private static void open(
+      Turn turn, Predicate<String> shown, SortedMap<Long, List<Opening>> opened) {
+    Openings openings = Openings.of(turn);
+    turn.account()
+        .sequence()
+        .ifPresent(place -> opened.put(place, only(openings.ofQuestion(), shown)));
+    turn.account()
+        .evidence()
+        .map(Evidence::outcome)
+        .ifPresent(place -> opened.put(place, only(openings.ofAnswer(), shown)));
+  }
+
+  private static List<Opening> only(List<Opening> openings, Predicate<String> shown) {
+    return openings.stream().filter(opening -> shown.test(opening.content())).toList();
   }
 }

@@ -59,6 +59,34 @@ class EvidencingTest {
   }
 
   @Test
+  void evidence_of_a_case_for_a_citizen_keeps_closed_what_holds_others() {
+    var _ = packOf("Loopt de hulp van Fatma Aydın door?", "En na zes weken?");
+    var talk = new Evidencing.Talk(desk.conversation, desk.conversations.turns(desk.conversation));
+    var others = new OthersLeftOut(desk.detector, List.of());
+    EvidencePack pack =
+        evidencing
+            .ofCase(desk.asker, List.of(talk), "Zaak 2026-17", true, others::holdsNone)
+            .orElseThrow();
+
+    assertThat(new String(pack.bytes(), StandardCharsets.UTF_8))
+        .doesNotContain("Fatma", "Aydın")
+        .contains("En na zes weken?", "\"case\"");
+    assertThat(verdict(pack.bytes()))
+        .isInstanceOfSatisfying(
+            ProofVerdict.Sound.class,
+            sound -> {
+              var shown = (EvidencePackVerifier.Shown) sound.found();
+              assertThat(shown.about().subject()).isEqualTo(EvidencePack.Subject.CASE);
+              assertThat(shown.entries()).hasSize(4);
+              assertThat(shown.entries().getFirst().closed()).containsExactly("question");
+              assertThat(shown.entries().get(2).opened()).containsExactly("question");
+            });
+    assertThat(new AuditReader(leaves).newest(desk.asker.organisation(), 1).records().getFirst())
+        .extracting(entry -> entry.fields().get("what"))
+        .isEqualTo("case_for_citizen");
+  }
+
+  @Test
   void another_word_in_the_evidence_is_seen() {
     String file =
         new String(packOf("Loopt de hulp door?").bytes(), StandardCharsets.UTF_8)

@@ -96,8 +96,15 @@ public class Wiring {
 
   @Produces
   @Singleton
-  MasterKey masterKey() throws IOException {
-    return MasterKeyFile.readOrCreate(places.home().resolve("master.key"));
+  MasterKey masterKey(
+      @ConfigProperty(name = "sluis.master.key") Optional<String> where,
+      @ConfigProperty(name = "sluis.pkcs11.library") Optional<Path> library,
+      @ConfigProperty(name = "sluis.pkcs11.slot", defaultValue = "0") int slot,
+      @ConfigProperty(name = "sluis.pkcs11.pin") Optional<String> pin,
+      @ConfigProperty(name = "sluis.pkcs11.pin.file") Optional<Path> pinFile)
+      throws IOException {
+    return MasterKeySource.of(where)
+        .key(places.home(), new TokenPlace(library, slot, pin, pinFile));
   }
 
   @Produces

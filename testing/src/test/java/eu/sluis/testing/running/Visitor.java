@@ -108,7 +108,7 @@ public final class Visitor {
     return download(path, Map.of());
   }
 
-  /** As above, with fields. */
+  /** As {@link #download(String)}, of a form that was filled in. */
   public byte[] download(String path, Map<String, String> fields) {
     try {
       var response =

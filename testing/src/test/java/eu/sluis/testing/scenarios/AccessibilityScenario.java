@@ -112,6 +112,9 @@ class AccessibilityScenario {
       window.open("/toepassingen/wmo-consulent").mustBeAccessible("one use case");
       window.open("/logboek").mustBeAccessible("log");
       window.open("/logboek/0").mustBeAccessible("one entry of the log");
+      window.open("/logboek/zoeken").mustBeAccessible("search in the log");
+      window.open("/logboek/zoeken?van=gisteren").mustBeAccessible("a search that is not right");
+      window.open("/patronen").mustBeAccessible("patterns");
       window.open("/modellen").mustBeAccessible("models");
     }
   }

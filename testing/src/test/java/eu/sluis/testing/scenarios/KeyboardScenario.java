@@ -89,6 +89,8 @@ class KeyboardScenario {
             "/privacy/woorden",
             "/privacy/voorbeelden",
             "/logboek",
+            "/logboek/zoeken",
+            "/patronen",
             "/modellen",
             "/bestaat-niet"
           }) {

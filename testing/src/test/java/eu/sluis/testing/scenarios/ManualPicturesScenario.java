@@ -98,6 +98,8 @@ class ManualPicturesScenario {
       window.at("#paneel .source a").first().click();
       window.at("#passage").waitFor();
       take(window, "document-op-de-plaats");
+      window.open("/vragen/zaak");
+      take(window, "bewijs-van-een-zaak");
       window.open("/goedkeuringen");
       take(window, "goedkeuringen");
       window.open("/account");
@@ -128,6 +130,10 @@ class ManualPicturesScenario {
       take(window, "logboek");
       window.open("/logboek/1");
       take(window, "regel-in-het-logboek");
+      window.open("/logboek/zoeken?wat=question");
+      take(window, "logboek-zoeken");
+      window.open("/patronen");
+      take(window, "patronen");
       window.open("/modellen");
       take(window, "modellen");
     }

@@ -27,6 +27,7 @@ class RoutesScenario {
   private static final List<String> AUDITORS = List.of("willem", "ilse");
   private static final List<String> OF_MODELS = List.of("maaike", "ilse", "fatma");
   private static final List<String> OF_KEYS = List.of("maaike", "joris");
+  private static final List<String> OF_PATTERNS = List.of("willem", "ilse", "joris");
   private static final List<String> OF_APPROVALS =
       List.of("noor", "sem", "fatma", "ilse", "joris", "anouk", "bram", "maaike");
   private static final List<String> OF_KEEPING = List.of("joris", "ilse");
@@ -73,6 +74,8 @@ class RoutesScenario {
           new Closed(get("/vragen/{id}"), USERS),
           new Closed(get("/vragen/{id}/paneel"), USERS),
           new Closed(post("/vragen/{id}/bewijs"), USERS),
+          new Closed(get("/vragen/zaak"), USERS),
+          new Closed(post("/vragen/zaak"), USERS),
           new Closed(post("/vragen/{id}/wissen"), USERS),
           new Closed(get("/documenten/{id}"), ALL),
           new Closed(get("/bronnen"), MANAGERS),
@@ -116,6 +119,11 @@ class RoutesScenario {
           new Closed(get("/logboek/{sequence}/bewijs"), AUDITORS),
           new Closed(get("/logboek/{sequence}/regel"), AUDITORS),
           new Closed(post("/logboek/export"), AUDITORS),
+          new Closed(get("/logboek/zoeken"), AUDITORS),
+          new Closed(post("/logboek/zoeken/persoon"), AUDITORS),
+          new Closed(post("/logboek/pakket"), AUDITORS),
+          new Closed(post("/logboek/{sequence}/ontvangstbewijs"), AUDITORS),
+          new Closed(get("/patronen"), OF_PATTERNS),
           new Closed(get("/log/{organisation}/tile/entries/{bundle}"), AUDITORS),
           new Closed(get("/modellen"), OF_MODELS),
           new Closed(get("/modellen/stand"), OF_MODELS),

@@ -359,7 +359,7 @@ public final class PostgresLogIndex implements LogIndex {
           """;
       case Pattern.Exports _ ->
           """
-          select a.at, a.person as subject, '' as detail from log_act a
+          select a.at, a.person as subject, a.action as detail from log_act a
           where a.organisation = :organisation
             and a.action in ('log_exported', 'privacy_examples_exported', 'evidence_taken')
           """;

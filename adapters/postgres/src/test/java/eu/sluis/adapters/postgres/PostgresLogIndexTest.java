@@ -192,7 +192,7 @@ class PostgresLogIndexTest {
     assertThat(index.tally(ours, new Pattern.QuickApprovals(Duration.ofSeconds(5)), later, 9))
         .containsExactly(new Tally("wmo", "", 0, 1));
     assertThat(index.tally(ours, new Pattern.Exports(), later, 9))
-        .containsExactly(new Tally(SEM.toString(), "", 0, 1));
+        .containsExactly(new Tally(SEM.toString(), "log_exported", 0, 1));
     assertThat(index.tally(ours, new Pattern.FailedLogIns(), later, 9))
         .containsExactly(new Tally("", "", 0, 1));
     assertThat(

@@ -1,5 +1,6 @@
 package eu.sluis.monitor.internal;
 
+import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditRecord;
 import eu.sluis.audit.StoredLeaf;
@@ -215,6 +216,8 @@ final class LogViews {
             .map(this::fields)
             .orElse(List.of()),
         reason,
+        single.line() instanceof Line.Sound(AuditRecord found)
+            && found.action() == Action.CONVERSATION_ERASED,
         advice(companion),
         single.entry().map(leaf -> SigningViews.pieces(leaf.hash().hex())).orElse(List.of()),
         signing.standing(single.standing()),

@@ -119,6 +119,7 @@ final class LogWords {
       case TREATMENTS -> value.isEmpty() ? none(language) : treatments(value, language);
       case CONFIDENTIALITY -> confidentiality(value).in(language);
       case CATEGORY -> category(value).in(language);
+      case REPEATED -> new Wording("ja", "yes").in(language);
       case PROMPT_TOKENS, ANSWER_TOKENS ->
           value.equals("-1") ? new Wording("onbekend", "unknown").in(language) : value;
       case POLICY, RULES, MODELS, PASSAGE_HASHES -> value.isEmpty() ? none(language) : value;
@@ -184,6 +185,8 @@ final class LogWords {
           new Wording("de database was niet bereikbaar", "the database could not be reached");
       case "log_away" ->
           new Wording("het logboek was niet bereikbaar", "the log could not be reached");
+      case "log_halted" ->
+          new Wording("de getuige hield het logboek tegen", "the witness stopped the log");
       case "question_too_long" -> new Wording("de vraag was te lang", "the question was too long");
       case "model_unknown" -> new Wording("dit model is er niet", "this model is not here");
       case "model_cannot" ->

@@ -293,4 +293,32 @@ public interface MonitorMessages {
   @Message(
       "{count} regels zijn niet te vertrouwen en niet doorzocht. Ze staan bij alle regels; exporteer het logboek en laat het nakijken.")
   String notSearched(String count);
+
+  @Message(
+      "Wat de laatste zeven dagen anders was dan anders. Een patroon is een vraag, geen bewijs: er kan een goede reden voor zijn.")
+  String patternsWhy();
+
+  @Message("Wat is geteld")
+  String counted();
+
+  @Message("Laatste zeven dagen")
+  String lastDays();
+
+  @Message("Eerdere weken")
+  String usual();
+
+  @Message("Opvallend?")
+  String judged();
+
+  @Message("Opzoeken")
+  String lookUp();
+
+  @Message("opvallend")
+  String unusual();
+
+  @Message("gewoon")
+  String ordinary();
+
+  @Message("Niets in de laatste zeven dagen.")
+  String noPattern();
 }

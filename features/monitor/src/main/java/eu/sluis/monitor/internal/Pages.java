@@ -107,6 +107,7 @@ final class Pages {
    *
    * @param outcome the fields of its outcome; empty when it has none, or is one
    * @param reason why somebody was searched for; blank when this is no such search
+   * @param erasure whether a receipt can be had of it
    * @param chain only when it is proven
    * @param companionAdvice why the other half is not shown; blank when it is, or when there is none
    * @param standing where it stands in what was signed, in a sentence
@@ -119,6 +120,7 @@ final class Pages {
       List<FieldView> fields,
       List<FieldView> outcome,
       String reason,
+      boolean erasure,
       String companionAdvice,
       List<String> hash,
       EndingView standing,

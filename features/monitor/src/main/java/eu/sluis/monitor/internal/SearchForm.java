@@ -137,10 +137,6 @@ record SearchForm(
     return day.atStartOfDay(LogWords.LEGAL_TIME).toInstant();
   }
 
-  boolean asksNothing() {
-    return parts().values().stream().allMatch(String::isEmpty);
-  }
-
   SearchForm with(long recorded) {
     return new SearchForm(
         from, until, useCase, action, ending, rule, model, Long.toString(recorded));

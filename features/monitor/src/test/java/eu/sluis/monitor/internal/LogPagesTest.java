@@ -183,6 +183,83 @@ class LogPagesTest {
   }
 
   @Test
+  void an_entry_shows_its_way_to_the_top_its_signatures_and_its_files() {
+    logIns(300);
+    var _ = publisher.publish(WATERHOVEN);
+    for (long place : new long[] {0, 1, 255, 256, 299}) {
+      var chain = single(place).chain();
+      Hash hash = Hash.ofLeaf(store.read(WATERHOVEN, place, 1).getFirst().bytes());
+      for (Pages.StepView step : chain.path()) {
+        Hash other = hash(String.join("", step.hash()));
+        hash = step.place().equals("links") ? Hash.ofNode(other, hash) : Hash.ofNode(hash, other);
+      }
+      assertThat(hash.hex()).isEqualTo(String.join("", chain.root()));
+      assertThat(chain.size()).isEqualTo("300");
+      assertThat(chain.signatures()).extracting(Pages.EndingView::tone).containsExactly("ok");
+    }
+    assertThat(single(299).chain().files())
+        .extracting(Pages.ValueView::href)
+        .containsExactly(
+            "/log/x/checkpoint",
+            "/log/x/tile/entries/001.p/44",
+            "/log/x/tile/0/001.p/44",
+            "/log/x/tile/1/000.p/1");
+    assertThat(single(3).chain().files())
+        .extracting(Pages.ValueView::text)
+        .containsExactly("checkpoint", "tile/entries/000", "tile/0/000", "tile/1/000.p/1");
+  }
+
+  private static Hash hash(String hex) {
+    try {
+      return Hash.fromHex(hex);
+    } catch (Malformed malformed) {
+      throw new IllegalStateException(malformed);
+    }
+  }
+
+  @Test
+  void an_outcome_far_away_is_found_by_the_index_and_told_with_its_intent() {
+    OpenIntent intent = question();
+    logIns(LogReading.SEARCHED_MAX + 1);
+    log.conclude(intent, Ending.REFUSED, Map.of("refusal", "policy"));
+    long outcome = LogReading.SEARCHED_MAX + 2L;
+    var found =
+        new FoundReading(store, publisher::last)
+            .read(
+                WATERHOVEN,
+                List.of(
+                    new eu.sluis.monitor.LogIndex.Found(0, java.util.OptionalLong.of(outcome))));
+    var row = views.act(found.getFirst());
+    assertThat(row.ending().text()).isEqualTo("geweigerd");
+    assertThat(row.refusal()).isEqualTo("een regel staat het niet toe");
+    assertThat(row.useCase()).isEqualTo("Wmo-consulent");
+    var entry =
+        views.entry(
+            reading.single(WATERHOVEN, 0).orElseThrow(),
+            Optional.of(found.getFirst()),
+            "",
+            KEYS.verifiers(WATERHOVEN),
+            "/log/x");
+    assertThat(entry.row().ending().text()).isEqualTo("geweigerd");
+    assertThat(entry.companionAdvice()).isEmpty();
+    assertThat(entry.outcome()).extracting(Pages.FieldView::label).contains("Reden van weigering");
+  }
+
+  @Test
+  void an_index_that_leads_to_another_outcome_is_not_believed() {
+    var _ = question();
+    OpenIntent other = question();
+    log.conclude(other, Ending.REFUSED, Map.of());
+    var found =
+        new FoundReading(store, publisher::last)
+            .read(
+                WATERHOVEN,
+                List.of(new eu.sluis.monitor.LogIndex.Found(0, java.util.OptionalLong.of(2))));
+    assertThat(found.getFirst().outcome()).isEmpty();
+    assertThat(views.act(found.getFirst()).ending().text()).isNotEqualTo("geweigerd");
+  }
+
+  @Test
   void a_changed_entry_is_named_and_hides_no_other() {
     logIns(5);
     change(2, false);

@@ -34,6 +34,10 @@ public final class Navigation {
               ShellMessages::archive,
               EnumSet.of(Role.INFORMATION_MANAGER, Role.PRIVACY_OFFICER)),
           entry(
+              "patronen",
+              ShellMessages::patterns,
+              EnumSet.of(Role.AUDITOR, Role.PRIVACY_OFFICER, Role.OWNER)),
+          entry(
               "modellen",
               ShellMessages::models,
               EnumSet.of(Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.INFORMATION_MANAGER)),

@@ -1,20 +1,18 @@
 package eu.sluis.workplace.internal;
 
 import eu.sluis.audit.EvidencePack;
-import eu.sluis.audit.EvidencePackVerifier;
+import eu.sluis.audit.PackFile;
 import eu.sluis.shell.Wording;
 import eu.sluis.workplace.Turn;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** The evidence of a conversation as one file: to read, to check, and the page that checks it. */
 final class EvidenceFile {
@@ -64,30 +62,20 @@ final class EvidenceFile {
   }
 
   static byte[] zip(EvidencePack pack, String readable) {
-    var bytes = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(bytes)) {
-      put(zip, "LEESMIJ-README.txt", resource(EvidenceFile.class, "evidence-readme.txt"));
-      put(zip, "gesprek.html", readable.getBytes(StandardCharsets.UTF_8));
-      put(zip, "bewijs.json", pack.bytes());
-      put(zip, "controleren.html", resource(EvidencePackVerifier.class, "verify.html"));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
+    var pages = new LinkedHashMap<String, String>();
+    pages.put("gesprek.html", readable);
+    return PackFile.zip(pack, text("evidence-readme.txt"), pages);
   }
 
-  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(content);
-    zip.closeEntry();
-  }
-
-  private static byte[] resource(Class<?> beside, String name) throws IOException {
-    try (InputStream in = beside.getResourceAsStream(name)) {
+  /** A text of this program that goes along. */
+  static String text(String name) {
+    try (InputStream in = EvidenceFile.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("`" + name + "` is not in this program");
       }
-      return in.readAllBytes();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 }

@@ -97,18 +97,9 @@ public class EvidenceResource {
     try {
       return evidencing.of(asker, conversation, turns, title);
     } catch (AuditDamaged damaged) {
-      throw new ProblemException(
-          500,
-          new Wording("Het logboek klopt niet", "The log is not right"),
-          new Wording(
-              "Er is geen bewijs te geven: wat is ondertekend, is veranderd. Meld dit bij de"
-                  + " auditor.",
-              "There is no evidence to give: what was signed was changed. Tell the auditor."));
+      throw EvidenceProblems.damaged();
     } catch (AuditUnavailable away) {
-      throw new ProblemException(
-          503,
-          new Wording("Het logboek is niet bereikbaar", "The log cannot be reached"),
-          new Wording("Probeer het zo nog eens.", "Try again in a moment."));
+      throw EvidenceProblems.away();
     }
   }
 
