@@ -46,6 +46,7 @@ public final class Gateway {
   private final AuditLog log;
   private final Allowance allowance;
   private final Traffic traffic;
+  private final AnswerCache cache;
 
   public Gateway(
       UseCases useCases,
@@ -62,6 +63,7 @@ public final class Gateway {
     this.log = log;
     this.allowance = allowance;
     this.traffic = traffic;
+    this.cache = new AnswerCache(clock);
   }
 
   /** Walks the road once; blocks until the answer is complete, refused or broken. */
@@ -71,18 +73,33 @@ public final class Gateway {
     Estimate need;
     List<Model> route;
     Spending spending;
+    Optional<AnswerCache.Place> place;
+    Optional<AnswerCache.Kept> known;
+    Recognising recognising;
     try {
       UseCase why = grounds.useCase(asked.asker(), asked.useCase(), ledger);
       Policy policy = grounds.policy(why, ledger);
-      Recognition what = what(asked, why, grounds.rights(asked.asker(), policy), ledger);
+      ReadingRights rights = grounds.rights(asked.asker(), policy);
+      recognising = recognising(asked.asker());
+      Recognition what = what(asked, why, rights, recognising, ledger);
       Suspecting.Suspected suspected = suspect(what, ledger);
-      List<Model> candidates = candidates(asked);
+      List<Model> candidates = Candidates.of(asked, catalogue);
       Decision.Allowed allowed = decide(policy, asked.asker(), what, candidates, ledger);
       lowered = lower(asked, what, allowed, suspected);
       need = Estimate.of(lowered.call());
       route = route(allowed, candidates, need);
       spending = new Spending(allowance, asked);
-      if (answerable(asked, ledger)) {
+      place =
+          AnswerCache.place(
+              asked,
+              what,
+              suspected.suspicion().strength(),
+              policy.version(),
+              rights,
+              allowed.models(),
+              policy.cacheMinutes(grounds.today()));
+      known = place.flatMap(cache::find);
+      if (known.isEmpty() && answerable(asked, ledger)) {
         spending.reserve(need, route, why.owner());
       }
     } catch (Stop stop) {
@@ -97,12 +114,23 @@ public final class Gateway {
     }
     try (spending) {
       OpenIntent intent = intend(asked, ledger);
-      return answerable(asked, ledger)
-          ? new Crossing(log, intent, ledger, listener, traffic, spending)
-              .cross(route, lowered, need)
-          : concludeWithoutAnswer(intent, ledger);
+      if (known.isPresent()) {
+        return new Repeating(log, intent, ledger, listener).give(known.get());
+      }
+      if (!answerable(asked, ledger)) {
+        return concludeWithoutAnswer(intent, ledger);
+      }
+      if (place.isEmpty()) {
+        return new Crossing(log, intent, ledger, listener, traffic, spending)
+            .cross(route, lowered, need);
+      }
+      var reading = new Rereading(listener);
+      Ended ended =
+          new Crossing(log, intent, ledger, reading, traffic, spending).cross(route, lowered, need);
+      reading.remember(ended, recognising, route, cache, place.get());
+      return ended;
     } catch (AuditUnavailable away) {
-      return new Ended.Refused(ledger.account(), ledger.kept(), new Refusal.LogAway());
+      return new Ended.Refused(ledger.account(), ledger.kept(), Refusal.of(away));
     }
   }
 
@@ -140,7 +168,7 @@ public final class Gateway {
       ledger.what(what);
       Policy policy = grounds.policy(asker, useCase, ledger);
       suspect(what, ledger);
-      List<Model> known = answering();
+      List<Model> known = Candidates.answering(catalogue);
       Decision.Allowed allowed = decide(policy, asker, what, known, ledger);
       var need = new Estimate(Estimate.GROUNDING_CHARACTERS + (long) text.length(), 0);
       return new Preview.Possible(
@@ -231,9 +259,9 @@ public final class Gateway {
     Erasing.record(log, organisation, what, commitments);
   }
 
-  private Recognition what(Asked asked, UseCase why, ReadingRights rights, Ledger ledger)
+  private static Recognition what(
+      Asked asked, UseCase why, ReadingRights rights, Recognising recognising, Ledger ledger)
       throws Stop {
-    Recognising recognising = recognising(asked.asker());
     Recognition recognition =
         switch (asked) {
           case Question question -> recognising.of(question, why, rights, ledger);
@@ -286,35 +314,6 @@ public final class Gateway {
       case Decision.Allowed allowed -> allowed;
       case Decision.Refused refused ->
           throw new Stop(new Refusal.ByPolicy(refused.because(), refused.advice()));
-    };
-  }
-
-  /** The models that answer questions; one that only makes vectors does not. */
-  private List<Model> answering() {
-    return catalogue.models().stream().filter(model -> model.card().answers()).toList();
-  }
-
-  /** The models that can do what is asked; which of them may is for the policy. */
-  private List<Model> candidates(Asked asked) throws Stop {
-    return switch (asked) {
-      case Question _ -> answering();
-      case Requested requested -> {
-        List<Model> wanted =
-            catalogue.models().stream()
-                .filter(model -> requested.model().map(model.card().id()::equals).orElse(true))
-                .toList();
-        if (wanted.isEmpty()) {
-          throw new Stop(new Refusal.ModelUnknown());
-        }
-        List<Model> able =
-            wanted.stream()
-                .filter(model -> model.card().can().containsAll(requested.needs()))
-                .toList();
-        if (able.isEmpty()) {
-          throw new Stop(new Refusal.ModelCannot(requested.needs()));
-        }
-        yield able;
-      }
     };
   }
 

@@ -24,7 +24,7 @@ final class LookingUp {
     try {
       intent = intend(wanted, "allowed");
     } catch (AuditUnavailable away) {
-      return new Outcome.Refused<>(new Refusal.LogAway());
+      return new Outcome.Refused<>(Refusal.of(away));
     }
     try {
       List<T> found = wanted.find().apply(rights);
@@ -66,6 +66,7 @@ final class LookingUp {
             "use_case", wanted.useCase().value(),
             "person", wanted.asker().person().toString(),
             "key", wanted.client(),
+            "trace", Trace.current().id(),
             "decision", decision));
   }
 }

@@ -1,5 +1,6 @@
 package eu.sluis.gateway;
 
+import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.gateway.limits.OverLimit;
 import eu.sluis.policy.Reason;
 import java.util.List;
@@ -70,6 +71,19 @@ public sealed interface Refusal {
     public String code() {
       return "log_away";
     }
+  }
+
+  /** The witness of the log has not agreed that it goes on: no call until it does. */
+  record LogHalted() implements Refusal {
+    @Override
+    public String code() {
+      return "log_halted";
+    }
+  }
+
+  /** Why there is no record. */
+  static Refusal of(AuditUnavailable away) {
+    return away instanceof eu.sluis.audit.LogHalted ? new LogHalted() : new LogAway();
   }
 
   /** The model that was asked for is not in the catalogue. */

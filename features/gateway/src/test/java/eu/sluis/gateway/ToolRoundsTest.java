@@ -83,6 +83,21 @@ class ToolRoundsTest {
   }
 
   @Test
+  void of_a_talk_with_tools_that_is_kept_only_what_the_client_said_and_got_is() {
+    road.kept = Optional.of(new Chat.Kept(0, 1));
+    road.listener.answer = Optional.of("[[{\"text\":\"Klaar.\"}]]");
+    rounds.add(calls("kadaster__zoek", "{\"q\":\"A 12\"}"));
+    Ended ended = ask();
+    assertThat(ended.question().text())
+        .contains("input_text")
+        .doesNotContain("300 vierkante meter", "kadaster");
+    Evidence evidence = ended.account().evidence().orElseThrow();
+    assertThat(evidence.questionSalt()).isNotEmpty();
+    assertThat(evidence.answerSalt()).isNotEmpty();
+    assertThat(road.log.facts.get(1).commitments()).as("the first round has no answer").isEmpty();
+  }
+
+  @Test
   void only_what_the_catalogue_and_both_layers_name_is_offered() {
     ask();
     assertThat(offered()).containsExactlyInAnyOrder("kadaster__zoek", "kadaster__schrijf");

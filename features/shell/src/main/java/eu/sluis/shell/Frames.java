@@ -42,8 +42,8 @@ public class Frames {
    *
    * @param title in the language of this request; see {@link #messages}
    * @param current the menu entry the page belongs to: `vragen`, `toepassingen`, `bronnen`,
-   *     `privacy`, `logboek`, `patronen`, `modellen`, `sleutels` or `grenzen`; anything else marks
-   *     none
+   *     `privacy`, `logboek`, `patronen`, `woo`, `archief`, `modellen`, `sleutels` or `grenzen`;
+   *     anything else marks none
    */
   public Frame of(String title, String current) {
     return framed(title, current, visitors.visitor());

@@ -58,6 +58,12 @@ public interface ShellMessages {
   @Message("Patronen")
   String patterns();
 
+  @Message("Woo")
+  String woo();
+
+  @Message("Archief")
+  String archive();
+
   @Message("Modellen")
   String models();
 

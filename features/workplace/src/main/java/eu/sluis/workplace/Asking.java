@@ -1,6 +1,5 @@
 package eu.sluis.workplace;
 
-import eu.sluis.audit.Hash;
 import eu.sluis.gateway.Account;
 import eu.sluis.gateway.AnswerListener;
 import eu.sluis.gateway.AnswerPiece;
@@ -60,21 +59,8 @@ public final class Asking {
 
   /** Erases a conversation with its key, and records that it is gone. */
   public void erase(Asker asker, Conversation conversation) {
-    gateway.erased(asker, conversation.id(), commitments(conversation));
+    gateway.erased(asker, conversation.id(), Openings.commitments(conversations, conversation));
     conversations.erase(asker.organisation(), asker.person(), conversation.id());
-  }
-
-  /** None of a conversation that cannot be opened any more: it is to be erased all the same. */
-  private List<Hash> commitments(Conversation conversation) {
-    List<Turn> turns;
-    try {
-      turns = conversations.turns(conversation);
-    } catch (StoreUnavailable away) {
-      throw away;
-    } catch (RuntimeException sealed) {
-      return List.of();
-    }
-    return turns.stream().flatMap(turn -> Openings.of(turn).commitments()).toList();
   }
 
   /** Titles of the documents that an answer would probably come from, best first. */
@@ -219,6 +205,7 @@ public final class Asking {
           Refusal.DetectorFailed _,
           Refusal.StoreAway _,
           Refusal.LogAway _,
+          Refusal.LogHalted _,
           Refusal.ModelUnknown _,
           Refusal.ModelCannot _,
           Refusal.ApprovalNeeded _,

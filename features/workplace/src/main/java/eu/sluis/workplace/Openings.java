@@ -6,6 +6,7 @@ import eu.sluis.audit.Hash;
 import eu.sluis.audit.Malformed;
 import eu.sluis.audit.Salt;
 import eu.sluis.gateway.Evidence;
+import eu.sluis.register.StoreUnavailable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,22 @@ record Openings(Optional<Opening> question, Optional<Opening> answer) {
                     opening(Evidence.QUESTION, evidence.questionSalt(), turn.question().text()),
                     opening(Evidence.ANSWER, evidence.answerSalt(), turn.answer().said())))
         .orElseGet(() -> new Openings(Optional.empty(), Optional.empty()));
+  }
+
+  /**
+   * What the log holds of a whole conversation; none of one that cannot be opened any more: it is
+   * to be erased all the same.
+   */
+  static List<Hash> commitments(Conversations conversations, Conversation conversation) {
+    List<Turn> turns;
+    try {
+      turns = conversations.turns(conversation);
+    } catch (StoreUnavailable away) {
+      throw away;
+    } catch (RuntimeException sealed) {
+      return List.of();
+    }
+    return turns.stream().flatMap(turn -> of(turn).commitments()).toList();
   }
 
   private static Optional<Opening> opening(String of, String salt, String content) {

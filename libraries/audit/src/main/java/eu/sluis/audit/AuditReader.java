@@ -62,10 +62,12 @@ public final class AuditReader {
         return new Page(List.of(), OptionalLong.empty());
       }
       var records = new ArrayList<AuditRecord>();
-      for (StoredLeaf leaf : store.read(organisation, start, (int) (end - start))) {
+      List<StoredLeaf> leaves = store.read(organisation, start, (int) (end - start));
+      for (StoredLeaf leaf : leaves) {
         if (leaf.sequence() != start + records.size()) {
           throw new AuditDamaged(start + records.size());
         }
+        requireIntent(organisation, leaf, leaves);
         records.add(AuditRecord.of(organisation, leaf));
       }
       if (records.size() != end - start) {
@@ -77,6 +79,24 @@ public final class AuditReader {
       throw damaged;
     } catch (RuntimeException failure) {
       throw new AuditUnavailable("the log cannot be read; try again later", failure);
+    }
+  }
+
+  /** The place of an intent is kept beside the leaf and not in it; the leaf names its hash. */
+  private void requireIntent(
+      OrganisationId organisation, StoredLeaf outcome, List<StoredLeaf> page) {
+    if (!(outcome.sound(organisation).kind() instanceof Leaf.Kind.Outcome(var intent, var _))) {
+      return;
+    }
+    long place = outcome.concludes().orElseThrow();
+    long first = page.getFirst().sequence();
+    // Most intents are on the page of their outcome.
+    List<StoredLeaf> there =
+        place >= first
+            ? page.subList((int) (place - first), (int) (place - first) + 1)
+            : store.read(organisation, place, 1);
+    if (there.stream().noneMatch(leaf -> leaf.sequence() == place && leaf.hash().equals(intent))) {
+      throw new AuditDamaged(outcome.sequence());
     }
   }
 }

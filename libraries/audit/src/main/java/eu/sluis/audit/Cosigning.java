@@ -112,9 +112,7 @@ public final class Cosigning implements LogGate {
   @Override
   public void require(OrganisationId organisation) {
     if (!agreement(organisation).goesOn() && !submit(organisation).goesOn()) {
-      throw new AuditUnavailable(
-          "the witness has not agreed that this log goes on; nothing may happen until it does",
-          new IllegalStateException(agreement(organisation).toString()));
+      throw new LogHalted(agreement(organisation));
     }
   }
 

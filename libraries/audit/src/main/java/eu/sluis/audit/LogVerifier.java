@@ -115,30 +115,31 @@ public final class LogVerifier {
     }
 
     Optional<ProofVerdict<Whole>> flaw() throws TileDamaged {
-      long size = reader.head().size();
-      for (long start = 0; start < size; start += TilePath.FULL) {
-        List<byte[]> entries = reader.entries(start / TilePath.FULL);
-        for (int i = 0; i < entries.size(); i++) {
-          Optional<ProofFlaw> flaw = leaf(start + i, entries.get(i));
-          if (flaw.isPresent()) {
-            return Optional.of(new ProofVerdict.Wrong<>(flaw.get(), entry(start + i)));
+      try (var bundles = new CheckedBundles(reader)) {
+        for (var bundle = bundles.next(); bundle.isPresent(); bundle = bundles.next()) {
+          long index = bundle.get().first();
+          for (CheckedBundles.Checked checked : bundle.get().leaves()) {
+            Optional<ProofFlaw> flaw = leaf(index, checked);
+            if (flaw.isPresent()) {
+              return Optional.of(new ProofVerdict.Wrong<>(flaw.get(), entry(index)));
+            }
+            index++;
           }
+          bundle.get().throwDamage();
         }
       }
       return Optional.empty();
     }
 
-    private Optional<ProofFlaw> leaf(long index, byte[] entry) throws TileDamaged {
-      Leaf leaf;
-      try {
-        leaf = Leaf.parse(entry);
-      } catch (Malformed malformed) {
+    private Optional<ProofFlaw> leaf(long index, CheckedBundles.Checked checked) {
+      if (checked.leaf().isEmpty()) {
         return Optional.of(ProofFlaw.LEAF);
       }
+      Leaf leaf = checked.leaf().get();
       if (!organisation.orElse(leaf.organisation()).equals(leaf.organisation())) {
         return Optional.of(ProofFlaw.ORGANISATION);
       }
-      if (!acts.follows(index, reader.leaf(index), leaf)) {
+      if (!acts.follows(index, checked.hash(), leaf)) {
         return Optional.of(ProofFlaw.OUTCOME);
       }
       organisation = Optional.of(leaf.organisation());

@@ -95,6 +95,7 @@ public final class MerkleLog implements AuditLog {
    *
    * @return how many were closed
    * @throws AuditUnavailable when one could not be closed
+   * @throws AuditDamaged when what the store calls open is no open intent
    */
   public int closeInterrupted(OrganisationId organisation) {
     return close(organisation, leaf -> leaf.node().equals(node));
@@ -115,8 +116,11 @@ public final class MerkleLog implements AuditLog {
     int closed = 0;
     for (StoredLeaf open : reached(() -> store.open(organisation))) {
       Leaf intent = open.sound(organisation);
-      if (mine.test(intent)) {
-        closed += interrupt(open, intent) ? 1 : 0;
+      if (!(intent.kind() instanceof Leaf.Kind.Intent)) {
+        throw new AuditDamaged(open.sequence());
+      }
+      if (mine.test(intent) && interrupt(open, intent)) {
+        closed++;
       }
     }
     return closed;
@@ -132,7 +136,11 @@ public final class MerkleLog implements AuditLog {
           Map.of());
       return true;
     } catch (IntentNotOpen meanwhile) {
-      // Its own node concluded it between the list and now: that is what was wanted.
+      // Its own node concluded it between the list and now: that is what was wanted. When it is
+      // still called open, it is open under another act, and nobody could ever close it.
+      if (reached(() -> store.open(intent.organisation())).contains(open)) {
+        throw new AuditDamaged(open.sequence());
+      }
       return false;
     }
   }

@@ -22,6 +22,9 @@ public final class Publisher {
   /** Leaves that one checkpoint adds, so that a long log is not all in memory. */
   public static final int LEAVES_MAX = 64 * 1024;
 
+  /** There as soon as anything was signed, however little. */
+  private static final TilePath.Hashes FIRST = new TilePath.Hashes(0, 0, 1);
+
   private final LeafStore leaves;
   private final TreeStore tree;
   private final ServedLog served;
@@ -47,14 +50,27 @@ public final class Publisher {
   public Optional<SignedTree> publish(OrganisationId organisation) {
     Optional<SignedTree> last = last(organisation);
     try {
+      if (last.isEmpty() && tree.tile(organisation, FIRST).isPresent()) {
+        // Another node may have begun just now; it keeps both at once.
+        last = last(organisation);
+        if (last.isEmpty()) {
+          // It was taken away; signing anew would cover up a new past.
+          throw new AuditDamaged(CheckpointVerifier.CHECKPOINT);
+        }
+      }
       long size = leaves.size(organisation);
       if (size < size(last)) {
         // What was signed is gone: an older copy of one table, or somebody's work.
         throw new AuditDamaged(size);
       }
       while (size(last) < size) {
+        long before = size(last);
         sign(organisation, last.map(SignedTree::edge).orElse(TreeEdge.EMPTY), size);
         last = last(organisation);
+        if (size(last) <= before) {
+          // Neither we nor another node got further: what the store says of its size is not true.
+          throw new AuditDamaged(CheckpointVerifier.CHECKPOINT);
+        }
       }
       return last;
     } catch (AuditDamaged | AuditUnavailable known) {

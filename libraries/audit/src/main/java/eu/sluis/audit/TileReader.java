@@ -78,12 +78,42 @@ public final class TileReader {
   }
 
   /**
+   * A bundle as it was read, and the hashes that the tree has for it.
+   *
+   * @param path of the file that it came from
+   * @param first place of its first entry
+   */
+  record Bundle(String path, long first, List<byte[]> entries, List<Hash> hashes) {
+
+    /**
+     * Holds one entry against the tree. Safe on every thread.
+     *
+     * @param at its place in the bundle
+     */
+    void check(int at) throws TileDamaged {
+      if (!Hash.ofLeaf(entries.get(at)).equals(hashes.get(at))) {
+        throw new TileDamaged(path, TileDamaged.Why.DIFFERS, OptionalLong.of(first + at));
+      }
+    }
+  }
+
+  /**
    * The entries of a bundle, each held against the tree.
    *
    * @param index place of the bundle, from 0; the last one of the tree can be partial
    */
   public List<byte[]> entries(long index) throws TileDamaged {
+    Bundle bundle = bundle(index);
+    for (int i = 0; i < bundle.entries().size(); i++) {
+      bundle.check(i);
+    }
+    return bundle.entries();
+  }
+
+  /** The entries of a bundle, not yet held against the hashes that the tree has for them. */
+  Bundle bundle(long index) throws TileDamaged {
     int width = width(0, index);
+    List<Hash> hashes = tile(0, index).subList(0, width);
     var wanted = new TilePath.Entries(index, width);
     Optional<byte[]> partial = files.apply(wanted.path());
     TilePath found = partial.isPresent() ? wanted : wanted.whole();
@@ -98,13 +128,7 @@ public final class TileReader {
     if (entries.size() != found.width()) {
       throw new TileDamaged(found.path(), TileDamaged.Why.FORM, OptionalLong.empty());
     }
-    long first = index * TilePath.FULL;
-    for (int i = 0; i < width; i++) {
-      if (!Hash.ofLeaf(entries.get(i)).equals(hash(0, first + i))) {
-        throw new TileDamaged(found.path(), TileDamaged.Why.DIFFERS, OptionalLong.of(first + i));
-      }
-    }
-    return entries.subList(0, width);
+    return new Bundle(found.path(), index * TilePath.FULL, entries.subList(0, width), hashes);
   }
 
   /**

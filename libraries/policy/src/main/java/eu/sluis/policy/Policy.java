@@ -67,14 +67,15 @@ public final class Policy {
    * the baseline and the use case say. Empty when one of them says nothing.
    */
   public OptionalInt historyDays(LocalDate day) {
-    int shortest = Integer.MAX_VALUE;
-    for (OptionalInt days : rules.historyDays(day)) {
-      if (days.isEmpty()) {
-        return OptionalInt.empty();
-      }
-      shortest = Math.min(shortest, days.getAsInt());
-    }
-    return OptionalInt.of(shortest);
+    return rules.historyDays(day);
+  }
+
+  /**
+   * How many minutes an answer may be given again to the same question: the shorter of what the
+   * baseline and the use case say. Empty when one of them says nothing.
+   */
+  public OptionalInt cacheMinutes(LocalDate day) {
+    return rules.cacheMinutes(day);
   }
 
   /** The tools that a model may use on this day, with what a person has to say yes to. */

@@ -234,6 +234,23 @@ class AnswerRulesTest {
   }
 
   @Test
+  void an_answer_is_given_again_as_long_as_both_layers_let_it() {
+    String rule =
+        "  - { id: opnieuw, sentence: Opnieuw mag., allow: cache, minutes: %d, until: 2026-11-30 }\n";
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    var organisation = baseline(OPEN_BASELINE + rule.formatted(10));
+    var policy = new Policy(Bouwcode.floors(), organisation, useCaseOf(WMO + rule.formatted(60)));
+    assertThat(policy.cacheMinutes(day)).hasValue(10);
+    assertThat(policy.historyDays(day)).as("that is another rule").isEmpty();
+    assertThat(policy.cacheMinutes(LocalDate.of(2026, 12, 1))).as("lapsed").isEmpty();
+    assertThat(policy(useCaseOf(WMO + rule.formatted(60))).cacheMinutes(day)).isEmpty();
+    assertThat(new Policy(Bouwcode.floors(), organisation, useCaseOf(WMO)).cacheMinutes(day))
+        .isEmpty();
+    assertThat(useCaseOf(WMO + rule.formatted(60)).version())
+        .isNotEqualTo(useCaseOf(WMO + rule.formatted(61)).version());
+  }
+
+  @Test
   void what_is_no_tool_is_refused() {
     assertThatThrownBy(
             () ->

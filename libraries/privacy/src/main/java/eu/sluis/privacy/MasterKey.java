@@ -3,19 +3,27 @@ package eu.sluis.privacy;
 import eu.sluis.privacy.internal.pseudonyms.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.Provider;
+import javax.crypto.Cipher;
 import javax.crypto.KDF;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The installation's key that wraps the content keys: 32 random bytes, from a file or a vault. */
 public final class MasterKey {
 
+  private static final String KIND = "key";
+  private static final int BLOCK_BYTES = 16;
+
   private final Vault vault;
   private final SecretKeySpec derivation;
 
-  private MasterKey(byte[] key) {
-    this.vault = new Vault(key, "key");
-    this.derivation = new SecretKeySpec(key, "HKDF");
+  private MasterKey(Vault vault, byte[] derivation) {
+    this.vault = vault;
+    this.derivation = new SecretKeySpec(derivation, "HKDF");
   }
 
   /**
@@ -24,7 +32,33 @@ public final class MasterKey {
    * @throws IllegalArgumentException when there are not exactly 32
    */
   public static MasterKey of(byte[] key) {
-    return new MasterKey(key);
+    return new MasterKey(new Vault(key, KIND), key);
+  }
+
+  /**
+   * A master key that does not leave its token. Wrapping and unwrapping happen there; for {@link
+   * #derived} one secret is made there, once, and kept here.
+   *
+   * @param key an AES key of 256 bits
+   * @param provider the only one that can use it
+   * @throws IllegalStateException when it cannot encrypt with AES-CBC
+   */
+  public static MasterKey inToken(SecretKey key, Provider provider) {
+    return new MasterKey(Vault.inToken(key, provider, KIND), root(key, provider));
+  }
+
+  /** Two blocks of AES over a text that is always the same: nobody without the key can make it. */
+  private static byte[] root(SecretKey key, Provider provider) {
+    try {
+      byte[] always =
+          MessageDigest.getInstance("SHA-256")
+              .digest("sluis derivation 1".getBytes(StandardCharsets.US_ASCII));
+      Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding", provider);
+      cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(new byte[BLOCK_BYTES]));
+      return cipher.doFinal(always);
+    } catch (GeneralSecurityException failure) {
+      throw new IllegalStateException("the token cannot do AES-CBC with this key", failure);
+    }
   }
 
   /** Encrypts a content key; `context` (for example the conversation's id) is authenticated. */

@@ -74,7 +74,7 @@ class HiddenNamesTest {
   @ValueSource(
       strings = {
         "JavaScript, OpenAI, LinkedIn en MarkDown; getJan(), mariaDb.",
-        "Plaatsen: Amsterdam, Utrecht aan de Vecht en Parijs, Lyon.",
+        "Plaatsen: Amsterdam, Utrecht, Parijs en Lyon.",
         "Formaat A4, type B2, bestand MP3, weg A12.",
         "{\"achternaam\":\"\",\"voornaam\":\"\"}"
       })

@@ -146,7 +146,7 @@ class PseudonymiserTest {
   }
 
   @Test
-  void one_person_keeps_one_pseudonym_over_turns_and_over_storage() {
+  void case_4_and_10_one_person_keeps_one_pseudonym_over_turns_and_over_storage() {
     Map<DataCategory, Treatment> all = everything(Treatment.PSEUDONYMISE);
     String first = lower("mevrouw Yıldız", all);
     var later = new Pseudonymiser(PseudonymMap.fromBytes(pseudonymiser.map().toBytes()));

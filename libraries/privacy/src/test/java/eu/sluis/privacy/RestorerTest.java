@@ -26,7 +26,7 @@ class RestorerTest {
   }
 
   @Test
-  void genitives_capitals_and_markup_come_back() {
+  void case_8_genitives_capitals_and_markup_come_back() {
     assertThat(restored(jansen + "s dossier")).isEqualTo("Jansens dossier");
     assertThat(restored(jansen + "'s dossier")).isEqualTo("Jansen's dossier");
     assertThat(restored(jansen + "’s dossier")).isEqualTo("Jansen’s dossier");
@@ -46,7 +46,7 @@ class RestorerTest {
   }
 
   @Test
-  void the_first_word_is_not_delayed() {
+  void case_1_the_first_word_is_not_delayed() {
     Restorer restorer = pseudonymiser.restorer();
     assertThat(restorer.accept("De ")).isEqualTo("De ");
     assertThat(restorer.accept(jansen.substring(0, 4))).isEmpty();
@@ -57,7 +57,7 @@ class RestorerTest {
   }
 
   @Test
-  void every_cut_of_a_short_text_gives_the_same() {
+  void case_2_every_cut_of_a_short_text_gives_the_same() {
     assertEveryCut(false, "a " + jansen + "s.", "a Jansens.");
     assertEveryCut(true, "\\n" + jansen + "\"", "\\nJansen\"");
   }
@@ -182,7 +182,7 @@ class RestorerTest {
   }
 
   @Test
-  void in_json_a_value_is_escaped_and_an_escape_before_a_name_is_no_letter() {
+  void case_7_in_json_a_value_is_escaped_and_an_escape_before_a_name_is_no_letter() {
     assertThat(stream(true, List.of("{\"a\":\"" + quoted + "\"}")))
         .isEqualTo("{\"a\":\"Kerk\\\"straat\\n\\\\ 12\"}");
     assertThat(stream(true, List.of("\"Beste\\n" + jansen + "\\u0027s\"")))
@@ -191,7 +191,7 @@ class RestorerTest {
 
   @Test
   @SuppressWarnings("NullAway") // no chunk at all is the only thing that can go wrong inside
-  void after_the_end_and_after_a_failure_nothing_is_given() {
+  void case_9_after_the_end_and_after_a_failure_nothing_is_given() {
     Restorer failed = pseudonymiser.restorer();
     assertThatThrownBy(() -> failed.accept(null)).isInstanceOf(NullPointerException.class);
     assertThatThrownBy(() -> failed.accept(jansen)).isInstanceOf(IllegalStateException.class);

@@ -41,7 +41,7 @@ class RestorersTest {
 
   @Test
   @SuppressWarnings("NullAway") // no chunk at all is the only thing that can go wrong inside
-  void after_a_failure_in_one_nothing_comes_back_in_any() {
+  void case_9_after_a_failure_in_one_nothing_comes_back_in_any() {
     Restorers restorers = pseudonymiser.restorers();
     Restorer healthy = restorers.choice(0);
     assertThatThrownBy(() -> restorers.toolCall(0, 0).accept(null))

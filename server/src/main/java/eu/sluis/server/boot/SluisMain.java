@@ -1,6 +1,7 @@
 package eu.sluis.server.boot;
 
 import eu.sluis.adapters.models.ModelCatalogueUnreadable;
+import eu.sluis.server.composition.MasterKeyUnusable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -77,7 +78,7 @@ public final class SluisMain {
       failure.addSuppressed(unwritable);
     }
     var root = failure;
-    while (root.getCause() != null) {
+    while (root.getCause() != null && !(root instanceof MasterKeyUnusable)) {
       root = root.getCause();
     }
     if (root instanceof ModelCatalogueUnreadable wrong) {
@@ -86,6 +87,13 @@ public final class SluisMain {
           "de catalogus van modellen klopt niet: %s; zie docs/models.md"
               .formatted(wrong.getMessage()),
           "the catalogue of models is not right; see docs/models.md");
+    }
+    if (root instanceof MasterKeyUnusable) {
+      return new StartRefused(
+          ExitCode.BAD_SETTING,
+          "de hoofdsleutel kan niet worden gebruikt: %s; zie docs/operations.md"
+              .formatted(root.getMessage()),
+          "the master key cannot be used; see docs/operations.md");
     }
     var reason = String.valueOf(root.getMessage()).strip().lines().findFirst().orElse("");
     return new StartRefused(

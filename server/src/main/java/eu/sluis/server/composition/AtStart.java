@@ -4,6 +4,7 @@ import eu.sluis.adapters.postgres.RowSecurity;
 import eu.sluis.audit.MerkleLog;
 import eu.sluis.gateway.ModelCatalogue;
 import eu.sluis.knowledge.KnowledgeIndex;
+import eu.sluis.privacy.MasterKey;
 import eu.sluis.register.Organisation;
 import eu.sluis.register.Organisations;
 import eu.sluis.server.demonstration.Demonstration;
@@ -15,6 +16,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Objects;
 
 /** What happens once at start, in this order, and what happens now and then. */
 @ApplicationScoped
@@ -41,7 +43,10 @@ public class AtStart {
       Demonstration demonstration,
       FirstOrganisation first,
       RowSecurity rowSecurity,
-      ModelCatalogue models) {
+      ModelCatalogue models,
+      MasterKey masterKey) {
+    // Asked for here, so that a key that is away stops the start and not the first question.
+    Objects.requireNonNull(masterKey);
     this.organisations = organisations;
     this.log = log;
     this.store = store;

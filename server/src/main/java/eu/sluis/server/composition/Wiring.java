@@ -41,6 +41,7 @@ import eu.sluis.recognition.ExampleSet;
 import eu.sluis.recognition.OrganisationDetectors;
 import eu.sluis.recognition.RecognitionStore;
 import eu.sluis.recognition.WordBook;
+import eu.sluis.register.KeepingRules;
 import eu.sluis.register.Organisations;
 import eu.sluis.register.People;
 import eu.sluis.register.Policies;
@@ -53,6 +54,8 @@ import eu.sluis.sources.Uploads;
 import eu.sluis.workplace.Asking;
 import eu.sluis.workplace.Conversations;
 import eu.sluis.workplace.Evidencing;
+import eu.sluis.workplace.Expiring;
+import eu.sluis.workplace.KeptConversations;
 import eu.sluis.workplace.Search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -93,8 +96,15 @@ public class Wiring {
 
   @Produces
   @Singleton
-  MasterKey masterKey() throws IOException {
-    return MasterKeyFile.readOrCreate(places.home().resolve("master.key"));
+  MasterKey masterKey(
+      @ConfigProperty(name = "sluis.master.key") Optional<String> where,
+      @ConfigProperty(name = "sluis.pkcs11.library") Optional<Path> library,
+      @ConfigProperty(name = "sluis.pkcs11.slot", defaultValue = "0") int slot,
+      @ConfigProperty(name = "sluis.pkcs11.pin") Optional<String> pin,
+      @ConfigProperty(name = "sluis.pkcs11.pin.file") Optional<Path> pinFile)
+      throws IOException {
+    return MasterKeySource.of(where)
+        .key(places.home(), new TokenPlace(library, slot, pin, pinFile));
   }
 
   @Produces
@@ -306,6 +316,18 @@ public class Wiring {
   @Singleton
   Evidencing evidencing(MerkleLog log, LeafStore leaves, Publisher publisher) {
     return new Evidencing(log, leaves, publisher);
+  }
+
+  @Produces
+  @Singleton
+  Expiring expiring(
+      MerkleLog log,
+      Conversations conversations,
+      KeptConversations kept,
+      UseCases useCases,
+      KeepingRules rules,
+      InstantSource clock) {
+    return new Expiring(log, conversations, kept, useCases, rules, clock);
   }
 
   @Produces

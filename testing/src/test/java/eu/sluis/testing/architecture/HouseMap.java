@@ -125,6 +125,12 @@ final class HouseMap {
               .alsoBorrows(
                   "com.networknt.schema", "holds arguments and results of tools to a schema"),
           feature("monitor").uses("vocabulary", "audit", "register", "shell").borrows(PAGES),
+          feature("archive")
+              .uses("vocabulary", "audit", "register", "workplace", "shell")
+              .alsoUses("privacy", "redacts what is published")
+              .alsoUses("gateway", "reads turns, and knows the detector of an organisation")
+              .borrows(PAGES)
+              .alsoBorrows("javax.xml", "writes the metadata of an archive"),
           adapter("models")
               .uses("vocabulary", "gateway", "knowledge")
               .alsoUses("privacy", "a call to a model holds pseudonymised text")
@@ -158,7 +164,7 @@ final class HouseMap {
           top("server")
               .uses("vocabulary", "privacy", "policy", "audit", "knowledge")
               .uses("shell", "register", "gateway", "sources", "recognition")
-              .uses("workplace", "monitor")
+              .uses("workplace", "monitor", "archive")
               .uses("adapters.models", "adapters.postgres", "adapters.identity")
               .uses("adapters.documents", "adapters.connectors")
               .borrows(PAGES)

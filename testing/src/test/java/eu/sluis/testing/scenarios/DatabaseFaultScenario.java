@@ -105,7 +105,7 @@ class DatabaseFaultScenario {
   }
 
   @Test
-  void a_database_that_hangs_ends_the_question_in_time_and_the_next_one_goes_well() {
+  void case_20_a_database_that_hangs_ends_the_question_in_time_and_the_next_one_goes_well() {
     var noor = Visitor.loggedIn(lock.sluis(), "noor.van.dalen");
     int asked = lock.model().requests().size();
     database.freeze();
@@ -164,7 +164,7 @@ class DatabaseFaultScenario {
   }
 
   @Test
-  void killed_in_the_middle_of_an_answer_it_closes_the_intent_and_its_log_still_verifies()
+  void case_14_killed_in_the_middle_of_an_answer_it_closes_the_intent_and_its_log_still_verifies()
       throws IOException {
     lock.model().behave(Behaviour.QUOTE, Duration.ofMillis(300));
     var noor = Visitor.loggedIn(lock.sluis(), "noor.van.dalen");

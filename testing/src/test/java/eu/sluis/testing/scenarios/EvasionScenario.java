@@ -53,7 +53,7 @@ class EvasionScenario {
   }
 
   @Test
-  void what_hides_does_not_reach_a_model_and_comes_back_as_it_was() throws IOException {
+  void case_12_what_hides_does_not_reach_a_model_and_comes_back_as_it_was() throws IOException {
     lock.model().behave(Behaviour.ECHO, Duration.ZERO);
     var tallies = new TreeMap<String, Tally>();
     var leaked = new ArrayList<String>();

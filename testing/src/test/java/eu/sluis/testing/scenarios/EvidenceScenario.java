@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +150,44 @@ class EvidenceScenario {
       assertThat(readable).contains(expected, "opmaak.css");
       return readable;
     }
+  }
+
+  @Test
+  void what_was_erased_is_nowhere_in_the_database() {
+    var noor = Visitor.loggedIn(lock.sluis(), "noor.van.dalen");
+    var kept = noor.question("wmo-consulent", QUESTION);
+    String erased = noor.question("wmo-consulent", QUESTION).conversation();
+    var database = lock.sluis().database();
+    // The database keeps samples of columns; here they are taken when it matters most.
+    database.run("analyze");
+    List<String> secrets =
+        database.column(
+            """
+            select encode(unnest(array[c.wrapped_key, c.title, t.content]), 'hex')
+            from conversation c join turn t on t.conversation = c.id where c.id = '%s'
+            """
+                .formatted(erased));
+    assertThat(secrets).hasSize(3);
+    assertThat(tablesWith(secrets)).containsExactly("public.conversation", "public.turn");
+
+    assertThat(noor.post("/vragen/" + erased + "/wissen", Map.of()).status()).isEqualTo(303);
+
+    assertThat(tablesWith(secrets)).isEmpty();
+    assertThat(noor.get("/vragen/" + kept.conversation()).status()).isEqualTo(200);
+  }
+
+  private Set<String> tablesWith(List<String> secrets) {
+    var found = new TreeSet<String>();
+    lock.sluis()
+        .database()
+        .everything()
+        .forEach(
+            (table, rows) -> {
+              if (secrets.stream().anyMatch(rows::contains)) {
+                found.add(table);
+              }
+            });
+    return found;
   }
 
   private static String text(ZipFile zip, String name) throws IOException {

@@ -40,6 +40,10 @@ class ManualPicturesScenario {
           "bronnen",
           "bron-toevoegen",
           "een-bron",
+          "bewaren",
+          "woo",
+          "archief",
+          "logboek-exporteren",
           "toepassingen",
           "een-toepassing",
           "privacy-uitproberen",
@@ -121,6 +125,7 @@ class ManualPicturesScenario {
       window.open("/toepassingen/wmo-consulent");
       take(window, "een-toepassing");
       takePrivacy(window);
+      takeHandedOver(window);
       window.open("/logboek");
       take(window, "logboek");
       window.open("/logboek/1");
@@ -138,6 +143,25 @@ class ManualPicturesScenario {
       window.open("/grenzen");
       take(window, "grenzen");
     }
+  }
+
+  private static void takeHandedOver(Window window) {
+    window.open("/toepassingen/wmo-consulent/bewaren");
+    window.page().fill("#maanden", "12");
+    window.page().fill("#categorie", "14.1");
+    take(window, "bewaren");
+    window.press("Opslaan");
+    window.page().waitForURL("**/toepassingen/wmo-consulent#bewaren");
+    window.open("/woo");
+    window.page().fill("#woorden", "familie");
+    window.press("Zoeken");
+    window.at("#gevonden").waitFor();
+    window.at("#gevonden").scrollIntoViewIfNeeded();
+    take(window, "woo");
+    window.open("/archief");
+    take(window, "archief");
+    window.open("/logboek/exporteren");
+    take(window, "logboek-exporteren");
   }
 
   private static void takePrivacy(Window window) {

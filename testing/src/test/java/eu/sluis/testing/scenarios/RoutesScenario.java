@@ -30,6 +30,8 @@ class RoutesScenario {
   private static final List<String> OF_PATTERNS = List.of("willem", "ilse", "joris");
   private static final List<String> OF_APPROVALS =
       List.of("noor", "sem", "fatma", "ilse", "joris", "anouk", "bram", "maaike");
+  private static final List<String> OF_KEEPING = List.of("joris", "ilse");
+  private static final List<String> OF_ARCHIVES = List.of("fatma", "ilse");
   private static final List<String> ALL =
       List.of("noor", "sem", "fatma", "ilse", "joris", "anouk", "bram", "willem", "maaike");
 
@@ -102,6 +104,16 @@ class RoutesScenario {
           new Closed(post("/privacy/voorbeelden/uitvoeren"), OFFICERS),
           new Closed(post("/privacy/voorbeelden/export"), OFFICERS),
           new Closed(post("/privacy/voorbeelden/{id}/verwijderen"), OFFICERS),
+          new Closed(get("/toepassingen/{id}/bewaren"), OF_KEEPING),
+          new Closed(post("/toepassingen/{id}/bewaren"), OF_KEEPING),
+          new Closed(get("/logboek/exporteren"), AUDITORS),
+          new Closed(post("/logboek/exporteren/verwerkingen"), AUDITORS),
+          new Closed(post("/logboek/exporteren/handelingen"), List.of("willem")),
+          new Closed(get("/archief"), OF_ARCHIVES),
+          new Closed(post("/archief/{useCase}"), OF_ARCHIVES),
+          new Closed(get("/woo"), AUDITORS),
+          new Closed(post("/woo/zoeken"), AUDITORS),
+          new Closed(post("/woo/export"), AUDITORS),
           new Closed(get("/logboek"), AUDITORS),
           new Closed(get("/logboek/{sequence}"), AUDITORS),
           new Closed(get("/logboek/{sequence}/bewijs"), AUDITORS),

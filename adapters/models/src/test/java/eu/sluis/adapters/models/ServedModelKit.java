@@ -190,6 +190,14 @@ abstract class ServedModelKit extends ModelKit {
   }
 
   @Test
+  void case_22_a_model_that_sends_elsewhere_is_not_followed() {
+    ModelFailure failure =
+        failureOf(model(Behaviour.REDIRECT, SHORT), Calls.passport(), ofText(_ -> {}));
+    assertThat(failure).hasMessageContaining("a redirect is never followed");
+    assertThat(stub.requests()).hasSize(1);
+  }
+
+  @Test
   void a_busy_model_says_how_long_to_wait() {
     assertThat(failureOf(model(Behaviour.TOO_BUSY, SHORT), Calls.passport(), piece -> {}))
         .hasMessageContaining("wait 7 seconds");

@@ -2,13 +2,10 @@ package eu.sluis.adapters.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.sluis.audit.AuditLog.Action;
-import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.LogKeys;
 import eu.sluis.audit.LogVerifier;
 import eu.sluis.audit.Malformed;
 import eu.sluis.audit.MerkleLog;
-import eu.sluis.audit.OpenIntent;
 import eu.sluis.audit.ProofVerdict;
 import eu.sluis.audit.Publisher;
 import eu.sluis.audit.ServedLog;
@@ -16,15 +13,8 @@ import eu.sluis.audit.SignatureAlgorithm;
 import eu.sluis.audit.SigningKey;
 import eu.sluis.audit.StoredLeaf;
 import eu.sluis.vocabulary.OrganisationId;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,6 +33,7 @@ class KilledWriterTest {
 
   private static final int KILLS = Integer.getInteger("sluis.test.kills", 4);
   private static final int RECORDS_MAX = 600;
+  private static final int RECORDS_BEFORE_HOLDING = 50;
   private static final String NODE = "node-1";
 
   private final long seed = Long.getLong("sluis.test.seed", System.nanoTime());
@@ -58,11 +48,51 @@ class KilledWriterTest {
   private final List<Long> outcomes = new ArrayList<>();
 
   @Test
-  void nothing_acknowledged_is_lost_or_doubled() throws IOException, InterruptedException {
+  void case_14_nothing_acknowledged_is_lost_or_doubled() throws IOException {
     for (int kill = 0; kill < KILLS; kill++) {
       writeUntilKilled();
     }
+    assertThatNothingIsLostOrDoubled();
+  }
+
+  /**
+   * Two nodes write to one log, and the one that gives the places dies: it has written, holds the
+   * lock, and never commits. The other one waits for it, and goes on.
+   */
+  @Test
+  void another_node_goes_on_when_the_one_that_holds_the_lock_is_killed()
+      throws IOException, SQLException {
+    try (var lives = WritingNode.start(organisation, "lives");
+        var dies = WritingNode.startAndHold(organisation, "dies", RECORDS_BEFORE_HOLDING)) {
+      read(lives, RECORDS_BEFORE_HOLDING);
+      for (String line = dies.says(); line != null; line = dies.says()) {
+        if (line.equals(WritingNode.HOLDS)) {
+          break;
+        }
+        acknowledged(line);
+      }
+      while (!waits("lives")) {
+        Thread.onSpinWait();
+      }
+      dies.kill();
+      for (String line = dies.says(); line != null; line = dies.says()) {
+        acknowledged(line);
+      }
+      // More than can have been said before: what it wrote while the other one was dead.
+      read(lives, RECORDS_MAX);
+      lives.kill();
+      for (String line = lives.says(); line != null; line = lives.says()) {
+        acknowledged(line);
+      }
+    }
+    assertThatNothingIsLostOrDoubled();
+  }
+
+  private void assertThatNothingIsLostOrDoubled() {
     assertThat(intents).as("seed %d", seed).isNotEmpty();
+    System.out.printf(
+        "seed %d: %d intents and %d outcomes were acknowledged%n",
+        seed, intents.size(), outcomes.size());
 
     var ended = new HashMap<Long, Integer>();
     long size = leaves.size(organisation);
@@ -82,8 +112,9 @@ class KilledWriterTest {
   }
 
   private void assertThatItVerifies() {
-    var log = new MerkleLog(leaves, () -> Instant.EPOCH, NODE);
-    log.closeInterrupted(organisation);
+    for (String node : List.of(NODE, "lives", "dies")) {
+      new MerkleLog(leaves, () -> Instant.EPOCH, node).closeInterrupted(organisation);
+    }
     assertThat(leaves.open(organisation)).as("seed %d", seed).isEmpty();
     var tree = new PostgresTreeStore(database);
     LogKeys keys = keys();
@@ -98,45 +129,47 @@ class KilledWriterTest {
             sound -> assertThat(((LogVerifier.Whole) sound.found()).openIntents()).isEmpty());
   }
 
-  private void writeUntilKilled() throws IOException, InterruptedException {
+  private void writeUntilKilled() throws IOException {
     int records = 1 + random.nextInt(RECORDS_MAX);
-    Process writer =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Writer.class.getName(),
-                address(),
-                organisation.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+    try (var writer = WritingNode.start(organisation, NODE)) {
       int read = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        acknowledged(line.split(" ", -1));
+      for (String line = writer.says(); line != null; line = writer.says()) {
+        acknowledged(line);
         read++;
         if (read == records) {
-          writer.toHandle().destroyForcibly();
+          writer.kill();
         }
       }
       assertThat(read).as("records before the kill, seed %d", seed).isGreaterThanOrEqualTo(records);
-    } finally {
-      writer.destroyForcibly().waitFor();
     }
   }
 
-  private static String address() {
-    try (Connection connection = TestDatabase.application().getConnection()) {
-      return connection.getMetaData().getURL();
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
+  /** Reads on until it is killed, or has acknowledged this many more. */
+  private void read(WritingNode writer, int records) throws IOException {
+    for (int read = 0; read < records; read++) {
+      String line = writer.says();
+      assertThat(line).as("it goes on writing").isNotNull();
+      acknowledged(String.valueOf(line));
     }
   }
 
-  private void acknowledged(String[] words) {
+  private static boolean waits(String node) throws SQLException {
+    try (var connection = TestDatabase.superuser().getConnection();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                """
+                select count(*) filter (where granted and application_name = 'dies'),
+                  count(*) filter (where not granted and application_name = '%s')
+                from pg_locks join pg_stat_activity using (pid) where locktype = 'advisory'
+                """
+                    .formatted(node))) {
+      return rows.next() && rows.getLong(1) == 1 && rows.getLong(2) > 0;
+    }
+  }
+
+  private void acknowledged(String line) {
+    String[] words = line.split(" ", -1);
     if (words.length == 3 && words[0].equals("intent")) {
       intents.put(Long.parseLong(words[1]), words[2]);
     } else if (words.length == 2 && words[0].equals("outcome")) {
@@ -150,45 +183,6 @@ class KilledWriterTest {
           List.of(SigningKey.generate("test", SignatureAlgorithm.ED25519, new SecureRandom())));
     } catch (Malformed impossible) {
       throw new IllegalStateException(impossible);
-    }
-  }
-
-  /** The process that is killed: says each record once it is acknowledged, on a line of its own. */
-  static final class Writer {
-
-    private static final int THREADS = 8;
-
-    public static void main(String[] arguments) throws InterruptedException {
-      var source =
-          (DataSource)
-              Proxy.newProxyInstance(
-                  Writer.class.getClassLoader(),
-                  new Class<?>[] {DataSource.class},
-                  (_, _, _) -> DriverManager.getConnection(arguments[0], "sluis_application", ""));
-      var organisation = OrganisationId.of(arguments[1]);
-      var store = new PostgresLeafStore(new OrganisationDatabase(source));
-      var log = new MerkleLog(store, Instant::now, NODE);
-      for (int thread = 0; thread < THREADS; thread++) {
-        Thread.ofPlatform().start(() -> write(log, organisation));
-      }
-      Thread.sleep(60_000);
-      System.exit(1);
-    }
-
-    private static void write(MerkleLog log, OrganisationId organisation) {
-      while (true) {
-        OpenIntent intent = log.intend(organisation, Action.QUESTION, Map.of());
-        say("intent " + intent.sequence() + " " + intent.leaf().hex() + "\n");
-        log.conclude(intent, Ending.ANSWERED, Map.of());
-        say("outcome " + intent.sequence() + "\n");
-      }
-    }
-
-    /** In one write, so that a line is whole or not there. */
-    private static void say(String line) {
-      byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-      System.out.write(bytes, 0, bytes.length);
-      System.out.flush();
     }
   }
 }

@@ -56,6 +56,8 @@ class RowSecurityTest {
         .save(new eu.sluis.register.Account(theirs.id(), noor.id(), "hash", false, false));
     new PostgresSessions(database).open(Invented.session(noor, HASH));
     new PostgresUseCases(database).save(Invented.wmo(theirs.id()));
+    new PostgresKeepingRules(database)
+        .save(theirs.id(), Invented.wmo(theirs.id()).id(), eu.sluis.register.Keeping.USUAL);
     Invented.savedPassage(theirs.id());
     Invented.savedTurn(noor);
     Invented.savedRecognition(theirs.id());

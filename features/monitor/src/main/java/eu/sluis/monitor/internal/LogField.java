@@ -31,6 +31,7 @@ enum LogField {
   PASSAGE_HASHES("Vingerafdruk van de passages", "Fingerprint of the passages"),
   MODELS("Modellen die mochten", "Models that were allowed"),
   MODEL("Model dat is gevraagd", "Model that was asked"),
+  REPEATED("Eerder gegeven antwoord, geen model gevraagd", "Answer of before, no model asked"),
   CHARACTERS("Tekens in het antwoord", "Characters in the answer"),
   PROMPT_TOKENS("Tokens naar het model", "Tokens to the model"),
   ANSWER_TOKENS("Tokens van het model", "Tokens from the model"),
@@ -57,6 +58,10 @@ enum LogField {
   REMOVED("Verwijderde documenten", "Removed documents"),
   ENTRIES("Regels in de export", "Entries in the export"),
   HEAD("Laatste hash in de export", "Last hash in the export"),
+  FROM("Vanaf", "From"),
+  UNTIL("Tot en met", "Up to and including"),
+  MONTHS("Bewaartermijn in maanden", "Retention in months"),
+  LEFT_OUT("Niet doorzocht", "Not searched"),
   POLICY("Versie van de regels", "Version of the rules");
 
   private final String dutch;

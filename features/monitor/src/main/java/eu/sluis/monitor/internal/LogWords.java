@@ -42,6 +42,13 @@ final class LogWords {
           new Wording("Logboek doorzocht op een persoon", "Log searched for a person");
       case CONVERSATION_ERASED -> new Wording("Gesprek gewist", "Conversation erased");
       case EVIDENCE_TAKEN -> new Wording("Bewijspakket opgehaald", "Evidence pack taken");
+      case KEEPING_CHANGED -> new Wording("Bewaartermijn gewijzigd", "Retention changed");
+      case CONVERSATIONS_ARCHIVED ->
+          new Wording("Gesprekken naar het archief", "Conversations archived");
+      case CONVERSATIONS_SEARCHED ->
+          new Wording("In gesprekken gezocht (Woo)", "Conversations searched (Woo)");
+      case CONVERSATIONS_PUBLISHED ->
+          new Wording("Gesprekken gelakt opgehaald (Woo)", "Conversations redacted (Woo)");
       case PRIVACY_WORD_ADDED ->
           new Wording("Eigen woord toegevoegd", "Word of the organisation added");
       case PRIVACY_WORD_REMOVED ->
@@ -112,6 +119,7 @@ final class LogWords {
       case TREATMENTS -> value.isEmpty() ? none(language) : treatments(value, language);
       case CONFIDENTIALITY -> confidentiality(value).in(language);
       case CATEGORY -> category(value).in(language);
+      case REPEATED -> new Wording("ja", "yes").in(language);
       case PROMPT_TOKENS, ANSWER_TOKENS ->
           value.equals("-1") ? new Wording("onbekend", "unknown").in(language) : value;
       case POLICY, RULES, MODELS, PASSAGE_HASHES -> value.isEmpty() ? none(language) : value;
@@ -148,7 +156,11 @@ final class LogWords {
           IMAGES,
           TOOLS,
           TOOL,
-          APPROVAL ->
+          APPROVAL,
+          FROM,
+          UNTIL,
+          MONTHS,
+          LEFT_OUT ->
           value;
     };
   }
@@ -173,6 +185,8 @@ final class LogWords {
           new Wording("de database was niet bereikbaar", "the database could not be reached");
       case "log_away" ->
           new Wording("het logboek was niet bereikbaar", "the log could not be reached");
+      case "log_halted" ->
+          new Wording("de getuige hield het logboek tegen", "the witness stopped the log");
       case "question_too_long" -> new Wording("de vraag was te lang", "the question was too long");
       case "model_unknown" -> new Wording("dit model is er niet", "this model is not here");
       case "model_cannot" ->
@@ -221,6 +235,13 @@ final class LogWords {
       case "use_case" -> new Wording("een toepassing in een periode", "a use case in a period");
       case "incident" -> new Wording("een voorval", "an incident");
       case "erasure" -> new Wording("een wissing", "an erasure");
+      case "processing_log" -> new Wording("verwerkingenlogboek", "processing log");
+      case "actor_log" -> new Wording("handelingenlogboek", "log of acts");
+      case "retention" -> new Wording("de bewaartermijn was om", "its retention had passed");
+      case "woo_request" -> new Wording("Woo-verzoek", "Woo request");
+      case "woo_active" -> new Wording("actief openbaar maken", "publication of own accord");
+      case "council" -> new Wording("vraag van de raad", "question of the council");
+      case "supervisor" -> new Wording("vraag van een toezichthouder", "question of a supervisor");
       case "FOLDER" -> new Wording("map", "folder");
       case "UPLOAD" -> new Wording("toegevoegde bestanden", "added files");
       default -> asItIs(code);

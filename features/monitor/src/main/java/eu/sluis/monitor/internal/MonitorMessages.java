@@ -82,6 +82,9 @@ public interface MonitorMessages {
   @Message("Logboek exporteren")
   String export();
 
+  @Message("Een periode exporteren, als Logboek Dataverwerkingen of handelingenlogboek")
+  String otherExports();
+
   @Message("Zo kijkt u het bestand na, op een computer zonder verbinding met Sluis:")
   String verify();
 

@@ -45,6 +45,14 @@ final class Pages {
   /** Which version of a layer holds; the hash is cut in pieces so that a small screen fits it. */
   public record VersionView(String layer, List<String> hash) {}
 
+  /**
+   * How long conversations are kept.
+   *
+   * @param category blank when it is not known
+   * @param changeable whether this visitor decides it
+   */
+  public record KeepingView(String sentence, String category, boolean changeable) {}
+
   @CheckedTemplate(basePath = "register", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record UseCasesPage(Frame frame, List<UseCaseView> useCases) implements TemplateInstance {}
 
@@ -57,6 +65,21 @@ final class Pages {
       ChapterView baseline,
       ChapterView floors,
       List<VersionView> versions,
+      KeepingView keeping,
       String yaml)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "register", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record KeepingPage(
+      Frame frame,
+      String id,
+      String name,
+      String months,
+      boolean preserve,
+      String category,
+      String activity,
+      String monthsError,
+      String categoryError,
+      String activityError)
       implements TemplateInstance {}
 }

@@ -108,4 +108,58 @@ public interface RegisterMessages {
       "Het logboek noemt bij elke vraag de versie die toen gold. Verandert er één regel, dan"
           + " verandert het nummer.")
   String versionWhy();
+
+  @Message("Bewaren")
+  String keeping();
+
+  @Message(
+      "Zo lang blijven de gesprekken van deze toepassing. Een langere of kortere termijn geldt ook voor gesprekken die er al zijn.")
+  String keepingWhy();
+
+  @Message(
+      "Wie een gesprek voerde, kan het eerder zelf wissen. Het logboek blijft: daarin staat niet wat er is gevraagd.")
+  String keepingSelf();
+
+  @Message("Bewaartermijn wijzigen")
+  String keepingChange();
+
+  @Message("Maanden na de laatste vraag")
+  String keepingMonths();
+
+  @Message("Ten minste 6. Zolang niemand iets kiest, geldt 6.")
+  String keepingMonthsHint();
+
+  @Message("Wat gebeurt er daarna?")
+  String keepingAfter();
+
+  @Message("Wat de selectielijst zegt (waardering).")
+  String keepingAfterHint();
+
+  @Message("Vernietigen")
+  String keepingDestroy();
+
+  @Message("Blijvend bewaren")
+  String keepingPreserve();
+
+  @Message("Categorie van de selectielijst")
+  String keepingCategory();
+
+  @Message("Bijvoorbeeld 14.1. Nodig voor een overdracht aan het archief.")
+  String keepingCategoryHint();
+
+  @Message("Adres in het verwerkingsregister")
+  String keepingActivity();
+
+  @Message(
+      "Het adres waar uw register deze verwerking beschrijft. Mag leeg zijn: dan noemt het verwerkingenlogboek de pagina van deze toepassing.")
+  String keepingActivityHint();
+
+  @Message("Er is niets opgeslagen")
+  String notSaved();
+
+  @Message("Opslaan")
+  String save();
+
+  @Message("Annuleren")
+  String cancel();
 }

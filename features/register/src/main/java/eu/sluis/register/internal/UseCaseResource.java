@@ -2,6 +2,7 @@ package eu.sluis.register.internal;
 
 import eu.sluis.policy.Policy;
 import eu.sluis.policy.PolicyUnreadable;
+import eu.sluis.register.KeepingRules;
 import eu.sluis.register.Organisations;
 import eu.sluis.register.Policies;
 import eu.sluis.register.UseCase;
@@ -47,6 +48,7 @@ public class UseCaseResource {
   private final UseCases useCases;
   private final Organisations organisations;
   private final Policies policies;
+  private final KeepingRules rules;
   private final InstantSource clock;
 
   @Inject
@@ -56,12 +58,14 @@ public class UseCaseResource {
       UseCases useCases,
       Organisations organisations,
       Policies policies,
+      KeepingRules rules,
       InstantSource clock) {
     this.frames = frames;
     this.visitors = visitors;
     this.useCases = useCases;
     this.organisations = organisations;
     this.policies = policies;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -101,6 +105,7 @@ public class UseCaseResource {
             views.chapter("baseline", rulebook.baseline()),
             views.chapter("floor", rulebook.floors()),
             policy.map(views::versions).orElse(List.of()),
+            views.keeping(rules.of(useCase.organisation(), useCase.id())),
             useCase.bouwcode()));
   }
 

@@ -2,9 +2,11 @@ package eu.sluis.register.internal;
 
 import eu.sluis.policy.Bouwcode;
 import eu.sluis.policy.Policy;
+import eu.sluis.register.Keeping;
 import eu.sluis.register.UseCase;
 import eu.sluis.register.internal.Pages.Badge;
 import eu.sluis.register.internal.Pages.ChapterView;
+import eu.sluis.register.internal.Pages.KeepingView;
 import eu.sluis.register.internal.Pages.RuleView;
 import eu.sluis.register.internal.Pages.UseCaseView;
 import eu.sluis.register.internal.Pages.VersionView;
@@ -115,6 +117,30 @@ final class UseCaseViews {
               pieces(layer.substring(colon + 1))));
     }
     return versions;
+  }
+
+  /** How long conversations are kept, for everybody whose conversations they are. */
+  KeepingView keeping(Keeping keeping) {
+    int months = keeping.months();
+    Wording sentence =
+        switch (keeping.valuation()) {
+          case DESTROY ->
+              new Wording(
+                  "Gesprekken blijven "
+                      + months
+                      + " maanden na de laatste vraag en worden dan gewist.",
+                  "Conversations stay for "
+                      + months
+                      + " months after the last question and are then erased.");
+          case PRESERVE ->
+              new Wording(
+                  "Gesprekken worden niet vanzelf gewist: ze zijn voor het archief.",
+                  "Conversations are not erased by themselves: they are for the archive.");
+        };
+    return new KeepingView(
+        sentence.in(language),
+        keeping.category(),
+        asker.has(Role.OWNER) || asker.has(Role.PRIVACY_OFFICER));
   }
 
   private static Wording layerName(String layer) {

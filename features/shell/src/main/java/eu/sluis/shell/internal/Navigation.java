@@ -28,6 +28,11 @@ public final class Navigation {
           entry("bronnen", ShellMessages::sources, EnumSet.of(Role.INFORMATION_MANAGER)),
           entry("privacy", ShellMessages::privacy, EnumSet.of(Role.PRIVACY_OFFICER)),
           entry("logboek", ShellMessages::log, EnumSet.of(Role.AUDITOR, Role.PRIVACY_OFFICER)),
+          entry("woo", ShellMessages::woo, EnumSet.of(Role.AUDITOR, Role.PRIVACY_OFFICER)),
+          entry(
+              "archief",
+              ShellMessages::archive,
+              EnumSet.of(Role.INFORMATION_MANAGER, Role.PRIVACY_OFFICER)),
           entry(
               "patronen",
               ShellMessages::patterns,

@@ -68,7 +68,8 @@ final class LockLine {
   private static boolean looked(Turn turn) {
     return !turn.account().recognised().isEmpty()
         || turn.closing().detail().equals("policy")
-        || turn.closing().detail().equals("log_away");
+        || turn.closing().detail().equals("log_away")
+        || turn.closing().detail().equals("log_halted");
   }
 
   private StepView recognised(List<Recognised> recognised, boolean refused) {

@@ -40,6 +40,8 @@ final class Phrases {
       case "store_away" ->
           new Wording("De database is niet bereikbaar", "The database cannot be reached");
       case "log_away" -> new Wording("Het logboek kan niet schrijven", "The log cannot be written");
+      case "log_halted" ->
+          new Wording("De getuige houdt het logboek tegen", "The witness stops the log");
       case "model_unknown" -> new Wording("Dit model is er niet", "This model is not there");
       case "model_cannot" -> new Wording("Geen model kan dit", "No model can do this");
       case "limit_reached" -> new Wording("Een grens is bereikt", "A limit was reached");
@@ -86,6 +88,14 @@ final class Phrases {
                   + " opnieuw; lukt het dan niet, bel de beheerder.",
               "Without a record Sluis asks nothing. Try again in a few minutes; if it fails again,"
                   + " call the administrator.");
+      case "log_halted" ->
+          new Wording(
+              "De getuige van het logboek heeft niet bevestigd dat het verdergaat uit wat hij zag,"
+                  + " misschien omdat een oudere kopie is teruggezet. Tot dat is uitgezocht, stelt"
+                  + " Sluis geen vraag. Waarschuw de privacy officer en de beheerder.",
+              "The witness of the log has not confirmed that it goes on from what it saw, perhaps"
+                  + " because an older copy was put back. Until that is sorted out, Sluis asks"
+                  + " nothing. Warn the privacy officer and the administrator.");
       case "model_unknown" ->
           new Wording(
               "Het model dat is gekozen staat niet in de catalogus. Kies een ander, of vraag de"

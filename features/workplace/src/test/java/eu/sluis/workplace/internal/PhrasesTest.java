@@ -32,6 +32,7 @@ class PhrasesTest {
           new Refusal.DetectorFailed(),
           new Refusal.StoreAway(),
           new Refusal.LogAway(),
+          new Refusal.LogHalted(),
           new Refusal.ModelUnknown(),
           new Refusal.ModelCannot(Set.of(Capability.CHAT)),
           new Refusal.LimitReached(

@@ -40,6 +40,9 @@ public final class BouwcodeReader {
   /** About ten years: who has to keep something longer keeps it in an archive. */
   static final int HISTORY_DAYS_MAX = 3_650;
 
+  /** A day: rules, prices and models change. */
+  static final int CACHE_MINUTES_MAX = 1_440;
+
   private static final Pattern RULE_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
   /** A host in ASCII, everything below one, one port of one, or every host there is. */
@@ -168,7 +171,8 @@ public final class BouwcodeReader {
         switch (layer) {
           case FLOOR ->
               throw at(bare.lineOf("allow"), "a floor allows nothing; use `treat` or `deny`");
-          case BASELINE -> List.of("documents", "models", "images", "links", "tools", "history");
+          case BASELINE ->
+              List.of("documents", "models", "images", "links", "tools", "history", "cache");
           case USE_CASE ->
               List.of(
                   "asking",
@@ -178,7 +182,8 @@ public final class BouwcodeReader {
                   "images",
                   "links",
                   "tools",
-                  "history");
+                  "history",
+                  "cache");
         };
     String subject = bare.one("allow", subjects, word -> word);
     return switch (subject) {
@@ -222,6 +227,10 @@ public final class BouwcodeReader {
       case "history" ->
           new Effect.AllowHistory(
               fields("allow: history", node, "allow", "days").number("days", HISTORY_DAYS_MAX));
+      case "cache" ->
+          new Effect.AllowCache(
+              fields("allow: cache", node, "allow", "minutes")
+                  .number("minutes", CACHE_MINUTES_MAX));
       case "tools" -> {
         FieldReader rule = fields("allow: tools", node, "allow", "tools", "with", "approval");
         yield new Effect.AllowTools(

@@ -2,6 +2,7 @@ package eu.sluis.policy.internal;
 
 import eu.sluis.policy.Layer;
 import eu.sluis.policy.internal.Effect.AllowAsking;
+import eu.sluis.policy.internal.Effect.AllowCache;
 import eu.sluis.policy.internal.Effect.AllowDocuments;
 import eu.sluis.policy.internal.Effect.AllowHistory;
 import eu.sluis.policy.internal.Effect.AllowImages;
@@ -108,6 +109,10 @@ public final class CanonicalForm {
       case AllowHistory(var days) -> {
         put("allow", "history");
         put("days", Integer.toString(days));
+      }
+      case AllowCache(var minutes) -> {
+        put("allow", "cache");
+        put("minutes", Integer.toString(minutes));
       }
       case Treat(var treatment, var categories) -> {
         put("treat", treatment.code());

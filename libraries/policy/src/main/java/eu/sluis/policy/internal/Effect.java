@@ -18,7 +18,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a rule does: one of the twelve kinds of the format. */
+/** What a rule does: one of the thirteen kinds of the format. */
 public sealed interface Effect {
 
   /** Whether a person reads it as `mag`; what is removed is read as `mag niet`. */
@@ -31,7 +31,8 @@ public sealed interface Effect {
           AllowLinks _,
           AllowTools _,
           AllowImages _,
-          AllowHistory _ ->
+          AllowHistory _,
+          AllowCache _ ->
           true;
       case Treat treat -> treat.treatment() != Treatment.REMOVE;
       case DenyAsking _, DenyDocuments _, DenyModels _ -> false;
@@ -87,6 +88,9 @@ public sealed interface Effect {
 
   /** What a program asks may be kept for it this long. */
   record AllowHistory(int days) implements Effect {}
+
+  /** An answer may be given again this long. */
+  record AllowCache(int minutes) implements Effect {}
 
   /**
    * A model may use these tools.

@@ -4,6 +4,7 @@ import eu.sluis.policy.Layer;
 import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.PolicyRequest;
 import eu.sluis.policy.internal.Effect.AllowAsking;
+import eu.sluis.policy.internal.Effect.AllowCache;
 import eu.sluis.policy.internal.Effect.AllowDocuments;
 import eu.sluis.policy.internal.Effect.AllowHistory;
 import eu.sluis.policy.internal.Effect.AllowImages;
@@ -22,8 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** The rules of three layers: floors first, then baseline, then use case. */
 public final class Rules {
@@ -191,20 +191,39 @@ public final class Rules {
         .toList();
   }
 
-  /** How many days each layer that can say so lets something be kept; the longest of its rules. */
-  public List<OptionalInt> historyDays(LocalDate day) {
-    return Stream.of(baseline, useCase)
-        .map(
-            layer ->
-                layer.stream()
-                    .filter(rule -> !rule.expired(day))
-                    .flatMapToInt(
-                        rule ->
-                            rule.effect() instanceof AllowHistory(int days)
-                                ? IntStream.of(days)
-                                : IntStream.empty())
-                    .max())
-        .toList();
+  /** How many days something may be kept; empty unless baseline and use case both say so. */
+  public OptionalInt historyDays(LocalDate day) {
+    return shorter(
+        day,
+        effect ->
+            effect instanceof AllowHistory(int days) ? OptionalInt.of(days) : OptionalInt.empty());
+  }
+
+  /** How many minutes an answer may be given again; empty unless both layers say so. */
+  public OptionalInt cacheMinutes(LocalDate day) {
+    return shorter(
+        day,
+        effect ->
+            effect instanceof AllowCache(int minutes)
+                ? OptionalInt.of(minutes)
+                : OptionalInt.empty());
+  }
+
+  /** Of each layer the longest time, and of those the shorter; empty when a layer has none. */
+  private OptionalInt shorter(LocalDate day, Function<Effect, OptionalInt> time) {
+    OptionalInt ofBaseline = longest(baseline, day, time);
+    OptionalInt ofUseCase = longest(useCase, day, time);
+    return ofBaseline.isEmpty() || ofUseCase.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(Math.min(ofBaseline.getAsInt(), ofUseCase.getAsInt()));
+  }
+
+  private static OptionalInt longest(
+      List<Rule> layer, LocalDate day, Function<Effect, OptionalInt> time) {
+    return layer.stream()
+        .filter(rule -> !rule.expired(day))
+        .flatMapToInt(rule -> time.apply(rule.effect()).stream())
+        .max();
   }
 
   /** What each layer that allows tools says of them on this day. */

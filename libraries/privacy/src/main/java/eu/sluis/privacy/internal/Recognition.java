@@ -4,15 +4,18 @@ import eu.sluis.privacy.Finding;
 import eu.sluis.privacy.internal.encodings.Base64Runs;
 import eu.sluis.privacy.internal.encodings.Unescaped;
 import eu.sluis.privacy.internal.marks.MarkRecogniser;
+import eu.sluis.privacy.internal.names.Mended;
 import eu.sluis.privacy.internal.names.NameRecogniser;
 import eu.sluis.privacy.internal.names.NamesInText;
 import eu.sluis.privacy.internal.numbers.NumberRecogniser;
 import eu.sluis.privacy.internal.text.ReadableText;
 import eu.sluis.privacy.internal.text.Reading;
+import eu.sluis.vocabulary.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** All recognisers over one text, and the choice among what they claim. */
 public final class Recognition {
@@ -53,22 +56,37 @@ public final class Recognition {
 
   private List<Finding> unescaped(String text) {
     Unescaped view = Unescaped.of(text);
-    return recognised(view.text()).stream()
+    return located(recognised(view.text()), view::original);
+  }
+
+  private List<Finding> recognised(String text) {
+    var reading = new Reading(text);
+    NamesInText names = nameRecogniser.read(reading);
+    if (names.broken()) {
+      Mended mended = Mended.of(text);
+      if (mended.changed()) {
+        var whole = new Reading(mended.text());
+        return located(recognised(whole, nameRecogniser.read(whole).scanned()), mended::original);
+      }
+    }
+    return recognised(reading, names);
+  }
+
+  private static List<Finding> located(List<Finding> findings, UnaryOperator<Span> place) {
+    return findings.stream()
         .map(
             finding ->
                 new Finding(
                     finding.category(),
-                    view.original(finding.span()),
+                    place.apply(finding.span()),
                     finding.confidence(),
                     finding.evidence()))
         .toList();
   }
 
-  private List<Finding> recognised(String text) {
-    var reading = new Reading(text);
+  private List<Finding> recognised(Reading reading, NamesInText names) {
     var candidates = new ArrayList<Candidate>();
     Consumer<Candidate> found = candidate -> candidates.add(whole(reading.readable(), candidate));
-    NamesInText names = nameRecogniser.read(reading);
     List<Candidate> named = names.candidates();
     named.forEach(found);
     numberRecogniser.recognise(reading, named, found);

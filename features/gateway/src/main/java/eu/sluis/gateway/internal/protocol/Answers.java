@@ -106,6 +106,17 @@ public final class Answers {
                   "The database cannot be reached, so nothing was sent. Try again in a few"
                       + " minutes."));
       case Refusal.LogAway _ -> logAway("Er is niets verstuurd", "Nothing was sent");
+      case Refusal.LogHalted _ ->
+          problem(
+              503,
+              "log_halted",
+              new Wording(
+                  "De getuige van het logboek heeft niet bevestigd dat het verdergaat uit wat hij"
+                      + " zag, misschien omdat een oudere kopie is teruggezet. Er is niets"
+                      + " verstuurd. Waarschuw de privacy officer en de beheerder.",
+                  "The witness of the log has not confirmed that it goes on from what it saw,"
+                      + " perhaps because an older copy was put back. Nothing was sent. Warn the"
+                      + " privacy officer and the administrator."));
       case Refusal.ModelUnknown _ -> modelUnknown();
       case Refusal.ModelCannot(Set<Capability> needs) ->
           new ClientProblem(

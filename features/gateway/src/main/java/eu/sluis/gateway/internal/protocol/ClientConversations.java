@@ -62,7 +62,10 @@ public class ClientConversations {
           "De kop " + HEADER + " mag " + HEADER_CHARACTERS_MAX + " tekens lang zijn.",
           "The header " + HEADER + " may have " + HEADER_CHARACTERS_MAX + " characters.");
     }
-    StringBuilder context = context("client conversation", caller, useCase);
+    var context = new StringBuilder("client conversation");
+    add(context, caller.asker().organisation().toString());
+    add(context, caller.asker().person().toString());
+    add(context, useCase.value());
     if (header.isPresent()) {
       add(context, header.get());
     } else {
@@ -70,21 +73,6 @@ public class ClientConversations {
     }
     String conversation = context.toString();
     return new Known(id(conversation), pseudonyms(conversation));
-  }
-
-  /** One that is kept, which a client knows by the name of a turn in it. */
-  public Known kept(Caller caller, UseCaseId useCase, ConversationId id) {
-    StringBuilder context = context("kept client conversation", caller, useCase);
-    add(context, id.toString());
-    return new Known(id, pseudonyms(context.toString()));
-  }
-
-  private static StringBuilder context(String kind, Caller caller, UseCaseId useCase) {
-    var context = new StringBuilder(kind);
-    add(context, caller.asker().organisation().toString());
-    add(context, caller.asker().person().toString());
-    add(context, useCase.value());
-    return context;
   }
 
   private Pseudonyms pseudonyms(String conversation) {

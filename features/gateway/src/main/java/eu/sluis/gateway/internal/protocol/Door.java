@@ -98,7 +98,7 @@ public class Door {
     } catch (StoreUnavailable away) {
       return problem(Answers.of(new Refusal.StoreAway()), errors, language);
     } catch (AuditUnavailable away) {
-      return problem(Answers.of(new Refusal.LogAway()), errors, language);
+      return problem(Answers.of(Refusal.of(away)), errors, language);
     }
   }
 

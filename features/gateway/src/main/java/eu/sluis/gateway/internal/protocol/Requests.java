@@ -46,18 +46,23 @@ public class Requests {
         request.kept());
   }
 
-  /** A conversation that is kept has a name of its own, another than how it begins. */
+  /**
+   * A conversation that is kept has a name at random, because two may begin alike. Its pseudonyms
+   * come from how it begins, as those of any other: so a request that waited for a person is known
+   * when it comes again.
+   */
   private Known known(Visit visit, UseCaseId useCase, PromptRequest request) throws ClientProblem {
+    Known known = conversations.of(visit.caller(), useCase, conversation(visit), request.prompt());
     if (request.after().isPresent()) {
       KeptTurn before = request.after().get();
       if (!before.useCase().equals(useCase)) {
         throw Answers.previousOfOtherUseCase();
       }
-      return conversations.kept(visit.caller(), useCase, before.conversation());
+      return new Known(before.conversation(), known.pseudonyms());
     }
     return request.kept().isPresent()
-        ? conversations.kept(visit.caller(), useCase, ConversationId.random())
-        : conversations.of(visit.caller(), useCase, conversation(visit), request.prompt());
+        ? new Known(ConversationId.random(), known.pseudonyms())
+        : known;
   }
 
   /** Vectors are kept and compared, so a name has one pseudonym in all of them. */

@@ -8,6 +8,7 @@ import eu.sluis.audit.OpenIntent;
 import eu.sluis.gateway.Chat;
 import eu.sluis.gateway.ChatPrompt.Message;
 import eu.sluis.gateway.Detectors;
+import eu.sluis.gateway.Trace;
 import eu.sluis.gateway.TypedText;
 import eu.sluis.gateway.internal.protocol.JsonTexts;
 import eu.sluis.gateway.internal.tools.ToolBox.Ours;
@@ -198,6 +199,7 @@ final class ToolCalls {
     fields.put("key", chat.client());
     fields.put("conversation", chat.conversation().toString());
     fields.put("turn", chat.turn().toString());
+    fields.put("trace", Trace.current().id());
     fields.put("tool", tool);
     fields.put("decision", decision);
     return fields;

@@ -153,7 +153,7 @@ public class ToolRounds {
       } catch (StoreUnavailable away) {
         return refused(new Refusal.StoreAway());
       } catch (AuditUnavailable away) {
-        return refused(new Refusal.LogAway());
+        return refused(Refusal.of(away));
       }
     }
 

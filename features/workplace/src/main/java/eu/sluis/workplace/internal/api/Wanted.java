@@ -66,7 +66,7 @@ public record Wanted(String query, int limit) {
 
   private static ProblemException problem(Refusal refusal) {
     return switch (refusal) {
-      case Refusal.StoreAway _, Refusal.LogAway _, Refusal.DetectorFailed _ ->
+      case Refusal.StoreAway _, Refusal.LogAway _, Refusal.LogHalted _, Refusal.DetectorFailed _ ->
           new ProblemException(
               503,
               new Wording("Opzoeken lukt nu niet", "Looking up does not work now"),

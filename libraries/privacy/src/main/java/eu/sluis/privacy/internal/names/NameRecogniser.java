@@ -17,7 +17,7 @@ public final class NameRecogniser {
   /**
    * What a person gets on top, in units of the model: a missed name is worse than a doubtful one.
    */
-  private static final int LEANING = 15;
+  private static final int LEANING = 0;
 
   private final Lexicon lexicon;
   private final NameModel model;

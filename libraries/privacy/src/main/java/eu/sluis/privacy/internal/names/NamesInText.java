@@ -7,9 +7,7 @@ import eu.sluis.privacy.internal.text.Words;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** The names that a row of labels holds: tight, without titles, with the evidence for each. */
 public final class NamesInText {
@@ -57,11 +55,13 @@ public final class NamesInText {
   private final Reading reading;
   private final Clues clues;
   private final Tagging tagging;
+  private final BrokenWords broken;
 
   NamesInText(Reading reading, Clues clues, Tagging tagging) {
     this.reading = reading;
     this.clues = clues;
     this.tagging = tagging;
+    this.broken = new BrokenWords(clues);
   }
 
   public List<Candidate> candidates() {
@@ -94,6 +94,17 @@ public final class NamesInText {
     new FieldNames(reading, clues).addTo(found);
     found.sort(Comparator.comparingInt(Candidate::start));
     return found;
+  }
+
+  /** Whether words of the text may have spaces in them, as a bad scan puts there. */
+  public boolean broken() {
+    return broken.likely();
+  }
+
+  /** The same, of a text that was mended, but that may have names in pieces still. */
+  public NamesInText scanned() {
+    broken.tell();
+    return this;
   }
 
   /** Mentions of the persons in `chosen` that were not found by themselves. */
@@ -138,7 +149,7 @@ public final class NamesInText {
     if (clues.is(first, Cue.TITLE) && first == to - 1 && !clues.words.is(first, Words.CAPITAL)) {
       return;
     }
-    int last = withPlace(first, to) - 1;
+    int last = broken.end(first, withPlace(first, to) - 1);
     // `BE` in a line of small letters is a code.
     boolean letterOnly =
         last == first
@@ -147,6 +158,7 @@ public final class NamesInText {
                     && clues.words.is(first, Words.ALL_CAPITALS)
                     && clues.lineCases[first] != Clues.CAPITAL_LINE));
     if (letterOnly
+        || (first == last && amongPlaces(first))
         || noName(first, last)
         || inCode(first, last + 1)
         || onlyParticles(first, to)
@@ -162,7 +174,26 @@ public final class NamesInText {
             clues.words.start(first),
             endOfName(last),
             confidence,
-            List.copyOf(evidence(first, last + 1))));
+            List.copyOf(NameEvidence.of(clues, first, last + 1))));
+  }
+
+  /** `Utrecht en Parijs, Lyon`: places beside places, though people bear their names too. */
+  private boolean amongPlaces(int i) {
+    if (!place(i)) {
+      return false;
+    }
+    int before = i - 1;
+    if (before > 0 && clues.words.is(before, Words.LOWER) && clues.words.length(before) <= 2) {
+      before--;
+    }
+    boolean listed = clues.gaps[i] == Clues.COMMA || before < i - 1;
+    return listed && before >= 0 && place(before);
+  }
+
+  private boolean place(int i) {
+    return clues.has(i, Lexicon.PLACE)
+        && !clues.has(i, Lexicon.GIVEN)
+        && clues.words.is(i, Words.CAPITAL);
   }
 
   private int margin(int first, int to) {
@@ -337,57 +368,5 @@ public final class NamesInText {
     boolean address = small && "@_/\\".indexOf(before) >= 0;
     boolean user = goesOn && (after == '@' || after == '_');
     return address || user || (goesOn && after == '.' && !clues.words.is(to - 1, Words.CAPITAL));
-  }
-
-  private Set<Evidence> evidence(int from, int to) {
-    var seen = EnumSet.noneOf(Evidence.class);
-    int before = from - 1;
-    while (before > 0 && clues.initial(before)) {
-      before--;
-    }
-    boolean near = before >= 0 && clues.gaps[from] != Clues.BLANK_LINE;
-    if (near && clues.is(before, Cue.TITLE)) {
-      seen.add(Evidence.TITLE);
-    } else if (near && clues.is(before, Cue.SALUTATION)) {
-      seen.add(Evidence.SALUTATION);
-    } else if (near && (clues.is(before, Cue.ROLE) || clues.is(before, Cue.KIN))) {
-      seen.add(Evidence.ROLE);
-    }
-    if (clues.labels[from] >= 0 && clues.is(clues.labels[from], Cue.LABEL)) {
-      seen.add(Evidence.LABEL);
-    }
-    int line = clues.lineStarts[from];
-    if (line == from && line > 0 && clues.is(clues.lineStarts[line - 1], Cue.CLOSING)) {
-      seen.add(Evidence.CLOSING);
-    } else if (line == from && line > 0 && clues.is(line - 1, Cue.CLOSING)) {
-      seen.add(Evidence.CLOSING);
-    }
-    boolean given = false;
-    boolean surname = false;
-    for (int i = from; i < to; i++) {
-      if (clues.initial(i)) {
-        seen.add(Evidence.INITIALS);
-      } else if (clues.is(i, Cue.PARTICLE)) {
-        seen.add(Evidence.PARTICLE);
-      } else {
-        given |= clues.has(i, Lexicon.GIVEN);
-        surname |= i > from && clues.has(i, Lexicon.SURNAME);
-      }
-    }
-    if (given || surname) {
-      seen.add(
-          given && surname
-              ? Evidence.NAME_WITH_SURNAME
-              : given ? Evidence.GIVEN_NAME : Evidence.SURNAME);
-    }
-    for (int i = Math.max(0, from - 3); i < Math.min(clues.size, to + 3); i++) {
-      if ((i < from || i >= to) && clues.is(i, Cue.SPEAKS)) {
-        seen.add(Evidence.SPEAKS);
-      }
-    }
-    if (seen.isEmpty()) {
-      seen.add(Evidence.SURROUNDINGS);
-    }
-    return seen;
   }
 }

@@ -99,6 +99,8 @@ final class TellingForms {
         found.add(
             new Candidate(
                 DataCategory.NAME, words.start(i), words.end(last), SURE, Evidence.PARTICLE));
+      } else if (withTown(i)) {
+        add(i, words.end(i + 1), Evidence.GIVEN_NAME, found);
       } else if (asked(i)) {
         add(i, words.end(i), Evidence.LABEL, found);
       } else if (initialsInCell(i)) {
@@ -241,6 +243,21 @@ final class TellingForms {
         last + 1 == clues.size
             || (clues.gaps[last + 1] != Clues.SPACE && clues.gaps[last + 1] != Clues.WRAP);
     return last > given && ends && ENDS.contains(words.hash(last)) ? last : -1;
+  }
+
+  /** `van Femke Lelystad`: a given name and nothing else, with a town for a surname. */
+  private boolean withTown(int i) {
+    return i + 1 < clues.size
+        && open(i)
+        && open(i + 1)
+        && clues.has(i, Lexicon.GIVEN)
+        && !clues.has(i, OTHERS)
+        && clues.gaps[i + 1] == Clues.SPACE
+        && clues.has(i + 1, Lexicon.PLACE)
+        && !clues.has(i + 1, Lexicon.COMMON)
+        && tagging.labels[i] != Label.ORGANISATION.code()
+        && i > 0
+        && OF_WHOM.contains(words.hash(i - 1));
   }
 
   /** `"achternaam":"Oldebroek"`, though that is a village. */

@@ -3,9 +3,11 @@ package eu.sluis.privacy.internal.pseudonyms;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -22,7 +24,8 @@ public final class Vault {
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final SecretKeySpec key;
+  private final SecretKey key;
+  private final Optional<Provider> provider;
   private final String kind;
 
   public Vault(byte[] key, String kind) {
@@ -30,8 +33,18 @@ public final class Vault {
       throw new IllegalArgumentException(
           "a key must be `" + KEY_BYTES + "` bytes, was `" + key.length + "`");
     }
-    this.key = new SecretKeySpec(key, "AES");
+    this(new SecretKeySpec(key, "AES"), Optional.empty(), kind);
+  }
+
+  private Vault(SecretKey key, Optional<Provider> provider, String kind) {
+    this.key = key;
+    this.provider = provider;
     this.kind = kind;
+  }
+
+  /** With a key that only its provider can use, such as one in a token. */
+  public static Vault inToken(SecretKey key, Provider provider, String kind) {
+    return new Vault(key, Optional.of(provider), kind);
   }
 
   public static byte[] randomKey() {
@@ -51,7 +64,7 @@ public final class Vault {
           .put(sealed)
           .array();
     } catch (GeneralSecurityException failure) {
-      throw new IllegalStateException("this Java cannot do AES-256-GCM", failure);
+      throw new IllegalStateException("this Java or this token cannot do AES-GCM", failure);
     }
   }
 
@@ -72,7 +85,10 @@ public final class Vault {
   }
 
   private Cipher cipher(int mode, byte[] nonce, String context) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    Cipher cipher =
+        provider.isPresent()
+            ? Cipher.getInstance("AES/GCM/NoPadding", provider.get())
+            : Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(new byte[] {VERSION});
     // The zero byte keeps kind and context apart: no kind holds one.

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.archive.internal;
+
+import org.jspecify.annotations.NullMarked;
