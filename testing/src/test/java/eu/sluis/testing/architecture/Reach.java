@@ -5,7 +5,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,17 +19,34 @@ import java.util.stream.Stream;
  */
 record Reach(Set<JavaCodeUnit> code) {
 
-  static Reach of(House house, JavaMethod start) {
+  /** What each code unit of a house calls, looked up once for all starts. */
+  static final class Calls {
+    private final House house;
+    private final Map<JavaCodeUnit, List<JavaCodeUnit>> known = new HashMap<>();
+
+    Calls(House house) {
+      this.house = house;
+    }
+
+    private List<JavaCodeUnit> of(JavaCodeUnit caller) {
+      return known.computeIfAbsent(
+          caller,
+          unit ->
+              targets(unit)
+                  .filter(target -> house.contains(target.getOwner().getPackageName()))
+                  .flatMap(Reach::whatRuns)
+                  .toList());
+    }
+  }
+
+  static Reach of(Calls calls, JavaMethod start) {
     var seen = new LinkedHashSet<JavaCodeUnit>();
     var next = new ArrayDeque<JavaCodeUnit>();
     next.add(start);
     while (!next.isEmpty()) {
       JavaCodeUnit unit = next.poll();
       if (seen.add(unit)) {
-        targets(unit)
-            .filter(target -> house.contains(target.getOwner().getPackageName()))
-            .flatMap(Reach::whatRuns)
-            .forEach(next::add);
+        next.addAll(calls.of(unit));
       }
     }
     return new Reach(seen);
