@@ -80,7 +80,7 @@ class HandingOverScenario {
     search.putAll(Map.of("woorden", "okonjo", "toepassing", "", "reden", "woo_request"));
     Map<String, String> redacted = unzipped(ilse, "/woo/export", search);
     assertThat(redacted.get("vragen.html"))
-        .contains("[bsn verwijderd]")
+        .contains("[naam verwijderd]")
         .doesNotContain("Okonjo", "999990019");
     var fatma = Visitor.loggedIn(sluis, "fatma.aydin");
     Map<String, String> archive = unzipped(fatma, "/archief/wmo-consulent", days);

@@ -10,6 +10,8 @@ final class PlaceFields {
 
   private static final int STREET_WORDS_MAX = 4;
   private static final int SAID_WORDS = 5;
+  private static final int KEY_CHARS_MAX = 6;
+  private static final int VALUE_CHARS_MAX = 60;
 
   private PlaceFields() {}
 
@@ -67,9 +69,36 @@ final class PlaceFields {
     }
   }
 
+  /** `"straatnaam": "Zuiderkluft"`, {@code <straatnaam>Kikkerbeetpad</straatnaam>}. */
+  private static boolean keyed(Page page, int token, Consumer<Candidate> found) {
+    int start = page.tokens().end(token);
+    int limit = start + KEY_CHARS_MAX;
+    int signs = 0;
+    while (start < limit && "\"':=> ".indexOf(page.at(start)) >= 0) {
+      signs += page.at(start) == ' ' ? 0 : 1;
+      start++;
+    }
+    char open = page.at(start - 1);
+    if (!Character.isUpperCase(page.at(start)) || (open != '>' && (open == ' ' || signs < 3))) {
+      return false;
+    }
+    int end = start;
+    while (end - start < VALUE_CHARS_MAX && "\"'<\n".indexOf(page.at(end)) < 0) {
+      end++;
+    }
+    boolean closed = open == '>' ? page.at(end) == '<' : page.at(end) == open;
+    if (closed) {
+      found.accept(new Candidate(DataCategory.ADDRESS, start, end, 0.96, Evidence.LABEL));
+    }
+    return closed;
+  }
+
   /** `Straat: Duinroos`, with the number in a field of its own. */
   static void street(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
+    if (keyed(page, token, found)) {
+      return;
+    }
     int first = valueAfter(page, token);
     if (first < 0 || !page.capital(first) || (token > 0 && !page.lineEnds(token - 1, token))) {
       return;

@@ -22,11 +22,6 @@ public final class ReadableText {
   /** More accents than this on one letter are read as characters of their own. */
   private static final int MARKS_MAX = 8;
 
-  private static final int LOOSE_MIN = 3;
-
-  /** So many pairs of spaces on a line are no columns. */
-  private static final int PAIRS_MIN = 5;
-
   /** A line that goes on may be moved in by so much. */
   private static final int INDENT_CHARS_MAX = 24;
 
@@ -39,8 +34,7 @@ public final class ReadableText {
   private static final int[] NONE = {};
 
   private final String original;
-  private final boolean justified;
-  private final boolean loose;
+  private final Layout layout;
   private final String text;
   private final StringBuilder view = new StringBuilder();
 
@@ -51,9 +45,8 @@ public final class ReadableText {
 
   public ReadableText(String original) {
     this.original = original;
-    this.justified = justified(original);
-    this.loose = loose(original);
-    String alike = justified || loose ? null : readAlike(original);
+    this.layout = Layout.of(original);
+    String alike = layout.plain() ? readAlike(original) : null;
     if (alike != null) {
       this.text = alike;
       return;
@@ -65,57 +58,6 @@ public final class ReadableText {
       at = readCluster(at);
     }
     this.text = view.toString();
-  }
-
-  /**
-   * Whether words stand two spaces apart all over the text, as a scan of filled lines has them; a
-   * line of a table has few gaps.
-   */
-  private static boolean justified(String original) {
-    int lines = 0;
-    int filled = 0;
-    int pairs = 0;
-    int run = 0;
-    for (int i = 0; i <= original.length(); i++) {
-      char c = i < original.length() ? original.charAt(i) : '\n';
-      if (c == ' ') {
-        run++;
-        continue;
-      }
-      pairs += run == 2 && c != '\n' ? 1 : 0;
-      run = 0;
-      if (c == '\n') {
-        lines += pairs > 1 ? 1 : 0;
-        filled += pairs >= PAIRS_MIN ? 1 : 0;
-        pairs = 0;
-      }
-    }
-    return filled > 1 && filled * 2 >= lines;
-  }
-
-  /** Whether full stops and commas stand apart all over the text: `te Diemen , 47 jaar .` */
-  private static boolean loose(String original) {
-    int apart = 0;
-    for (int at = original.indexOf(" ,"); at >= 0; at = original.indexOf(" ,", at + 2)) {
-      apart += apart(original, at) ? 1 : 0;
-    }
-    for (int at = original.indexOf(" ."); at >= 0; at = original.indexOf(" .", at + 2)) {
-      apart += apart(original, at) ? 1 : 0;
-    }
-    return apart >= LOOSE_MIN;
-  }
-
-  /** Whether a space stands here between a word and a comma or a full stop that ends something. */
-  private static boolean apart(String original, int at) {
-    char sign = at + 1 < original.length() ? original.charAt(at + 1) : 0;
-    boolean ends =
-        at + 2 >= original.length()
-            || original.charAt(at + 2) == ' '
-            || original.charAt(at + 2) == '\n';
-    return (sign == ',' || sign == '.')
-        && ends
-        && at > 0
-        && Character.isLetterOrDigit(original.charAt(at - 1));
   }
 
   /** The view. */
@@ -250,12 +192,12 @@ public final class ReadableText {
     if (invisible(base)) {
       return end;
     }
-    if (loose && base == ' ' && apart(original, start)) {
-      return end;
-    }
-    if (justified && base == ' ' && pair(start)) {
-      append(' ', start, end + 1);
-      return end + 1;
+    int laid = layout.end(start);
+    if (laid > start) {
+      if (base == ' ' && laid == start + 2) {
+        append(' ', start, laid);
+      }
+      return laid;
     }
     int picture = Written.picturesEnd(original, start);
     if (picture > start) {
@@ -297,14 +239,6 @@ public final class ReadableText {
       append(letter ? (char) simplified(plain(c)) : c, start, end);
     }
     return end;
-  }
-
-  /** Whether two spaces stand here, and no more. */
-  private boolean pair(int start) {
-    return start + 2 < original.length()
-        && original.charAt(start + 1) == ' '
-        && original.charAt(start + 2) != ' '
-        && (start == 0 || original.charAt(start - 1) != ' ');
   }
 
   /** The letters without what parts them; more than one blank parts words. */
