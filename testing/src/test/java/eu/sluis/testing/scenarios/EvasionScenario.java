@@ -29,12 +29,10 @@ class EvasionScenario {
 
   private static final String SET = System.getProperty("sluis.test.evasion", "development");
 
-  /**
-   * To be lowered: a user name in a schema, and a name in a genitive right after a quotation mark.
-   */
-  private static final int EASY_LEAKS_KNOWN = 2;
+  /** Of 185; to be lowered. */
+  private static final int EASY_LEAKS_KNOWN = 51;
 
-  private static final int CHANGED_KNOWN = 1;
+  private static final int CHANGED_KNOWN = 3;
 
   /** What a model is told instead of what may never leave. */
   private static final Pattern REMOVED = Pattern.compile("\\[[^\\[\\]\\n]{2,60} verwijderd\\]");
