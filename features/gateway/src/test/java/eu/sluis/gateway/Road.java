@@ -30,7 +30,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -52,7 +51,7 @@ final class Road {
   final List<Model> catalogue = new ArrayList<>(List.of(american, local, dutch));
   final Vault vault = new Vault();
   final Knowledge knowledge = new Knowledge();
-  final Listener listener = new Listener();
+  final ReadingAlong listener = new ReadingAlong(steps);
 
   Optional<UseCase> useCase = Optional.of(useCase(bouwcode("")));
   boolean useCasesAway;
@@ -307,50 +306,6 @@ final class Road {
       }
       steps.add("pseudonyms kept");
       kept = map;
-    }
-  }
-
-  /** Reads along. */
-  final class Listener implements AnswerListener {
-    final List<Account> begun = new ArrayList<>();
-    final List<String> pieces = new ArrayList<>();
-    final List<AnswerPiece> all = new ArrayList<>();
-    Map<String, String> checks = Map.of("supported", "1");
-    Optional<String> answer = Optional.empty();
-    Runnable onBegun = () -> {};
-    Runnable onText = () -> {};
-    Runnable onChecked = () -> {};
-
-    @Override
-    public void begun(Account account, KeptQuestion question) {
-      begun.add(account);
-      onBegun.run();
-    }
-
-    @Override
-    public void piece(AnswerPiece piece) {
-      steps.add("text");
-      all.add(piece);
-      if (piece instanceof AnswerPiece.Text text) {
-        pieces.add(text.text());
-      }
-      onText.run();
-    }
-
-    @Override
-    public Map<String, String> checked() {
-      steps.add("checked");
-      onChecked.run();
-      return checks;
-    }
-
-    @Override
-    public Optional<String> kept() {
-      return answer;
-    }
-
-    String read() {
-      return String.join("", pieces);
     }
   }
 
