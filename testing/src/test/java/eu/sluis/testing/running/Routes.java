@@ -24,7 +24,7 @@ public final class Routes {
 
     /** With something in every hole. */
     public String concrete() {
-      return path.replaceAll("\\{[a-z]+(:[^}]+)?}", "00000000-0000-4000-8000-000000000000");
+      return path.replaceAll("\\{[a-zA-Z]+(:[^}]+)?}", "00000000-0000-4000-8000-000000000000");
     }
 
     @Override

@@ -3,12 +3,14 @@ package eu.sluis.testing.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.testing.running.ModelledSluis;
+import eu.sluis.testing.running.Pause;
 import eu.sluis.testing.running.RunningSluis;
 import eu.sluis.testing.running.Visitor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +71,9 @@ class EvidenceScenario {
     assertThat(found).contains(" gevonden</h2>", "Vraag gesteld", "name=\"regel\"");
     assertThat(willem.get("/logboek/zoeken?van=gisteren").body()).contains("is geen dag");
     String number = row(found);
+    // A checkpoint is signed within a second.
+    var way = Duration.ofSeconds(15);
+    Pause.until(way, () -> willem.get("/logboek/" + number).body().contains("Weg naar de top"));
     assertThat(willem.get("/logboek/" + number).body())
         .contains("Weg naar de top", "tile/entries/", "./sluis verify");
 

@@ -355,9 +355,12 @@ class GatewayScenario {
   }
 
   private static Program.Reply call(Program program, Route route) {
-    return route.method().equals("GET")
-        ? program.get(route.concrete())
-        : program.post(route.concrete(), "{}");
+    String path = route.concrete();
+    return switch (route.method()) {
+      case "GET" -> program.get(path);
+      case "DELETE" -> program.send("DELETE", path, "application/json", new byte[0]);
+      default -> program.post(path, "{}");
+    };
   }
 
   private static List<String> ids(Program program) {
