@@ -53,17 +53,33 @@ public final class Unescaped {
   }
 
   public static Unescaped of(String original) {
-    boolean none =
-        original.indexOf('%') < 0
-            && original.indexOf('\\') < 0
-            && original.indexOf('&') < 0
-            && original.indexOf('+') < 0
-            && original.indexOf('<') < 0
-            && original.indexOf("**") < 0
-            && original.indexOf('=') < 0
-            && !BOXES.matcher(original).find()
-            && !MISREAD.matcher(original).find();
-    return none ? new Unescaped(original, ALIKE, ALIKE) : new Pass(original).read();
+    return escapes(original) ? new Pass(original).read() : new Unescaped(original, ALIKE, ALIKE);
+  }
+
+  /** Whether a sign stands in the text that may begin an escape. */
+  private static boolean escapes(String original) {
+    boolean equals = false;
+    boolean bars = false;
+    boolean letters = false;
+    for (int i = 0; i < original.length(); i++) {
+      char c = original.charAt(i);
+      switch (c) {
+        case '%', '\\', '&', '+', '<' -> {
+          return true;
+        }
+        case '*' -> {
+          if (original.startsWith("**", i)) {
+            return true;
+          }
+        }
+        case '=' -> equals = true;
+        case '|', '\u2502', '\u2503', '\u2551' -> bars = true;
+        default -> letters |= Octets.misreads(c);
+      }
+    }
+    return (equals && QUOTED.matcher(original).find())
+        || (bars && BOXES.matcher(original).find())
+        || (letters && MISREAD.matcher(original).find());
   }
 
   public String text() {
@@ -95,7 +111,7 @@ public final class Unescaped {
     Pass(String original) {
       this.original = original;
       this.json = original.contains("\":");
-      this.quoted = QUOTED.matcher(original).find();
+      this.quoted = original.indexOf('=') >= 0 && QUOTED.matcher(original).find();
       this.view = new StringBuilder(original.length());
       this.starts = new int[original.length()];
       this.ends = new int[original.length()];

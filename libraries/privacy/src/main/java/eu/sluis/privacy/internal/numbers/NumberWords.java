@@ -10,6 +10,9 @@ final class NumberWords {
   private static final int CHARS_MAX = 60;
   private static final int SHORT_CHARS_MAX = 20;
 
+  /** `duizend`, `honderd` and whatever is put together; shorter ones are known as figures. */
+  private static final int COMPOUND_CHARS_MIN = 7;
+
   private static final Map<String, Integer> SMALL = new HashMap<>();
   private static final Map<String, Integer> TENS = new HashMap<>();
   private static final Map<String, Integer> ENGLISH = new HashMap<>();
@@ -64,14 +67,11 @@ final class NumberWords {
         : 0;
   }
 
-  /** `miljoen`, `duizend`, `honderd`. */
-  static boolean scales(Page page, int token) {
-    for (Scale scale : Scale.values()) {
-      if (page.is(token, scale.word)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a word stands for a number, or multiplies one. */
+  static boolean begins(Page page, int token) {
+    boolean maybe =
+        page.tokens().says(token, Cue.FIGURE) || page.tokens().length(token) >= COMPOUND_CHARS_MIN;
+    return maybe && value(page, token) >= 0;
   }
 
   private static long value(String word) {

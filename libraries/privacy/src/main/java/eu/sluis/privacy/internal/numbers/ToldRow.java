@@ -84,8 +84,7 @@ final class ToldRow {
             || BESIDE.has(page, next)
             || PART.has(page, next)
             || OFTEN.has(page, next)
-            || NumberWords.value(page, next) >= 0
-            || NumberWords.scales(page, next)
+            || NumberWords.begins(page, next)
             || (tokens.length(next) == BANK_CHARS && page.allCapitals(next));
   }
 
