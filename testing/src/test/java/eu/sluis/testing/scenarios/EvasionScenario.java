@@ -30,7 +30,7 @@ class EvasionScenario {
   private static final String SET = System.getProperty("sluis.test.evasion", "development");
 
   /** Of 185; to be lowered. */
-  private static final int EASY_LEAKS_KNOWN = 48;
+  private static final int EASY_LEAKS_KNOWN = 47;
 
   private static final int CHANGED_KNOWN = 3;
 

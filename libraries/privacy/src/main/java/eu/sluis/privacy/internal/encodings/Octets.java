@@ -25,7 +25,7 @@ record Octets(int point, int end) {
     Notation notation =
         index -> {
           int at = start + 3 * index;
-          return at + 2 < text.length() && text.charAt(at) == sign ? hex(text, at + 1) : -1;
+          return at + 2 < text.length() && text.charAt(at) == sign ? hex(text, at + 1, 2) : -1;
         };
     Octets read = utf8(notation, start, 3);
     if (read.point >= 0) {
@@ -38,7 +38,7 @@ record Octets(int point, int end) {
 
   /** `\'eb` of RTF. */
   static Octets ofRtf(String text, int start) {
-    int octet = text.startsWith("\\'", start) ? hex(text, start + 2) : -1;
+    int octet = text.startsWith("\\'", start) ? hex(text, start + 2, 2) : -1;
     return octet < 0x80 ? NONE : new Octets(ofWindows(octet), start + 4);
   }
 
@@ -91,12 +91,19 @@ record Octets(int point, int end) {
     return octets.length == 1 && octets[0] != '?' ? octets[0] & 0xff : -1;
   }
 
-  private static int hex(String text, int from) {
-    if (from + 2 > text.length()) {
+  /** The value of so many hexadecimal digits, or -1. */
+  static int hex(String text, int from, int digits) {
+    if (from + digits > text.length()) {
       return -1;
     }
-    int high = Character.digit(text.charAt(from), 16);
-    int low = Character.digit(text.charAt(from + 1), 16);
-    return high < 0 || low < 0 ? -1 : high * 16 + low;
+    int value = 0;
+    for (int i = from; i < from + digits; i++) {
+      int digit = Character.digit(text.charAt(i), 16);
+      if (digit < 0) {
+        return -1;
+      }
+      value = value * 16 + digit;
+    }
+    return value;
   }
 }

@@ -190,25 +190,10 @@ public final class Unescaped {
       return read.end();
     }
 
-    private int hex(int from, int digits) {
-      if (from + digits > original.length()) {
-        return -1;
-      }
-      int value = 0;
-      for (int i = from; i < from + digits; i++) {
-        int digit = Character.digit(original.charAt(i), 16);
-        if (digit < 0) {
-          return -1;
-        }
-        value = value * 16 + digit;
-      }
-      return value;
-    }
-
     private int backslash(int start) {
       char sign = start + 1 < original.length() ? original.charAt(start + 1) : 0;
       if (sign == 'u') {
-        int point = hex(start + 2, 4);
+        int point = Octets.hex(original, start + 2, 4);
         if (point < 0 || (!readable(point) && !Character.isSurrogate((char) point))) {
           return start;
         }

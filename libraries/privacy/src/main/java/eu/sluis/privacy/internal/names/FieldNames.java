@@ -2,11 +2,9 @@ package eu.sluis.privacy.internal.names;
 
 import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.internal.Candidate;
-import eu.sluis.privacy.internal.text.ReadableText;
 import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.privacy.internal.text.Words;
 import eu.sluis.vocabulary.DataCategory;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,20 +16,21 @@ import java.util.Set;
 final class FieldNames {
 
   private static final double CONFIDENCE = 0.96;
+  private static final double FIRST_WORD_CONFIDENCE = 0.8;
   private static final int BETWEEN_CHARS_MAX = 5;
   private static final int VALUE_WORDS_MAX = 6;
 
   private static final Set<Integer> ASKS =
-      hashes(
+      TellingForms.hashes(
           "achternaam voornaam voornamen roepnaam geslachtsnaam geslachtsnaamstam meisjesnaam"
-              + " geboortenaam familienaam partnernaam surname lastname firstname givenname familyname"
-              + " fullname displayname gecos eigenaarnaam aanvragernaam");
+              + " geboortenaam familienaam partnernaam surname lastname firstname last_name first_name"
+              + " givenname familyname fullname displayname gecos eigenaarnaam aanvragernaam");
 
   /** What asks for a name only where it is written as the key of a record. */
-  private static final Set<Integer> KEYS = hashes("fn name naam cn sn");
+  private static final Set<Integer> KEYS = TellingForms.hashes("fn name naam cn sn");
 
   private static final Set<Integer> BEFORE_NAAM =
-      hashes("volledige full last first family given display");
+      TellingForms.hashes("volledige full last first family given display");
 
   private static final int NOBODY =
       Cue.ORGANISATION_WORD.bit()
@@ -42,25 +41,19 @@ final class FieldNames {
   private final Reading reading;
   private final Clues clues;
   private final Words words;
+  private final Tagging tagging;
 
-  FieldNames(Reading reading, Clues clues) {
+  FieldNames(Reading reading, Clues clues, Tagging tagging) {
     this.reading = reading;
     this.clues = clues;
+    this.tagging = tagging;
     this.words = clues.words;
-  }
-
-  private static Set<Integer> hashes(String list) {
-    var hashes = new HashSet<Integer>();
-    for (String word : list.split(" ", -1)) {
-      hashes.add(Words.hashOf(new ReadableText(word).text()));
-    }
-    return hashes;
   }
 
   void addTo(List<Candidate> found) {
     for (int i = 0; i + 1 < clues.size; i++) {
-      if (asks(i)) {
-        value(i, found);
+      if (asks(i) && !value(i, found) && part(i)) {
+        add(i + 1, i + 1, FIRST_WORD_CONFIDENCE, found);
       }
     }
   }
@@ -88,11 +81,25 @@ final class FieldNames {
     return whole || slashes || card;
   }
 
-  private void value(int key, List<Candidate> found) {
+  /** `"achternaam": "Oldebroek"` where the field does not end, though that is a village. */
+  private boolean part(int key) {
+    int value = key + 1;
+    boolean label = tagging.labels[value] == Label.PERSON.code();
+    boolean goesOn = tagging.labels[value] == Label.PERSON_GOES_ON.code();
+    return ASKS.contains(words.hash(key))
+        && (clues.gaps[value] == Clues.COLON || clues.gaps[value] == Clues.QUOTE)
+        && words.is(value, Words.CAPITAL)
+        && !label
+        && !goesOn
+        && !ASKS.contains(words.hash(value))
+        && (value + 1 == clues.size || clues.gaps[value + 1] != Clues.COLON);
+  }
+
+  /** Finds the whole value of a field; whether it is a name that ends where the field does. */
+  private boolean value(int key, List<Candidate> found) {
     int first = key + 1;
-    char stop = opened(key, first);
-    if (stop == 0) {
-      return;
+    if (!opened(key, first)) {
+      return false;
     }
     while (first < clues.size && clues.is(first, Cue.TITLE) && inside(first, first + 1)) {
       first++;
@@ -101,27 +108,31 @@ final class FieldNames {
     while (inside(last, last + 1) && last - first < VALUE_WORDS_MAX) {
       last++;
     }
-    if (last < clues.size && named(first, last) && ends(last)) {
-      found.add(
-          new Candidate(
-              DataCategory.NAME, words.start(first), words.end(last), CONFIDENCE, Evidence.LABEL));
+    boolean name = last < clues.size && named(first, last) && ends(last);
+    if (name) {
+      add(first, last, CONFIDENCE, found);
     }
+    return name;
   }
 
-  /** The sign that opens the value right behind the key, or 0 when none does. */
-  private char opened(int key, int first) {
-    int from = words.end(key);
-    int to = words.start(first);
-    char sign = 0;
-    for (int i = from; i < to; i++) {
+  private void add(int first, int last, double confidence, List<Candidate> found) {
+    found.add(
+        new Candidate(
+            DataCategory.NAME, words.start(first), words.end(last), confidence, Evidence.LABEL));
+  }
+
+  /** Whether a sign opens the value right behind the key. */
+  private boolean opened(int key, int first) {
+    boolean sign = false;
+    for (int i = words.end(key); i < words.start(first); i++) {
       char c = reading.at(i);
       if (":=>\"'/".indexOf(c) >= 0) {
-        sign = c;
+        sign = true;
       } else if (c != ' ') {
-        return 0;
+        return false;
       }
     }
-    return to - from <= BETWEEN_CHARS_MAX ? sign : 0;
+    return sign && words.start(first) - words.end(key) <= BETWEEN_CHARS_MAX;
   }
 
   /** Whether only a space, or the full stop of an initial, parts two words. */

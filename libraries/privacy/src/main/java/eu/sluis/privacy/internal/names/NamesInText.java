@@ -91,7 +91,7 @@ public final class NamesInText {
     new TellingForms(reading, clues, tagging).addTo(found);
     new Disguised(reading, clues, found).read();
     new Composed(reading, clues, found).read();
-    new FieldNames(reading, clues).addTo(found);
+    new FieldNames(reading, clues, tagging).addTo(found);
     found.sort(Comparator.comparingInt(Candidate::start));
     return found;
   }

@@ -48,12 +48,6 @@ final class TellingForms {
               + " имя фамилия меня зовут господин госпожа име презиме όνομα ονοματεπώνυμο επώνυμο κύριος κυρία"
               + " नाम श्री श्रीमती 姓名 名字 氏名 이름 성명");
 
-  /** What asks for a part of a name and nothing else, in a form or as the name of a field. */
-  private static final Set<Integer> ASKS =
-      hashes(
-          "achternaam voornaam voornamen roepnaam geslachtsnaam meisjesnaam geboortenaam"
-              + " familienaam partnernaam surname lastname firstname last_name first_name");
-
   private static final Set<Integer> OF_WHOM = hashes("van voor aan door bij met of for by to");
 
   private final Reading reading;
@@ -68,7 +62,8 @@ final class TellingForms {
     this.words = clues.words;
   }
 
-  private static Set<Integer> hashes(String list) {
+  /** The hashes of words with spaces between them, as a text has them. */
+  static Set<Integer> hashes(String list) {
     var hashes = new HashSet<Integer>();
     for (String word : list.split(" ", -1)) {
       hashes.add(Words.hashOf(new ReadableText(word).text()));
@@ -101,8 +96,6 @@ final class TellingForms {
                 DataCategory.NAME, words.start(i), words.end(last), SURE, Evidence.PARTICLE));
       } else if (withTown(i)) {
         add(i, words.end(i + 1), Evidence.GIVEN_NAME, found);
-      } else if (asked(i)) {
-        add(i, words.end(i), Evidence.LABEL, found);
       } else if (initialsInCell(i)) {
         found.add(
             new Candidate(
@@ -258,17 +251,6 @@ final class TellingForms {
         && tagging.labels[i] != Label.ORGANISATION.code()
         && i > 0
         && OF_WHOM.contains(words.hash(i - 1));
-  }
-
-  /** `"achternaam":"Oldebroek"`, though that is a village. */
-  private boolean asked(int i) {
-    return i > 0
-        && (clues.gaps[i] == Clues.COLON || clues.gaps[i] == Clues.QUOTE)
-        && words.is(i, Words.CAPITAL)
-        && ASKS.contains(words.hash(i - 1))
-        && noPerson(i)
-        && !ASKS.contains(words.hash(i))
-        && (i + 1 == clues.size || clues.gaps[i + 1] != Clues.COLON);
   }
 
   /** The `T.` of `T.;Weldemichael`, in a cell before or behind that of the surname. */

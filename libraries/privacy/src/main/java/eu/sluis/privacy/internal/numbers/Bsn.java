@@ -18,7 +18,6 @@ final class Bsn implements Shape {
 
   private static final long OTHER_HEADS = Cue.all(Cue.THING, Cue.MATTER, Cue.CUSTOMER, Cue.UNIT);
   private static final int OWNER_WORDS = 8;
-  private static final int SAID_TOKENS = 9;
   private static final int OWNER_CHARS = 60;
   private static final int FOREIGN_CHARS = 12;
   private static final Listed OWN = Listed.of(" mijn mn zijn zn haar hun ons onze jouw uw ");
@@ -99,9 +98,6 @@ final class Bsn implements Shape {
       figures = new Figures(page.chars(), start, true);
       length = length(figures);
     }
-    if (length == 0 && said(page, token, found)) {
-      return;
-    }
     if (length == 0
         || Dates.at(page, token) == figures.end(length)
         || (Codes.continued(page, token) && !glued)) {
@@ -117,39 +113,6 @@ final class Bsn implements Shape {
             Evidence.TERM_BEFORE,
             passes ? Evidence.ELFPROEF : Evidence.ELFPROEF_FAILS));
   }
-
-  /** `bsn is 9999, dan 90019`: as somebody says it, in pieces. */
-  private static boolean said(Page page, int token, Consumer<Candidate> found) {
-    Tokens tokens = page.tokens();
-    var digits = new StringBuilder();
-    int last = token;
-    for (int i = token; i < tokens.size() && i < token + SAID_TOKENS && digits.length() < 9; i++) {
-      if (tokens.number(i)) {
-        digits.append(page.text(), tokens.start(i), tokens.end(i));
-        last = i;
-      } else if (!SAID.has(page, i)) {
-        return false;
-      }
-      if (i > token && tokens.start(i) - tokens.end(i - 1) > 2) {
-        return false;
-      }
-    }
-    if (last == token || digits.length() != 9) {
-      return false;
-    }
-    found.accept(
-        new Candidate(
-            DataCategory.BSN,
-            tokens.start(token),
-            tokens.end(last),
-            0.97,
-            Evidence.TERM_BEFORE,
-            Elfproef.holds(digits.toString()) ? Evidence.ELFPROEF : Evidence.ELFPROEF_FAILS));
-    return true;
-  }
-
-  private static final Listed SAID =
-      Listed.of(" dan en daarna streepje punt vervolgens en dan dus ");
 
   private static int length(Figures figures) {
     if (figures.endsAt(9)) {

@@ -19,6 +19,7 @@ final class ToldNumber implements Shape {
   private static final int TERMED_WORDS_MIN = 2;
   private static final int DIGITS_MIN = 6;
   private static final int PART_DIGITS_MIN = 4;
+  private static final int BSN_DIGITS = 9;
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -63,6 +64,12 @@ final class ToldNumber implements Shape {
     if (page.before(token).says(Cue.POSTCODE)
         && reach.pieces() == 2
         && (reach.words() > 0 || reach.last() > token + 1)) {
+      return true;
+    }
+    if (page.before(token).says(Cue.BSN)
+        && reach.digits().length() == BSN_DIGITS
+        && reach.last() > token + 1) {
+      // bsn is 9999 en 90019
       return true;
     }
     boolean dialled = reach.digits().startsWith("06") && reach.digits().length() == 10;
@@ -113,7 +120,7 @@ final class ToldNumber implements Shape {
       return DataCategory.PHONE;
     }
     boolean open = !term.says(Cue.TERMS);
-    if (open && length == 9 && Elfproef.holds(digits) && !"123456789".equals(digits)) {
+    if (open && length == BSN_DIGITS && Elfproef.holds(digits) && !"123456789".equals(digits)) {
       return DataCategory.BSN;
     }
     return open && CheckDigits.administration(digits) ? DataCategory.A_NUMBER : null;
