@@ -46,7 +46,8 @@ class NumbersTest {
         "addresses",
         "forms",
         "told",
-        "unexplained"
+        "unexplained",
+        "scans"
       })
   void every_example_is_found_exactly_and_every_look_alike_stays(String list) throws IOException {
     assertThat(wrong(detector, list)).isEmpty();

@@ -115,6 +115,7 @@ public final class NumberRecogniser {
           shape.judge(page, token, found);
         }
         UserNames.domain(page, token, found);
+        ToldAges.number(page, token, found);
       } else {
         word(page, token, found);
       }
@@ -193,6 +194,7 @@ public final class NumberRecogniser {
         || Ages.adjective(page, token)) {
       ages.judge(page, token, found);
     }
+    ToldAges.word(page, token, found);
     LoggedUsers.judge(page, token, found);
     if (next == '_' || next == '.' || Letters.digit(next)) {
       UserForms.judge(page, token, found);
