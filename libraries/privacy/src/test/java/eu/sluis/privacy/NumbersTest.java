@@ -21,7 +21,7 @@ class NumbersTest {
   private static final Set<DataCategory> OTHER_ROOMS =
       Set.of(DataCategory.NAME, DataCategory.ORGANISATION);
 
-  private final Detector detector = new DutchDetector();
+  private final Detector detector = DutchDetector.careful();
 
   @ParameterizedTest
   @ValueSource(

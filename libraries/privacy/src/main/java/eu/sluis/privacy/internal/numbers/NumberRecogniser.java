@@ -204,6 +204,8 @@ public final class NumberRecogniser {
         colons(page, token, found);
       }
       urls.judge(page, token, found);
+    } else if (next == '/' && page.at(tokens.start(token) - 1) == '/') {
+      urls.judge(page, token, found);
     }
     if ((cues & STREETS) == 0 && page.capital(token) && tokens.number(token + 1)) {
       streets.judge(page, token, found);
