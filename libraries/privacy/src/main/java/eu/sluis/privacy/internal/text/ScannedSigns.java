@@ -48,18 +48,20 @@ final class ScannedSigns {
   /** How many words of the text a reader of letters would not have written. */
   private static int signals(String text) {
     int signals = 0;
-    for (int i = 1; i < text.length() && signals < SIGNALS_MIN; i++) {
-      char c = text.charAt(i);
-      char before = text.charAt(i - 1);
-      boolean met = figure(c) ? Character.isLetter(before) : taken(c) != 0 && figure(before);
-      if (met) {
-        int start = start(text, i - 1);
+    int length = text.length();
+    for (int i = 0; i < length && signals < SIGNALS_MIN; i++) {
+      if (figure(text.charAt(i)) && besideLetter(text, i)) {
         int end = end(text, i);
-        signals += signal(text, start, end) ? 1 : 0;
+        signals += signal(text, start(text, i), end) ? 1 : 0;
         i = end;
       }
     }
     return signals;
+  }
+
+  private static boolean besideLetter(String text, int i) {
+    return (i > 0 && Character.isLetter(text.charAt(i - 1)))
+        || (i + 1 < text.length() && taken(text.charAt(i + 1)) != 0);
   }
 
   private static boolean signal(String text, int start, int end) {
