@@ -91,7 +91,7 @@ public class Wiring {
   @Produces
   @Singleton
   Detector detector() {
-    return new DutchDetector();
+    return DutchDetector.careful();
   }
 
   @Produces

@@ -25,6 +25,7 @@ final class CueWords {
   private static final long TELLING =
       Cue.TERMS | Cue.all(Cue.LIVES, Cue.ADDRESS, Cue.PLACE, Cue.PO_BOX, Cue.MATTER, Cue.TOWN);
   private static final int WORD_CHARS_MAX = 60;
+  private static final int HUMP_CHARS_MIN = 4;
   private static final String[] NUMBER_WORDS = {
     "nummer", "nummers", "nr", "nrs", "num", "no", "numrner", "nurnmer"
   };
@@ -113,7 +114,39 @@ final class CueWords {
             : cues[at];
       }
     }
-    return length < 4 ? 0 : WordForms.cues(text, start, end);
+    if (length < HUMP_CHARS_MIN) {
+      return 0;
+    }
+    int hump = hump(text, start, end);
+    return hump > start ? ofKey(text, start, hump, end) : WordForms.cues(text, start, end);
+  }
+
+  /** `aoaPostcode`, `wplWoonplaatsNaam`: the last part of a key says what the key holds. */
+  private long ofKey(char[] text, int start, int hump, int end) {
+    long last = cues(text, hump, end, hash(text, hump, end)) & ~BEGINS_PHRASE;
+    int before = hump(text, start, hump);
+    if ((last & TELLING) != 0 || before == start) {
+      return last;
+    }
+    return last | (cues(text, before, hump, hash(text, before, hump)) & ~BEGINS_PHRASE);
+  }
+
+  /** Where the last part begins of a word with a capital behind a small letter; or its start. */
+  private static int hump(char[] text, int start, int end) {
+    for (int i = end - HUMP_CHARS_MIN; i > start; i--) {
+      if (Character.isUpperCase(text[i]) && Character.isLowerCase(text[i - 1])) {
+        return i;
+      }
+    }
+    return start;
+  }
+
+  private static int hash(char[] text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + read(text[i]);
+    }
+    return hash;
   }
 
   /** The phrases that begin with this word. */

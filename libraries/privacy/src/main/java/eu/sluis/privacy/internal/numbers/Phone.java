@@ -27,7 +27,7 @@ final class Phone implements Shape {
     Term term = page.term(token);
     boolean termed = term.says(Cue.PHONE);
     boolean other = term.says(OTHERS) && !termed && !(term.inherited() || term.words() > 2);
-    if (other && !mobile(page, token)) {
+    if (other && !mobile(page, token) && page.at(first - 1) != '+') {
       return;
     }
     if (term.says(Cue.EXTENSION) && !termed && extension(page, token, term, found)) {
@@ -46,7 +46,7 @@ final class Phone implements Shape {
       found.accept(
           new Candidate(
               DataCategory.PHONE,
-              read.opened && page.piece(start, end).indexOf(')') < 0 ? first : start,
+              read.opened && page.piece(start, end).indexOf(')') < 0 ? start + 1 : start,
               end,
               termed ? 0.97 : 0.95,
               termed ? Evidence.TERM_BEFORE : Evidence.FORM,
