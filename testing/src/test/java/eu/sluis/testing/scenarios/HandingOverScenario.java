@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ class HandingOverScenario {
   private static final Pattern TRACE = Pattern.compile("\"trace_id\":\"([0-9a-f]{32})\"");
 
   private static final Pattern SECRET = Pattern.compile("sluis_[0-9a-z]{88}");
+
+  private static final Pattern ACTION = Pattern.compile("\"action\":\"([a-z_]+)\"");
 
   private final RunningSluis sluis = RunningSluis.shared();
   private final String today = LocalDate.now(ZoneId.of("Europe/Amsterdam")).toString();
@@ -104,6 +108,26 @@ class HandingOverScenario {
     assertThat(archive.keySet()).anyMatch(name -> name.endsWith(".json.bestand.mdto.xml"));
     assertThat(fatma.post("/archief/bestaat-niet", days).status()).isEqualTo(404);
     assertThat(fatma.post("/archief/wmo-consulent", Map.of("vanaf", "x")).status()).isEqualTo(422);
+    assertThatWhatChangesSomethingHasAnIntentAndAnOutcome();
+  }
+
+  /** Of all that was done so far in this Sluis, here and in scenarios before. */
+  private void assertThatWhatChangesSomethingHasAnIntentAndAnOutcome() {
+    var events = new TreeSet<String>();
+    var outcomes = new TreeSet<String>();
+    for (String leaf : sluis.database().log()) {
+      var action = ACTION.matcher(leaf);
+      assertThat(action.find()).isTrue();
+      if (leaf.contains("\"kind\":\"event\"")) {
+        events.add(action.group(1));
+      } else if (leaf.contains("\"kind\":\"outcome\"")) {
+        outcomes.add(action.group(1));
+      }
+    }
+    assertThat(outcomes)
+        .contains("log_in", "question", "keeping_changed", "patterns_changed", "key_made")
+        .contains("log_exported", "conversations_searched", "conversations_archived");
+    assertThat(List.of("document_opened", "key_refused", "log_in_failed")).containsAll(events);
   }
 
   /** Each log is a right of its own, and a key for one asks nothing. */
