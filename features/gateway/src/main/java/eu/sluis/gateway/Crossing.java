@@ -203,7 +203,7 @@ final class Crossing {
           case AnswerPiece.Arguments(_, _, String json) -> json.length();
           case AnswerPiece.CallBegun(_, _, String name) -> name.length();
           case AnswerPiece.Vector(_, var values) -> values.remaining();
-          case AnswerPiece.Score _ -> 1;
+          case AnswerPiece.Score _, AnswerPiece.Heard _ -> 1;
         };
     if (length > 0) {
       pieces++;
@@ -226,6 +226,9 @@ final class Crossing {
     Map<String, String> fields = outcome();
     fields.put("prompt_tokens", Integer.toString(completion.usage().promptTokens()));
     fields.put("answer_tokens", Integer.toString(completion.usage().answerTokens()));
+    if (completion.usage().seconds() >= 0) {
+      fields.put("audio_seconds", Long.toString(Math.round(completion.usage().seconds())));
+    }
     // Without a word no question is answered; to a client that is what its model had to say.
     boolean nothing = pieces == 0 && call instanceof ModelCall.Grounded;
     if (!concluded(nothing ? Ending.NO_ANSWER : Ending.ANSWERED, fields)) {

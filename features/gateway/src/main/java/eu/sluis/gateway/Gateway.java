@@ -268,6 +268,7 @@ public final class Gateway {
           case Chat chat -> recognising.of(chat);
           case Embedding embedding -> recognising.of(embedding);
           case Ranking ranking -> recognising.of(ranking);
+          case Transcription transcription -> recognising.of(transcription);
         };
     ledger.what(recognition);
     return recognition;
@@ -308,7 +309,7 @@ public final class Gateway {
                 ledger.account().suspicion().strength(),
                 grounds.today(),
                 facts,
-                what.images()));
+                what.media()));
     ledger.decided(decision);
     return switch (decision) {
       case Decision.Allowed allowed -> allowed;

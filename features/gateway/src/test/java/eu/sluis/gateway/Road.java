@@ -154,6 +154,26 @@ final class Road {
             listener);
   }
 
+  /** A recording of a client, written out; its words are about these. */
+  Ended transcribe(Recording recording, String prompt, boolean timed) {
+    return gateway()
+        .ask(
+            new Transcription(
+                asker(),
+                new UseCaseId("wmo"),
+                conversation,
+                turn,
+                Optional.empty(),
+                "0123456789abc",
+                recording,
+                TypedText.of(prompt),
+                Optional.of("nl"),
+                Optional.empty(),
+                timed,
+                vault),
+            listener);
+  }
+
   Preview preview(String text) {
     return gateway().preview(asker(), new UseCaseId("wmo"), text);
   }

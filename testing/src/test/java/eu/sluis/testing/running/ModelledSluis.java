@@ -97,8 +97,21 @@ public final class ModelledSluis {
         open_weights: true
         context_tokens: 8000
         can: [embeddings, rerank]
+      - id: proefgehoor
+        kind: openai
+        name: Proefgehoor
+        url: %s
+        model: proefgehoor
+        supplier: Gemeente Waterhoven
+        residency: on_premises
+        jurisdiction: eu
+        origin: NL
+        open_weights: true
+        context_tokens: 448
+        can: [transcription]
+        price: { minute: 0.006 }
     """
-        .formatted(model.url(), model.url());
+        .formatted(model.url(), model.url(), model.url());
   }
 
   private StubModelServer begin() {

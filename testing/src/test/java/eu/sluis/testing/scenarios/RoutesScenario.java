@@ -156,6 +156,7 @@ class RoutesScenario {
           post("/v1/messages"),
           post("/v1/embeddings"),
           post("/v1/rerank"),
+          post("/v1/audio/transcriptions"),
           post("/api/v1/search"),
           post("/api/v1/check"),
           post("/mcp"));

@@ -17,7 +17,6 @@ import eu.sluis.gateway.Trace;
 import eu.sluis.gateway.internal.tools.ToolRounds;
 import eu.sluis.register.StoreUnavailable;
 import eu.sluis.shell.Frames;
-import eu.sluis.shell.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -118,7 +117,7 @@ public class Door {
         if (ended instanceof Ended.Answered answered) {
           keeper.keep(answered);
         }
-        line.answer(200, whole(ended, collector));
+        line.answer(200, collector.mediaType(), whole(ended, collector));
       } catch (ClientProblem problem) {
         refuse(line, problem, visit.errors(), visit.language());
       } catch (Line.ClientGone gone) {
@@ -258,13 +257,7 @@ public class Door {
       }
       return bytes;
     } catch (IOException cutOff) {
-      throw new ClientProblem(
-          400,
-          "request_cut_off",
-          Optional.empty(),
-          new Wording(
-              "De opdracht is niet heel aangekomen. Stuur hem opnieuw.",
-              "The request did not arrive whole. Send it again."));
+      throw Answers.cutOff();
     }
   }
 }
