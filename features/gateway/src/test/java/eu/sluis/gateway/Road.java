@@ -83,6 +83,7 @@ final class Road {
   LimitStore limits = new Unlimited();
   final List<Duration> pauses = new ArrayList<>();
   final List<CallListener.Call> calls = new ArrayList<>();
+  final List<TraceStep> traced = new ArrayList<>();
   final Traffic traffic =
       new Traffic(() -> now, new Retries(new Random(1), pauses::add), List.of(calls::add));
 
@@ -194,7 +195,8 @@ final class Road {
         log,
         () -> now,
         new Allowance(limits, () -> now),
-        traffic);
+        traffic,
+        new Tracing(() -> now, Optional.of(traced::add)));
   }
 
   ModelCatalogue cataloguePort() {

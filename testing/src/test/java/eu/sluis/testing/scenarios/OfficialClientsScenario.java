@@ -225,7 +225,11 @@ class OfficialClientsScenario {
     OpenAIClient client = client(program.secret());
     assertThat(client.audio().transcriptions().create(params).asTranscription().text())
         .isEqualTo(SAID + " Met de balie.");
-    var timed = params.toBuilder().responseFormat(AudioResponseFormat.VERBOSE_JSON).build();
+    var timed =
+        params.toBuilder()
+            .file(new ByteArrayInputStream(ChatJson.recording()))
+            .responseFormat(AudioResponseFormat.VERBOSE_JSON)
+            .build();
     var verbose = client.audio().transcriptions().create(timed).asVerbose();
     assertThat(verbose.segments().orElseThrow()).hasSize(2);
     assertThat(verbose.duration()).isEqualTo(5);

@@ -128,7 +128,7 @@ final class ServedModel implements Model {
     var builder =
         HttpRequest.newBuilder(wire.address(server, call))
             .header("Content-Type", body.mediaType())
-            .header(Trace.HEADER, Trace.current().parentOfNextStep())
+            .header(Trace.HEADER, Trace.current().asParent())
             .header("Accept", wire.streams(call) ? "text/event-stream" : "application/json")
             .POST(published(body));
     wire.headers(server.key()).forEach(builder::header);
