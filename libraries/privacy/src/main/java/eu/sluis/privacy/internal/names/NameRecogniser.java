@@ -18,7 +18,7 @@ public final class NameRecogniser {
   private static final int BALANCED = -50;
 
   /** The same where a missed name is worse than a doubtful one. */
-  private static final int CAREFUL = 0;
+  private static final int CAREFUL = 60;
 
   private final Lexicon lexicon;
   private final NameModel model;
