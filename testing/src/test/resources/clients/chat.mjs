@@ -22,6 +22,11 @@ const after = await client.responses.create({ model: "proefmodel", input: "En da
 const again = await client.responses.retrieve(kept.id);
 await client.responses.delete(kept.id);
 const vectors = await client.embeddings.create({ model: "proefvectoren", input: ["Hallo"], dimensions: 4 });
+const recording = () => new File([Buffer.concat([Buffer.from("OggS"), Buffer.alloc(4000)])], "gesprek.ogg");
+const heard = await client.audio.transcriptions.create({ model: "proefgehoor", file: recording(), prompt: SAID });
+const timed = await client.audio.transcriptions.create({
+  model: "proefgehoor", file: recording(), response_format: "verbose_json", timestamp_granularities: ["segment"],
+});
 const codeOf = async (promise) => promise.then(() => "", (failure) => failure.code);
 const refused = await codeOf(client.chat.completions.create({ model: "gpt-9", messages }));
 const stranger = await codeOf(new OpenAI({ baseURL: BASE_URL, apiKey: "sluis_x", maxRetries: 0 }).models.list());
@@ -37,6 +42,8 @@ console.log(JSON.stringify({
   after: after.output_text,
   erased,
   dimensions: vectors.data[0].embedding.length,
+  heard: heard.text,
+  segments: timed.segments.length,
   refused,
   stranger,
 }));

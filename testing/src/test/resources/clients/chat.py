@@ -34,6 +34,11 @@ try:
 except openai.NotFoundError as failure:
     erased = failure.code
 vectors = client.embeddings.create(model="proefvectoren", input=["Hallo"], dimensions=4)
+heard = client.audio.transcriptions.create(
+    model="proefgehoor", file=("gesprek.ogg", b"OggS" + bytes(4000)), prompt=os.environ["SAID"])
+timed = client.audio.transcriptions.create(
+    model="proefgehoor", file=("gesprek.ogg", b"OggS" + bytes(4000)),
+    response_format="verbose_json", timestamp_granularities=["segment"], language="nl")
 try:
     client.chat.completions.create(model="gpt-9", messages=SAID)
     refused = ""
@@ -55,6 +60,8 @@ print(json.dumps({
     "after": after.output_text,
     "erased": erased,
     "dimensions": len(vectors.data[0].embedding),
+    "heard": heard.text,
+    "segments": len(timed.segments),
     "refused": refused,
     "stranger": stranger,
 }))

@@ -1,6 +1,7 @@
 package eu.sluis.gateway;
 
 import java.nio.FloatBuffer;
+import java.util.Optional;
 
 /** A piece of an answer while it is made. A choice counts from 0, and so do the calls of one. */
 public sealed interface AnswerPiece {
@@ -34,4 +35,13 @@ public sealed interface AnswerPiece {
    * @param choice which document
    */
   record Score(int choice, double value) implements AnswerPiece {}
+
+  /**
+   * When a part of a recording was said, in seconds from its beginning.
+   *
+   * @param choice which part; its words are a {@link Text}
+   * @param language of the whole recording as the model heard it: letters only, in small
+   */
+  record Heard(int choice, double from, double until, Optional<String> language)
+      implements AnswerPiece {}
 }

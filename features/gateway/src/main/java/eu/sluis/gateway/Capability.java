@@ -18,7 +18,9 @@ public enum Capability {
   /** Make vectors of texts. */
   EMBEDDINGS,
   /** Say how well texts answer a query. */
-  RERANK;
+  RERANK,
+  /** Write out what is said in a recording. */
+  TRANSCRIPTION;
 
   /** The name in the catalogue: `structured_output`. */
   public String code() {

@@ -38,6 +38,7 @@ final class Crossing {
   private final AnswerListener listener;
   private final Traffic traffic;
   private final Spending spending;
+  private final Tracing tracing;
   private int pieces;
   private int characters;
   private int linksLeftOut;
@@ -51,13 +52,15 @@ final class Crossing {
       Ledger ledger,
       AnswerListener listener,
       Traffic traffic,
-      Spending spending) {
+      Spending spending,
+      Tracing tracing) {
     this.log = log;
     this.intent = intent;
     this.ledger = ledger;
     this.listener = listener;
     this.traffic = traffic;
     this.spending = spending;
+    this.tracing = tracing;
   }
 
   Ended cross(List<Model> route, Lowered lowered, Estimate need) {
@@ -108,13 +111,16 @@ final class Crossing {
   private Optional<Completion> attempt(
       Model model, Lowered lowered, Estimate need, Lane.Visit visit) {
     ledger.asks(model.card());
-    Optional<Completion> whole = attempt(model, lowered, visit);
+    Trace step = ledger.trace().next();
+    var told = ToldCall.begin(tracing, step, model.card(), lowered.call());
+    Optional<Completion> whole = attempt(model, lowered, visit, step);
     Optional<ModelFailure.Cause> failure =
         whole.isPresent() ? Optional.empty() : Optional.of(cause);
     visit.leave(failure);
     Model.Usage reported = whole.map(Completion::usage).orElse(Model.Usage.UNKNOWN);
     Use used = charged(failure) ? need.used(model.card(), reported, characters) : Use.NOTHING;
     spending.add(used);
+    told.end(failure, visit.firstPiece(), reported, used);
     traffic.ended(
         new CallListener.Call(
             spending.spender().organisation(),
@@ -140,9 +146,9 @@ final class Crossing {
             .orElse(true);
   }
 
-  private Optional<Completion> attempt(Model model, Lowered lowered, Lane.Visit visit) {
+  private Optional<Completion> attempt(Model model, Lowered lowered, Lane.Visit visit, Trace step) {
     try {
-      return Optional.of(call(model, lowered, visit));
+      return Optional.of(call(model, lowered, visit, step));
     } catch (ModelFailure failure) {
       cause = failure.reason();
       stayAway = sooner(stayAway, failure.retryAfter());
@@ -167,23 +173,22 @@ final class Crossing {
         : other.or(() -> one);
   }
 
-  private Completion call(Model model, Lowered lowered, Lane.Visit visit) throws ModelFailure {
+  private Completion call(Model model, Lowered lowered, Lane.Visit visit, Trace step)
+      throws ModelFailure {
     var raising = new Raising(lowered);
     if (pieces == 0) {
       tell(() -> listener.begun(ledger.account(), ledger.kept()));
     }
     try {
       Completion completion =
-          ledger
-              .trace()
-              .during(
-                  () ->
-                      model.answer(
-                          lowered.call(),
-                          piece -> {
-                            visit.piece();
-                            raising.raise(piece).forEach(this::pass);
-                          }));
+          step.during(
+              () ->
+                  model.answer(
+                      lowered.call(),
+                      piece -> {
+                        visit.piece();
+                        raising.raise(piece).forEach(this::pass);
+                      }));
       raising.rest().forEach(this::pass);
       return completion;
     } catch (ModelFailure failure) {
@@ -203,7 +208,7 @@ final class Crossing {
           case AnswerPiece.Arguments(_, _, String json) -> json.length();
           case AnswerPiece.CallBegun(_, _, String name) -> name.length();
           case AnswerPiece.Vector(_, var values) -> values.remaining();
-          case AnswerPiece.Score _ -> 1;
+          case AnswerPiece.Score _, AnswerPiece.Heard _ -> 1;
         };
     if (length > 0) {
       pieces++;
@@ -226,6 +231,9 @@ final class Crossing {
     Map<String, String> fields = outcome();
     fields.put("prompt_tokens", Integer.toString(completion.usage().promptTokens()));
     fields.put("answer_tokens", Integer.toString(completion.usage().answerTokens()));
+    if (completion.usage().seconds() >= 0) {
+      fields.put("audio_seconds", Long.toString(Math.round(completion.usage().seconds())));
+    }
     // Without a word no question is answered; to a client that is what its model had to say.
     boolean nothing = pieces == 0 && call instanceof ModelCall.Grounded;
     if (!concluded(nothing ? Ending.NO_ANSWER : Ending.ANSWERED, fields)) {

@@ -15,8 +15,19 @@ import java.util.stream.Stream;
  * @param largest of those, what has to fit at once: a text to make a vector of stands on its own
  * @param answerTokens the longest answer that was asked for; 0 when that was not said
  * @param answers how many were asked for; 0 for vectors and scores, which no supplier counts
+ * @param sound that goes along
  */
-record Estimate(long characters, long largest, long answerTokens, int answers) {
+record Estimate(long characters, long largest, long answerTokens, int answers, Sound sound) {
+
+  /** Seconds of sound. */
+  record Sound(long most, long usual) {
+    static final Sound NONE = new Sound(0, 0);
+  }
+
+  /** Without sound. */
+  Estimate(long characters, long largest, long answerTokens, int answers) {
+    this(characters, largest, answerTokens, answers, Sound.NONE);
+  }
 
   /** All of it has to fit at once. */
   Estimate(long characters, long answerTokens, int answers) {
@@ -37,6 +48,14 @@ record Estimate(long characters, long largest, long answerTokens, int answers) {
   /** As much as a picture counts for with most suppliers: about 1,500 tokens. */
   static final int IMAGE_CHARACTERS = 6_000;
 
+  /** As suppliers count that count sound in tokens. */
+  private static final int TOKENS_PER_SECOND = 10;
+
+  /** Nobody speaks faster. */
+  private static final int TOKENS_SAID_PER_SECOND = 6;
+
+  private static final long MICROS = 1_000_000;
+  private static final BigDecimal SECONDS_PER_MINUTE = BigDecimal.valueOf(60);
   private static final int CHARACTERS_PER_TOKEN_FEW = 3;
   private static final int CHARACTERS_PER_TOKEN = 4;
   private static final int CHARACTERS_PER_TOKEN_MANY = 6;
@@ -61,6 +80,11 @@ record Estimate(long characters, long largest, long answerTokens, int answers) {
             asked + longest(documents),
             0,
             0);
+      }
+      case ModelCall.Spoken spoken -> {
+        var sound = new Sound(spoken.recording().secondsMost(), spoken.recording().secondsUsual());
+        long told = spoken.prompt().text().length();
+        yield new Estimate(told, told, sound.most() * TOKENS_SAID_PER_SECOND, 1, sound);
       }
     };
   }
@@ -101,9 +125,10 @@ record Estimate(long characters, long largest, long answerTokens, int answers) {
       if (largest == characters) {
         prompt = Math.min(prompt, card.contextTokens());
       }
+      prompt += sound.most() * TOKENS_PER_SECOND;
       long answer = answers * Math.min(longestAnswer(card), card.contextTokens());
       tokens = Math.max(tokens, prompt + answer);
-      micros = Math.max(micros, micros(card, prompt, answer));
+      micros = Math.max(micros, micros(card, prompt, answer, sound.most()));
     }
     return new Use(tokens, micros);
   }
@@ -116,9 +141,13 @@ record Estimate(long characters, long largest, long answerTokens, int answers) {
    * @param answered characters of the answer
    */
   Use used(ModelCard card, Model.Usage reported, long answered) {
-    long prompt = counted(reported.promptTokens(), characters);
+    long seconds = reported.seconds() > 0 ? (long) Math.ceil(reported.seconds()) : sound.usual();
+    long prompt =
+        reported.promptTokens() > 0
+            ? reported.promptTokens()
+            : rounded(characters, CHARACTERS_PER_TOKEN) + TOKENS_PER_SECOND * heard(seconds);
     long answer = answers == 0 ? 0 : counted(reported.answerTokens(), answered);
-    return new Use(prompt + answer, micros(card, prompt, answer));
+    return new Use(prompt + answer, micros(card, prompt, answer, heard(seconds)));
   }
 
   private long longestAnswer(ModelCard card) {
@@ -127,22 +156,36 @@ record Estimate(long characters, long largest, long answerTokens, int answers) {
         : card.capacity().answerTokens().orElse(ANSWER_TOKENS_USUAL);
   }
 
+  /** A model that speaks of sound where there was none is not believed. */
+  private long heard(long seconds) {
+    return sound.most() == 0 ? 0 : seconds;
+  }
+
   private static long counted(int reported, long characters) {
     return reported > 0 ? reported : rounded(characters, CHARACTERS_PER_TOKEN);
   }
 
   /** A price is in euro for a million tokens, which is millionths of a euro for one. */
-  private static long micros(ModelCard card, long prompt, long answer) {
+  private static long micros(ModelCard card, long prompt, long answer, long seconds) {
     return card.price()
         .map(
             price ->
-                price
-                    .prompt()
-                    .multiply(BigDecimal.valueOf(prompt))
-                    .add(price.answer().multiply(BigDecimal.valueOf(answer)))
-                    .setScale(0, RoundingMode.CEILING)
-                    .longValue())
+                seconds > 0 && price.minute().isPresent()
+                    ? ofSound(price.minute().get(), seconds)
+                    : price
+                        .prompt()
+                        .multiply(BigDecimal.valueOf(prompt))
+                        .add(price.answer().multiply(BigDecimal.valueOf(answer)))
+                        .setScale(0, RoundingMode.CEILING)
+                        .longValue())
         .orElse(0L);
+  }
+
+  private static long ofSound(BigDecimal minute, long seconds) {
+    return minute
+        .multiply(BigDecimal.valueOf(seconds * MICROS))
+        .divide(SECONDS_PER_MINUTE, 0, RoundingMode.CEILING)
+        .longValue();
   }
 
   private static long rounded(long characters, int perToken) {

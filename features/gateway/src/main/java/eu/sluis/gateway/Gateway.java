@@ -1,8 +1,6 @@
 package eu.sluis.gateway;
 
 import eu.sluis.audit.AuditLog;
-import eu.sluis.audit.AuditLog.Action;
-import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.audit.Hash;
 import eu.sluis.audit.OpenIntent;
@@ -45,10 +43,13 @@ public final class Gateway {
   private final Detectors detectors;
   private final ModelCatalogue catalogue;
   private final AuditLog log;
+  private final LogBook book;
   private final Allowance allowance;
   private final Traffic traffic;
   private final AnswerCache cache;
+  private final Tracing tracing;
 
+  /** Of which nobody lays traces. */
   public Gateway(
       UseCases useCases,
       Policies policies,
@@ -58,18 +59,52 @@ public final class Gateway {
       InstantSource clock,
       Allowance allowance,
       Traffic traffic) {
+    this(useCases, policies, detectors, catalogue, log, clock, allowance, traffic, Tracing.OFF);
+  }
+
+  public Gateway(
+      UseCases useCases,
+      Policies policies,
+      Detectors detectors,
+      ModelCatalogue catalogue,
+      AuditLog log,
+      InstantSource clock,
+      Allowance allowance,
+      Traffic traffic,
+      Tracing tracing) {
     this.grounds = new Grounds(useCases, policies, clock);
     this.detectors = detectors;
     this.catalogue = catalogue;
     this.log = log;
+    this.book = new LogBook(log);
     this.allowance = allowance;
     this.traffic = traffic;
     this.cache = new AnswerCache(clock);
+    this.tracing = tracing;
   }
 
   /** Walks the road once; blocks until the answer is complete, refused or broken. */
   public Ended ask(Asked asked, AnswerListener listener) {
+    return Trace.bound()
+        ? walk(asked, listener)
+        : Trace.fresh().during(() -> traced(asked, listener));
+  }
+
+  /** What no program asked, and so nobody traced yet. */
+  private Ended traced(Asked asked, AnswerListener listener) {
+    Tracing.Open step = tracing.begin(Trace.current(), TraceStep.Kind.INTERNAL, () -> "ask");
+    try {
+      return walk(asked, listener);
+    } finally {
+      step.end();
+    }
+  }
+
+  private Ended walk(Asked asked, AnswerListener listener) {
     var ledger = new Ledger(asked);
+    Tracing.Open deciding =
+        tracing.beginBelow(ledger.trace(), TraceStep.Kind.INTERNAL, () -> "decide");
+    deciding.with("sluis.use_case", asked.useCase().value());
     Lowered lowered;
     Estimate need;
     List<Model> route;
@@ -104,35 +139,44 @@ public final class Gateway {
         spending.reserve(need, route, why.owner());
       }
     } catch (Stop stop) {
-      return refuse(asked, ledger, stop.refusal());
+      return refuse(asked, ledger, stop.refusal(), deciding);
     } catch (StoreUnavailable away) {
-      return refuse(asked, ledger, new Refusal.StoreAway());
+      return refuse(asked, ledger, new Refusal.StoreAway(), deciding);
     } catch (RuntimeException fault) {
       // A seal that does not open, an index that breaks: what cannot be read stops the question.
       System.getLogger(Gateway.class.getName())
           .log(System.Logger.Level.ERROR, "a question stopped: " + fault.getClass().getName());
-      return refuse(asked, ledger, new Refusal.StoreAway());
+      return refuse(asked, ledger, new Refusal.StoreAway(), deciding);
     }
     try (spending) {
-      OpenIntent intent = intend(asked, ledger);
+      OpenIntent intent = book.intend(asked, ledger);
+      deciding.with("sluis.decision", "allowed").end();
       if (known.isPresent()) {
         return new Repeating(log, intent, ledger, listener).give(known.get());
       }
       if (!answerable(asked, ledger)) {
-        return concludeWithoutAnswer(intent, ledger);
+        return book.concludeWithoutAnswer(intent, ledger);
       }
       if (place.isEmpty()) {
-        return new Crossing(log, intent, ledger, listener, traffic, spending)
+        return new Crossing(log, intent, ledger, listener, traffic, spending, tracing)
             .cross(route, lowered, need);
       }
       var reading = new Rereading(listener);
       Ended ended =
-          new Crossing(log, intent, ledger, reading, traffic, spending).cross(route, lowered, need);
+          new Crossing(log, intent, ledger, reading, traffic, spending, tracing)
+              .cross(route, lowered, need);
       reading.remember(ended, recognising, route, cache, place.get());
       return ended;
     } catch (AuditUnavailable away) {
-      return new Ended.Refused(ledger.account(), ledger.kept(), Refusal.of(away));
+      Refusal refusal = Refusal.of(away);
+      deciding.with("sluis.decision", "refused").end(Optional.of(refusal.code()));
+      return new Ended.Refused(ledger.account(), ledger.kept(), refusal);
     }
+  }
+
+  private Ended refuse(Asked asked, Ledger ledger, Refusal refusal, Tracing.Open deciding) {
+    deciding.with("sluis.decision", "refused").end(Optional.of(refusal.code()));
+    return book.refuse(asked, ledger, refusal);
   }
 
   /** A question without a passage that may be read is never put to a model. */
@@ -285,6 +329,7 @@ public final class Gateway {
           case Chat chat -> recognising.of(chat);
           case Embedding embedding -> recognising.of(embedding);
           case Ranking ranking -> recognising.of(ranking);
+          case Transcription transcription -> recognising.of(transcription);
         };
     ledger.what(recognition);
     return recognition;
@@ -325,7 +370,7 @@ public final class Gateway {
                 ledger.account().suspicion().strength(),
                 grounds.today(),
                 facts,
-                what.images()));
+                what.media()));
     ledger.decided(decision);
     return switch (decision) {
       case Decision.Allowed allowed -> allowed;
@@ -352,38 +397,6 @@ public final class Gateway {
         pseudonymiser,
         Watch.of(allowed.linkHosts(), what, suspected),
         marked.marking());
-  }
-
-  private OpenIntent intend(Asked asked, Ledger ledger) {
-    OpenIntent intent = log.intend(asked.asker().organisation(), Action.QUESTION, ledger.intent());
-    ledger.recorded(intent.sequence());
-    return intent;
-  }
-
-  private Ended refuse(Asked asked, Ledger ledger, Refusal refusal) {
-    try {
-      ledger.refused(refusal);
-      OpenIntent intent = intend(asked, ledger);
-      conclude(intent, ledger, Ending.REFUSED, Map.of("refusal", refusal.code()));
-      return new Ended.Refused(ledger.account(), ledger.kept(), refusal);
-    } catch (AuditUnavailable away) {
-      // Nothing was sent, so nothing is lost; the refusal itself stands.
-      return new Ended.Refused(ledger.account(), ledger.kept(), refusal);
-    }
-  }
-
-  private Ended concludeWithoutAnswer(OpenIntent intent, Ledger ledger) {
-    try {
-      conclude(intent, ledger, Ending.NO_ANSWER, Map.of("reason", "nothing_supports_it"));
-      return new Ended.NoAnswer(ledger.account(), ledger.kept());
-    } catch (AuditUnavailable away) {
-      return new Ended.Unrecorded(ledger.account(), ledger.kept());
-    }
-  }
-
-  private void conclude(
-      OpenIntent intent, Ledger ledger, Ending ending, Map<String, String> fields) {
-    ledger.concluded(log.conclude(intent, ending, ledger.outcome(fields, Optional.empty())));
   }
 
   private List<Model> route(Decision.Allowed allowed, List<Model> candidates, Estimate need) {

@@ -39,7 +39,7 @@ final class HeldCalls {
           names.put(new Place(choice, call), name);
       case AnswerPiece.Arguments(int choice, int call, String json) ->
           arguments.computeIfAbsent(new Place(choice, call), _ -> new StringBuilder()).append(json);
-      case AnswerPiece.Text _, AnswerPiece.Vector _, AnswerPiece.Score _ ->
+      case AnswerPiece.Text _, AnswerPiece.Vector _, AnswerPiece.Score _, AnswerPiece.Heard _ ->
           throw new IllegalArgumentException("this is no call");
     }
   }

@@ -183,7 +183,7 @@ final class Ledger {
     return switch (asked) {
       case Question _ -> true;
       case Chat chat -> chat.kept().isPresent();
-      case Embedding _, Ranking _ -> false;
+      case Embedding _, Ranking _, Transcription _ -> false;
       case null -> false;
     };
   }
@@ -247,6 +247,8 @@ final class Ledger {
               Integer.toString(chat.prompt().images().size()));
       case Embedding embedding -> Map.of("vectors", Integer.toString(embedding.texts().size()));
       case Ranking ranking -> Map.of("ranked", Integer.toString(ranking.documents().size()));
+      case Transcription spoken ->
+          Map.of("audio_bytes", Integer.toString(spoken.recording().bytes().length));
     };
   }
 

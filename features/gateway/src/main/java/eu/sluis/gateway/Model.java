@@ -47,8 +47,13 @@ public interface Model {
     }
   }
 
-  /** Tokens used; -1 where the model does not say. */
-  record Usage(int promptTokens, int answerTokens) {
+  /** Tokens used, and seconds of sound that were listened to; -1 where the model does not say. */
+  record Usage(int promptTokens, int answerTokens, double seconds) {
     public static final Usage UNKNOWN = new Usage(-1, -1);
+
+    /** Of texts. */
+    public Usage(int promptTokens, int answerTokens) {
+      this(promptTokens, answerTokens, -1);
+    }
   }
 }

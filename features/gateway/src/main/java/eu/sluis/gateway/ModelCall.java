@@ -1,10 +1,12 @@
 package eu.sluis.gateway;
 
 import eu.sluis.privacy.PseudonymisedText;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What goes to a model; all of it was lowered. */
+/** What goes to a model; all texts of it were lowered. */
 public sealed interface ModelCall {
 
   /**
@@ -59,4 +61,19 @@ public sealed interface ModelCall {
       documents = List.copyOf(documents);
     }
   }
+
+  /**
+   * A recording to write out: one {@link AnswerPiece.Text}, or, when it is timed, for each part its
+   * text and an {@link AnswerPiece.Heard}, numbered from 0.
+   *
+   * @param recording as it came; nothing of it was lowered
+   * @param prompt words that it may hold; blank for none
+   */
+  record Spoken(
+      Recording recording,
+      PseudonymisedText prompt,
+      Optional<String> language,
+      Optional<BigDecimal> temperature,
+      boolean timed)
+      implements ModelCall {}
 }

@@ -83,6 +83,14 @@ public record ModelCard(
         new Capacity(OptionalInt.empty(), OptionalInt.empty(), true);
   }
 
-  /** In euro per million tokens. */
-  public record Price(BigDecimal prompt, BigDecimal answer) {}
+  /**
+   * In euro per million tokens.
+   *
+   * @param minute in euro per minute of sound, and then tokens of it cost nothing
+   */
+  public record Price(BigDecimal prompt, BigDecimal answer, Optional<BigDecimal> minute) {
+    public Price(BigDecimal prompt, BigDecimal answer) {
+      this(prompt, answer, Optional.empty());
+    }
+  }
 }

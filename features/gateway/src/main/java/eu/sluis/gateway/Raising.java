@@ -52,6 +52,7 @@ final class Raising {
       // Numbers: there is nothing in them to put back.
       case AnswerPiece.Vector vector -> List.of(vector);
       case AnswerPiece.Score score -> List.of(score);
+      case AnswerPiece.Heard heard -> List.of(heard);
     };
   }
 

@@ -95,6 +95,11 @@ final class Recognising {
     return new Recognition.Candidates(detected.getFirst(), detected.subList(1, detected.size()));
   }
 
+  /** Of the words beside the recording; in the recording itself nobody can look. */
+  Recognition of(Transcription asked) throws Stop {
+    return new Recognition.Spoken(all(List.of(asked.prompt())).getFirst(), asked);
+  }
+
   /** Each with what was found in it, when there is not too much of it all together. */
   private List<DetectedText> all(List<TypedText> typed) throws Stop {
     long characters = typed.stream().mapToLong(one -> one.text().length()).sum();

@@ -2,6 +2,7 @@ package eu.sluis.gateway;
 
 import eu.sluis.gateway.ChatPrompt.Message;
 import eu.sluis.injection.Origin;
+import eu.sluis.policy.Medium;
 import eu.sluis.privacy.DetectedText;
 import eu.sluis.privacy.Finding;
 import eu.sluis.privacy.PseudonymisedText;
@@ -57,9 +58,9 @@ sealed interface Recognition {
   /** The most closed confidentiality of the passages and of the earlier turns. */
   Confidentiality highest();
 
-  /** Whether pictures go along. */
-  default boolean images() {
-    return false;
+  /** What goes along in which nobody can look. */
+  default Set<Medium> media() {
+    return Set.of();
   }
 
   default Set<DataCategory> categories() {
@@ -232,8 +233,8 @@ sealed interface Recognition {
     }
 
     @Override
-    public boolean images() {
-      return !prompt.images().isEmpty();
+    public Set<Medium> media() {
+      return prompt.images().isEmpty() ? Set.of() : Set.of(Medium.IMAGES);
     }
 
     @Override
@@ -299,11 +300,8 @@ sealed interface Recognition {
     }
   }
 
-  /**
-   * What becomes numbers. A model that makes those follows no instruction, and they carry no link
-   * and no call, so nobody has to look for signs.
-   */
-  sealed interface ForNumbers extends Sent {
+  /** What a model only works on, following no instruction in it: nobody has to look for signs. */
+  sealed interface Material extends Sent {
 
     @Override
     default List<Suspecting.Read> read() {
@@ -327,7 +325,7 @@ sealed interface Recognition {
   }
 
   /** Texts to make vectors of. */
-  record Texts(List<DetectedText> texts, OptionalInt dimensions) implements ForNumbers {
+  record Texts(List<DetectedText> texts, OptionalInt dimensions) implements Material {
 
     @Override
     public ModelCall call(List<PseudonymisedText> lowered) {
@@ -336,7 +334,7 @@ sealed interface Recognition {
   }
 
   /** Documents to hold against a query. */
-  record Candidates(DetectedText query, List<DetectedText> documents) implements ForNumbers {
+  record Candidates(DetectedText query, List<DetectedText> documents) implements Material {
 
     @Override
     public List<DetectedText> texts() {
@@ -348,6 +346,30 @@ sealed interface Recognition {
     @Override
     public ModelCall call(List<PseudonymisedText> lowered) {
       return new ModelCall.Candidates(lowered.getFirst(), lowered.subList(1, lowered.size()));
+    }
+  }
+
+  /** A recording to write out, with words that may be said in it. */
+  record Spoken(DetectedText prompt, Transcription asked) implements Material {
+
+    @Override
+    public List<DetectedText> texts() {
+      return List.of(prompt);
+    }
+
+    @Override
+    public Set<Medium> media() {
+      return Set.of(Medium.AUDIO);
+    }
+
+    @Override
+    public ModelCall call(List<PseudonymisedText> lowered) {
+      return new ModelCall.Spoken(
+          asked.recording(),
+          lowered.getFirst(),
+          asked.language(),
+          asked.temperature(),
+          asked.timed());
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a program asks with a key. */
-public sealed interface Requested extends Asked permits Chat, Embedding, Ranking {
+public sealed interface Requested extends Asked permits Chat, Embedding, Ranking, Transcription {
 
   /** The model that the client wants; empty for the first that the decision allows. */
   Optional<ModelId> model();

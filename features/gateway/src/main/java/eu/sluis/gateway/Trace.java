@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
  * write anything in it.
  *
  * @param id 32 of 0-9 and a-f, not all 0
+ * @param parent of the step before this one, here or at the caller; empty for the first
  * @param span of the step that is being done, 16 of 0-9 and a-f, not all 0
  * @param sampled whether the caller keeps its own trace; Sluis records every question all the same
  * @see <a href="https://www.w3.org/TR/trace-context-1/">Trace Context</a>
  */
-public record Trace(String id, String span, boolean sampled) {
+public record Trace(String id, Optional<String> parent, String span, boolean sampled) {
 
   /** The header of a request in which it stands. */
   public static final String HEADER = "traceparent";
@@ -47,12 +48,12 @@ public record Trace(String id, String span, boolean sampled) {
       return Optional.empty();
     }
     boolean sampled = (Integer.parseInt(matcher.group(3), 16) & 1) == 1;
-    return Optional.of(new Trace(matcher.group(1), hex(), sampled));
+    return Optional.of(new Trace(matcher.group(1), Optional.of(matcher.group(2)), hex(), sampled));
   }
 
   /** Of a request that nobody gave one. */
   public static Trace fresh() {
-    return new Trace(hex() + hex(), hex(), true);
+    return new Trace(hex() + hex(), Optional.empty(), hex(), true);
   }
 
   /** Of what is being done on this thread; a fresh one when nothing is. */
@@ -65,9 +66,19 @@ public record Trace(String id, String span, boolean sampled) {
     return ScopedValue.where(CURRENT, this).call(work);
   }
 
-  /** The header for a step that another application does. */
-  public String parentOfNextStep() {
-    return VERSION + "-" + id + "-" + hex() + (sampled ? "-01" : "-00");
+  /** Whether something is being done under a trace on this thread. */
+  static boolean bound() {
+    return CURRENT.isBound();
+  }
+
+  /** A step of what is being done. */
+  public Trace next() {
+    return new Trace(id, Optional.of(span), hex(), sampled);
+  }
+
+  /** The header for another application, of which this step asks something. */
+  public String asParent() {
+    return VERSION + "-" + id + "-" + span + (sampled ? "-01" : "-00");
   }
 
   /** 16 digits, never all 0. */

@@ -83,6 +83,7 @@ final class Road {
   LimitStore limits = new Unlimited();
   final List<Duration> pauses = new ArrayList<>();
   final List<CallListener.Call> calls = new ArrayList<>();
+  final List<TraceStep> traced = new ArrayList<>();
   final Traffic traffic =
       new Traffic(() -> now, new Retries(new Random(1), pauses::add), List.of(calls::add));
 
@@ -154,6 +155,26 @@ final class Road {
             listener);
   }
 
+  /** A recording of a client, written out; its words are about these. */
+  Ended transcribe(Recording recording, String prompt, boolean timed) {
+    return gateway()
+        .ask(
+            new Transcription(
+                asker(),
+                new UseCaseId("wmo"),
+                conversation,
+                turn,
+                Optional.empty(),
+                "0123456789abc",
+                recording,
+                TypedText.of(prompt),
+                Optional.of("nl"),
+                Optional.empty(),
+                timed,
+                vault),
+            listener);
+  }
+
   Preview preview(String text) {
     return gateway().preview(asker(), new UseCaseId("wmo"), text);
   }
@@ -174,7 +195,8 @@ final class Road {
         log,
         () -> now,
         new Allowance(limits, () -> now),
-        traffic);
+        traffic,
+        new Tracing(() -> now, Optional.of(traced::add)));
   }
 
   ModelCatalogue cataloguePort() {

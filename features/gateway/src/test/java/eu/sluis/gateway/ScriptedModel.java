@@ -109,6 +109,7 @@ final class ScriptedModel implements Model {
           prompt.texts().stream().map(text -> text.text()).reduce("", (a, b) -> a + "\n" + b);
       case ModelCall.Texts(var texts, _) -> join(texts);
       case ModelCall.Candidates(var query, var documents) -> query.text() + join(documents);
+      case ModelCall.Spoken spoken -> spoken.prompt().text();
       case ModelCall.Grounded grounded -> sent(grounded);
     };
   }

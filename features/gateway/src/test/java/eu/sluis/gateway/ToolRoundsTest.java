@@ -262,7 +262,8 @@ class ToolRoundsTest {
             approvals,
             _ -> road.detector,
             road.log,
-            () -> road.now);
+            () -> road.now,
+            new Tracing(() -> road.now, Optional.of(road.traced::add)));
     return tools.ask(road.asked(prompt(typed), Optional.empty()), road.listener, false);
   }
 

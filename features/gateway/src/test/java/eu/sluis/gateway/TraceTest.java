@@ -17,11 +17,13 @@ class TraceTest {
     Trace trace = Trace.of(Optional.of(PARENT));
     assertThat(trace.id()).isEqualTo(ID);
     assertThat(trace.span()).isNotEqualTo("00f067aa0ba902b7");
-    assertThat(trace.parentOfNextStep())
-        .matches("00-" + ID + "-[0-9a-f]{16}-01")
-        .doesNotContain(trace.span());
-    assertThat(Trace.of(Optional.of(PARENT.replace("-01", "-00"))).parentOfNextStep())
-        .endsWith("-00");
+    assertThat(trace.parent()).contains("00f067aa0ba902b7");
+    assertThat(trace.asParent()).isEqualTo("00-" + ID + "-" + trace.span() + "-01");
+    Trace next = trace.next();
+    assertThat(next.id()).isEqualTo(ID);
+    assertThat(next.parent()).contains(trace.span());
+    assertThat(next.span()).matches("[0-9a-f]{16}").isNotEqualTo(trace.span());
+    assertThat(Trace.of(Optional.of(PARENT.replace("-01", "-00"))).asParent()).endsWith("-00");
   }
 
   @Test
@@ -46,7 +48,8 @@ class TraceTest {
   void anything_else_is_a_trace_of_our_own(String parent) {
     Trace trace = Trace.of(Optional.of(parent));
     assertThat(trace.id()).matches("[0-9a-f]{32}").isNotEqualTo(ID);
-    assertThat(trace.parentOfNextStep()).doesNotContain("Jansen");
+    assertThat(trace.asParent()).doesNotContain("Jansen");
+    assertThat(trace.parent()).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.InstructionSigns;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ import java.util.Set;
  * @param signs the strongest signs of instructions to a model in what goes along: passages, results
  *     of tools, what was typed
  * @param models the catalogue, in order of preference
- * @param images whether pictures go along, in which nobody can look for personal data
+ * @param media what goes along in which nobody can look for personal data
  */
 public record PolicyRequest(
     Asker asker,
@@ -25,9 +26,9 @@ public record PolicyRequest(
     InstructionSigns signs,
     LocalDate day,
     List<ModelFacts> models,
-    boolean images) {
+    Set<Medium> media) {
 
-  /** Without pictures. */
+  /** Of texts only. */
   public PolicyRequest(
       Asker asker,
       Set<DataCategory> found,
@@ -35,11 +36,20 @@ public record PolicyRequest(
       InstructionSigns signs,
       LocalDate day,
       List<ModelFacts> models) {
-    this(asker, found, highest, signs, day, models, false);
+    this(asker, found, highest, signs, day, models, Set.of());
   }
 
   public PolicyRequest {
     found = Set.copyOf(found);
     models = List.copyOf(models);
+    media = Set.copyOf(media);
+  }
+
+  /**
+   * What may be in what goes along: what was found, and anything at all in a recording. What people
+   * say aloud has no bounds; a picture is judged by who allows pictures.
+   */
+  public Set<DataCategory> mayHold() {
+    return media.contains(Medium.AUDIO) ? EnumSet.allOf(DataCategory.class) : found;
   }
 }

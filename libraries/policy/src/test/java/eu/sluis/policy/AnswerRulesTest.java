@@ -2,8 +2,10 @@ package eu.sluis.policy;
 
 import static eu.sluis.policy.Fixture.CONSULENT;
 import static eu.sluis.policy.Fixture.DUTCH;
+import static eu.sluis.policy.Fixture.EUROPEAN;
 import static eu.sluis.policy.Fixture.HERE;
 import static eu.sluis.policy.Fixture.OPEN_BASELINE;
+import static eu.sluis.policy.Fixture.OPEN_USE_CASE;
 import static eu.sluis.policy.Fixture.WMO;
 import static eu.sluis.policy.Fixture.allowed;
 import static eu.sluis.policy.Fixture.baseline;
@@ -12,6 +14,7 @@ import static eu.sluis.policy.Fixture.policy;
 import static eu.sluis.policy.Fixture.question;
 import static eu.sluis.policy.Fixture.refused;
 import static eu.sluis.policy.Fixture.rules;
+import static eu.sluis.policy.Fixture.useCase;
 import static eu.sluis.policy.Fixture.useCaseOf;
 import static eu.sluis.policy.Fixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -153,7 +156,7 @@ class AnswerRulesTest {
             request.signs(),
             request.day(),
             List.of(HERE, DUTCH),
-            true);
+            Set.of(Medium.IMAGES));
 
     assertThat(allowed(both.decide(pictured)).models()).containsExactly(HERE.id());
     assertThat(rules(both.decide(pictured)))
@@ -248,6 +251,56 @@ class AnswerRulesTest {
         .isEmpty();
     assertThat(useCaseOf(WMO + rule.formatted(60)).version())
         .isNotEqualTo(useCaseOf(WMO + rule.formatted(61)).version());
+  }
+
+  @Test
+  void a_recording_goes_where_both_layers_let_it_and_counts_as_if_anything_were_said_in_it() {
+    String rule =
+        """
+          - id: geluid%s
+            sentence: Geluid mag ver.
+            allow: audio
+            residency: outside_eu
+        """;
+    Bouwcode ours = baseline(OPEN_BASELINE + rule.formatted("-basis"));
+    var silent = new Policy(Bouwcode.floors(), ours, useCase(OPEN_USE_CASE + rule.formatted("")));
+    var wmo = new Policy(Bouwcode.floors(), ours, useCaseOf(WMO + rule.formatted("")));
+    var spoken = recorded(question(CONSULENT));
+
+    assertThat(allowed(silent.decide(spoken)).models())
+        .as("the floors: never outside the EU, never under foreign law")
+        .containsExactlyInAnyOrder(EUROPEAN.id(), DUTCH.id(), HERE.id());
+    assertThat(rules(silent.decide(spoken)))
+        .contains("geluid", "geluid-basis", "wet-bijzonder-eu", "wet-strafrecht-leverancier");
+    assertThat(allowed(wmo.decide(spoken)).models())
+        .as("no rule lets what is sensitive leave, so neither may what may be")
+        .containsExactly(HERE.id());
+    assertThat(allowed(wmo.decide(question(CONSULENT))).models()).contains(DUTCH.id());
+    assertThat(rules(refused(policy(useCaseOf(WMO + rule.formatted(""))).decide(spoken))))
+        .contains("standaard-nee-geluid");
+    var nothingCriminal =
+        useCaseOf(
+            WMO
+                + rule.formatted("")
+                + """
+                  - id: geen-strafrecht
+                    sentence: Niet over strafrecht.
+                    deny: asking
+                    when: { categories: [criminal] }
+                """);
+    assertThat(rules(refused(new Policy(Bouwcode.floors(), ours, nothingCriminal).decide(spoken))))
+        .contains("geen-strafrecht");
+  }
+
+  private static PolicyRequest recorded(PolicyRequest request) {
+    return new PolicyRequest(
+        request.asker(),
+        request.found(),
+        request.highest(),
+        request.signs(),
+        request.day(),
+        request.models(),
+        Set.of(Medium.AUDIO));
   }
 
   @Test

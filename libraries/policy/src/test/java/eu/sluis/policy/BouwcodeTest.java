@@ -59,7 +59,7 @@ class BouwcodeTest {
         "proef-2 | standaard-2 | line 9: `standaard-2` cannot be an `id`; use a-z, 0-9 and -, and"
             + " do not begin with `standaard-`",
         "allow: asking | allow: everything | line 7: `everything` is not a value of `allow`; use"
-            + " `asking`, `documents`, `models`, `sensitive`, `images`, `links`, `tools`, `history`, `cache`",
+            + " `asking`, `documents`, `models`, `sensitive`, `images`, `audio`, `links`, `tools`, `history`, `cache`",
         "groups: [wmo] | up_to: intern | line 8: `up_to` does not belong in a rule with `allow:"
             + " asking`; use `id`, `sentence`, `source`, `approved_by`, `until`, `allow`, `groups`,"
             + " `roles`",
@@ -165,7 +165,7 @@ class BouwcodeTest {
         .hasMessage("line 7: a floor allows nothing; use `treat` or `deny`");
     assertThatThrownBy(() -> Bouwcode.read(Layer.BASELINE, GOOD))
         .hasMessage(
-            "line 7: `asking` is not a value of `allow`; use `documents`, `models`, `images`,"
+            "line 7: `asking` is not a value of `allow`; use `documents`, `models`, `images`, `audio`,"
                 + " `links`, `tools`, `history`, `cache`");
   }
 

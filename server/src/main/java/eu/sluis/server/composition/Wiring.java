@@ -22,6 +22,7 @@ import eu.sluis.gateway.Keys;
 import eu.sluis.gateway.Limits;
 import eu.sluis.gateway.ModelCatalogue;
 import eu.sluis.gateway.Retries;
+import eu.sluis.gateway.Tracing;
 import eu.sluis.gateway.Traffic;
 import eu.sluis.gateway.history.History;
 import eu.sluis.gateway.history.HistoryStore;
@@ -183,8 +184,10 @@ public class Wiring {
       MerkleLog log,
       InstantSource clock,
       Allowance allowance,
-      Traffic traffic) {
-    return new Gateway(useCases, policies, detectors::of, models, log, clock, allowance, traffic);
+      Traffic traffic,
+      Tracing tracing) {
+    return new Gateway(
+        useCases, policies, detectors::of, models, log, clock, allowance, traffic, tracing);
   }
 
   @Produces

@@ -69,6 +69,7 @@ class RecordedRoutesTest {
           Map.entry("/v1/responses/{id}", Set.of("CONVERSATION_ERASED", "KEY_REFUSED")),
           Map.entry("/v1/embeddings", Set.of("QUESTION", "KEY_REFUSED")),
           Map.entry("/v1/rerank", Set.of("QUESTION", "KEY_REFUSED")),
+          Map.entry("/v1/audio/transcriptions", Set.of("QUESTION", "KEY_REFUSED")),
           Map.entry("/api/v1/search", Set.of("SEARCH", "KEY_REFUSED")));
 
   /** What changes nothing, with the reason why it is no `get`. */

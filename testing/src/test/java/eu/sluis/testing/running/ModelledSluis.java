@@ -5,6 +5,7 @@ import eu.sluis.adapters.models.stub.StubModelServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class ModelledSluis {
 
   private static @Nullable ModelledSluis only;
 
+  private final Collector collector = Collector.start();
   private final RunningSluis sluis;
   private final int port;
   private StubModelServer model;
@@ -23,7 +25,9 @@ public final class ModelledSluis {
   private ModelledSluis(Map<String, String> environment) {
     port = RunningSluis.freePort();
     model = begin();
-    sluis = RunningSluis.another(catalogue(), environment).start();
+    var settings = new HashMap<>(environment);
+    settings.put("SLUIS_TRACES_URL", collector.address());
+    sluis = RunningSluis.another(catalogue(), settings).start();
   }
 
   /** One that nobody else asks anything, to be stopped by who started it. */
@@ -44,6 +48,11 @@ public final class ModelledSluis {
 
   public RunningSluis sluis() {
     return sluis;
+  }
+
+  /** What it tells of its steps. */
+  public Collector collector() {
+    return collector;
   }
 
   public StubModelServer model() {
@@ -97,8 +106,21 @@ public final class ModelledSluis {
         open_weights: true
         context_tokens: 8000
         can: [embeddings, rerank]
+      - id: proefgehoor
+        kind: openai
+        name: Proefgehoor
+        url: %s
+        model: proefgehoor
+        supplier: Gemeente Waterhoven
+        residency: on_premises
+        jurisdiction: eu
+        origin: NL
+        open_weights: true
+        context_tokens: 448
+        can: [transcription]
+        price: { minute: 0.006 }
     """
-        .formatted(model.url(), model.url());
+        .formatted(model.url(), model.url(), model.url());
   }
 
   private StubModelServer begin() {

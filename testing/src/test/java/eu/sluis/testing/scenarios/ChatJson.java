@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Requests and answers of a chat as OpenAI writes them. */
@@ -20,6 +22,11 @@ final class ChatJson {
 
   static ObjectNode object() {
     return JSON.createObjectNode();
+  }
+
+  /** What begins as sound in Ogg does. */
+  static byte[] recording() {
+    return Arrays.copyOf("OggS".getBytes(StandardCharsets.US_ASCII), 4_004);
   }
 
   static ObjectNode chat(String said) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What may not leave is nowhere afterwards: not in what the model server got, not in the database
  * or any other file that Sluis keeps, not in what it printed or measures, not in the log or its
- * export, and not on the page of an error. Sluis has no traces.
+ * export, and not on the page of an error. What traces say is in {@link TracesScenario}.
  */
 class NothingLeaksScenario {
 

@@ -11,6 +11,8 @@ import com.openai.errors.BadRequestException;
 import com.openai.errors.NotFoundException;
 import com.openai.errors.UnauthorizedException;
 import com.openai.helpers.ResponseAccumulator;
+import com.openai.models.audio.AudioResponseFormat;
+import com.openai.models.audio.transcriptions.TranscriptionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.embeddings.EmbeddingCreateParams;
 import com.openai.models.responses.Response;
@@ -25,6 +27,7 @@ import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import eu.sluis.adapters.models.stub.Behaviour;
 import eu.sluis.testing.running.ModelledSluis;
 import eu.sluis.testing.running.Program;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -212,6 +215,28 @@ class OfficialClientsScenario {
   }
 
   @Test
+  void the_java_client_of_openai_and_its_transcriptions() {
+    var params =
+        TranscriptionCreateParams.builder()
+            .model("proefgehoor")
+            .file(new ByteArrayInputStream(ChatJson.recording()))
+            .prompt(SAID)
+            .build();
+    OpenAIClient client = client(program.secret());
+    assertThat(client.audio().transcriptions().create(params).asTranscription().text())
+        .isEqualTo(SAID + " Met de balie.");
+    var timed =
+        params.toBuilder()
+            .file(new ByteArrayInputStream(ChatJson.recording()))
+            .responseFormat(AudioResponseFormat.VERBOSE_JSON)
+            .build();
+    var verbose = client.audio().transcriptions().create(timed).asVerbose();
+    assertThat(verbose.segments().orElseThrow()).hasSize(2);
+    assertThat(verbose.duration()).isEqualTo(5);
+    assertThat(lock.lastRequest()).doesNotContain("Okonjo");
+  }
+
+  @Test
   void langchain4j_and_its_embeddings() {
     var model =
         OpenAiEmbeddingModel.builder()
@@ -330,6 +355,8 @@ class OfficialClientsScenario {
     assertThat(got.path("after").asText()).isEqualTo("En daarna?");
     assertThat(got.path("erased").asText()).isEqualTo("response_not_found");
     assertThat(got.path("dimensions").asInt()).isEqualTo(4);
+    assertThat(got.path("heard").asText()).isEqualTo(SAID + " Met de balie.");
+    assertThat(got.path("segments").asInt()).isEqualTo(2);
     assertThat(got.path("refused").asText()).isEqualTo("model_not_found");
     assertThat(got.path("stranger").asText()).isEqualTo("invalid_api_key");
     assertThat(got.path("models").toString()).contains("wmo-consulent/proefmodel");

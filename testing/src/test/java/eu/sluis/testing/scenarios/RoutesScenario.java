@@ -158,6 +158,7 @@ class RoutesScenario {
           post("/v1/messages"),
           post("/v1/embeddings"),
           post("/v1/rerank"),
+          post("/v1/audio/transcriptions"),
           post("/api/v1/search"),
           post("/api/v1/check"),
           get("/api/v1/log/processings"),

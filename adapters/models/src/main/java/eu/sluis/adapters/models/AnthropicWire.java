@@ -42,7 +42,7 @@ final class AnthropicWire implements Wire {
   }
 
   @Override
-  public byte[] body(ModelCall call, ModelServer server) throws ModelFailure {
+  public Body body(ModelCall call, ModelServer server) throws ModelFailure {
     var bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = OpenAiWire.JSON.createGenerator(bytes)) {
       json.writeStartObject();
@@ -52,14 +52,14 @@ final class AnthropicWire implements Wire {
       switch (call) {
         case ModelCall.Grounded grounded -> chat.write(grounded);
         case ModelCall.Conversation(var prompt) -> chat.write(prompt);
-        case ModelCall.Texts _, ModelCall.Candidates _ -> throw cannot();
+        case ModelCall.Texts _, ModelCall.Candidates _, ModelCall.Spoken _ -> throw cannot();
       }
       json.writeEndObject();
     } catch (IOException impossible) {
       // Without its cause: Jackson quotes what it was writing.
       throw new IllegalStateException("a call could not be written as JSON");
     }
-    return bytes.toByteArray();
+    return Body.json(bytes.toByteArray());
   }
 
   @Override
@@ -71,7 +71,7 @@ final class AnthropicWire implements Wire {
               sink,
               prompt.tools().stream().map(ChatPrompt.Tool::name).collect(Collectors.toSet()),
               false);
-      case ModelCall.Grounded _, ModelCall.Texts _, ModelCall.Candidates _ ->
+      case ModelCall.Grounded _, ModelCall.Texts _, ModelCall.Candidates _, ModelCall.Spoken _ ->
           new AnthropicReply(model, sink, Set.of(), true);
     };
   }

@@ -39,7 +39,7 @@ record AzureWire(String version) implements Wire {
   }
 
   @Override
-  public byte[] body(ModelCall call, ModelServer server) throws ModelFailure {
+  public Body body(ModelCall call, ModelServer server) throws ModelFailure {
     return SAID.body(call, server);
   }
 

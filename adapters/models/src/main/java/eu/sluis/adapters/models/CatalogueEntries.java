@@ -161,7 +161,7 @@ final class CatalogueEntries {
                       entry.wrong(
                           "can",
                           "`can` lists what the model can: `chat`, `tools`, `structured_output`,"
-                              + " `several_answers`, `images`, `embeddings`, `rerank`")));
+                              + " `several_answers`, `images`, `embeddings`, `rerank`, `transcription`")));
     }
     if (!possible.containsAll(can)) {
       throw entry.wrong(
@@ -182,11 +182,16 @@ final class CatalogueEntries {
     if (price.isEmpty()) {
       return Optional.empty();
     }
-    price.get().allowOnly(List.of("prompt", "answer"));
+    price.get().allowOnly(List.of("prompt", "answer", "minute"));
+    Optional<BigDecimal> minute = price.get().optional("minute", text -> decimal(text, PRICE_MAX));
+    if (minute.isPresent() && !price.get().has("prompt") && !price.get().has("answer")) {
+      return Optional.of(new ModelCard.Price(BigDecimal.ZERO, BigDecimal.ZERO, minute));
+    }
     return Optional.of(
         new ModelCard.Price(
             price.get().value("prompt", text -> decimal(text, PRICE_MAX)),
-            price.get().value("answer", text -> decimal(text, PRICE_MAX))));
+            price.get().value("answer", text -> decimal(text, PRICE_MAX)),
+            minute));
   }
 
   private static Timeouts timeouts(YamlSection entry) throws ModelCatalogueUnreadable {

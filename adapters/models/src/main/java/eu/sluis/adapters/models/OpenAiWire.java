@@ -33,6 +33,7 @@ final class OpenAiWire implements Wire {
       case ModelCall.Grounded _, ModelCall.Conversation _ -> "chat/completions";
       case ModelCall.Texts _ -> "embeddings";
       case ModelCall.Candidates _ -> "rerank";
+      case ModelCall.Spoken _ -> "audio/transcriptions";
     };
   }
 
@@ -42,7 +43,13 @@ final class OpenAiWire implements Wire {
   }
 
   @Override
-  public byte[] body(ModelCall call, ModelServer server) {
+  public Body body(ModelCall call, ModelServer server) {
+    return call instanceof ModelCall.Spoken spoken
+        ? new RecordingForm(spoken).body(server)
+        : Body.json(json(call, server));
+  }
+
+  private static byte[] json(ModelCall call, ModelServer server) {
     var bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
@@ -66,6 +73,7 @@ final class OpenAiWire implements Wire {
           json.writeStringField("query", query.text());
           texts(json, "documents", documents);
         }
+        case ModelCall.Spoken _ -> throw new IllegalArgumentException("sound is no JSON");
       }
       json.writeEndObject();
     } catch (IOException impossible) {
@@ -91,6 +99,7 @@ final class OpenAiWire implements Wire {
       case ModelCall.Texts(var texts, var dimensions) ->
           new VectorsReply(model, sink, texts.size(), dimensions);
       case ModelCall.Candidates(_, var documents) -> new ScoresReply(model, sink, documents.size());
+      case ModelCall.Spoken spoken -> new TranscriptReply(model, sink, spoken.timed());
     };
   }
 

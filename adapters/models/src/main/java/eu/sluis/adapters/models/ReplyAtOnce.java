@@ -71,6 +71,10 @@ abstract class ReplyAtOnce implements Reply {
     }
   }
 
+  final void used(Usage counted) {
+    usage = counted;
+  }
+
   final ModelFailure said(String error) {
     return Refusal.ofErrorInStream(model, error, false);
   }

@@ -13,6 +13,7 @@ import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -123,14 +124,21 @@ final class ServedModel implements Model {
   }
 
   private HttpRequest request(ModelCall call) throws ModelFailure {
+    Wire.Body body = wire.body(call, server);
     var builder =
         HttpRequest.newBuilder(wire.address(server, call))
-            .header("Content-Type", "application/json")
-            .header(Trace.HEADER, Trace.current().parentOfNextStep())
+            .header("Content-Type", body.mediaType())
+            .header(Trace.HEADER, Trace.current().asParent())
             .header("Accept", wire.streams(call) ? "text/event-stream" : "application/json")
-            .POST(BodyPublishers.ofByteArray(wire.body(call, server)));
+            .POST(published(body));
     wire.headers(server.key()).forEach(builder::header);
     return builder.build();
+  }
+
+  /** With its length, which some servers want to know. */
+  private static BodyPublisher published(Wire.Body body) {
+    return BodyPublishers.concat(
+        body.parts().stream().map(BodyPublishers::ofByteArray).toArray(BodyPublisher[]::new));
   }
 
   private HttpResponse<ArrivingBytes> head(

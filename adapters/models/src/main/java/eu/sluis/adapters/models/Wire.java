@@ -21,13 +21,28 @@ interface Wire {
   /** How a server knows us, which is never shown, and what else it wants to be told. */
   Map<String, String> headers(Optional<ApiKey> key);
 
-  byte[] body(ModelCall call, ModelServer server) throws ModelFailure;
+  Body body(ModelCall call, ModelServer server) throws ModelFailure;
+
+  /**
+   * What is sent, with what it is written in.
+   *
+   * @param parts one behind the other; not to be changed
+   */
+  record Body(String mediaType, List<byte[]> parts) {
+    public Body {
+      parts = List.copyOf(parts);
+    }
+
+    static Body json(byte[] bytes) {
+      return new Body("application/json", List.of(bytes));
+    }
+  }
 
   /** Whether the answer comes as server-sent events; else it comes in one piece. */
   default boolean streams(ModelCall call) {
     return switch (call) {
       case ModelCall.Grounded _, ModelCall.Conversation _ -> true;
-      case ModelCall.Texts _, ModelCall.Candidates _ -> false;
+      case ModelCall.Texts _, ModelCall.Candidates _, ModelCall.Spoken _ -> false;
     };
   }
 
@@ -41,6 +56,8 @@ interface Wire {
       case ModelCall.Texts(var texts, _) -> longest(texts);
       case ModelCall.Candidates(var query, var documents) ->
           query.text().length() + longest(documents);
+      // Sound is read in portions; only words stand in the context.
+      case ModelCall.Spoken spoken -> spoken.prompt().text().length();
     };
   }
 

@@ -74,7 +74,9 @@ class AnthropicChatTest {
                 List.of(),
                 Sampling.USUAL));
     JsonNode body =
-        new ObjectMapper().readTree(new AnthropicWire().body(call, server(OptionalInt.empty())));
+        new ObjectMapper()
+            .readTree(
+                new AnthropicWire().body(call, server(OptionalInt.empty())).parts().getFirst());
     assertThat(body.path("max_tokens").asInt()).isEqualTo(AnthropicChat.ANSWER_TOKENS_USUAL);
   }
 
@@ -94,7 +96,9 @@ class AnthropicChatTest {
                 List.of(),
                 Sampling.USUAL));
     JsonNode body =
-        new ObjectMapper().readTree(new AnthropicWire().body(call, server(OptionalInt.empty())));
+        new ObjectMapper()
+            .readTree(
+                new AnthropicWire().body(call, server(OptionalInt.empty())).parts().getFirst());
     assertThat(body.at("/messages/0/content").toString())
         .isEqualTo(
             "[{\"type\":\"image\",\"source\":{\"type\":\"base64\","
@@ -154,7 +158,8 @@ class AnthropicChatTest {
   }
 
   private static JsonNode body(ModelCall call) throws Exception {
-    return new ObjectMapper().readTree(new AnthropicWire().body(call, server(OptionalInt.of(500))));
+    return new ObjectMapper()
+        .readTree(new AnthropicWire().body(call, server(OptionalInt.of(500))).parts().getFirst());
   }
 
   private static ModelServer server(OptionalInt answerTokens) {

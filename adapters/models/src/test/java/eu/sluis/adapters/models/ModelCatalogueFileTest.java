@@ -89,6 +89,21 @@ class ModelCatalogueFileTest {
   }
 
   @Test
+  void a_minute_of_sound_has_a_price_of_its_own() throws ModelCatalogueUnreadable {
+    String hears =
+        MISTRAL.replace(
+            "{ prompt: 0.15, answer: 0.35 }", "{ minute: 0.006 }\n    can: [transcription]");
+    ModelCard card = load(hears).models().getLast().card();
+    assertThat(card.can()).containsExactly(Capability.TRANSCRIPTION);
+    assertThat(card.answers()).isFalse();
+    assertThat(card.price())
+        .contains(
+            new ModelCard.Price(
+                BigDecimal.ZERO, BigDecimal.ZERO, Optional.of(new BigDecimal("0.006"))));
+    refused(MISTRAL.replace("prompt: 0.15, answer: 0.35", "minute: 1, answer: 2"), "`prompt`");
+  }
+
+  @Test
   void a_model_from_the_catalogue_answers() throws Exception {
     try (var stub = StubModelServer.start(Behaviour.QUOTE)) {
       Files.writeString(folder.resolve("key.txt"), KEY + "\n");
@@ -172,6 +187,7 @@ class ModelCatalogueFileTest {
         "kind: azure\n    api_version: \"2024-10-21\"\n    can: [rerank]",
         "kind: anthropic\n    can: [chat, structured_output]",
         "kind: anthropic\n    can: [embeddings]",
+        "kind: anthropic\n    can: [transcription]",
         "kind: openai\n    can: [tools, embeddings]",
       })
   void a_kind_is_said_whole_and_can_what_its_protocol_can(String kind) {

@@ -77,7 +77,8 @@ class PromptTest {
             List.of(),
             lowered("vraag\n2"),
             lowered("vraag\n2"));
-    JsonNode body = new ObjectMapper().readTree(new OpenAiWire().body(call, SERVER));
+    JsonNode body =
+        new ObjectMapper().readTree(new OpenAiWire().body(call, SERVER).parts().getFirst());
     assertThat(body.get("messages").toString())
         .isEqualTo(
             "[{\"role\":\"system\",\"content\":\"Antwoord in het Nederlands.\"},"

@@ -53,6 +53,11 @@ public record ModelView(
   }
 
   private static String price(ModelCard.Price price, Locale language) {
+    if (price.minute().isPresent()) {
+      String minute = euro(price.minute().get(), language);
+      return new Wording(minute + " per minuut geluid", minute + " per minute of sound")
+          .in(language);
+    }
     String asked = euro(price.prompt(), language);
     String answered = euro(price.answer(), language);
     return new Wording(

@@ -15,6 +15,8 @@ enum LogField {
   USE_CASES("Toepassingen", "Use cases"),
   MESSAGES("Berichten in het gesprek", "Messages in the conversation"),
   IMAGES("Beelden in het gesprek", "Pictures in the conversation"),
+  AUDIO_BYTES("Geluid dat meeging, in bytes", "Sound that went along, in bytes"),
+  AUDIO_SECONDS("Seconden geluid", "Seconds of sound"),
   TOOLS("Aangeboden functies", "Functions offered"),
   TOOL("Hulpmiddel", "Tool"),
   APPROVAL("Goedkeuring", "Approval"),

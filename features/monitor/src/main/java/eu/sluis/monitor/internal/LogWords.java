@@ -158,6 +158,8 @@ final class LogWords {
           USE_CASES,
           MESSAGES,
           IMAGES,
+          AUDIO_BYTES,
+          AUDIO_SECONDS,
           TOOLS,
           TOOL,
           APPROVAL,

@@ -1,5 +1,6 @@
 package eu.sluis.policy.internal;
 
+import eu.sluis.policy.Medium;
 import eu.sluis.policy.Reason;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
@@ -53,13 +54,19 @@ final class Advice {
 
   /** For when the catalogue has no model that may have this. */
   static String nearerModel(
-      Collection<DataCategory> sensitive, boolean closedDocuments, boolean signs, boolean images) {
+      Collection<DataCategory> sensitive,
+      boolean closedDocuments,
+      boolean signs,
+      Set<Medium> media) {
     var tries = new java.util.ArrayList<String>();
     if (!sensitive.isEmpty()) {
       tries.add("haal uit uw vraag of documenten: " + DutchNames.of(sensitive));
     }
-    if (images) {
+    if (media.contains(Medium.IMAGES)) {
       tries.add("stuur het zonder beeld");
+    }
+    if (media.contains(Medium.AUDIO)) {
+      tries.add("schrijf zelf uit wat er is gezegd");
     }
     if (closedDocuments) {
       tries.add("gebruik documenten die minder vertrouwelijk zijn");

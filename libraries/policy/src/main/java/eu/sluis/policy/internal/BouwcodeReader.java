@@ -4,6 +4,7 @@ import static eu.sluis.policy.internal.YamlText.at;
 import static eu.sluis.policy.internal.YamlText.shown;
 
 import eu.sluis.policy.Layer;
+import eu.sluis.policy.Medium;
 import eu.sluis.policy.PolicyUnreadable;
 import eu.sluis.policy.Prefer;
 import eu.sluis.policy.RuleId;
@@ -172,7 +173,8 @@ public final class BouwcodeReader {
           case FLOOR ->
               throw at(bare.lineOf("allow"), "a floor allows nothing; use `treat` or `deny`");
           case BASELINE ->
-              List.of("documents", "models", "images", "links", "tools", "history", "cache");
+              List.of(
+                  "documents", "models", "images", "audio", "links", "tools", "history", "cache");
           case USE_CASE ->
               List.of(
                   "asking",
@@ -180,6 +182,7 @@ public final class BouwcodeReader {
                   "models",
                   "sensitive",
                   "images",
+                  "audio",
                   "links",
                   "tools",
                   "history",
@@ -220,10 +223,8 @@ public final class BouwcodeReader {
           new Effect.AllowLinks(
               fields("allow: links", node, "allow", "hosts")
                   .identifiers("hosts", BouwcodeReader::host));
-      case "images" ->
-          new Effect.AllowImages(
-              fields("allow: images", node, "allow", "residency")
-                  .one("residency", RESIDENCIES, Residency::code));
+      case "images" -> medium(Medium.IMAGES, node);
+      case "audio" -> medium(Medium.AUDIO, node);
       case "history" ->
           new Effect.AllowHistory(
               fields("allow: history", node, "allow", "days").number("days", HISTORY_DAYS_MAX));
@@ -248,6 +249,13 @@ public final class BouwcodeReader {
             rule.one("residency", RESIDENCIES, Residency::code));
       }
     };
+  }
+
+  private static Effect medium(Medium medium, YamlNode node) throws PolicyUnreadable {
+    return new Effect.AllowMedium(
+        medium,
+        fields("allow: " + medium.code(), node, "allow", "residency")
+            .one("residency", RESIDENCIES, Residency::code));
   }
 
   private static String host(String host) {

@@ -5,8 +5,8 @@ import eu.sluis.policy.internal.Effect.AllowAsking;
 import eu.sluis.policy.internal.Effect.AllowCache;
 import eu.sluis.policy.internal.Effect.AllowDocuments;
 import eu.sluis.policy.internal.Effect.AllowHistory;
-import eu.sluis.policy.internal.Effect.AllowImages;
 import eu.sluis.policy.internal.Effect.AllowLinks;
+import eu.sluis.policy.internal.Effect.AllowMedium;
 import eu.sluis.policy.internal.Effect.AllowModels;
 import eu.sluis.policy.internal.Effect.AllowSensitive;
 import eu.sluis.policy.internal.Effect.AllowTools;
@@ -102,8 +102,8 @@ public final class CanonicalForm {
         put("with", data, DataCategory::code);
         put("approval", alwaysAsks ? BouwcodeReader.ALWAYS : BouwcodeReader.CHANGES);
       }
-      case AllowImages(var farthest) -> {
-        put("allow", "images");
+      case AllowMedium(var medium, var farthest) -> {
+        put("allow", medium.code());
         put("residency", farthest.code());
       }
       case AllowHistory(var days) -> {

@@ -1,6 +1,7 @@
 package eu.sluis.policy.internal;
 
 import eu.sluis.policy.Layer;
+import eu.sluis.policy.Medium;
 import eu.sluis.policy.Reason;
 import eu.sluis.policy.RuleId;
 import eu.sluis.vocabulary.Confidentiality;
@@ -58,10 +59,17 @@ final class Defaults {
             + " heeft: %s.".formatted(DutchNames.of(categories)));
   }
 
-  static Reason noImages() {
+  static Reason not(Medium medium) {
     return reason(
-        "nee-beeld",
-        "Beeld gaat alleen mee waar de organisatie en de toepassing dat allebei toestaan: niemand"
+        switch (medium) {
+          case IMAGES -> "nee-beeld";
+          case AUDIO -> "nee-geluid";
+        },
+        switch (medium) {
+              case IMAGES -> "Beeld";
+              case AUDIO -> "Geluid";
+            }
+            + " gaat alleen mee waar de organisatie en de toepassing dat allebei toestaan: niemand"
             + " kan erin zoeken naar persoonsgegevens.");
   }
 

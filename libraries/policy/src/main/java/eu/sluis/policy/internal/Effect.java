@@ -1,5 +1,6 @@
 package eu.sluis.policy.internal;
 
+import eu.sluis.policy.Medium;
 import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.PolicyRequest;
 import eu.sluis.policy.Prefer;
@@ -18,7 +19,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a rule does: one of the thirteen kinds of the format. */
+/** What a rule does: one of the fourteen kinds of the format. */
 public sealed interface Effect {
 
   /** Whether a person reads it as `mag`; what is removed is read as `mag niet`. */
@@ -30,7 +31,7 @@ public sealed interface Effect {
           AllowSensitive _,
           AllowLinks _,
           AllowTools _,
-          AllowImages _,
+          AllowMedium _,
           AllowHistory _,
           AllowCache _ ->
           true;
@@ -83,8 +84,8 @@ public sealed interface Effect {
     }
   }
 
-  /** Pictures may go at most this far. */
-  record AllowImages(Residency farthest) implements Effect {}
+  /** Pictures or recordings may go at most this far. */
+  record AllowMedium(Medium medium, Residency farthest) implements Effect {}
 
   /** What a program asks may be kept for it this long. */
   record AllowHistory(int days) implements Effect {}
@@ -156,7 +157,7 @@ public sealed interface Effect {
   /**
    * When a denial holds: every part that is given must hold.
    *
-   * @param categories one of these was found; empty does not matter
+   * @param categories one of these was found, or may be there; empty does not matter
    * @param from something of this class or more closed goes along; empty does not matter
    * @param signs signs of instructions at least this strong go along; empty does not matter
    */
@@ -172,7 +173,7 @@ public sealed interface Effect {
     }
 
     boolean holds(PolicyRequest request) {
-      return (categories.isEmpty() || !Collections.disjoint(categories, request.found()))
+      return (categories.isEmpty() || !Collections.disjoint(categories, request.mayHold()))
           && from.map(start -> start.within(request.highest())).orElse(true)
           && signs.map(least -> request.signs().atLeast(least)).orElse(true);
     }

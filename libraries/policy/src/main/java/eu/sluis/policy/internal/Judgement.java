@@ -2,6 +2,7 @@ package eu.sluis.policy.internal;
 
 import eu.sluis.policy.Decision;
 import eu.sluis.policy.Layer;
+import eu.sluis.policy.Medium;
 import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.PolicyRequest;
 import eu.sluis.policy.Prefer;
@@ -114,7 +115,7 @@ public final class Judgement {
     var denials = new LinkedHashSet<Rule>();
     var permissions = new LinkedHashSet<Rule>();
     var keptHere = EnumSet.noneOf(DataCategory.class);
-    boolean imagesKept = false;
+    var mediaKept = EnumSet.noneOf(Medium.class);
     for (ModelFacts model : request.models()) {
       List<Rule> ofUseCase = permitting(Layer.USE_CASE, model);
       List<Rule> ofBaseline = permitting(Layer.BASELINE, model);
@@ -123,28 +124,26 @@ public final class Judgement {
       }
       List<Rule> against = denying(model);
       Set<DataCategory> stays = keptFrom(model);
-      List<Rule> ofImages = imagesMayGo(model);
-      boolean imagesStay = request.images() && ofImages.isEmpty();
-      imagesKept |= imagesStay;
+      Map<Medium, List<Rule>> ofMedia = mediaMayGo(model);
+      Set<Medium> mediaStay = without(ofMedia);
+      mediaKept.addAll(mediaStay);
       denials.addAll(against);
       keptHere.addAll(stays);
-      if (against.isEmpty() && stays.isEmpty() && !imagesStay) {
+      if (against.isEmpty() && stays.isEmpty() && mediaStay.isEmpty()) {
         allowed.add(model.id());
-        permissions.addAll(ofImages);
+        ofMedia.values().forEach(permissions::addAll);
         permissions.add(ofUseCase.getFirst());
         permissions.add(ofBaseline.getFirst());
       }
     }
     var because = new LinkedHashSet<Reason>();
     because.addAll(reasons(rules.inOrder(denials)));
+    mediaKept.forEach(medium -> because.add(Defaults.not(medium)));
     if (!keptHere.isEmpty()) {
       because.add(Defaults.staysHere(keptHere));
     }
-    if (imagesKept) {
-      because.add(Defaults.noImages());
-    }
     if (allowed.isEmpty()) {
-      return noModelLeft(because, imagesKept);
+      return noModelLeft(because, mediaKept);
     }
     Map<DataCategory, Treatment> treatments = treatments();
     because.addAll(treatmentReasons(treatments));
@@ -172,7 +171,7 @@ public final class Judgement {
   }
 
   /** Explains an empty list: denials, then lapsed permissions, then what was never permitted. */
-  private Decision.Refused noModelLeft(Set<Reason> denials, boolean imagesKept) {
+  private Decision.Refused noModelLeft(Set<Reason> denials, Set<Medium> mediaKept) {
     var because = new LinkedHashSet<>(denials);
     List<Reason> expired = new ArrayList<>();
     for (Layer layer : List.of(Layer.BASELINE, Layer.USE_CASE)) {
@@ -200,21 +199,35 @@ public final class Judgement {
         !expired.isEmpty() && denials.isEmpty()
             ? Advice.renew(expired)
             : Advice.nearerModel(
-                denials.isEmpty() ? Set.of() : sensitive, closed, signs, imagesKept));
+                denials.isEmpty() ? Set.of() : sensitive, closed, signs, mediaKept));
   }
 
   /**
-   * The rules of both layers that let pictures go to this model; none when one of them has none.
+   * The rules of both layers that let each medium go to this model; none when one of them has none.
    */
-  private List<Rule> imagesMayGo(ModelFacts model) {
-    if (!request.images()) {
-      return List.of();
+  private Map<Medium, List<Rule>> mediaMayGo(ModelFacts model) {
+    var rulesOf = new EnumMap<Medium, List<Rule>>(Medium.class);
+    for (Medium medium : request.media()) {
+      List<Rule> ofBaseline = rules.allowances(medium, Layer.BASELINE, model, request.day());
+      List<Rule> ofUseCase = rules.allowances(medium, Layer.USE_CASE, model, request.day());
+      rulesOf.put(
+          medium,
+          ofBaseline.isEmpty() || ofUseCase.isEmpty()
+              ? List.of()
+              : List.of(ofUseCase.getFirst(), ofBaseline.getFirst()));
     }
-    List<Rule> ofBaseline = rules.imageAllowances(Layer.BASELINE, model, request.day());
-    List<Rule> ofUseCase = rules.imageAllowances(Layer.USE_CASE, model, request.day());
-    return ofBaseline.isEmpty() || ofUseCase.isEmpty()
-        ? List.of()
-        : List.of(ofUseCase.getFirst(), ofBaseline.getFirst());
+    return rulesOf;
+  }
+
+  private static Set<Medium> without(Map<Medium, List<Rule>> rules) {
+    var media = EnumSet.noneOf(Medium.class);
+    rules.forEach(
+        (medium, of) -> {
+          if (of.isEmpty()) {
+            media.add(medium);
+          }
+        });
+    return media;
   }
 
   private List<Rule> permitting(Layer layer, ModelFacts model) {
@@ -246,7 +259,7 @@ public final class Judgement {
     if (model.residency() == Residency.ON_PREMISES) {
       return kept;
     }
-    for (DataCategory found : request.found()) {
+    for (DataCategory found : request.mayHold()) {
       if (!found.replaceable()
           && sensitivePermissions(found).stream()
               .noneMatch(farthest -> model.residency().within(farthest))) {
@@ -273,7 +286,7 @@ public final class Judgement {
         .filter(
             rule ->
                 rule.effect() instanceof AllowSensitive allow
-                    && allow.categories().stream().anyMatch(request.found()::contains))
+                    && allow.categories().stream().anyMatch(request.mayHold()::contains))
         .filter(rule -> !rule.expired(request.day()))
         .toList();
   }

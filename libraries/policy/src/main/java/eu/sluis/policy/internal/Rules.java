@@ -1,14 +1,15 @@
 package eu.sluis.policy.internal;
 
 import eu.sluis.policy.Layer;
+import eu.sluis.policy.Medium;
 import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.PolicyRequest;
 import eu.sluis.policy.internal.Effect.AllowAsking;
 import eu.sluis.policy.internal.Effect.AllowCache;
 import eu.sluis.policy.internal.Effect.AllowDocuments;
 import eu.sluis.policy.internal.Effect.AllowHistory;
-import eu.sluis.policy.internal.Effect.AllowImages;
 import eu.sluis.policy.internal.Effect.AllowLinks;
+import eu.sluis.policy.internal.Effect.AllowMedium;
 import eu.sluis.policy.internal.Effect.AllowTools;
 import eu.sluis.policy.internal.Effect.DenyAsking;
 import eu.sluis.policy.internal.Effect.DenyDocuments;
@@ -180,12 +181,13 @@ public final class Rules {
     return hosts;
   }
 
-  /** Those of a layer that let pictures go to this model. */
-  List<Rule> imageAllowances(Layer layer, ModelFacts model, LocalDate day) {
+  /** Those of a layer that let this go to this model. */
+  List<Rule> allowances(Medium medium, Layer layer, ModelFacts model, LocalDate day) {
     return of(layer).stream()
         .filter(
             rule ->
-                rule.effect() instanceof AllowImages(var farthest)
+                rule.effect() instanceof AllowMedium(var allowed, var farthest)
+                    && allowed == medium
                     && model.residency().within(farthest)
                     && !rule.expired(day))
         .toList();

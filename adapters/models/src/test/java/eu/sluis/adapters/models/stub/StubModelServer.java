@@ -65,8 +65,9 @@ public final class StubModelServer implements AutoCloseable {
   /** Of OpenAI, of Azure and of Anthropic. */
   private static final Pattern SERVED =
       Pattern.compile(
-          "/v1/(chat/completions|messages|embeddings|rerank)"
-              + "|/openai/deployments/[^/]+/(chat/completions|embeddings)\\?api-version=[0-9-]+");
+          "/v1/(chat/completions|messages|embeddings|rerank|audio/transcriptions)"
+              + "|/openai/deployments/[^/]+/(chat/completions|embeddings|audio/transcriptions)"
+              + "\\?api-version=[0-9-]+");
 
   private static final int REQUESTS_KEPT_MAX = 100;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -189,7 +190,11 @@ public final class StubModelServer implements AutoCloseable {
     }
     var request =
         new Request(
-            path, List.copyOf(head), JSON.readTree(new String(raw, StandardCharsets.UTF_8)));
+            path,
+            List.copyOf(head),
+            path.contains("/audio/")
+                ? Recordings.read(head, raw)
+                : JSON.readTree(new String(raw, StandardCharsets.UTF_8)));
     asked.incrementAndGet();
     synchronized (requests) {
       if (requests.size() == REQUESTS_KEPT_MAX) {
@@ -198,6 +203,9 @@ public final class StubModelServer implements AutoCloseable {
       requests.add(request);
     }
     Behaviour behaviour = Behaviour.ofCode(request.body().path("model").asText()).orElse(usual);
+    if (path.contains("/audio/")) {
+      return new Recordings(wire, request).play(behaviour);
+    }
     return request.body().has("messages")
         ? new Performance(wire, request, betweenPieces).play(behaviour)
         : new Numbers(wire, request).play(behaviour);

@@ -15,7 +15,8 @@ import java.util.Optional;
 public class OpenAiShape implements ProblemShape {
 
   private static final String ROUTES =
-      "/v1/chat/completions, /v1/responses, /v1/messages, /v1/embeddings, /v1/rerank";
+      "/v1/chat/completions, /v1/responses, /v1/messages, /v1/embeddings, /v1/rerank,"
+          + " /v1/audio/transcriptions";
 
   @Override
   public boolean covers(String path) {

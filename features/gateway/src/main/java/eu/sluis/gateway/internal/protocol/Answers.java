@@ -327,13 +327,26 @@ public final class Answers {
   }
 
   public static ClientProblem tooLarge() {
-    int megabytes = Limits.BODY_BYTES_MAX / 1024 / 1024;
+    return tooLarge(Limits.BODY_BYTES_MAX);
+  }
+
+  public static ClientProblem tooLarge(int bytesMax) {
+    int megabytes = bytesMax / 1024 / 1024;
     return problem(
         413,
         "request_too_large",
         new Wording(
             "Een opdracht mag " + megabytes + " MB groot zijn. Stuur minder.",
             "A request may be " + megabytes + " MB. Send less."));
+  }
+
+  public static ClientProblem cutOff() {
+    return problem(
+        400,
+        "request_cut_off",
+        new Wording(
+            "De opdracht is niet heel aangekomen. Stuur hem opnieuw.",
+            "The request did not arrive whole. Send it again."));
   }
 
   public static ClientProblem own() {

@@ -10,4 +10,9 @@ public interface Collector {
 
   /** The whole answer, once its outcome is recorded. */
   byte[] body(Completion completion) throws ClientProblem;
+
+  /** What the whole answer is written in. */
+  default String mediaType() {
+    return "application/json";
+  }
 }

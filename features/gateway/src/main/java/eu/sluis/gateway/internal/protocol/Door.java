@@ -14,13 +14,15 @@ import eu.sluis.gateway.Keys.Caller;
 import eu.sluis.gateway.NotAdmitted;
 import eu.sluis.gateway.Refusal;
 import eu.sluis.gateway.Trace;
+import eu.sluis.gateway.TraceStep;
+import eu.sluis.gateway.Tracing;
 import eu.sluis.gateway.internal.tools.ToolRounds;
 import eu.sluis.register.StoreUnavailable;
 import eu.sluis.shell.Frames;
-import eu.sluis.shell.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,20 +52,35 @@ public class Door {
   private final Keys keys;
   private final Frames frames;
 
+  /** Of the request of this moment. */
+  private final UriInfo address;
+
+  private final Tracing tracing;
+
   @Inject
-  Door(Gateway gateway, ToolRounds rounds, Keys keys, Frames frames) {
+  Door(
+      Gateway gateway,
+      ToolRounds rounds,
+      Keys keys,
+      Frames frames,
+      UriInfo address,
+      Tracing tracing) {
     this.gateway = gateway;
     this.rounds = rounds;
     this.keys = keys;
     this.frames = frames;
+    this.address = address;
+    this.tracing = tracing;
   }
 
   /**
    * Somebody with a key that works.
    *
    * @param headers read with {@link #header}
+   * @param route the address below which it came, of a request that asks something
    */
-  public record Visit(Caller caller, HttpHeaders headers, ErrorShape errors, Locale language) {
+  public record Visit(
+      Caller caller, HttpHeaders headers, ErrorShape errors, Locale language, String route) {
 
     public Optional<String> header(String name) {
       return Optional.ofNullable(headers.getHeaderString(name));
@@ -90,7 +107,7 @@ public class Door {
     try {
       String key = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
       Caller caller = keys.admit(Optional.ofNullable(key).or(() -> errors.key(headers)));
-      return reading.of(new Visit(caller, headers, errors, language));
+      return reading.of(new Visit(caller, headers, errors, language, address.getPath()));
     } catch (NotAdmitted refused) {
       return problem(Answers.of(refused), errors, language);
     } catch (ClientProblem problem) {
@@ -118,7 +135,7 @@ public class Door {
         if (ended instanceof Ended.Answered answered) {
           keeper.keep(answered);
         }
-        line.answer(200, whole(ended, collector));
+        line.answer(200, collector.mediaType(), whole(ended, collector));
       } catch (ClientProblem problem) {
         refuse(line, problem, visit.errors(), visit.language());
       } catch (Line.ClientGone gone) {
@@ -173,7 +190,21 @@ public class Door {
   }
 
   private Ended ask(Visit visit, Asked asked, AnswerListener listener) {
-    return Trace.of(visit.header(Trace.HEADER)).during(() -> rounds(visit, asked, listener));
+    Trace trace = Trace.of(visit.header(Trace.HEADER));
+    Tracing.Open step = tracing.begin(trace, TraceStep.Kind.SERVER, () -> "POST " + visit.route());
+    step.with("http.request.method", "POST").with("http.route", visit.route());
+    Optional<String> failure = Optional.of("error");
+    try {
+      Ended ended = trace.during(() -> rounds(visit, asked, listener));
+      failure = ended instanceof Ended.Answered ? Optional.empty() : Optional.of(code(ended));
+      return ended;
+    } finally {
+      step.end(failure);
+    }
+  }
+
+  private static String code(Ended ended) {
+    return problemOf(ended).code();
   }
 
   private Ended rounds(Visit visit, Asked asked, AnswerListener listener) {
@@ -258,13 +289,7 @@ public class Door {
       }
       return bytes;
     } catch (IOException cutOff) {
-      throw new ClientProblem(
-          400,
-          "request_cut_off",
-          Optional.empty(),
-          new Wording(
-              "De opdracht is niet heel aangekomen. Stuur hem opnieuw.",
-              "The request did not arrive whole. Send it again."));
+      throw Answers.cutOff();
     }
   }
 }

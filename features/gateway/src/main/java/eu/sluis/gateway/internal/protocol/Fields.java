@@ -43,11 +43,7 @@ public final class Fields {
       String name = names.next();
       if (!known.contains(name) && !object.get(name).isNull()) {
         String shown = name.matches("[a-zA-Z0-9_]{1," + NAME_SHOWN_MAX + "}") ? name : "?";
-        throw ClientProblem.field(
-            at(shown),
-            "unknown_field",
-            "Sluis kent het veld `" + at(shown) + "` niet. Haal het weg en probeer het opnieuw.",
-            "Sluis does not know the field `" + at(shown) + "`. Leave it out and try again.");
+        throw unknown(at(shown));
       }
     }
   }
@@ -57,14 +53,7 @@ public final class Fields {
   }
 
   public JsonNode required(String name) throws ClientProblem {
-    return get(name)
-        .orElseThrow(
-            () ->
-                ClientProblem.field(
-                    at(name),
-                    "missing_field",
-                    "Het veld `" + at(name) + "` ontbreekt.",
-                    "The field `" + at(name) + "` is missing."));
+    return get(name).orElseThrow(() -> missing(at(name)));
   }
 
   public Optional<Fields> object(String name) throws ClientProblem {
@@ -147,6 +136,24 @@ public final class Fields {
           "a whole number from " + from + " to " + to);
     }
     return node.map(JsonNode::asLong);
+  }
+
+  /** A field that Sluis does not know. */
+  public static ClientProblem unknown(String param) {
+    return ClientProblem.field(
+        param,
+        "unknown_field",
+        "Sluis kent het veld `" + param + "` niet. Haal het weg en probeer het opnieuw.",
+        "Sluis does not know the field `" + param + "`. Leave it out and try again.");
+  }
+
+  /** A field that has to be there. */
+  public static ClientProblem missing(String param) {
+    return ClientProblem.field(
+        param,
+        "missing_field",
+        "Het veld `" + param + "` ontbreekt.",
+        "The field `" + param + "` is missing.");
   }
 
   public static ClientProblem wrong(String param, String dutch, String english) {

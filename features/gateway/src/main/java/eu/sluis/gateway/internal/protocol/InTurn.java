@@ -64,7 +64,8 @@ public final class InTurn {
           add(part(call, Optional.of(name)), "", line);
       case AnswerPiece.Arguments(_, int call, String json) ->
           add(part(call, Optional.of("")), json, line);
-      case AnswerPiece.Vector _, AnswerPiece.Score _ -> throw WholeAnswer.notAsked();
+      case AnswerPiece.Vector _, AnswerPiece.Score _, AnswerPiece.Heard _ ->
+          throw WholeAnswer.notAsked();
     }
   }
 

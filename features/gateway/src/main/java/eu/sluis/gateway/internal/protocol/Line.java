@@ -73,11 +73,16 @@ public final class Line {
   }
 
   /** All of it, when nothing was sent before. */
-  public synchronized void answer(int status, byte[] json) {
+  public void answer(int status, byte[] json) {
+    answer(status, "application/json", json);
+  }
+
+  /** As above, in another form than JSON. */
+  public synchronized void answer(int status, String mediaType, byte[] body) {
     if (!response.closed()) {
       response.setStatusCode(status);
-      header("Content-Type", "application/json");
-      response.end(json);
+      header("Content-Type", mediaType);
+      response.end(body);
     }
   }
 

@@ -3,7 +3,9 @@ package eu.sluis.gateway.internal.protocol;
 import eu.sluis.gateway.Chat;
 import eu.sluis.gateway.Embedding;
 import eu.sluis.gateway.Ranking;
+import eu.sluis.gateway.Recording;
 import eu.sluis.gateway.Requested;
+import eu.sluis.gateway.Transcription;
 import eu.sluis.gateway.TypedText;
 import eu.sluis.gateway.history.KeptTurn;
 import eu.sluis.gateway.internal.protocol.ClientConversations.Known;
@@ -13,6 +15,7 @@ import eu.sluis.vocabulary.TurnId;
 import eu.sluis.vocabulary.UseCaseId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +102,35 @@ public class Requests {
         client(visit),
         query,
         documents,
+        known.pseudonyms());
+  }
+
+  /** The client's words to spell right begin it; a name in them has one pseudonym. */
+  public Transcription transcription(
+      Visit visit,
+      String model,
+      Recording recording,
+      TypedText prompt,
+      Optional<String> language,
+      Optional<BigDecimal> temperature,
+      boolean timed)
+      throws ClientProblem {
+    Target target = target(visit, model);
+    Known known =
+        conversations.of(
+            visit.caller(), target.useCase(), conversation(visit), List.of(prompt.text()));
+    return new Transcription(
+        visit.caller().asker(),
+        target.useCase(),
+        known.id(),
+        TurnId.random(),
+        target.model(),
+        client(visit),
+        recording,
+        prompt,
+        language,
+        temperature,
+        timed,
         known.pseudonyms());
   }
 

@@ -68,7 +68,7 @@ public final class WholeAnswer {
       }
       case AnswerPiece.Arguments(_, int call, String json) ->
           choice.arguments.get(call).append(json);
-      case AnswerPiece.Vector _, AnswerPiece.Score _ -> throw notAsked();
+      case AnswerPiece.Vector _, AnswerPiece.Score _, AnswerPiece.Heard _ -> throw notAsked();
     }
   }
 

@@ -60,7 +60,7 @@ final class Round implements AnswerListener {
         text.append(said.text());
         client.piece(said);
       }
-      case AnswerPiece.Vector _, AnswerPiece.Score _ -> client.piece(piece);
+      case AnswerPiece.Vector _, AnswerPiece.Score _, AnswerPiece.Heard _ -> client.piece(piece);
     }
   }
 

@@ -9,6 +9,8 @@ import eu.sluis.gateway.Chat;
 import eu.sluis.gateway.ChatPrompt.Message;
 import eu.sluis.gateway.Detectors;
 import eu.sluis.gateway.Trace;
+import eu.sluis.gateway.TraceStep;
+import eu.sluis.gateway.Tracing;
 import eu.sluis.gateway.TypedText;
 import eu.sluis.gateway.internal.protocol.JsonTexts;
 import eu.sluis.gateway.internal.tools.ToolBox.Ours;
@@ -42,10 +44,12 @@ final class ToolCalls {
 
   private final Detectors detectors;
   private final AuditLog log;
+  private final Tracing tracing;
 
-  ToolCalls(Detectors detectors, AuditLog log) {
+  ToolCalls(Detectors detectors, AuditLog log, Tracing tracing) {
     this.detectors = detectors;
     this.log = log;
+    this.tracing = tracing;
   }
 
   /** What may happen with a call. */
@@ -159,14 +163,21 @@ final class ToolCalls {
     Map<String, String> fields = fields(chat, tool.name(), "allowed");
     approval.ifPresent(id -> fields.put("approval", id.toString()));
     OpenIntent intent = log.intend(chat.asker().organisation(), Action.TOOL_CALL, fields);
+    Trace trace = Trace.current().next();
+    Tracing.Open step =
+        tracing.begin(trace, TraceStep.Kind.CLIENT, () -> "execute_tool " + tool.name());
+    step.with("gen_ai.operation.name", "execute_tool").with("gen_ai.tool.name", tool.name());
     try {
-      ToolServer.Result result = tool.server().call(tool.offered().name(), arguments);
+      ToolServer.Result result =
+          trace.during(() -> tool.server().call(tool.offered().name(), arguments));
+      step.end(result.failed() ? Optional.of("failed") : Optional.empty());
       log.conclude(
           intent,
           result.failed() ? Ending.FAILED : Ending.DONE,
           Map.of("characters", Integer.toString(result.text().length())));
       return result.failed() ? "Het hulpmiddel kon dit niet: " + result.text() : result.text();
     } catch (ToolFailure failure) {
+      step.end(Optional.of(failure.reason().code()));
       System.getLogger(ToolCalls.class.getName())
           .log(System.Logger.Level.WARNING, failure.getMessage());
       // The cancelled thread still has to record, and a database driver gives up on such a one.

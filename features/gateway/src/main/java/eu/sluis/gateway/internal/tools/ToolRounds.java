@@ -18,6 +18,7 @@ import eu.sluis.gateway.KeptQuestion;
 import eu.sluis.gateway.Model;
 import eu.sluis.gateway.ModelCatalogue;
 import eu.sluis.gateway.Refusal;
+import eu.sluis.gateway.Tracing;
 import eu.sluis.gateway.TypedText;
 import eu.sluis.gateway.internal.protocol.JsonTexts;
 import eu.sluis.gateway.internal.tools.ToolBox.Ours;
@@ -76,11 +77,12 @@ public class ToolRounds {
       Approvals approvals,
       Detectors detectors,
       eu.sluis.audit.AuditLog log,
-      InstantSource clock) {
+      InstantSource clock,
+      Tracing tracing) {
     this.gateway = gateway;
     this.catalogue = catalogue;
     this.approvals = approvals;
-    this.calls = new ToolCalls(detectors, log);
+    this.calls = new ToolCalls(detectors, log, tracing);
     this.clock = clock;
   }
 

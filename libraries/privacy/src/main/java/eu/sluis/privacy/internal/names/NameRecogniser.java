@@ -15,10 +15,10 @@ import eu.sluis.privacy.internal.text.Reading;
 public final class NameRecogniser {
 
   /** What a person gets on top, in units of the model, where both mistakes weigh the same. */
-  private static final int BALANCED = -70;
+  private static final int BALANCED = -50;
 
   /** The same where a missed name is worse than a doubtful one. */
-  private static final int CAREFUL = 0;
+  private static final int CAREFUL = 60;
 
   private final Lexicon lexicon;
   private final NameModel model;

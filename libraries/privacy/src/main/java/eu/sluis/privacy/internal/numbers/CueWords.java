@@ -31,6 +31,7 @@ final class CueWords {
   };
 
   private final String[] words;
+  private final int[] hashes;
   private final long[] cues;
   private final int mask;
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
@@ -49,6 +50,7 @@ final class CueWords {
     int size = Integer.highestOneBit(byWord.size() * 4);
     mask = size - 1;
     words = new String[size];
+    hashes = new int[size];
     cues = new long[size];
     byWord.forEach(this::put);
   }
@@ -97,6 +99,7 @@ final class CueWords {
       at = (at + 1) & mask;
     }
     words[at] = word;
+    hashes[at] = hash;
     cues[at] = bits;
   }
 
@@ -107,7 +110,7 @@ final class CueWords {
       return 0;
     }
     for (int at = spread(hash) & mask; words[at] != null; at = (at + 1) & mask) {
-      if (words[at].length() == length && same(words[at], text, start)) {
+      if (hashes[at] == hash && words[at].length() == length && same(words[at], text, start)) {
         // A word that only begins a phrase still says what its ending says.
         return cues[at] == BEGINS_PHRASE && length >= 4
             ? BEGINS_PHRASE | WordForms.cues(text, start, end)

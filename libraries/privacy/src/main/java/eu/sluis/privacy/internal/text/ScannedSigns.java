@@ -17,6 +17,7 @@ final class ScannedSigns {
   private static final int SIGNALS_MIN = 2;
   private static final int SIGNAL_CHARS_MIN = 3;
   private static final int SHORT_CHARS = 2;
+  private static final int AMID_CHARS_MIN = 4;
   private static final int WORD_LETTERS_MIN = 4;
 
   /** A letter that stands for a figure by itself is no longer. */
@@ -48,21 +49,24 @@ final class ScannedSigns {
   /** How many words of the text a reader of letters would not have written. */
   private static int signals(String text) {
     int signals = 0;
-    for (int i = 1; i < text.length() && signals < SIGNALS_MIN; i++) {
-      char c = text.charAt(i);
-      char before = text.charAt(i - 1);
-      boolean met = figure(c) ? Character.isLetter(before) : taken(c) != 0 && figure(before);
-      if (met) {
-        int start = start(text, i - 1);
+    int length = text.length();
+    for (int i = 0; i < length && signals < SIGNALS_MIN; i++) {
+      if (figure(text.charAt(i)) && besideLetter(text, i)) {
         int end = end(text, i);
-        signals += signal(text, start, end) ? 1 : 0;
+        signals += signal(text, start(text, i), end);
         i = end;
       }
     }
     return signals;
   }
 
-  private static boolean signal(String text, int start, int end) {
+  private static boolean besideLetter(String text, int i) {
+    return (i > 0 && Character.isLetter(text.charAt(i - 1)))
+        || (i + 1 < text.length() && taken(text.charAt(i + 1)) != 0);
+  }
+
+  /** How much a word says: twice as much when a letter stands amid four figures or more. */
+  private static int signal(String text, int start, int end) {
     int figures = 0;
     int last = -1;
     boolean others = false;
@@ -78,12 +82,25 @@ final class ScannedSigns {
       }
     }
     if (others) {
-      return figures == 1 && amongSmall(text, start, end);
+      return figures == 1 && amongSmall(text, start, end) ? 1 : 0;
+    }
+    int length = end - start;
+    boolean first = figure(text.charAt(start));
+    if (length >= AMID_CHARS_MIN && first && behind) {
+      return SIGNALS_MIN;
     }
     // `250l` has a unit, `10o` is the tenth, `O2` a company.
     boolean hundred = last >= 0 && text.charAt(last) == 'O';
-    boolean one = end - start == SHORT_CHARS && (text.charAt(start) == 'l' || last == end - 1);
-    return figures > 0 && (behind || hundred) && (end - start >= SIGNAL_CHARS_MIN || one);
+    boolean one =
+        length == SHORT_CHARS && (text.charAt(start) == 'l' || first || goesOn(text, end));
+    return figures > 0 && (behind || hundred) && (length >= SIGNAL_CHARS_MIN || one) ? 1 : 0;
+  }
+
+  /** `O6-`, `O5/l2`: a sign of numbers and dates, and more behind it. */
+  private static boolean goesOn(String text, int end) {
+    return end + 1 < text.length()
+        && (text.charAt(end) == '-' || text.charAt(end) == '/')
+        && (figure(text.charAt(end + 1)) || taken(text.charAt(end + 1)) != 0);
   }
 
   /** Whether the one figure of a word stands between small letters. */

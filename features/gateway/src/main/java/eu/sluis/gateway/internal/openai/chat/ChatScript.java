@@ -40,7 +40,8 @@ final class ChatScript implements Script {
               replies.call(choice, call, name);
           case AnswerPiece.Arguments(int choice, int call, String json) ->
               replies.arguments(choice, call, json);
-          case AnswerPiece.Vector _, AnswerPiece.Score _ -> throw WholeAnswer.notAsked();
+          case AnswerPiece.Vector _, AnswerPiece.Score _, AnswerPiece.Heard _ ->
+              throw WholeAnswer.notAsked();
         });
   }
 
