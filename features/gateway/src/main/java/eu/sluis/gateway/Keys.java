@@ -6,7 +6,6 @@ import eu.sluis.audit.RecordedAct;
 import eu.sluis.gateway.ClientKey.Holder;
 import eu.sluis.gateway.ClientKey.Right;
 import eu.sluis.gateway.ClientKey.State;
-import eu.sluis.policy.PolicyUnreadable;
 import eu.sluis.register.People;
 import eu.sluis.register.Person;
 import eu.sluis.register.Policies;
@@ -20,8 +19,6 @@ import eu.sluis.vocabulary.UseCaseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,12 +51,10 @@ public final class Keys {
   /** How far behind the moment of last use may be; it is not written at every request. */
   public static final Duration LAST_USE_BEHIND = Duration.ofMinutes(5);
 
-  private static final ZoneId LEGAL_TIME = ZoneId.of("Europe/Amsterdam");
   private static final String BEARER = "bearer ";
 
   private final ClientKeys store;
-  private final UseCases useCases;
-  private final Policies policies;
+  private final Granting granting;
   private final People people;
   private final AuditLog log;
   private final InstantSource clock;
@@ -72,8 +67,7 @@ public final class Keys {
       AuditLog log,
       InstantSource clock) {
     this.store = store;
-    this.useCases = useCases;
-    this.policies = policies;
+    this.granting = new Granting(useCases, policies, people, clock);
     this.people = people;
     this.log = log;
     this.clock = clock;
@@ -160,22 +154,12 @@ public final class Keys {
 
   /** The use cases that this person may give to a key. */
   public List<UseCase> grantable(Asker by) {
-    if (!by.has(Role.ADMINISTRATOR) && !by.has(Role.OWNER)) {
-      return List.of();
-    }
-    return useCases.all(by.organisation()).stream()
-        .filter(useCase -> by.has(Role.ADMINISTRATOR) || mayAsk(by, useCase))
-        .toList();
+    return granting.useCases(by);
   }
 
   /** The groups that this person may give to a service. */
   public Set<GroupId> groups(Asker by) {
-    if (!by.has(Role.ADMINISTRATOR)) {
-      return by.groups();
-    }
-    var groups = new java.util.HashSet<GroupId>();
-    people.all(by.organisation()).forEach(person -> groups.addAll(person.groups()));
-    return groups;
+    return granting.groups(by);
   }
 
   /** The people that a key can be made for, by name. */
@@ -386,14 +370,6 @@ public final class Keys {
                     .limit(5)
                     .collect(Collectors.joining(" "))));
     RecordedAct.run(log, by.organisation(), action, fields, change);
-  }
-
-  private boolean mayAsk(Asker by, UseCase useCase) {
-    try {
-      return policies.of(useCase).mayAsk(by, LocalDate.ofInstant(clock.instant(), LEGAL_TIME));
-    } catch (PolicyUnreadable unreadable) {
-      return false;
-    }
   }
 
   private static Set<UseCaseId> ids(List<UseCase> some) {
