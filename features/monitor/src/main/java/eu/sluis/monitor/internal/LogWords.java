@@ -129,6 +129,7 @@ final class LogWords {
           FOUND,
           PASSAGES,
           MODEL,
+          ALSO_ASKED,
           CHARACTERS,
           SUPPORTED,
           PARTLY,
