@@ -39,11 +39,17 @@ final class Detect implements Callable<Integer> {
               + " Lines in, findings out per line; places in Unicode code points.")
   private boolean jsonl;
 
+  @Option(
+      names = "--careful",
+      description =
+          "Ook twijfelachtige namen, zoals in wat naar een model of naar buiten gaat. /"
+              + " Doubtful names too, as in what goes to a model or to the public.")
+  private boolean careful;
+
   @Mixin private final ReportLanguage report = new ReportLanguage();
 
   private final InputStream standardInput;
   private final PrintWriter out;
-  private final Detector detector = new DutchDetector();
 
   Detect(InputStream standardInput, PrintWriter out) {
     this.standardInput = standardInput;
@@ -52,17 +58,18 @@ final class Detect implements Callable<Integer> {
 
   @Override
   public Integer call() throws NotReadable {
+    Detector detector = careful ? DutchDetector.careful() : new DutchDetector();
     for (String file : files) {
       if (jsonl) {
-        lines(file);
+        lines(file, detector);
       } else {
-        report(file);
+        report(file, detector);
       }
     }
     return Sluis.GOOD;
   }
 
-  private void lines(String file) throws NotReadable {
+  private void lines(String file, Detector detector) throws NotReadable {
     try (Texts texts = Texts.open(file, standardInput)) {
       String line;
       for (long number = 1; (line = texts.line(JsonLines.LINE_CHARS_MAX)) != null; number++) {
@@ -92,7 +99,7 @@ final class Detect implements Callable<Integer> {
     }
   }
 
-  private void report(String file) throws NotReadable {
+  private void report(String file, Detector detector) throws NotReadable {
     var counts = new EnumMap<DataCategory, Integer>(DataCategory.class);
     if (files.size() > 1) {
       out.println(file);
@@ -101,7 +108,7 @@ final class Detect implements Callable<Integer> {
       String piece;
       int line = 1;
       while ((piece = texts.piece()) != null) {
-        line = report(piece, line, counts);
+        line = report(detector.detect(piece), piece, line, counts);
       }
     }
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
@@ -112,11 +119,12 @@ final class Detect implements Callable<Integer> {
   }
 
   /** Gives the number of the line after the piece. */
-  private int report(String piece, int firstLine, Map<DataCategory, Integer> counts) {
+  private int report(
+      List<Finding> findings, String piece, int firstLine, Map<DataCategory, Integer> counts) {
     int line = firstLine;
     int lineStart = 0;
     int at = 0;
-    for (Finding finding : detector.detect(piece)) {
+    for (Finding finding : findings) {
       for (; at < finding.span().start(); at++) {
         if (piece.charAt(at) == '\n') {
           line++;

@@ -86,7 +86,7 @@ final class Pseudonymise implements Callable<Integer> {
 
   private final InputStream standardInput;
   private final PrintWriter out;
-  private final Detector detector = new DutchDetector();
+  private final Detector detector = DutchDetector.careful();
 
   Pseudonymise(InputStream standardInput, PrintWriter out) {
     this.standardInput = standardInput;

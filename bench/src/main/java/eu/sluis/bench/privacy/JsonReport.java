@@ -38,14 +38,17 @@ final class JsonReport {
     measured
         .speed()
         .forEach(
-            (name, of) ->
-                speed
-                    .putObject(name)
-                    .put("megabytes_per_second", of.megabytesPerSecond())
-                    .put("megabytes_per_processor_second", of.perProcessorSecond())
-                    .put("p50_ms", of.median())
-                    .put("p99_ms", of.slow())
-                    .put("prompts", of.prompts()));
+            (texts, results) -> {
+              ObjectNode on = speed.putObject(texts);
+              results.forEach(
+                  (name, of) ->
+                      on.putObject(name)
+                          .put("megabytes_per_second", of.megabytesPerSecond())
+                          .put("megabytes_per_processor_second", of.perProcessorSecond())
+                          .put("p50_ms", of.median())
+                          .put("p99_ms", of.slow())
+                          .put("prompts", of.prompts()));
+            });
     measured
         .restoring()
         .ifPresent(

@@ -8,13 +8,14 @@ import java.util.Optional;
 /**
  * Everything that one run measured. Contenders are keyed by name, Sluis first.
  *
+ * @param speed by the texts that were timed, and then by contender
  * @param notes what was not measured, and why: one plain line each
  */
 record Measurement(
     List<String> contenders,
     List<OnSet> sets,
     Map<String, EdgeCases.Outcome> edgeCases,
-    Map<String, Speed.Result> speed,
+    Map<String, Map<String, Speed.Result>> speed,
     Optional<Restoring.Result> restoring,
     List<String> notes) {
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,12 @@ final class PrivacyBenchmark implements Callable<Integer> {
       names = "--no-speed",
       description = "Alleen hoe goed, niet hoe snel. / Only how well, not how fast.")
   private boolean withoutSpeed;
+
+  @Option(
+      names = "--careful",
+      description =
+          "Ook zoals gelezen wordt wat naar een model gaat. / Also as what goes to a model is read.")
+  private boolean careful;
 
   @Option(
       names = "--json",
@@ -147,10 +154,13 @@ final class PrivacyBenchmark implements Callable<Integer> {
       }
     }
     notes.addAll(sets.missing());
-    String toTime = sets.toTime();
+    Map<String, String> toTime = sets.toTime();
     var contenders = new ArrayList<Contender>();
     try {
-      contenders.add(new OurDetector());
+      contenders.add(OurDetector.balanced());
+      if (careful) {
+        contenders.add(OurDetector.careful());
+      }
       contenders.addAll(peers());
       Measurement measured = measure(contenders, named, edgeCases, toTime);
       new Tables(measured, out).write();
@@ -167,7 +177,7 @@ final class PrivacyBenchmark implements Callable<Integer> {
       List<Contender> contenders,
       List<Sets.Named> named,
       Optional<EdgeCases> edgeCases,
-      String toTime)
+      Map<String, String> toTime)
       throws IOException {
     var onSets = new ArrayList<Measurement.OnSet>();
     for (Sets.Named set : named) {
@@ -192,19 +202,23 @@ final class PrivacyBenchmark implements Callable<Integer> {
             edgeCases.get().judge(contender.detect(edgeCases.get().text()).found()));
       }
     }
-    var results = new LinkedHashMap<String, Speed.Result>();
+    var speeds = new LinkedHashMap<String, Map<String, Speed.Result>>();
     Optional<Restoring.Result> restoring = Optional.empty();
     if (!withoutSpeed) {
-      say("speed");
-      var speed = new Speed(toTime);
-      speed.measure(contenders).forEach((contender, of) -> results.put(contender.name(), of));
-      restoring = Optional.of(Restoring.measure(speed.prompts()));
+      for (Map.Entry<String, String> texts : toTime.entrySet()) {
+        say("speed on " + texts.getKey());
+        var speed = new Speed(texts.getValue());
+        var results = new LinkedHashMap<String, Speed.Result>();
+        speed.measure(contenders).forEach((contender, of) -> results.put(contender.name(), of));
+        speeds.put(texts.getKey(), results);
+        restoring = restoring.or(() -> Optional.of(Restoring.measure(speed.prompts())));
+      }
     }
     return new Measurement(
         contenders.stream().map(Contender::name).toList(),
         onSets,
         outcomes,
-        results,
+        speeds,
         restoring,
         notes);
   }

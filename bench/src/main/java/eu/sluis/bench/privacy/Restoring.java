@@ -40,7 +40,7 @@ final class Restoring {
   private static final int CHUNK_CHARS = 4;
   private static final int TURNS = 1_000;
 
-  private final Detector detector = new DutchDetector();
+  private final Detector detector = DutchDetector.careful();
   private final Map<DataCategory, Treatment> treatments = new EnumMap<>(DataCategory.class);
   private final List<Double> lower = new ArrayList<>();
   private final List<Double> first = new ArrayList<>();

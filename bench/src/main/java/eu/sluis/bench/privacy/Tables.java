@@ -161,12 +161,13 @@ final class Tables {
   }
 
   private void speed() {
-    if (measured.speed().isEmpty()) {
-      return;
-    }
+    measured.speed().forEach(this::speed);
+  }
+
+  private void speed(String texts, Map<String, Speed.Result> results) {
     out.printf(
-        "%n## speed: one thread, after warming up, median of %d rounds, taking turns%n",
-        Speed.ROUNDS);
+        "%n## speed on %s: one thread, after warming up, median of %d rounds, taking turns%n",
+        texts, Speed.ROUNDS);
     header(
         "contender",
         List.of(
@@ -178,22 +179,20 @@ final class Tables {
             "p99, ms",
             "its p99 ÷ Sluis'",
             "prompts"));
-    Speed.Result ours = measured.speed().values().iterator().next();
-    measured
-        .speed()
-        .forEach(
-            (contender, of) ->
-                row(
-                    contender,
-                    Stream.of(
-                        number(of.megabytesPerSecond()),
-                        number(ours.megabytesPerSecond() / of.megabytesPerSecond()),
-                        number(of.perProcessorSecond()),
-                        number(ours.perProcessorSecond() / of.perProcessorSecond()),
-                        number(of.median()),
-                        number(of.slow()),
-                        number(of.slow() / ours.slow()),
-                        Integer.toString(of.prompts()))));
+    Speed.Result ours = results.values().iterator().next();
+    results.forEach(
+        (contender, of) ->
+            row(
+                contender,
+                Stream.of(
+                    number(of.megabytesPerSecond()),
+                    number(ours.megabytesPerSecond() / of.megabytesPerSecond()),
+                    number(of.perProcessorSecond()),
+                    number(ours.perProcessorSecond() / of.perProcessorSecond()),
+                    number(of.median()),
+                    number(of.slow()),
+                    number(of.slow() / ours.slow()),
+                    Integer.toString(of.prompts()))));
   }
 
   private void restoring() {

@@ -32,7 +32,7 @@ public final class SupportBenchmark implements Callable<Integer> {
   @Option(
       names = "--set",
       description = "a folder of bench/support, or another; all four when left out")
-  private List<String> sets = List.of("development", "public-development", "held-back", "public");
+  private List<String> sets = List.of("development", "public-development", "held-back", "judge");
 
   @Option(names = "--data", description = "folder of the public texts; ../shared/data")
   private Path data = Path.of("../shared/data");

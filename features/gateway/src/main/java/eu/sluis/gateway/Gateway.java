@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 
 /**
  * The one road to a model. Everything that asks a model anything, a grounded question and the
@@ -290,21 +291,37 @@ public final class Gateway {
   }
 
   /**
-   * Records that a conversation is about to be erased.
+   * Erases a conversation between its intent and its outcome in the log.
    *
    * @param commitments in the log to what it holds, which nobody can open afterwards
-   * @throws AuditUnavailable when it could not be recorded; then it MUST NOT be erased
+   * @param erase gives whether there was something to erase
+   * @return what `erase` gave
+   * @throws AuditUnavailable when it could not be recorded; then nothing was erased
    */
-  public void erased(Asker asker, ConversationId conversation, List<Hash> commitments) {
+  public boolean erasing(
+      Asker asker, ConversationId conversation, List<Hash> commitments, BooleanSupplier erase) {
     var who = Map.of("person", asker.person().toString(), "conversation", conversation.toString());
-    Erasing.record(log, asker.organisation(), who, commitments);
+    return Erasing.run(log, asker.organisation(), who, commitments, erase);
   }
 
-  /** As {@link #erased}, of what a key had kept and is past its time. */
-  public void erasedByTime(
-      OrganisationId organisation, KeyId key, ConversationId conversation, List<Hash> commitments) {
+  /** As {@link #erasing}, of what a key had kept and is past its time. */
+  public void erasingByTime(
+      OrganisationId organisation,
+      KeyId key,
+      ConversationId conversation,
+      List<Hash> commitments,
+      Runnable erase) {
     var what = Map.of("key", key.value(), "conversation", conversation.toString());
-    Erasing.record(log, organisation, what, commitments);
+    var _ =
+        Erasing.run(
+            log,
+            organisation,
+            what,
+            commitments,
+            () -> {
+              erase.run();
+              return true;
+            });
   }
 
   private static Recognition what(

@@ -2,7 +2,9 @@ package eu.sluis.gateway;
 
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
+import eu.sluis.audit.RecordedAct;
 import eu.sluis.gateway.ClientKey.Holder;
+import eu.sluis.gateway.ClientKey.Right;
 import eu.sluis.gateway.ClientKey.State;
 import eu.sluis.policy.PolicyUnreadable;
 import eu.sluis.register.People;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +36,8 @@ import java.util.stream.Collectors;
  *
  * <p>An administrator gives any use case of the organisation; an owner those that they may use
  * themselves. What a key can do is decided at each request, from the rights of its holder at that
- * moment. Everything is recorded before it happens; what cannot be recorded does not happen.
+ * moment. Everything is recorded before it happens, and how it ended; what cannot be recorded does
+ * not happen.
  */
 public final class Keys {
 
@@ -188,7 +192,43 @@ public final class Keys {
             && wish.usual().map(wish.useCases()::contains).orElse(true),
         KeyRefused.Reason.USE_CASES);
     require(ids(grantable(by)).containsAll(wish.useCases()), KeyRefused.Reason.NOT_YOURS);
-    Holder holder = holder(by, wish.recipient());
+    return add(
+        by,
+        wish.label(),
+        holder(by, wish.recipient()),
+        wish.useCases(),
+        wish.usual(),
+        wish.days(),
+        Set.of());
+  }
+
+  /**
+   * A key with which a program fetches what this person may fetch. Only they make it, because who
+   * makes a key sees its secret.
+   */
+  public Made makeFor(Asker by, String label, Right right, int days) throws KeyRefused {
+    require(labelled(label), KeyRefused.Reason.LABEL);
+    require(days >= 1 && days <= DAYS_MAX, KeyRefused.Reason.DAYS);
+    require(right.heldBy(by), KeyRefused.Reason.NOT_YOURS);
+    return add(
+        by,
+        label,
+        new Holder.OfPerson(by.person()),
+        List.of(),
+        Optional.empty(),
+        days,
+        Set.of(right));
+  }
+
+  private Made add(
+      Asker by,
+      String label,
+      Holder holder,
+      List<UseCaseId> useCases,
+      Optional<UseCaseId> usual,
+      int days,
+      Set<Right> rights)
+      throws KeyRefused {
     Instant now = clock.instant();
     long working =
         store.all(by.organisation()).stream().filter(key -> key.state(now) == State.VALID).count();
@@ -198,18 +238,18 @@ public final class Keys {
         new ClientKey(
             secret.id(),
             by.organisation(),
-            wish.label().strip(),
+            label.strip(),
             holder,
-            wish.useCases(),
-            wish.usual(),
+            useCases,
+            usual,
             now,
             by.person(),
-            now.plus(Duration.ofDays(wish.days())),
+            now.plus(Duration.ofDays(days)),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
-    record(by, Action.KEY_MADE, key);
-    store.add(key, KeySecret.sealed(secret));
+            Optional.empty(),
+            rights);
+    recorded(by, Action.KEY_MADE, key, () -> store.add(key, KeySecret.sealed(secret)));
     return new Made(key, secret.shown());
   }
 
@@ -221,6 +261,10 @@ public final class Keys {
   public Made rotate(Asker by, KeyId id, Duration overlap) throws KeyRefused {
     require(!overlap.isNegative() && overlap.compareTo(OVERLAP_MAX) <= 0, KeyRefused.Reason.DAYS);
     ClientKey old = manageable(by, id);
+    // Whoever replaces it sees the secret of the new one.
+    require(
+        old.rights().isEmpty() || old.holder().id().equals(by.person()),
+        KeyRefused.Reason.NOT_YOURS);
     Instant now = clock.instant();
     require(old.state(now) == State.VALID && old.ends().isEmpty(), KeyRefused.Reason.GONE);
     KeySecret secret = KeySecret.random(by.organisation());
@@ -237,20 +281,33 @@ public final class Keys {
             now.plus(Duration.between(old.made(), old.expires())),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
-    record(by, Action.KEY_ROTATED, old);
-    record(by, Action.KEY_MADE, key);
-    require(
-        store.replace(id, now.plus(overlap), key, KeySecret.sealed(secret)),
-        KeyRefused.Reason.GONE);
+            Optional.empty(),
+            old.rights());
+    recorded(
+        by,
+        Action.KEY_ROTATED,
+        old,
+        () ->
+            recorded(
+                by,
+                Action.KEY_MADE,
+                key,
+                () ->
+                    require(
+                        store.replace(id, now.plus(overlap), key, KeySecret.sealed(secret)),
+                        KeyRefused.Reason.GONE)));
     return new Made(key, secret.shown());
   }
 
   /** From the next request on it no longer works, on any node. */
   public void revoke(Asker by, KeyId id) throws KeyRefused {
     ClientKey key = manageable(by, id);
-    record(by, Action.KEY_REVOKED, key);
-    require(store.revoke(by.organisation(), id, clock.instant()), KeyRefused.Reason.GONE);
+    recorded(
+        by,
+        Action.KEY_REVOKED,
+        key,
+        () ->
+            require(store.revoke(by.organisation(), id, clock.instant()), KeyRefused.Reason.GONE));
   }
 
   private Asker holderOf(ClientKeys.Found found, Instant now) throws NotAdmitted {
@@ -308,15 +365,17 @@ public final class Keys {
             .map(ClientKeys.Found::key)
             .orElseThrow(() -> new KeyRefused(KeyRefused.Reason.GONE));
     require(
-        by.has(Role.ADMINISTRATOR) || ids(grantable(by)).containsAll(key.useCases()),
+        by.has(Role.ADMINISTRATOR)
+            || (key.rights().isEmpty() && ids(grantable(by)).containsAll(key.useCases())),
         KeyRefused.Reason.NOT_YOURS);
     return key;
   }
 
-  private void record(Asker by, Action action, ClientKey key) {
-    log.record(
-        by.organisation(),
-        action,
+  private <E extends Exception> void recorded(
+      Asker by, Action action, ClientKey key, RecordedAct.Change<E> change) throws E {
+    var fields = new HashMap<String, String>();
+    key.rights().forEach(right -> fields.put("kind", right.code()));
+    fields.putAll(
         Map.of(
             "person", by.person().toString(),
             "key", key.id().value(),
@@ -326,6 +385,7 @@ public final class Keys {
                     .map(UseCaseId::value)
                     .limit(5)
                     .collect(Collectors.joining(" "))));
+    RecordedAct.run(log, by.organisation(), action, fields, change);
   }
 
   private boolean mayAsk(Asker by, UseCase useCase) {

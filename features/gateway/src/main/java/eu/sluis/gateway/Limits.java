@@ -2,6 +2,7 @@ package eu.sluis.gateway;
 
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
+import eu.sluis.audit.RecordedAct;
 import eu.sluis.gateway.limits.Allowance;
 import eu.sluis.gateway.limits.Limit;
 import eu.sluis.gateway.limits.LimitScope;
@@ -57,7 +58,8 @@ public final class Limits {
       subjects.add(new Subject(new LimitScope.OfUseCase(useCase.id()), useCase.name()));
     }
     for (ClientKey key : keys.list(by)) {
-      if (by.has(Role.ADMINISTRATOR) || own.containsAll(key.useCases())) {
+      if (key.rights().isEmpty()
+          && (by.has(Role.ADMINISTRATOR) || own.containsAll(key.useCases()))) {
         subjects.add(new Subject(new LimitScope.OfKey(key.id().value()), key.label()));
       }
     }
@@ -85,7 +87,8 @@ public final class Limits {
   public void set(Asker by, Subject subject, Map<Measure, Long> amounts) {
     LimitScope scope = subject.scope();
     amounts.forEach((measure, amount) -> new Limit(scope, measure, amount));
-    log.record(
+    RecordedAct.run(
+        log,
         by.organisation(),
         Action.LIMITS_CHANGED,
         Map.of(
@@ -96,8 +99,8 @@ public final class Limits {
                 new TreeMap<>(amounts)
                     .entrySet().stream()
                         .map(entry -> entry.getKey().code() + "=" + entry.getValue())
-                        .collect(Collectors.joining(" "))));
-    store.set(by.organisation(), scope, amounts, by.person());
+                        .collect(Collectors.joining(" "))),
+        () -> store.set(by.organisation(), scope, amounts, by.person()));
     allowance.changed(by.organisation());
   }
 }

@@ -2,6 +2,7 @@ package eu.sluis.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.Commitment;
@@ -132,10 +133,12 @@ class GatewayOrderTest {
 
   @Test
   void an_erased_conversation_is_recorded_without_its_words() {
-    road.gateway().erased(road.asker(), road.conversation, List.of());
-    assertThat(road.log.events.getFirst())
+    assertThat(road.gateway().erasing(road.asker(), road.conversation, List.of(), () -> true))
+        .isTrue();
+    assertThat(road.log.intent())
         .containsOnlyKeys("person", "conversation")
         .containsEntry("conversation", road.conversation.toString());
+    assertThat(road.log.ending()).isEqualTo(Ending.DONE);
   }
 
   @Test
@@ -144,10 +147,32 @@ class GatewayOrderTest {
         java.util.stream.IntStream.range(0, 450)
             .mapToObj(number -> Hash.ofContent(Integer.toString(number).getBytes(UTF_8)))
             .toList();
-    road.gateway().erased(road.asker(), road.conversation, commitments);
-    assertThat(road.log.facts).hasSize(3);
+    var _ = road.gateway().erasing(road.asker(), road.conversation, commitments, () -> true);
+    assertThat(road.log.intents).hasSize(3);
+    assertThat(road.log.outcomes).hasSize(3);
     assertThat(road.log.facts.stream().flatMap(facts -> facts.erases().stream()))
         .containsExactlyElementsOf(commitments);
+  }
+
+  @Test
+  void the_log_never_calls_erased_what_is_still_there() {
+    List<Hash> commitments = List.of(Hash.EMPTY_TREE);
+    assertThat(road.gateway().erasing(road.asker(), road.conversation, commitments, () -> false))
+        .isFalse();
+    assertThat(road.log.ending()).isEqualTo(Ending.FAILED);
+    assertThatThrownBy(
+            () ->
+                road.gateway()
+                    .erasing(
+                        road.asker(),
+                        road.conversation,
+                        commitments,
+                        () -> {
+                          throw new IllegalStateException("the store is away");
+                        }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(road.log.ending()).isEqualTo(Ending.FAILED);
+    assertThat(road.log.facts).allMatch(facts -> facts.erases().isEmpty());
   }
 
   @Test

@@ -209,7 +209,16 @@ class GatewayRefusalTest {
   @Test
   void a_conversation_that_cannot_be_recorded_as_erased_is_not() {
     road.log.awayForIntents = true;
-    assertThatThrownBy(() -> road.gateway().erased(road.asker(), road.conversation, List.of()))
+    assertThatThrownBy(
+            () ->
+                road.gateway()
+                    .erasing(
+                        road.asker(),
+                        road.conversation,
+                        List.of(),
+                        () -> {
+                          throw new AssertionError("erased without a record");
+                        }))
         .isInstanceOf(AuditUnavailable.class);
   }
 

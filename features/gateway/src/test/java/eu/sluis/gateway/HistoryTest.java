@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.sluis.audit.AuditLog.Action;
+import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.audit.Hash;
 import eu.sluis.gateway.Keys.Caller;
@@ -11,10 +12,15 @@ import eu.sluis.gateway.history.History;
 import eu.sluis.gateway.history.History.Verdict;
 import eu.sluis.gateway.history.KeptTurn;
 import eu.sluis.gateway.history.KeptTurn.Protocol;
+import eu.sluis.register.Keeping;
+import eu.sluis.register.Keeping.Valuation;
+import eu.sluis.register.KeepingRules;
 import eu.sluis.vocabulary.ConversationId;
+import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.TurnId;
 import eu.sluis.vocabulary.UseCaseId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,8 +33,9 @@ class HistoryTest {
   private static final UseCaseId WMO = new UseCaseId("wmo");
 
   private final Road road = new Road();
+  private Keeping keeping = Keeping.USUAL;
   private final MemoryHistory store = new MemoryHistory();
-  private final History history = new History(store, road.gateway(), () -> road.now);
+  private final History history = new History(store, road.gateway(), new Rules(), () -> road.now);
 
   @Test
   void something_may_be_kept_only_by_rule_and_not_without_end() {
@@ -57,6 +64,7 @@ class HistoryTest {
     assertThat(history.erase(caller("a"), turn)).isTrue();
     assertThat(store.kept).isEmpty();
     assertThat(road.log.actions).containsExactly(Action.CONVERSATION_ERASED);
+    assertThat(road.log.ending()).isEqualTo(Ending.DONE);
     assertThat(road.log.facts.getLast().erases()).isEqualTo(turn.commitments());
     assertThat(history.erase(caller("a"), turn)).as("once").isFalse();
   }
@@ -81,9 +89,65 @@ class HistoryTest {
     road.now = store.kept.getFirst().until();
     assertThat(history.eraseExpired(Road.WATERHOVEN)).isEqualTo(101);
     assertThat(store.kept).isEmpty();
-    assertThat(road.log.events)
+    assertThat(road.log.intents)
         .hasSize(101)
         .allSatisfy(fields -> assertThat(fields).containsEntry("key", key("a").value()));
+  }
+
+  @Test
+  void nothing_is_kept_for_longer_than_conversations_of_the_use_case() {
+    String year = RULE.replace("7", "300");
+    road.baseline += year;
+    road.useCase = Optional.of(Road.useCase(Road.bouwcode(year)));
+    Instant sixMonths = Keeping.USUAL.endsFor(road.now).orElseThrow();
+    assertThat(history.may(caller("a"), WMO)).isEqualTo(new Verdict.Until(sixMonths));
+    keeping = new Keeping(12, Valuation.DESTROY, "", Optional.empty());
+    assertThat(history.may(caller("a"), WMO))
+        .isEqualTo(new Verdict.Until(road.now.plus(Duration.ofDays(300))));
+    // Decided later that less is enough: then what is kept goes sooner than it was told.
+    KeptTurn turn = kept("a");
+    road.now = road.now.plus(Duration.ofDays(200));
+    store.kept.set(0, longer(turn));
+    assertThat(history.eraseExpired(Road.WATERHOVEN)).isZero();
+    keeping = Keeping.USUAL;
+    assertThat(history.eraseExpired(Road.WATERHOVEN)).isEqualTo(1);
+  }
+
+  @Test
+  void what_the_archive_must_have_is_not_erased_by_time() {
+    keeping = new Keeping(6, Valuation.PRESERVE, "14.1", Optional.empty());
+    KeptTurn turn = kept("a");
+    road.now = turn.until().plus(Duration.ofDays(1000));
+    assertThat(history.eraseExpired(Road.WATERHOVEN)).isZero();
+    assertThat(store.kept).containsExactly(turn);
+    assertThat(history.find(caller("a"), turn.id(), Protocol.CHAT)).isEmpty();
+  }
+
+  private static KeptTurn longer(KeptTurn turn) {
+    return new KeptTurn(
+        turn.id(),
+        turn.organisation(),
+        turn.key(),
+        turn.conversation(),
+        turn.previous(),
+        turn.useCase(),
+        turn.protocol(),
+        turn.made(),
+        turn.until().plus(Duration.ofDays(1000)),
+        turn.content(),
+        turn.commitments());
+  }
+
+  private final class Rules implements KeepingRules {
+    @Override
+    public Keeping of(OrganisationId organisation, UseCaseId useCase) {
+      return keeping;
+    }
+
+    @Override
+    public void save(OrganisationId organisation, UseCaseId useCase, Keeping decided) {
+      keeping = decided;
+    }
   }
 
   private KeptTurn kept(String key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.gateway.ClientKey.Right;
 import eu.sluis.gateway.Keys.Made;
 import eu.sluis.gateway.Keys.Recipient;
 import eu.sluis.gateway.Keys.Wish;
@@ -121,6 +122,36 @@ class KeysTest {
     assertThat(
             refused(
                 () -> keys.rotate(administrator, next.key().id(), Keys.OVERLAP_MAX.plusMillis(1))))
+        .isEqualTo(KeyRefused.Reason.DAYS);
+  }
+
+  @Test
+  void a_key_for_a_log_is_made_and_replaced_only_by_who_has_that_right_and_asks_nothing()
+      throws Exception {
+    var auditor = asker(Set.of(Role.AUDITOR, Role.OWNER), Set.of());
+    Made made = keys.makeFor(auditor, "SIEM", Right.ACTOR_LOG, 30);
+    assertThat(made.key().rights()).containsExactly(Right.ACTOR_LOG);
+    assertThat(made.key().holder().id()).isEqualTo(auditor.person());
+    assertThat(made.key().useCases()).isEmpty();
+    assertThat(made.key().unnamed()).isEmpty();
+    assertThat(road.log.intent()).containsEntry("kind", "actor_log");
+    assertThat(refused(() -> keys.makeFor(administrator, "SIEM", Right.ACTOR_LOG, 30)))
+        .isEqualTo(KeyRefused.Reason.NOT_YOURS);
+    var officer = asker(Set.of(Role.PRIVACY_OFFICER), Set.of());
+    assertThat(refused(() -> keys.makeFor(officer, "SIEM", Right.ACTOR_LOG, 30)))
+        .isEqualTo(KeyRefused.Reason.NOT_YOURS);
+    assertThat(keys.makeFor(officer, "LDV", Right.PROCESSING_LOG, 30).key().rights())
+        .containsExactly(Right.PROCESSING_LOG);
+    // Whoever replaces a key sees the new secret; taking it away shows nothing.
+    assertThat(refused(() -> keys.rotate(administrator, made.key().id(), Duration.ZERO)))
+        .isEqualTo(KeyRefused.Reason.NOT_YOURS);
+    assertThat(refused(() -> keys.revoke(owner, made.key().id())))
+        .isEqualTo(KeyRefused.Reason.NOT_YOURS);
+    assertThat(keys.list(owner)).doesNotContain(made.key());
+    keys.revoke(administrator, made.key().id());
+    assertThat(refused(() -> keys.makeFor(auditor, "", Right.ACTOR_LOG, 30)))
+        .isEqualTo(KeyRefused.Reason.LABEL);
+    assertThat(refused(() -> keys.makeFor(auditor, "SIEM", Right.ACTOR_LOG, 367)))
         .isEqualTo(KeyRefused.Reason.DAYS);
   }
 
@@ -360,7 +391,8 @@ class KeysTest {
           key.expires(),
           ends,
           revoked,
-          lastUsed);
+          lastUsed,
+          key.rights());
     }
   }
 }

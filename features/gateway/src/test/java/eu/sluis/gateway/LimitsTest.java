@@ -67,7 +67,7 @@ class LimitsTest {
     var spender = new Spender(Road.WATERHOVEN, WMO, Optional.empty());
     assertThat(allowance.reserve(spender, Use.NOTHING)).isEqualTo(new Verdict.Unlimited());
     set(owner, Map.of(Measure.AT_ONCE, 2L, Measure.EUROS_PER_DAY, 5_000_000L));
-    assertThat(road.log.events.getLast())
+    assertThat(road.log.intent())
         .containsEntry("scope", "use_case")
         .containsEntry("subject", "wmo")
         .containsEntry("limits", "euros_per_day=5000000 at_once=2");

@@ -4,6 +4,7 @@ import eu.sluis.gateway.history.HistoryStore;
 import eu.sluis.gateway.history.KeptTurn;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.TurnId;
+import eu.sluis.vocabulary.UseCaseId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,16 @@ final class MemoryHistory implements HistoryStore {
   }
 
   @Override
-  public List<Expired> expired(OrganisationId organisation, Instant now, int limit) {
+  public List<UseCaseId> useCases(OrganisationId organisation) {
+    return kept.stream().map(KeptTurn::useCase).distinct().toList();
+  }
+
+  @Override
+  public List<Expired> expired(
+      OrganisationId organisation, UseCaseId useCase, Instant now, Instant before, int limit) {
     return kept.stream()
-        .filter(turn -> !turn.until().isAfter(now))
+        .filter(turn -> turn.useCase().equals(useCase))
+        .filter(turn -> !turn.until().isAfter(now) || turn.made().isBefore(before))
         .limit(limit)
         .map(
             turn ->

@@ -4,15 +4,15 @@ import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.Leaf;
 import eu.sluis.audit.OpenIntent;
+import eu.sluis.audit.RecordedAct;
 import eu.sluis.vocabulary.Asker;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Does something between its intent and its outcome in the log. */
 final class RecordedChange {
-
-  private static final System.Logger LOG = System.getLogger(RecordedChange.class.getName());
 
   /** What is done. */
   interface Change {
@@ -37,24 +37,12 @@ final class RecordedChange {
     try {
       change.apply();
     } catch (WordRefused refused) {
-      conclude(intent, Ending.REFUSED);
+      RecordedAct.conclude(log, intent, Ending.REFUSED, Leaf.Facts.NONE);
       throw refused;
     } catch (RuntimeException failure) {
-      conclude(intent, Ending.FAILED);
+      RecordedAct.conclude(log, intent, Ending.FAILED, Leaf.Facts.NONE);
       throw failure;
     }
-    conclude(intent, Ending.DONE);
-  }
-
-  /** It happened already, so a log that is away now can only leave the intent open. */
-  private void conclude(OpenIntent intent, Ending ending) {
-    try {
-      log.conclude(intent, ending, Map.of());
-    } catch (AuditUnavailable away) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "the end of change `{0}` could not be recorded; it stays open in the log",
-          Long.toString(intent.sequence()));
-    }
+    RecordedAct.conclude(log, intent, Ending.DONE, Leaf.Facts.NONE);
   }
 }

@@ -1,7 +1,9 @@
 package eu.sluis.register;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,9 @@ public record Keeping(int months, Valuation valuation, String category, Optional
   public static final int CATEGORY_MAX = 100;
 
   public static final int ACTIVITY_MAX = 500;
+
+  /** Legal days begin and end in the Netherlands, wherever the server stands. */
+  private static final ZoneId LEGAL_TIME = ZoneId.of("Europe/Amsterdam");
 
   // Before USUAL, which is checked with it.
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -58,6 +63,31 @@ public record Keeping(int months, Valuation valuation, String category, Optional
                     .formatted(ACTIVITY_MAX));
           }
         });
+  }
+
+  /** When what was last used at this moment is past its time; empty when it never is. */
+  public Optional<Instant> endsFor(Instant used) {
+    return endsFor(LocalDate.ofInstant(used, LEGAL_TIME))
+        .map(day -> day.atStartOfDay(LEGAL_TIME).toInstant());
+  }
+
+  /** What was last used before this moment is past its time now; empty when nothing ever is. */
+  public Optional<Instant> pastBefore(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, LEGAL_TIME);
+    return switch (valuation) {
+      case DESTROY ->
+          Optional.of(lastExpired(today).plusDays(1).atStartOfDay(LEGAL_TIME).toInstant());
+      case PRESERVE -> Optional.empty();
+    };
+  }
+
+  /** The last day of which the end is today or earlier; months are not all as long. */
+  private LocalDate lastExpired(LocalDate today) {
+    LocalDate day = today.minusMonths(months);
+    while (!day.plusDays(1).plusMonths(months).isAfter(today)) {
+      day = day.plusDays(1);
+    }
+    return day;
   }
 
   /** The first day on which a conversation that was last used on `day` is not kept any more. */

@@ -5,6 +5,7 @@ import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.audit.OpenIntent;
+import eu.sluis.audit.RecordedAct;
 import eu.sluis.knowledge.DocumentParser;
 import eu.sluis.knowledge.DocumentParser.Unreadable;
 import eu.sluis.knowledge.KnowledgeIndex;
@@ -14,6 +15,7 @@ import eu.sluis.knowledge.Segmenter.Segment;
 import eu.sluis.register.StoreUnavailable;
 import eu.sluis.sources.Progress.Failure;
 import eu.sluis.sources.Progress.State;
+import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.SourceId;
@@ -170,12 +172,24 @@ public final class Indexing implements AutoCloseable {
     index.replace(organisation, document, store.passages(organisation, document));
   }
 
-  /** Removes a source with everything in it. */
-  public void remove(OrganisationId organisation, SourceId source) {
-    log.record(organisation, Action.SOURCE_REMOVED, Map.of("source", source.toString()));
-    store.remove(organisation, source);
-    index.removeSource(organisation, source);
-    progress.remove(source);
+  /**
+   * Removes a source with everything in it.
+   *
+   * @param besides what else goes with it
+   */
+  public <E extends Exception> void remove(Asker by, SourceId source, RecordedAct.Change<E> besides)
+      throws E {
+    RecordedAct.run(
+        log,
+        by.organisation(),
+        Action.SOURCE_REMOVED,
+        Map.of("source", source.toString(), "person", by.person().toString()),
+        () -> {
+          store.remove(by.organisation(), source);
+          index.removeSource(by.organisation(), source);
+          progress.remove(source);
+          besides.run();
+        });
   }
 
   private void readAll(Source source, Tally tally) throws IOException {

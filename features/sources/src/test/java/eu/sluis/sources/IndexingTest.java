@@ -233,7 +233,7 @@ class IndexingTest {
     assertThat(office.indexing.progress(office.source.id()).failure()).contains(Failure.LOG_AWAY);
     assertThat(office.folder.opened).isEmpty();
     assertThat(office.store.documents).isEmpty();
-    assertThatThrownBy(() -> office.indexing.remove(Office.WATERHOVEN, office.source.id()))
+    assertThatThrownBy(() -> office.indexing.remove(Office.FATMA, office.source.id(), () -> {}))
         .isInstanceOf(AuditUnavailable.class);
     assertThat(office.store.sources).hasSize(1);
   }
@@ -314,10 +314,13 @@ class IndexingTest {
     office.index.shelves.clear();
     office.indexing.rebuild(Office.WATERHOVEN);
     assertThat(office.index.shelves).isEqualTo(shelves);
-    office.indexing.remove(Office.WATERHOVEN, office.source.id());
+    office.indexing.remove(Office.FATMA, office.source.id(), () -> {});
     assertThat(office.index.shelves).isEmpty();
     assertThat(office.store.sources).isEmpty();
-    assertThat(office.log.events).containsExactly(AuditLog.Action.SOURCE_REMOVED);
+    assertThat(office.log.intents.getLast())
+        .containsEntry("source", office.source.id().toString())
+        .containsEntry("person", Office.FATMA.person().toString());
+    assertThat(office.log.endings).last().isEqualTo(AuditLog.Ending.DONE);
   }
 
   private void read() {

@@ -8,11 +8,14 @@ import eu.sluis.knowledge.DocumentParser;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.knowledge.ParsedDocument;
 import eu.sluis.knowledge.Passage;
+import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.GroupId;
 import eu.sluis.vocabulary.OrganisationId;
+import eu.sluis.vocabulary.PersonId;
 import eu.sluis.vocabulary.ReadingRights;
+import eu.sluis.vocabulary.Role;
 import eu.sluis.vocabulary.SourceId;
 import eu.sluis.vocabulary.Validity;
 import java.io.ByteArrayInputStream;
@@ -33,6 +36,8 @@ import java.util.TreeMap;
 final class Office {
 
   static final OrganisationId WATERHOVEN = OrganisationId.random();
+  static final Asker FATMA =
+      new Asker(WATERHOVEN, PersonId.random(), Set.of(Role.INFORMATION_MANAGER), Set.of());
   static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
   final Source source = source(SourceId.random());

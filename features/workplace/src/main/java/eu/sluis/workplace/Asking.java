@@ -59,8 +59,15 @@ public final class Asking {
 
   /** Erases a conversation with its key, and records that it is gone. */
   public void erase(Asker asker, Conversation conversation) {
-    gateway.erased(asker, conversation.id(), Openings.commitments(conversations, conversation));
-    conversations.erase(asker.organisation(), asker.person(), conversation.id());
+    var _ =
+        gateway.erasing(
+            asker,
+            conversation.id(),
+            Openings.commitments(conversations, conversation),
+            () -> {
+              conversations.erase(asker.organisation(), asker.person(), conversation.id());
+              return true;
+            });
   }
 
   /** Titles of the documents that an answer would probably come from, best first. */

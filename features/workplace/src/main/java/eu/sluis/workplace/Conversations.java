@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * <p>Everything asks for the person: somebody else's conversation is not there.
  */
-public interface Conversations {
+public interface Conversations extends ConversationContents {
 
   /** Adds a conversation with a new key. */
   void begin(Conversation conversation);
@@ -22,9 +22,6 @@ public interface Conversations {
 
   /** The latest first, at most `limit`. */
   List<Conversation> latest(OrganisationId organisation, PersonId person, int limit);
-
-  /** The turns, oldest first. */
-  List<Turn> turns(Conversation conversation);
 
   /**
    * Adds a turn; the conversation gets `title` and changes at the moment the turn was asked. Of a

@@ -3,17 +3,22 @@ package eu.sluis.workplace;
 import eu.sluis.audit.AuditDamaged;
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
+import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.audit.EvidencePack;
 import eu.sluis.audit.EvidencePack.About;
 import eu.sluis.audit.EvidencePack.Opening;
 import eu.sluis.audit.EvidencePack.Subject;
+import eu.sluis.audit.Leaf;
 import eu.sluis.audit.LeafStore;
+import eu.sluis.audit.OpenIntent;
 import eu.sluis.audit.PackMaker;
 import eu.sluis.audit.Publisher;
+import eu.sluis.audit.RecordedAct;
 import eu.sluis.audit.SignedTree;
 import eu.sluis.gateway.Evidence;
 import eu.sluis.vocabulary.Asker;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,17 +92,28 @@ public final class Evidencing {
     if (opened.isEmpty()) {
       return Optional.empty();
     }
-    for (Talk talk : talks) {
-      log.record(
-          asker.organisation(),
-          Action.EVIDENCE_TAKEN,
-          Map.of(
-              "person", asker.person().toString(),
-              "conversation", talk.conversation().id().toString(),
-              "what", what));
+    var intents = new ArrayList<OpenIntent>();
+    Ending ending = Ending.FAILED;
+    try {
+      for (Talk talk : talks) {
+        intents.add(
+            log.intend(
+                asker.organisation(),
+                Action.EVIDENCE_TAKEN,
+                Map.of(
+                    "person", asker.person().toString(),
+                    "conversation", talk.conversation().id().toString(),
+                    "what", what)));
+      }
+      SignedTree tree = publisher.publish(asker.organisation()).orElseThrow();
+      EvidencePack pack = packs.make(asker.organisation(), tree, about, opened);
+      ending = Ending.DONE;
+      return Optional.of(pack);
+    } finally {
+      for (OpenIntent intent : intents) {
+        RecordedAct.conclude(log, intent, ending, Leaf.Facts.NONE);
+      }
     }
-    SignedTree tree = publisher.publish(asker.organisation()).orElseThrow();
-    return Optional.of(packs.make(asker.organisation(), tree, about, opened));
   }
 
   private static void open(

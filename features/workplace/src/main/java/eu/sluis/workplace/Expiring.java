@@ -12,8 +12,6 @@ import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.workplace.KeptConversations.Wanted;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +26,6 @@ public final class Expiring {
 
   /** Each in a transaction of its own. */
   private static final int PAGE = 100;
-
-  /** Legal days begin and end in the Netherlands, wherever the server stands. */
-  private static final ZoneId LEGAL_TIME = ZoneId.of("Europe/Amsterdam");
 
   private final AuditLog log;
   private final Conversations conversations;
@@ -65,7 +60,7 @@ public final class Expiring {
     int erased = 0;
     for (UseCase useCase : useCases.all(organisation)) {
       Keeping keeping = rules.of(organisation, useCase.id());
-      Optional<Instant> before = before(keeping);
+      Optional<Instant> before = keeping.pastBefore(clock.instant());
       if (before.isPresent()) {
         var wanted = new Wanted(Optional.of(useCase.id()), Instant.EPOCH, before.get());
         List<Conversation> past;
@@ -80,26 +75,11 @@ public final class Expiring {
   }
 
   private void erase(Conversation past) {
-    Erasing.expired(log, past.organisation(), past.id(), Openings.commitments(conversations, past));
-    conversations.erase(past.organisation(), past.person(), past.id());
-  }
-
-  /** What changed before this moment is past its time; empty when nothing ever is. */
-  private Optional<Instant> before(Keeping keeping) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), LEGAL_TIME);
-    return switch (keeping.valuation()) {
-      case DESTROY ->
-          Optional.of(lastExpired(keeping, today).plusDays(1).atStartOfDay(LEGAL_TIME).toInstant());
-      case PRESERVE -> Optional.empty();
-    };
-  }
-
-  /** The last day whose conversations end today or earlier; months are not all as long. */
-  private static LocalDate lastExpired(Keeping keeping, LocalDate today) {
-    LocalDate day = today.minusMonths(keeping.months());
-    while (!day.plusDays(1).plusMonths(keeping.months()).isAfter(today)) {
-      day = day.plusDays(1);
-    }
-    return day;
+    Erasing.expired(
+        log,
+        past.organisation(),
+        past.id(),
+        Openings.commitments(conversations, past),
+        () -> conversations.erase(past.organisation(), past.person(), past.id()));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * The conversations of everybody in an organisation, for who keeps or destroys them by office. What
- * they hold is read with {@link Conversations#turns}. Calls block and may throw {@link
+ * they hold is read with {@link ConversationContents#turns}. Calls block and may throw {@link
  * eu.sluis.register.StoreUnavailable}.
  *
  * <p>No title is opened: each is blank, so that one that cannot be opened hides no other.

@@ -173,6 +173,7 @@ class AskingTest {
     desk.log.away = false;
     desk.asking().erase(desk.asker, desk.conversation);
     assertThat(desk.conversations.all).isEmpty();
-    assertThat(desk.log.events).containsExactly(AuditLog.Action.CONVERSATION_ERASED);
+    assertThat(desk.log.intents).containsExactly(AuditLog.Action.CONVERSATION_ERASED);
+    assertThat(desk.log.endings).containsExactly(AuditLog.Ending.DONE);
   }
 }

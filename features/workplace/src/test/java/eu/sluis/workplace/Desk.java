@@ -176,11 +176,15 @@ final class Desk {
   static final class Log implements AuditLog {
     final List<Ending> endings = new ArrayList<>();
     final List<Map<String, String>> outcomes = new ArrayList<>();
-    final List<Action> events = new ArrayList<>();
+    final List<Action> intents = new ArrayList<>();
     boolean away;
 
     @Override
     public OpenIntent intend(OrganisationId organisation, Action action, Leaf.Facts facts) {
+      if (away) {
+        throw new AuditUnavailable("away", new IllegalStateException("connection refused"));
+      }
+      intents.add(action);
       return new OpenIntent(
           organisation, 7, action, new java.util.UUID(0, 7), eu.sluis.audit.Hash.EMPTY_TREE);
     }
@@ -194,10 +198,7 @@ final class Desk {
 
     @Override
     public void record(OrganisationId organisation, Action action, Leaf.Facts facts) {
-      if (away) {
-        throw new AuditUnavailable("away", new IllegalStateException("connection refused"));
-      }
-      events.add(action);
+      throw new UnsupportedOperationException();
     }
   }
 

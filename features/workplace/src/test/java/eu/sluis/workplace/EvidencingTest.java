@@ -81,7 +81,7 @@ class EvidencingTest {
               assertThat(shown.entries().getFirst().closed()).containsExactly("question");
               assertThat(shown.entries().get(2).opened()).containsExactly("question");
             });
-    assertThat(new AuditReader(leaves).newest(desk.asker.organisation(), 1).records().getFirst())
+    assertThat(new AuditReader(leaves).newest(desk.asker.organisation(), 2).records().getLast())
         .extracting(entry -> entry.fields().get("what"))
         .isEqualTo("case_for_citizen");
   }
@@ -103,7 +103,7 @@ class EvidencingTest {
     EvidencePack before = packOf("Loopt de hulp door?");
     desk.asking().erase(desk.asker, desk.conversation);
 
-    var erasing = leaves.read(desk.asker.organisation(), 3, 1).getFirst();
+    var erasing = leaves.read(desk.asker.organisation(), 5, 1).getFirst();
     var erased = erasing.sound(desk.asker.organisation()).facts().erases();
     assertThat(erased).hasSize(2);
     for (int place = 0; place < 2; place++) {
@@ -113,7 +113,7 @@ class EvidencingTest {
           .containsExactly(erased.get(place));
     }
     assertThat(publisher.publish(desk.asker.organisation()).orElseThrow().head().size())
-        .isEqualTo(4);
+        .isEqualTo(6);
     assertThat(EvidencePack.parse(before.bytes())).isEqualTo(before);
   }
 

@@ -49,7 +49,9 @@ public interface AuditLog {
   }
 
   /**
-   * Records something that has no duration: a log-in, an approval, a changed right.
+   * Records something that changes nothing: a log-in that failed, a key that was refused, a
+   * document that was opened. What changes something has an intent and an outcome ({@link
+   * RecordedAct}).
    *
    * @throws AuditUnavailable when it could not be made durable
    */
@@ -92,6 +94,8 @@ public interface AuditLog {
     KEY_REVOKED,
     KEY_REFUSED,
     LIMITS_CHANGED,
+    PATTERNS_CHANGED,
+    KEYS_REWRAPPED,
     TOOL_CALL,
     TOOL_APPROVAL_ASKED,
     TOOL_APPROVED,

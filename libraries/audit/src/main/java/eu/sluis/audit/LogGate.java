@@ -2,7 +2,7 @@ package eu.sluis.audit;
 
 import eu.sluis.vocabulary.OrganisationId;
 
-/** Says whether a log may go on; asked before each intent. */
+/** Says whether a log may go on; asked before an intent. */
 @FunctionalInterface
 public interface LogGate {
 

@@ -4,6 +4,7 @@ import eu.sluis.audit.internal.commit.GroupCommit;
 import eu.sluis.vocabulary.OrganisationId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -31,6 +32,19 @@ public final class MerkleLog implements AuditLog {
   private final Set<OrganisationId> recorded = ConcurrentHashMap.newKeySet();
 
   /**
+   * Also while the log may not go on: somebody must be able to log in to look, and what was given
+   * can be taken away; and without its keys nothing opens.
+   */
+  private static final Set<Action> ALWAYS =
+      Set.copyOf(
+          EnumSet.of(
+              Action.LOG_IN,
+              Action.LOG_OUT,
+              Action.RIGHTS_CHANGED,
+              Action.KEY_REVOKED,
+              Action.KEYS_REWRAPPED));
+
+  /**
    * @param node the name of this machine, 1 to 64 of letters, digits, . _ and -; MUST differ from
    *     every other node that runs at the same time and SHOULD be the same after a restart
    */
@@ -40,8 +54,9 @@ public final class MerkleLog implements AuditLog {
 
   /**
    * @param node as above
-   * @param gate asked before each intent; endings and events are always recorded, so that what
-   *     happened is not lost
+   * @param gate asked before each intent but those of somebody who logs in or out, of rights and of
+   *     keys that are revoked; endings and events are always recorded, so that what happened is not
+   *     lost
    */
   public MerkleLog(LeafStore store, InstantSource clock, String node, LogGate gate) {
     this.store = store;
@@ -60,7 +75,9 @@ public final class MerkleLog implements AuditLog {
 
   @Override
   public OpenIntent intend(OrganisationId organisation, Action action, Leaf.Facts facts) {
-    gate.require(organisation);
+    if (!ALWAYS.contains(action)) {
+      gate.require(organisation);
+    }
     NewLeaf intent =
         NewLeaf.of(leaf(organisation, UUID.randomUUID(), new Leaf.Kind.Intent(), action, facts));
     long sequence = append(organisation, intent).orElseThrow();

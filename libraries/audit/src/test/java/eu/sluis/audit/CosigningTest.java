@@ -113,6 +113,12 @@ class CosigningTest {
         .hasMessageContaining("the witness has not agreed");
     assertThat(backup.cosigning.agreement(ORGANISATION)).isEqualTo(new Agreement.Refused(4));
     assertThat(backup.leaves.size(ORGANISATION)).as("nothing was intended").isEqualTo(2);
+    // Somebody has to be able to look, and to take away what was given.
+    for (Action always : List.of(Action.LOG_IN, Action.LOG_OUT, Action.KEY_REVOKED)) {
+      var _ = backup.log.intend(ORGANISATION, always, Map.of());
+    }
+    assertThatThrownBy(() -> backup.log.intend(ORGANISATION, Action.KEY_MADE, Map.of()))
+        .isInstanceOf(AuditUnavailable.class);
   }
 
   @Test

@@ -29,7 +29,7 @@ class PageTest {
 
   @Test
   void the_page_and_the_verifier_agree_on_a_thousand_packs(@TempDir Path folder)
-      throws IOException, InterruptedException, TileDamaged {
+      throws IOException, InterruptedException, TileDamaged, Malformed {
     Optional<Path> node = program("node");
     assumeThat(node).as("node is on the PATH, to run the page's script").isPresent();
     long seed = new Random(System.nanoTime()).nextLong();
@@ -51,6 +51,14 @@ class PageTest {
       assertThat(ofPage.get(i)).as("seed %d, pack %d", seed, i).isEqualTo(ofJava.get(i));
     }
     assertThat(ofPage).hasSize(PACKS);
+    var soundOf = new TreeMap<EvidencePack.Subject, Integer>();
+    for (int i = 0; i < PACKS; i++) {
+      if (ofJava.get(i).startsWith("sound")) {
+        soundOf.merge(EvidencePack.parse(files.get(i)).about().subject(), 1, Integer::sum);
+      }
+    }
+    System.out.println("PageTest sound packs: " + soundOf);
+    assertThat(soundOf).containsOnlyKeys(EvidencePack.Subject.values());
     // A generator that makes only one kind would prove little.
     assertThat(seen.keySet())
         .contains("sound|", "wrong|FORM", "wrong|INCLUSION", "wrong|INDEX", "wrong|LEAF")

@@ -49,7 +49,8 @@ final class SeededPacks {
             random.nextInt(4) == 0
                 ? logs.size() - 1 - random.nextInt(2)
                 : random.nextInt(logs.size()));
-    EvidencePack pack = pack(log);
+    Optional<EvidencePack> receipt = random.nextInt(5) == 0 ? receipt(log) : Optional.empty();
+    EvidencePack pack = receipt.isPresent() ? receipt.get() : pack(log);
     byte[] file = pack.bytes();
     return switch (random.nextInt(12)) {
       case 0, 1 -> flipped(file, 0, file.length);
@@ -147,6 +148,43 @@ final class SeededPacks {
     return facts.withCommitments(commitments);
   }
 
+  /** The leaf of an erasure with every leaf that committed to what it erases, unopened. */
+  private Optional<EvidencePack> receipt(Log log) throws TileDamaged {
+    List<Integer> erasing =
+        java.util.stream.IntStream.range(0, log.leaves().size())
+            .filter(index -> !log.leaves().get(index).facts().erases().isEmpty())
+            .boxed()
+            .toList();
+    if (erasing.isEmpty()) {
+      return Optional.empty();
+    }
+    int last = erasing.get(random.nextInt(erasing.size()));
+    List<Hash> erased = log.leaves().get(last).facts().erases();
+    var entries = new ArrayList<EvidencePack.Entry>();
+    for (int index = 0; index <= last; index++) {
+      Leaf leaf = log.leaves().get(index);
+      if (index == last
+          || leaf.facts().commitments().stream()
+              .map(Commitment::value)
+              .anyMatch(erased::contains)) {
+        entries.add(closed(entry(log, index)));
+      }
+    }
+    return Optional.of(
+        new EvidencePack(
+            new EvidencePack.About(EvidencePack.Subject.ERASURE, "Ontvangstbewijs"),
+            note(log),
+            entries));
+  }
+
+  private static EvidencePack.Entry closed(EvidencePack.Entry entry) {
+    return new EvidencePack.Entry(entry.index(), entry.leaf(), entry.path(), List.of());
+  }
+
+  private static String note(Log log) {
+    return new String(TestKeys.signed(log.files().head()).bytes(), StandardCharsets.UTF_8);
+  }
+
   private EvidencePack pack(Log log) throws TileDamaged {
     var entries = new ArrayList<EvidencePack.Entry>();
     int every = 1 + random.nextInt(log.leaves().size());
@@ -155,10 +193,9 @@ final class SeededPacks {
       i += 1 + random.nextInt(every);
     }
     var subjects = EvidencePack.Subject.values();
-    String note = new String(TestKeys.signed(log.files().head()).bytes(), StandardCharsets.UTF_8);
     return new EvidencePack(
         new EvidencePack.About(subjects[random.nextInt(subjects.length)], "Proef é"),
-        note,
+        note(log),
         entries);
   }
 

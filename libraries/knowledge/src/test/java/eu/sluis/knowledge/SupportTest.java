@@ -123,4 +123,52 @@ class SupportTest {
     assertThat(check("De dag is alleen bedoeld voor veteranen.", text))
         .isNotInstanceOf(Supported.class);
   }
+
+  @Test
+  void a_figure_of_another_sentence_in_the_place_of_its_own_is_not_supported() {
+    String text =
+        "De leges voor een standplaats zijn € 80. De leges voor een terras zijn € 120."
+            + " Bezwaar kan binnen zes weken.";
+    assertThat(check("De leges voor een terras zijn € 120.", text)).isInstanceOf(Supported.class);
+    assertThat(check("De leges voor een terras zijn € 80.", text)).isNotInstanceOf(Supported.class);
+  }
+
+  @Test
+  void a_body_of_another_sentence_in_the_place_of_its_own_is_not_supported() {
+    String text =
+        "De commissie beoordeelt de aanvraag binnen vier weken. De griffier roept de leden bijeen.";
+    assertThat(check("De commissie beoordeelt de aanvraag binnen vier weken.", text))
+        .isInstanceOf(Supported.class);
+    assertThat(check("De griffier beoordeelt de aanvraag binnen vier weken.", text))
+        .isNotInstanceOf(Supported.class);
+  }
+
+  @Test
+  void a_share_is_the_same_in_words_and_per_cent() {
+    String text = "De gemeente vergoedt de helft van de reiskosten.";
+    assertThat(check("De gemeente vergoedt 50 procent van de reiskosten.", text))
+        .isInstanceOf(Supported.class);
+    assertThat(check("De gemeente vergoedt een derde van de reiskosten.", text))
+        .isNotInstanceOf(Supported.class);
+    assertThat(check("Een leerling van 12 jaar mag mee.", "Een 12-jarige leerling mag mee."))
+        .isInstanceOf(Supported.class);
+  }
+
+  @Test
+  void both_is_not_one_of_two() {
+    String text = "De bezoeker krijgt een waarschuwing of een boete.";
+    assertThat(check("De bezoeker krijgt een waarschuwing of boete.", text))
+        .isInstanceOf(Supported.class);
+    assertThat(check("De bezoeker krijgt waarschuwing en boete.", text))
+        .isNotInstanceOf(Supported.class);
+  }
+
+  @Test
+  void not_without_is_only_with() {
+    String text = "U krijgt een pas, mits u een foto hebt ingeleverd.";
+    assertThat(check("Zonder ingeleverde foto krijgt u geen pas.", text))
+        .isInstanceOf(Supported.class);
+    assertThat(check("Zonder ingeleverde foto krijgt u een pas.", text))
+        .isNotInstanceOf(Supported.class);
+  }
 }

@@ -1,6 +1,7 @@
 package eu.sluis.privacy;
 
 import eu.sluis.privacy.internal.Recognition;
+import eu.sluis.privacy.internal.names.NameRecogniser;
 import java.util.List;
 
 /**
@@ -17,7 +18,21 @@ import java.util.List;
  */
 public final class DutchDetector implements Detector {
 
-  private final Recognition recognition = new Recognition();
+  private final Recognition recognition;
+
+  /** For people who look at what is found: a doubtful name is a mistake like a missed one. */
+  public DutchDetector() {
+    this(new NameRecogniser());
+  }
+
+  private DutchDetector(NameRecogniser names) {
+    this.recognition = new Recognition(names);
+  }
+
+  /** For what goes out, to a model or to the public: a doubtful name is better taken out. */
+  public static DutchDetector careful() {
+    return new DutchDetector(NameRecogniser.careful());
+  }
 
   @Override
   public List<Finding> detect(String text) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Personal data behind an encoding: found, with the place in the text as it came. */
 class EncodingsTest {
 
-  private final Detector detector = new DutchDetector();
+  private final Detector detector = DutchDetector.careful();
 
   @Test
   void a_run_of_base64_with_personal_data_in_it_is_one_finding_as_a_whole() {

@@ -4,7 +4,6 @@ import eu.sluis.adapters.postgres.RowSecurity;
 import eu.sluis.audit.MerkleLog;
 import eu.sluis.gateway.ModelCatalogue;
 import eu.sluis.knowledge.KnowledgeIndex;
-import eu.sluis.privacy.MasterKey;
 import eu.sluis.register.Organisation;
 import eu.sluis.register.Organisations;
 import eu.sluis.server.demonstration.Demonstration;
@@ -16,7 +15,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Objects;
 
 /** What happens once at start, in this order, and what happens now and then. */
 @ApplicationScoped
@@ -32,6 +30,7 @@ public class AtStart {
   private final RowSecurity rowSecurity;
 
   private final ModelCatalogue models;
+  private final MasterKeyMove move;
 
   @Inject
   AtStart(
@@ -44,9 +43,9 @@ public class AtStart {
       FirstOrganisation first,
       RowSecurity rowSecurity,
       ModelCatalogue models,
-      MasterKey masterKey) {
-    // Asked for here, so that a key that is away stops the start and not the first question.
-    Objects.requireNonNull(masterKey);
+      // Has the master key, so that a key that is away stops the start and not the first question.
+      MasterKeyMove move) {
+    this.move = move;
     this.organisations = organisations;
     this.log = log;
     this.store = store;
@@ -63,6 +62,7 @@ public class AtStart {
     requireModels();
     for (Organisation organisation : organisations.all()) {
       log.closeInterrupted(organisation.id());
+      move.run(organisation.id());
       if (index.count(organisation.id()) != store.passageCount(organisation.id())) {
         // The index is a copy: lost, older, or of another version, it is made again.
         indexing.rebuild(organisation.id());

@@ -92,20 +92,25 @@ public class Wiring {
   @Produces
   @Singleton
   Detector detector() {
-    return new DutchDetector();
+    return DutchDetector.careful();
+  }
+
+  @Produces
+  @Singleton
+  TokenPlace token(
+      @ConfigProperty(name = "sluis.pkcs11.library") Optional<Path> library,
+      @ConfigProperty(name = "sluis.pkcs11.slot", defaultValue = "0") int slot,
+      @ConfigProperty(name = "sluis.pkcs11.pin") Optional<String> pin,
+      @ConfigProperty(name = "sluis.pkcs11.pin.file") Optional<Path> pinFile) {
+    return new TokenPlace(library, slot, pin, pinFile);
   }
 
   @Produces
   @Singleton
   MasterKey masterKey(
-      @ConfigProperty(name = "sluis.master.key") Optional<String> where,
-      @ConfigProperty(name = "sluis.pkcs11.library") Optional<Path> library,
-      @ConfigProperty(name = "sluis.pkcs11.slot", defaultValue = "0") int slot,
-      @ConfigProperty(name = "sluis.pkcs11.pin") Optional<String> pin,
-      @ConfigProperty(name = "sluis.pkcs11.pin.file") Optional<Path> pinFile)
+      @ConfigProperty(name = "sluis.master.key") Optional<String> where, TokenPlace token)
       throws IOException {
-    return MasterKeySource.of(where)
-        .key(places.home(), new TokenPlace(library, slot, pin, pinFile));
+    return MasterKeySource.of(where).key(places.home(), token);
   }
 
   @Produces
@@ -193,8 +198,8 @@ public class Wiring {
 
   @Produces
   @Singleton
-  History history(HistoryStore store, Gateway gateway, InstantSource clock) {
-    return new History(store, gateway, clock);
+  History history(HistoryStore store, Gateway gateway, KeepingRules rules, InstantSource clock) {
+    return new History(store, gateway, rules, clock);
   }
 
   @Produces

@@ -96,6 +96,9 @@ class MasterKeySourceTest {
     assertThat(trial("open", "0", PIN, "sluis-master", wrapped.get(0), wrapped.get(1)))
         .containsExactly("vraag 1", wrapped.get(2));
 
+    assertThat(trial("move", "0", PIN, "sluis-master"))
+        .containsExactly("vraag 1", "the file opens it no more");
+
     assertThat(trial("wrap", "0", "1111", "sluis-master"))
         .containsExactly(
             "the token does not take the PIN; correct it before the token locks itself");

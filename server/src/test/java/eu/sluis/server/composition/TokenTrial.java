@@ -2,6 +2,7 @@ package eu.sluis.server.composition;
 
 import eu.sluis.privacy.ContentKey;
 import eu.sluis.privacy.MasterKey;
+import eu.sluis.privacy.SealBroken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ final class TokenTrial {
     try {
       switch (arguments[0]) {
         case "make" -> make(place, arguments[4]);
+        case "move" -> move(TokenMasterKey.open(place, arguments[4]));
         case "wrap" -> wrap(MasterKeySource.of(Optional.of("pkcs11:" + arguments[4])), place);
         default -> open(TokenMasterKey.open(place, arguments[4]), arguments[5], arguments[6]);
       }
@@ -72,6 +74,23 @@ final class TokenTrial {
     System.out.println(HEX.formatHex(master.wrap(key, "conversation 1")));
     System.out.println(HEX.formatHex(key.seal(PLAIN, "row 1")));
     System.out.println(HEX.formatHex(master.derived("context")));
+  }
+
+  /** From a key in a file to the token, as a move of all keys does with each. */
+  private static void move(MasterKey token) {
+    MasterKey file = MasterKey.of(new byte[32]);
+    ContentKey key = ContentKey.generate();
+    byte[] sealed = key.seal(PLAIN, "row 1");
+    byte[] before = file.wrap(key, "conversation 1");
+    byte[] after = token.wrap(file.unwrap(before, "conversation 1"), "conversation 1");
+    System.out.println(
+        new String(
+            token.unwrap(after, "conversation 1").open(sealed, "row 1"), StandardCharsets.UTF_8));
+    try {
+      var _ = file.unwrap(after, "conversation 1");
+    } catch (SealBroken another) {
+      System.out.println("the file opens it no more");
+    }
   }
 
   private static void open(MasterKey master, String wrapped, String sealed) {

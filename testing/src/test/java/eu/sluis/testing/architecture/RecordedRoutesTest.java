@@ -51,6 +51,7 @@ class RecordedRoutesTest {
           Map.entry("/logboek/zoeken/persoon", Set.of("LOG_SEARCHED")),
           Map.entry("/logboek/export", Set.of("LOG_EXPORTED")),
           Map.entry("/logboek/exporteren/verwerkingen", Set.of("LOG_EXPORTED")),
+          Map.entry("/logboek/exporteren/sleutels", Set.of("KEY_MADE")),
           Map.entry("/logboek/exporteren/handelingen", Set.of("LOG_EXPORTED")),
           Map.entry("/toepassingen/{id}/bewaren", Set.of("KEEPING_CHANGED")),
           Map.entry("/archief/{useCase}", Set.of("CONVERSATIONS_ARCHIVED")),
@@ -59,6 +60,7 @@ class RecordedRoutesTest {
           Map.entry("/sleutels/nieuw", Set.of("KEY_MADE")),
           Map.entry("/sleutels/{id}/vervangen", Set.of("KEY_ROTATED", "KEY_MADE")),
           Map.entry("/sleutels/{id}/intrekken", Set.of("KEY_REVOKED")),
+          Map.entry("/patronen", Set.of("PATTERNS_CHANGED")),
           Map.entry("/grenzen/{kind}/{subject}", Set.of("LIMITS_CHANGED")),
           Map.entry("/v1/chat/completions", Set.of("QUESTION", "TOOL_CALL", "KEY_REFUSED")),
           Map.entry("/v1/responses", Set.of("QUESTION", "TOOL_CALL", "KEY_REFUSED")),
@@ -109,6 +111,29 @@ class RecordedRoutesTest {
     var there = new TreeSet<String>();
     routes().forEach(method -> there.add(path(method)));
     assertThat(there).isEqualTo(known);
+  }
+
+  /** What changes something has an intent and an outcome; an event alone is for what does not. */
+  @Test
+  void only_what_changes_nothing_is_recorded_as_an_event_alone() {
+    var actions = new TreeSet<String>();
+    JavaClass all = REAL.classes().get(AUDIT + "$Action");
+    REAL.classes().stream()
+        .filter(type -> !type.getPackageName().startsWith("eu.sluis.audit"))
+        .flatMap(type -> type.getMethods().stream())
+        .filter(
+            method ->
+                method.getMethodCallsFromSelf().stream()
+                    .anyMatch(
+                        call ->
+                            call.getTargetOwner().isAssignableTo(AUDIT)
+                                && call.getName().equals("record")))
+        .forEach(
+            method ->
+                method.getFieldAccesses().stream()
+                    .filter(access -> access.getTargetOwner().equals(all))
+                    .forEach(access -> actions.add(access.getTarget().getName())));
+    assertThat(actions).containsExactly("DOCUMENT_OPENED", "KEY_REFUSED", "LOG_IN_FAILED");
   }
 
   /** So that the first test can fail: what only shows something gets to none of these records. */

@@ -109,6 +109,7 @@ class RoutesScenario {
           new Closed(get("/logboek/exporteren"), AUDITORS),
           new Closed(post("/logboek/exporteren/verwerkingen"), AUDITORS),
           new Closed(post("/logboek/exporteren/handelingen"), List.of("willem")),
+          new Closed(post("/logboek/exporteren/sleutels"), AUDITORS),
           new Closed(get("/archief"), OF_ARCHIVES),
           new Closed(post("/archief/{useCase}"), OF_ARCHIVES),
           new Closed(get("/woo"), AUDITORS),
@@ -124,6 +125,7 @@ class RoutesScenario {
           new Closed(post("/logboek/pakket"), AUDITORS),
           new Closed(post("/logboek/{sequence}/ontvangstbewijs"), AUDITORS),
           new Closed(get("/patronen"), OF_PATTERNS),
+          new Closed(post("/patronen"), OFFICERS),
           new Closed(get("/log/{organisation}/tile/entries/{bundle}"), AUDITORS),
           new Closed(get("/modellen"), OF_MODELS),
           new Closed(get("/modellen/stand"), OF_MODELS),
@@ -159,6 +161,8 @@ class RoutesScenario {
           post("/v1/audio/transcriptions"),
           post("/api/v1/search"),
           post("/api/v1/check"),
+          get("/api/v1/log/processings"),
+          get("/api/v1/log/acts"),
           post("/mcp"));
 
   /** A link in the main menu. */

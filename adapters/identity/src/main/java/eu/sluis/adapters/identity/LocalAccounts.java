@@ -2,6 +2,7 @@ package eu.sluis.adapters.identity;
 
 import eu.sluis.adapters.identity.Passwords.Weakness;
 import eu.sluis.audit.AuditLog;
+import eu.sluis.audit.RecordedAct;
 import eu.sluis.register.Account;
 import eu.sluis.register.Accounts;
 import eu.sluis.register.Organisation;
@@ -146,11 +147,12 @@ public final class LocalAccounts {
     if (weakness.isPresent()) {
       return new Change.Weak(weakness.get());
     }
-    audit.record(
+    RecordedAct.run(
+        audit,
         person.organisation(),
         AuditLog.Action.RIGHTS_CHANGED,
-        Map.of("person", person.id().toString(), "what", "password"));
-    save(person, chosen, false, false);
+        Map.of("person", person.id().toString(), "what", "password"),
+        () -> save(person, chosen, false, false));
     return new Change.Changed();
   }
 

@@ -1,6 +1,7 @@
 package eu.sluis.adapters.identity;
 
 import eu.sluis.audit.AuditLog;
+import eu.sluis.audit.RecordedAct;
 import eu.sluis.register.Person;
 import eu.sluis.register.Session;
 import eu.sluis.register.Session.Origin;
@@ -46,14 +47,18 @@ public final class LogIns {
    * @param before the session of this browser until now; it ends
    */
   SessionToken open(Person person, Origin origin, Optional<SignedIn> before) {
-    audit.record(
+    Instant now = clock.instant();
+    return RecordedAct.<SessionToken, RuntimeException>run(
+        audit,
         person.organisation(),
         AuditLog.Action.LOG_IN,
-        Map.of("person", person.id().toString(), "origin", origin.code()));
-    Instant now = clock.instant();
-    sessions.sweep(person.organisation(), now, now.minus(IDLE_MAX));
-    before.map(SignedIn::session).ifPresent(this::close);
-    return start(person, origin, now, now.plus(TOTAL_MAX));
+        Map.of("person", person.id().toString(), "origin", origin.code()),
+        () -> {
+          sessions.sweep(person.organisation(), now, now.minus(IDLE_MAX));
+          before.map(SignedIn::session).ifPresent(this::close);
+          return start(person, origin, now, now.plus(TOTAL_MAX));
+        },
+        _ -> AuditLog.Ending.DONE);
   }
 
   /** A new token after a change of password; every other session of this person ends. */
@@ -92,12 +97,16 @@ public final class LogIns {
 
   /** Ends one session of this person; false when there was none. */
   boolean end(Person person, UUID session) {
-    boolean ended = sessions.close(person.organisation(), person.id(), session);
-    if (ended) {
-      audit.record(
-          person.organisation(), AuditLog.Action.LOG_OUT, Map.of("person", person.id().toString()));
+    if (of(person).stream().noneMatch(one -> one.id().equals(session))) {
+      return false;
     }
-    return ended;
+    return RecordedAct.<Boolean, RuntimeException>run(
+        audit,
+        person.organisation(),
+        AuditLog.Action.LOG_OUT,
+        Map.of("person", person.id().toString()),
+        () -> sessions.close(person.organisation(), person.id(), session),
+        closed -> closed ? AuditLog.Ending.DONE : AuditLog.Ending.FAILED);
   }
 
   private SessionToken start(Person person, Origin origin, Instant now, Instant expires) {

@@ -1,6 +1,7 @@
 package eu.sluis.adapters.identity;
 
 import eu.sluis.audit.AuditLog;
+import eu.sluis.audit.RecordedAct;
 import eu.sluis.register.Organisation;
 import eu.sluis.register.Organisations;
 import eu.sluis.register.People;
@@ -74,12 +75,15 @@ public final class ProvidedPeople {
     if (before.isEmpty()
         || !before.get().roles().equals(now.roles())
         || !before.get().groups().equals(now.groups())) {
-      audit.record(
+      RecordedAct.run(
+          audit,
           organisation.id(),
           AuditLog.Action.RIGHTS_CHANGED,
-          Map.of("person", now.id().toString(), "what", "claims"));
+          Map.of("person", now.id().toString(), "what", "claims"),
+          () -> people.save(now));
+    } else {
+      people.save(now);
     }
-    people.save(now);
     return now;
   }
 }

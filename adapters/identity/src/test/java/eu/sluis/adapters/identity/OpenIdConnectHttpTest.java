@@ -61,7 +61,7 @@ class OpenIdConnectHttpTest {
     assertThat(cookies.getCookieStore().getCookies())
         .extracting(HttpCookie::getName)
         .containsExactly("sluis");
-    assertThat(town.log).hasSize(2).first().asString().startsWith("RIGHTS_CHANGED");
+    assertThat(town.log).hasSize(4).first().asString().startsWith("RIGHTS_CHANGED");
     assertThat(town.log.toString()).doesNotContain("noor@").doesNotContain("Noor");
   }
 

@@ -2,6 +2,7 @@ package eu.sluis.adapters.identity;
 
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.Hash;
 import eu.sluis.audit.Leaf;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.register.Account;
@@ -106,12 +107,15 @@ public class Waterhoven implements AuditLog, InstantSource {
 
   @Override
   public OpenIntent intend(OrganisationId organisation, Action action, Leaf.Facts facts) {
-    throw new UnsupportedOperationException();
+    record(organisation, action, facts);
+    return new OpenIntent(
+        organisation, log.size(), action, new UUID(0, log.size()), Hash.EMPTY_TREE);
   }
 
   @Override
   public long conclude(OpenIntent intent, Ending ending, Leaf.Facts facts) {
-    throw new UnsupportedOperationException();
+    record(intent.organisation(), intent.action(), Leaf.Facts.of(Map.of("ending", ending.code())));
+    return log.size();
   }
 
   @Override

@@ -173,7 +173,7 @@ public final class PostgresApprovals implements ApprovalStore {
     }
   }
 
-  private static String context(UUID id) {
+  static String context(UUID id) {
     return "approval " + id;
   }
 }

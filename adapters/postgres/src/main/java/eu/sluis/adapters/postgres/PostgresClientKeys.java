@@ -2,6 +2,7 @@ package eu.sluis.adapters.postgres;
 
 import eu.sluis.gateway.ClientKey;
 import eu.sluis.gateway.ClientKey.Holder;
+import eu.sluis.gateway.ClientKey.Right;
 import eu.sluis.gateway.ClientKeys;
 import eu.sluis.gateway.KeyHash;
 import eu.sluis.gateway.KeyId;
@@ -16,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,7 +32,7 @@ public final class PostgresClientKeys implements ClientKeys {
           + " client_key.salt, client_key.hash, client_key.holder, client_key.service,"
           + " client_key.groups as key_groups, client_key.use_cases, client_key.usual,"
           + " client_key.made, client_key.made_by, client_key.expires, client_key.ends,"
-          + " client_key.revoked, client_key.last_used";
+          + " client_key.revoked, client_key.last_used, client_key.rights";
 
   private final OrganisationDatabase database;
   private final Remembered<KeyId, Found> found;
@@ -149,9 +151,9 @@ public final class PostgresClientKeys implements ClientKeys {
             .createUpdate(
                 """
                 insert into client_key (organisation, id, label, salt, hash, holder, person,
-                  service, groups, use_cases, usual, made, made_by, expires)
+                  service, groups, use_cases, usual, made, made_by, expires, rights)
                 values (:organisation, :id, :label, :salt, :hash, :holder, cast(:person as uuid),
-                  :service, :groups, :useCases, :usual, :made, :madeBy, :expires)
+                  :service, :groups, :useCases, :usual, :made, :madeBy, :expires, :rights)
                 """)
             .bind("organisation", key.organisation().value())
             .bind("id", key.id().value())
@@ -161,6 +163,7 @@ public final class PostgresClientKeys implements ClientKeys {
             .bind("holder", key.holder().id().value())
             .bindArray(
                 "useCases", String.class, key.useCases().stream().map(UseCaseId::value).toList())
+            .bindArray("rights", String.class, key.rights().stream().map(Right::code).toList())
             .bind("usual", key.usual().map(UseCaseId::value).orElse(null))
             .bind("made", Columns.timestamp(key.made()))
             .bind("madeBy", key.madeBy().value())
@@ -194,7 +197,10 @@ public final class PostgresClientKeys implements ClientKeys {
         moment(row, "expires"),
         Columns.instant(row, "ends"),
         Columns.instant(row, "revoked"),
-        Columns.instant(row, "last_used"));
+        Columns.instant(row, "last_used"),
+        Columns.texts(row, "rights").stream()
+            .map(code -> Right.valueOf(code.toUpperCase(Locale.ROOT)))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private static Holder holder(ResultSet row) throws SQLException {

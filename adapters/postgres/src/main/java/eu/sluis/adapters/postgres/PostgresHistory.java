@@ -1,7 +1,6 @@
 package eu.sluis.adapters.postgres;
 
 import eu.sluis.audit.Hash;
-import eu.sluis.audit.Malformed;
 import eu.sluis.gateway.KeyId;
 import eu.sluis.gateway.history.HistoryStore;
 import eu.sluis.gateway.history.KeptTurn;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Turns of programs, sealed: each conversation has an AES key of its own. */
@@ -62,7 +60,7 @@ public final class PostgresHistory implements HistoryStore {
         .bind("id", turn.conversation().value())
         .bind("key", turn.key().value())
         .bind("use_case", turn.useCase().value())
-        .bind("wrapped", master.wrap(key, context(turn.conversation())))
+        .bind("wrapped", master.wrap(key, KeptTurnRow.context(turn.conversation())))
         .bind("until", Columns.timestamp(turn.until()))
         .execute();
     return Optional.of(key);
@@ -84,7 +82,7 @@ public final class PostgresHistory implements HistoryStore {
         .bind("previous", turn.previous().map(TurnId::value).orElseThrow())
         .mapTo(byte[].class)
         .findOne()
-        .map(wrapped -> master.unwrap(wrapped, context(turn.conversation())));
+        .map(wrapped -> master.unwrap(wrapped, KeptTurnRow.context(turn.conversation())));
   }
 
   private static void add(Handle handle, KeptTurn turn, ContentKey key) {
@@ -102,7 +100,9 @@ public final class PostgresHistory implements HistoryStore {
         .bind("previous", turn.previous().map(TurnId::toString).orElse(null))
         .bind("protocol", turn.protocol().name().toLowerCase(Locale.ROOT))
         .bind("made", Columns.timestamp(turn.made()))
-        .bind("content", key.seal(KeptTurnFormat.write(turn.content()), context(turn.id())))
+        .bind(
+            "content",
+            key.seal(KeptTurnFormat.write(turn.content()), KeptTurnRow.context(turn.id())))
         .bind("commitments", turn.commitments().stream().map(Hash::hex).toArray(String[]::new))
         .execute();
   }
@@ -114,16 +114,12 @@ public final class PostgresHistory implements HistoryStore {
         handle ->
             handle
                 .createQuery(
-                    """
-                    select t.*, c.client_key, c.use_case, c.wrapped_key, c.until
-                    from client_turn t join client_conversation c
-                      on c.organisation = t.organisation and c.id = t.conversation
-                    where t.id = :id and c.client_key = :key and c.until > :now
-                    """)
+                    KeptTurnRow.SELECT
+                        + " where t.id = :id and c.client_key = :key and c.until > :now")
                 .bind("id", id.value())
                 .bind("key", key.value())
                 .bind("now", Columns.timestamp(now))
-                .map((row, _) -> turn(row))
+                .map((row, _) -> KeptTurnRow.read(row, master))
                 .findOne());
   }
 
@@ -177,7 +173,20 @@ public final class PostgresHistory implements HistoryStore {
   }
 
   @Override
-  public List<Expired> expired(OrganisationId organisation, Instant now, int limit) {
+  public List<UseCaseId> useCases(OrganisationId organisation) {
+    return database.in(
+        organisation,
+        handle ->
+            handle
+                .createQuery("select distinct use_case from client_conversation order by use_case")
+                .mapTo(String.class)
+                .map(UseCaseId::new)
+                .list());
+  }
+
+  @Override
+  public List<Expired> expired(
+      OrganisationId organisation, UseCaseId useCase, Instant now, Instant before, int limit) {
     return database.in(
         organisation,
         handle ->
@@ -188,10 +197,16 @@ public final class PostgresHistory implements HistoryStore {
                       select unnest(t.commitments) from client_turn t
                       where t.organisation = c.organisation and t.conversation = c.id
                       order by t.made, t.id) as held
-                    from client_conversation c where c.until <= :now
+                    from client_conversation c
+                    where c.use_case = :use_case and (c.until <= :now or not exists (
+                      select from client_turn t
+                      where t.organisation = c.organisation and t.conversation = c.id
+                        and t.made >= :before))
                     order by c.until, c.id limit :limit
                     """)
+                .bind("use_case", useCase.value())
                 .bind("now", Columns.timestamp(now))
+                .bind("before", Columns.timestamp(before))
                 .bind("limit", limit)
                 .map((row, _) -> expired(row))
                 .list());
@@ -215,46 +230,6 @@ public final class PostgresHistory implements HistoryStore {
         new ConversationId(row.getObject("id", UUID.class)),
         new KeyId(row.getString("client_key")),
         Columns.instant(row, "until").orElseThrow(),
-        hashes(row, "held"));
-  }
-
-  private KeptTurn turn(ResultSet row) throws SQLException {
-    var id = new TurnId(row.getObject("id", UUID.class));
-    var conversation = new ConversationId(row.getObject("conversation", UUID.class));
-    ContentKey key = master.unwrap(row.getBytes("wrapped_key"), context(conversation));
-    return new KeptTurn(
-        id,
-        new OrganisationId(row.getObject("organisation", UUID.class)),
-        new KeyId(row.getString("client_key")),
-        conversation,
-        Optional.ofNullable(row.getObject("previous", UUID.class)).map(TurnId::new),
-        new UseCaseId(row.getString("use_case")),
-        KeptTurn.Protocol.valueOf(row.getString("protocol").toUpperCase(Locale.ROOT)),
-        Columns.instant(row, "made").orElseThrow(),
-        Columns.instant(row, "until").orElseThrow(),
-        KeptTurnFormat.read(key.open(row.getBytes("content"), context(id))),
-        hashes(row, "commitments"));
-  }
-
-  private static List<Hash> hashes(ResultSet row, String column) throws SQLException {
-    return Stream.of((String[]) row.getArray(column).getArray())
-        .map(PostgresHistory::hash)
-        .toList();
-  }
-
-  private static Hash hash(String hex) {
-    try {
-      return Hash.fromHex(hex);
-    } catch (Malformed malformed) {
-      throw new IllegalStateException("what was kept is no hash", malformed);
-    }
-  }
-
-  private static String context(ConversationId id) {
-    return "client conversation " + id;
-  }
-
-  private static String context(TurnId id) {
-    return "client turn " + id;
+        KeptTurnRow.hashes(row, "held"));
   }
 }

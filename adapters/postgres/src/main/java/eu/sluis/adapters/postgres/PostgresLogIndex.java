@@ -324,8 +324,8 @@ public final class PostgresLogIndex implements LogIndex {
                   .bind("since", Columns.timestamp(now.minusSeconds(weeks * 604_800L)));
           return (switch (pattern) {
                 case Pattern.QuickApprovals(var within) -> asked.bind("within", within.toMillis());
-                case Pattern.OutsideHours(var begin, var end) ->
-                    asked.bind("begin", begin).bind("end", end);
+                case Pattern.OutsideHours(var begin, var end, var zone) ->
+                    asked.bind("begin", begin).bind("end", end).bind("zone", zone.getId());
                 case Pattern.Refusals _, Pattern.Exports _, Pattern.FailedLogIns _ -> asked;
               })
               .map(
@@ -354,22 +354,23 @@ public final class PostgresLogIndex implements LogIndex {
           select a.at, a.use_case as subject, '' as detail
           from log_act a join log_act q on q.organisation = :organisation
             and q.action = 'tool_approval_asked' and q.approval = a.approval
-          where a.organisation = :organisation and a.action = 'tool_approved'
+          where a.organisation = :organisation and a.action = 'tool_approved' and a.ending <> 'failed'
             and a.at < q.at + :within * interval '1 millisecond'
           """;
       case Pattern.Exports _ ->
           """
           select a.at, a.person as subject, a.action as detail from log_act a
           where a.organisation = :organisation
-            and a.action in ('log_exported', 'privacy_examples_exported', 'evidence_taken')
+            and a.action in ('log_exported', 'privacy_examples_exported', 'evidence_taken',
+              'conversations_archived', 'conversations_published')
           """;
       case Pattern.OutsideHours _ ->
           """
           select a.at, a.use_case as subject, '' as detail from log_act a
           where a.organisation = :organisation and a.action = 'question'
-            and (extract(isodow from a.at at time zone 'Europe/Amsterdam') > 5
-              or (a.at at time zone 'Europe/Amsterdam')::time < :begin
-              or (a.at at time zone 'Europe/Amsterdam')::time >= :end)
+            and (extract(isodow from a.at at time zone :zone) > 5
+              or (a.at at time zone :zone)::time < :begin
+              or (a.at at time zone :zone)::time >= :end)
           """;
       case Pattern.FailedLogIns _ ->
           """

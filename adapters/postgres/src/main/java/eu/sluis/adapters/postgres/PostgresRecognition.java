@@ -184,11 +184,11 @@ public final class PostgresRecognition implements RecognitionStore {
         key.open(row.getBytes("content"), context(id)));
   }
 
-  private static String context(OrganisationId organisation, long version) {
+  static String context(OrganisationId organisation, long version) {
     return "recognition words " + organisation + " " + version;
   }
 
-  private static String context(UUID example) {
+  static String context(UUID example) {
     return "recognition example " + example;
   }
 }

@@ -77,7 +77,7 @@ public final class PostgresSearchReasons implements SearchReasons {
     }
   }
 
-  private static String context(OrganisationId organisation, long sequence) {
+  static String context(OrganisationId organisation, long sequence) {
     return "log reason " + organisation + " " + sequence;
   }
 }

@@ -285,6 +285,8 @@ final class Invented {
                 new LogAct(
                     0, NOON, "question", "wmo-consulent", "", "", "", "", List.of("floor:a"))),
             List.of());
+    new PostgresPatternRules(TestDatabase.database())
+        .save(organisation, PostgresPatternRulesTest.limits(10, "Europe/Amsterdam"));
     new PostgresSearchReasons(TestDatabase.database(), Content.MASTER)
         .keep(
             organisation,

@@ -54,6 +54,28 @@ class PostgresClientKeysTest {
   }
 
   @Test
+  void a_key_for_a_log_comes_back_with_its_right_and_without_a_use_case() {
+    ClientKey like = Invented.savedKey(noor);
+    var key =
+        new ClientKey(
+            new KeyId("0000000000009"),
+            here.id(),
+            "SIEM",
+            like.holder(),
+            List.of(),
+            Optional.empty(),
+            like.made(),
+            like.madeBy(),
+            like.expires(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(ClientKey.Right.ACTOR_LOG));
+    keys.add(key, hash());
+    assertThat(keys.find(here.id(), key.id()).orElseThrow().key()).isEqualTo(key);
+  }
+
+  @Test
   void a_key_is_replaced_once_and_both_or_neither_change() {
     ClientKey old = service("0000000000002");
     ClientKey first = service("0000000000003");

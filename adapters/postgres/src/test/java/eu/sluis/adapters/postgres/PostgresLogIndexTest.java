@@ -21,6 +21,7 @@ import eu.sluis.vocabulary.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,7 +198,11 @@ class PostgresLogIndexTest {
         .containsExactly(new Tally("", "", 0, 1));
     assertThat(
             index.tally(
-                ours, new Pattern.OutsideHours(LocalTime.of(7, 0), LocalTime.of(19, 0)), later, 9))
+                ours,
+                new Pattern.OutsideHours(
+                    LocalTime.of(7, 0), LocalTime.of(19, 0), ZoneId.of("Europe/Amsterdam")),
+                later,
+                9))
         .containsExactly(new Tally("wmo", "", 0, 1));
   }
 

@@ -165,4 +165,32 @@ public interface ArchiveMessages {
       "Het bestand bevat alles wat is gevonden. Herkenning is niet volmaakt: lees het"
           + " na voordat u het openbaar maakt.")
   String wooTakeWhy();
+
+  @Message("Door een programma laten ophalen")
+  String logKey();
+
+  @Message(
+      "Een programma haalt een logboek op met een sleutel. Die werkt zolang u het zelf mag, en kan verder niets. Wat wordt opgehaald, staat op uw nummer in het logboek.")
+  String logKeyWhy();
+
+  @Message("De sleutel is gemaakt. Bewaar haar nu: zij wordt maar een keer getoond.")
+  String logKeyOnce();
+
+  @Message("Sleutel")
+  String logKeySecret();
+
+  @Message("Adres, met daarachter ?from= en &until=")
+  String logKeyAddress();
+
+  @Message("Waarvoor is de sleutel?")
+  String logKeyLabel();
+
+  @Message("Welk logboek")
+  String logKeyWhich();
+
+  @Message("Geldig voor zoveel dagen (hoogstens 366)")
+  String logKeyDays();
+
+  @Message("Sleutel maken")
+  String logKeyMake();
 }

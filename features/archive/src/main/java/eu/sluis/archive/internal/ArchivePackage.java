@@ -6,16 +6,14 @@ import eu.sluis.archive.internal.Mdto.FileObject;
 import eu.sluis.archive.internal.Mdto.InformationObject;
 import eu.sluis.archive.internal.Mdto.Keep;
 import eu.sluis.archive.internal.Mdto.Reference;
-import eu.sluis.gateway.Evidence;
+import eu.sluis.archive.internal.Shelf.Wanted;
+import eu.sluis.archive.internal.Talk.By;
+import eu.sluis.archive.internal.Talk.Said;
 import eu.sluis.register.Keeping;
 import eu.sluis.register.Keeping.Valuation;
 import eu.sluis.register.StoreUnavailable;
 import eu.sluis.register.UseCase;
-import eu.sluis.workplace.Conversation;
-import eu.sluis.workplace.Conversations;
-import eu.sluis.workplace.KeptConversations;
-import eu.sluis.workplace.KeptConversations.Wanted;
-import eu.sluis.workplace.Turn;
+import eu.sluis.vocabulary.ConversationId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,12 +41,10 @@ final class ArchivePackage {
   private static final String OURS = "Sluis";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final Conversations conversations;
-  private final KeptConversations kept;
+  private final List<Shelf> shelves;
 
-  ArchivePackage(Conversations conversations, KeptConversations kept) {
-    this.conversations = conversations;
-    this.kept = kept;
+  ArchivePackage(List<Shelf> shelves) {
+    this.shelves = List.copyOf(shelves);
   }
 
   /**
@@ -75,50 +71,49 @@ final class ArchivePackage {
   Written write(Order order, OutputStream out) throws IOException {
     var zip = new ZipOutputStream(out);
     put(zip, "serie.mdto.xml", Mdto.write(series(order)));
-    var wanted =
-        new Wanted(Optional.of(order.useCase().id()), order.period().start(), order.period().end());
     long written = 0;
     long unreadable = 0;
-    List<Conversation> page;
-    Optional<Conversation> last = Optional.empty();
-    do {
-      page = kept.page(order.useCase().organisation(), wanted, last.map(Conversation::id), PAGE);
-      for (Conversation conversation : page) {
-        Optional<List<Turn>> turns = turns(conversations, conversation);
-        if (turns.isEmpty() || turns.get().isEmpty()) {
-          unreadable += turns.isEmpty() ? 1 : 0;
-        } else {
-          write(order, conversation, turns.get(), zip);
-          written++;
-        }
-        last = Optional.of(conversation);
-      }
-    } while (page.size() == PAGE);
+    for (Shelf shelf : shelves) {
+      Written some = write(order, shelf, zip);
+      written += some.conversations();
+      unreadable += some.unreadable();
+    }
     put(zip, "LEESMIJ.txt", readme(order, written, unreadable));
     zip.finish();
     return new Written(written, unreadable);
   }
 
-  /** Empty when the seal of one does not open. */
-  static Optional<List<Turn>> turns(Conversations conversations, Conversation conversation) {
-    try {
-      return Optional.of(conversations.turns(conversation));
-    } catch (StoreUnavailable away) {
-      throw away;
-    } catch (RuntimeException sealed) {
-      return Optional.empty();
-    }
+  private static Written write(Order order, Shelf shelf, ZipOutputStream zip) throws IOException {
+    var wanted =
+        new Wanted(Optional.of(order.useCase().id()), order.period().start(), order.period().end());
+    long written = 0;
+    long unreadable = 0;
+    List<Talk> page;
+    Optional<ConversationId> last = Optional.empty();
+    do {
+      page = shelf.page(order.useCase().organisation(), wanted, last, PAGE);
+      for (Talk talk : page) {
+        Optional<List<Said>> contents = talk.open();
+        if (contents.isEmpty() || contents.get().isEmpty()) {
+          unreadable += contents.isEmpty() ? 1 : 0;
+        } else {
+          write(order, talk, contents.get(), zip);
+          written++;
+        }
+        last = Optional.of(talk.id());
+      }
+    } while (page.size() == PAGE);
+    return new Written(written, unreadable);
   }
 
-  private static void write(
-      Order order, Conversation conversation, List<Turn> turns, ZipOutputStream zip)
+  private static void write(Order order, Talk talk, List<Said> said, ZipOutputStream zip)
       throws IOException {
-    String id = conversation.id().toString();
+    String id = talk.id().toString();
     String file = id + ".json";
     String folder = "gesprekken/" + id + "/";
-    byte[] content = content(conversation, turns);
-    LocalDate first = day(turns.getFirst().asked());
-    LocalDate last = day(conversation.changed());
+    byte[] content = content(talk, said);
+    LocalDate first = day(said.getFirst().asked());
+    LocalDate last = day(talk.changed());
     var self = new Reference("Gesprek met AI, " + order.useCase().name() + ", " + first, id, OURS);
     var representation = new Reference(file, id + "/" + file, OURS);
     put(
@@ -128,7 +123,7 @@ final class ArchivePackage {
             new InformationObject(
                 self,
                 "Archiefstuk",
-                "Vragen aan een AI-model en de antwoorden daarop: " + turns.size() + ".",
+                "Vragen aan een AI-model en de antwoorden daarop: " + said.size() + ".",
                 first,
                 last,
                 order.keeping().valuation() == Valuation.PRESERVE,
@@ -188,35 +183,36 @@ final class ArchivePackage {
     return new Reference(order.useCase().name(), order.useCase().id().toString(), OURS);
   }
 
-  private static byte[] content(Conversation conversation, List<Turn> turns) throws IOException {
+  private static byte[] content(Talk talk, List<Said> said) throws IOException {
     ObjectNode all = MAPPER.createObjectNode();
-    all.put("gesprek", conversation.id().toString());
-    all.put("toepassing", conversation.useCase().value());
+    all.put("gesprek", talk.id().toString());
+    all.put("toepassing", talk.useCase().value());
     // The number of the log, so that the archive can be laid beside it; never a name.
-    all.put("persoon", conversation.person().toString());
+    switch (talk.by()) {
+      case By.APerson(var person) -> all.put("persoon", person.toString());
+      case By.AProgram(var key) -> all.put("sleutel", key.value());
+    }
     var list = all.putArray("beurten");
-    for (Turn turn : turns) {
-      ObjectNode one = list.addObject();
-      one.put("beurt", turn.id().toString());
-      one.put("gevraagd", turn.asked().toString());
-      one.put("vraag", turn.question().text());
-      one.put("antwoord", turn.answer().said());
-      one.put("afloop", turn.closing().kind().name().toLowerCase(java.util.Locale.ROOT));
-      turn.account().model().ifPresent(model -> one.put("model", model.name()));
-      one.put("regels", turn.account().policyVersion());
-      turn.account().sequence().ifPresent(place -> one.put("logboek_voornemen", place));
-      turn.account()
-          .evidence()
-          .map(Evidence::outcome)
-          .ifPresent(place -> one.put("logboek_afloop", place));
-      var sources = one.putArray("bronnen");
-      turn.answer()
-          .sources()
+    for (Said one : said) {
+      ObjectNode turn = list.addObject();
+      turn.put("beurt", one.id().toString());
+      turn.put("gevraagd", one.asked().toString());
+      turn.put("vraag", one.question());
+      turn.put("antwoord", one.answer());
+      turn.put("afloop", one.ending());
+      one.model().ifPresent(model -> turn.put("model", model));
+      if (!one.policy().isEmpty()) {
+        turn.put("regels", one.policy());
+      }
+      one.intent().ifPresent(place -> turn.put("logboek_voornemen", place));
+      one.outcome().ifPresent(place -> turn.put("logboek_afloop", place));
+      var sources = turn.putArray("bronnen");
+      one.sources()
           .forEach(
               cited -> {
                 ObjectNode source = sources.addObject();
                 source.put("nummer", cited.number());
-                source.put("passage", cited.passage().toString());
+                source.put("passage", cited.passage());
                 source.put("sha256", cited.hash());
               });
     }
@@ -231,8 +227,9 @@ final class ArchivePackage {
         Niet te openen en daarom niet in dit pakket: %d
 
         serie.mdto.xml beschrijft het geheel. In de map gesprekken staat per gesprek de inhoud
-        (JSON) met twee MDTO-bestanden: een over het gesprek en een over het bestand. Gesprekken die
-        iemand zelf wiste, of waarvan de bewaartermijn om was, bestaan niet meer.
+        (JSON) met twee MDTO-bestanden: een over het gesprek en een over het bestand. Ook wat
+        programma's lieten bewaren is erbij; daar staat een sleutel in plaats van een persoon.
+        Gesprekken die iemand zelf wiste, of waarvan de bewaartermijn om was, bestaan niet meer.
         """
         .formatted(
             order.useCase().name(),

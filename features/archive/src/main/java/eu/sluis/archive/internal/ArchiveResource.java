@@ -1,5 +1,6 @@
 package eu.sluis.archive.internal;
 
+import eu.sluis.archive.internal.Shelf.Wanted;
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.OpenIntent;
@@ -14,9 +15,6 @@ import eu.sluis.shell.Visitor;
 import eu.sluis.shell.Wording;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.UseCaseId;
-import eu.sluis.workplace.Conversations;
-import eu.sluis.workplace.KeptConversations;
-import eu.sluis.workplace.KeptConversations.Wanted;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,13 +45,12 @@ public class ArchiveResource {
   private static final String MENU = "archief";
   private static final String ZIP = "application/zip";
   private static final int UNPROCESSABLE = 422;
-  private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
 
   private final Frames frames;
   private final CurrentVisitor visitors;
   private final UseCases useCases;
   private final KeepingRules rules;
-  private final KeptConversations kept;
+  private final List<Shelf> shelves;
   private final ArchivePackage packages;
   private final RecordedFile recorded;
   private final InstantSource clock;
@@ -64,16 +61,16 @@ public class ArchiveResource {
       CurrentVisitor visitors,
       UseCases useCases,
       KeepingRules rules,
-      Conversations conversations,
-      KeptConversations kept,
+      ShelfOfPeople people,
+      ShelfOfPrograms programs,
       AuditLog log,
       InstantSource clock) {
     this.frames = frames;
     this.visitors = visitors;
     this.useCases = useCases;
     this.rules = rules;
-    this.kept = kept;
-    this.packages = new ArchivePackage(conversations, kept);
+    this.shelves = List.of(people, programs);
+    this.packages = new ArchivePackage(shelves);
     this.recorded = new RecordedFile(log);
     this.clock = clock;
   }
@@ -148,8 +145,8 @@ public class ArchiveResource {
   }
 
   private Pages.ArchiveRow row(OrganisationId organisation, UseCase useCase) {
-    long count =
-        kept.count(organisation, new Wanted(Optional.of(useCase.id()), Instant.EPOCH, FOR_EVER));
+    var wanted = new Wanted(Optional.of(useCase.id()), Instant.EPOCH, Shelf.FOR_EVER);
+    long count = shelves.stream().mapToLong(shelf -> shelf.count(organisation, wanted)).sum();
     return new Pages.ArchiveRow(
         useCase.id().value(),
         useCase.name(),

@@ -1,9 +1,8 @@
 package eu.sluis.archive.internal;
 
+import eu.sluis.archive.internal.Talk.Said;
 import eu.sluis.archive.internal.WooSearch.Outcome;
 import eu.sluis.shell.Wording;
-import eu.sluis.workplace.Conversation;
-import eu.sluis.workplace.Turn;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +24,13 @@ final class Hits {
     this.language = language;
   }
 
-  Pages.HitView of(Conversation conversation, Turn turn) {
-    List<String> redacted = redactor.redact(List.of(turn.question().text(), turn.answer().said()));
-    String useCase = conversation.useCase().value();
+  Pages.HitView of(Talk talk, Said said) {
+    List<String> redacted = redactor.redact(List.of(said.question(), said.answer()));
+    String useCase = talk.useCase().value();
     Locale locale = language.getLanguage().equals("en") ? Locale.UK : Locale.of("nl", "NL");
     return new Pages.HitView(
         DateTimeFormatter.ofPattern("d MMMM uuuu", locale)
-            .format(turn.asked().atZone(Period.LEGAL_TIME)),
+            .format(said.asked().atZone(Period.LEGAL_TIME)),
         useCaseNames.getOrDefault(useCase, useCase),
         excerpt(redacted.get(0)),
         excerpt(redacted.get(1)));
@@ -48,8 +47,8 @@ final class Hits {
     add(
         leftOut,
         outcome.byPrograms(),
-        "vragen kwamen van programma's; wat daarvan is bewaard, doorzoekt Sluis niet",
-        "questions came from programs; what is kept of those, Sluis does not search",
+        "vragen kwamen van programma's die ze niet lieten bewaren, of zijn gewist",
+        "questions came from programs that did not have them kept, or were erased",
         language);
     add(
         leftOut,

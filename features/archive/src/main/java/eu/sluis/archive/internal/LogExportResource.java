@@ -1,25 +1,20 @@
 package eu.sluis.archive.internal;
 
-import eu.sluis.audit.ActorLog;
-import eu.sluis.audit.AuditLog;
-import eu.sluis.audit.AuditLog.Action;
-import eu.sluis.audit.LeafStore;
-import eu.sluis.audit.LogPeriod;
-import eu.sluis.audit.OpenIntent;
-import eu.sluis.audit.ProcessingLog;
 import eu.sluis.audit.ProcessingLog.Form;
-import eu.sluis.register.KeepingRules;
+import eu.sluis.gateway.ClientKey.Right;
+import eu.sluis.gateway.KeyRefused;
+import eu.sluis.gateway.Keys;
 import eu.sluis.shell.CurrentVisitor;
 import eu.sluis.shell.Frames;
+import eu.sluis.shell.Wording;
 import eu.sluis.vocabulary.Asker;
-import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.Role;
-import eu.sluis.vocabulary.UseCaseId;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,12 +24,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The log of a period in the forms that others ask: `/logboek/exporteren`. */
@@ -44,29 +37,21 @@ import org.jspecify.annotations.Nullable;
 public class LogExportResource {
 
   private static final String MENU = "logboek";
-  private static final String JSON_LINES = "application/x-ndjson";
   private static final int UNPROCESSABLE = 422;
 
   private final Frames frames;
   private final CurrentVisitor visitors;
-  private final LeafStore leaves;
-  private final KeepingRules rules;
-  private final RecordedFile recorded;
+  private final LogExports exports;
+  private final Keys keys;
   private final InstantSource clock;
 
   @Inject
   LogExportResource(
-      Frames frames,
-      CurrentVisitor visitors,
-      LeafStore leaves,
-      KeepingRules rules,
-      AuditLog log,
-      InstantSource clock) {
+      Frames frames, CurrentVisitor visitors, LogExports exports, Keys keys, InstantSource clock) {
     this.frames = frames;
     this.visitors = visitors;
-    this.leaves = leaves;
-    this.rules = rules;
-    this.recorded = new RecordedFile(log);
+    this.exports = exports;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -82,7 +67,7 @@ public class LogExportResource {
   @RunOnVirtualThread
   @Path("/verwerkingen")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Produces({MediaType.TEXT_HTML, JSON_LINES})
+  @Produces({MediaType.TEXT_HTML, LogExports.JSON_LINES})
   public Response processings(
       @FormParam("vanaf") @Nullable String from,
       @FormParam("tot") @Nullable String until,
@@ -92,17 +77,8 @@ public class LogExportResource {
     if (typed.period().isEmpty()) {
       return wrong(typed);
     }
-    Period period = typed.period().get();
-    Asker asker = asker();
     Form chosen = "otlp".equals(form) ? Form.OTLP : Form.LDV;
-    var activities = activities(asker.organisation(), here.getBaseUri());
-    return file(
-        period,
-        "processing_log",
-        "verwerkingen",
-        out ->
-            new ProcessingLog(new LogPeriod(leaves, asker.organisation()), activities, chosen)
-                .write(period.start(), period.end(), out));
+    return exports.processings(taker(here), typed.period().get(), chosen);
   }
 
   /** Who did what; for the auditor alone. */
@@ -110,58 +86,76 @@ public class LogExportResource {
   @RunOnVirtualThread
   @Path("/handelingen")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Produces({MediaType.TEXT_HTML, JSON_LINES})
+  @Produces({MediaType.TEXT_HTML, LogExports.JSON_LINES})
   @RolesAllowed("auditor")
   public Response acts(
-      @FormParam("vanaf") @Nullable String from, @FormParam("tot") @Nullable String until) {
+      @FormParam("vanaf") @Nullable String from,
+      @FormParam("tot") @Nullable String until,
+      @Context UriInfo here) {
     var typed = Period.Typed.of(from, until);
     if (typed.period().isEmpty()) {
       return wrong(typed);
     }
-    Period period = typed.period().get();
-    OrganisationId organisation = asker().organisation();
-    return file(
-        period,
-        "actor_log",
-        "handelingen",
-        out ->
-            new ActorLog(new LogPeriod(leaves, organisation))
-                .write(period.start(), period.end(), out));
+    return exports.acts(taker(here), typed.period().get());
   }
 
-  @FunctionalInterface
-  private interface Lines {
-    long write(java.io.OutputStream out) throws java.io.IOException;
+  /**
+   * A key with which a program of this person fetches one of the logs; its secret is shown once.
+   */
+  @POST
+  @RunOnVirtualThread
+  @Path("/sleutels")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response key(
+      @FormParam("waarvoor") @Nullable String label,
+      @FormParam("logboek") @Nullable String right,
+      @FormParam("dagen") @Nullable String days,
+      @Context UriInfo here) {
+    Right chosen = "actor_log".equals(right) ? Right.ACTOR_LOG : Right.PROCESSING_LOG;
+    if (!chosen.heldBy(asker())) {
+      throw new ForbiddenException();
+    }
+    Pages.LogKeyView view;
+    int status = 200;
+    try {
+      String secret =
+          keys.makeFor(asker(), label == null ? "" : label, chosen, daysOrZero(days)).secret();
+      view =
+          new Pages.LogKeyView(
+              secret, here.getBaseUri().resolve(LogApiResource.path(chosen)).toString(), "");
+    } catch (KeyRefused refused) {
+      status = UNPROCESSABLE;
+      view =
+          new Pages.LogKeyView(
+              "",
+              "",
+              new Wording(
+                      "Vul in waarvoor de sleutel is (hoogstens "
+                          + Keys.LABEL_MAX
+                          + " tekens) en voor hoeveel dagen: 1 tot en met "
+                          + Keys.DAYS_MAX
+                          + ".",
+                      "Fill in what the key is for (at most "
+                          + Keys.LABEL_MAX
+                          + " characters) and for how many days: 1 to "
+                          + Keys.DAYS_MAX
+                          + ".")
+                  .in(frames.language()));
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Period.LEGAL_TIME);
+    return Response.status(status)
+        .type(MediaType.TEXT_HTML_TYPE)
+        .entity(page(Period.Typed.of(Period.monthBefore(today)), List.of(view)))
+        .header("Cache-Control", "no-store")
+        .build();
   }
 
-  private Response file(Period period, String kind, String name, Lines lines) {
-    OpenIntent intent =
-        recorded.begin(
-            asker(),
-            Action.LOG_EXPORTED,
-            Map.of(
-                "kind", kind,
-                "from", period.from().toString(),
-                "until", period.until().toString()));
-    return recorded.file(
-        intent,
-        "%s-%s-%s.jsonl".formatted(name, period.from(), period.until()),
-        JSON_LINES,
-        out -> Map.of("entries", Long.toString(lines.write(out))));
+  private static int daysOrZero(@Nullable String days) {
+    return days != null && days.strip().matches("[0-9]{1,3}") ? Integer.parseInt(days.strip()) : 0;
   }
 
-  /** The register of the organisation describes it, or else its own page does. */
-  private Function<String, String> activities(OrganisationId organisation, URI base) {
-    var known = new HashMap<String, String>();
-    return useCase ->
-        known.computeIfAbsent(
-            useCase,
-            id ->
-                rules
-                    .of(organisation, new UseCaseId(id))
-                    .activity()
-                    .orElseGet(() -> base.resolve("/toepassingen/" + id))
-                    .toString());
+  private LogExports.Taker taker(UriInfo here) {
+    return new LogExports.Taker(asker(), Optional.empty(), here.getBaseUri());
   }
 
   private Response wrong(Period.Typed typed) {
@@ -172,12 +166,17 @@ public class LogExportResource {
   }
 
   private TemplateInstance page(Period.Typed typed) {
+    return page(typed, List.of());
+  }
+
+  private TemplateInstance page(Period.Typed typed, List<Pages.LogKeyView> made) {
     var texts = frames.messages(ArchiveMessages.class);
     return frames.show(
         new Pages.LogExportPage(
             frames.of(texts.logExport(), MENU),
             Pages.PeriodView.of(typed, frames.language()),
-            asker().has(Role.AUDITOR)));
+            asker().has(Role.AUDITOR),
+            made));
   }
 
   private Asker asker() {

@@ -50,8 +50,19 @@ final class Pages {
       List<Choice> reasons,
       String wordsError) {}
 
+  /**
+   * A key for a program, shown once.
+   *
+   * @param secret blank when none was made
+   * @param wrong why not; blank when one was
+   */
+  public record LogKeyView(String secret, String address, String wrong) {}
+
+  /**
+   * @param made one, or none when no key was asked
+   */
   @CheckedTemplate(basePath = "archive", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record LogExportPage(Frame frame, PeriodView period, boolean actors)
+  record LogExportPage(Frame frame, PeriodView period, boolean actors, List<LogKeyView> made)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "archive", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

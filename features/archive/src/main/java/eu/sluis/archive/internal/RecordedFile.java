@@ -5,7 +5,9 @@ import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.Leaf;
 import eu.sluis.audit.OpenIntent;
+import eu.sluis.audit.RecordedAct;
 import eu.sluis.register.StoreUnavailable;
 import eu.sluis.shell.ProblemException;
 import eu.sluis.shell.Wording;
@@ -19,8 +21,6 @@ import java.util.Map;
 
 /** Something that is handed out, and stands in the log before its first byte. */
 final class RecordedFile {
-
-  private static final System.Logger LOG = System.getLogger(RecordedFile.class.getName());
 
   private final AuditLog log;
 
@@ -96,13 +96,6 @@ final class RecordedFile {
 
   /** What was done is done, so a log that is away now can only leave the intent open. */
   void conclude(OpenIntent intent, Ending ending, Map<String, String> fields) {
-    try {
-      log.conclude(intent, ending, fields);
-    } catch (AuditUnavailable away) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "the end of `{0}` could not be recorded; it stays open in the log",
-          Long.toString(intent.sequence()));
-    }
+    RecordedAct.conclude(log, intent, ending, Leaf.Facts.of(fields));
   }
 }

@@ -1,9 +1,9 @@
 package eu.sluis.archive.internal;
 
+import eu.sluis.archive.internal.Talk.Said;
 import eu.sluis.archive.internal.WooSearch.Outcome;
 import eu.sluis.archive.internal.WooSearch.Query;
 import eu.sluis.vocabulary.OrganisationId;
-import eu.sluis.workplace.Turn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,13 +55,12 @@ final class RedactedPackage {
         search.search(
             organisation,
             query,
-            (conversation, turn) ->
+            (talk, said) ->
                 text(
                     zip,
                     question(
-                        useCaseNames.getOrDefault(
-                            conversation.useCase().value(), conversation.useCase().value()),
-                        turn)));
+                        useCaseNames.getOrDefault(talk.useCase().value(), talk.useCase().value()),
+                        said)));
     text(zip, "</main>\n</body>\n</html>\n");
     zip.closeEntry();
     zip.putNextEntry(new ZipEntry("LEESMIJ.txt"));
@@ -71,8 +70,8 @@ final class RedactedPackage {
     return outcome;
   }
 
-  private String question(String useCase, Turn turn) {
-    List<String> redacted = redactor.redact(List.of(turn.question().text(), turn.answer().said()));
+  private String question(String useCase, Said said) {
+    List<String> redacted = redactor.redact(List.of(said.question(), said.answer()));
     return """
         <section>
         <h2>%s, %s</h2>
@@ -83,7 +82,7 @@ final class RedactedPackage {
         </section>
         """
         .formatted(
-            html(DAY.format(turn.asked())),
+            html(DAY.format(said.asked())),
             html(useCase),
             html(redacted.get(0)),
             html(redacted.get(1)));
@@ -95,7 +94,7 @@ final class RedactedPackage {
 
         Niet doorzocht:
         - vragen die wel in het logboek staan, maar zijn gewist of niet bewaard: %d
-        - vragen van programma's, waarvan Sluis niet doorzoekt wat is bewaard: %d
+        - vragen van programma's die ze niet lieten bewaren, of die zijn gewist: %d
         - gesprekken die niet te openen zijn: %d
         - gesprekken boven het aantal dat Sluis in een keer doorzoekt: %d
 

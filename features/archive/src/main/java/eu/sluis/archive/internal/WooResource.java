@@ -18,12 +18,11 @@ import eu.sluis.shell.Wording;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.UseCaseId;
-import eu.sluis.workplace.Conversations;
-import eu.sluis.workplace.KeptConversations;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -72,8 +71,8 @@ public class WooResource {
       CurrentVisitor visitors,
       UseCases useCases,
       Detectors detectors,
-      Conversations conversations,
-      KeptConversations kept,
+      ShelfOfPeople people,
+      ShelfOfPrograms programs,
       LeafStore leaves,
       AuditLog log,
       InstantSource clock) {
@@ -81,9 +80,27 @@ public class WooResource {
     this.visitors = visitors;
     this.useCases = useCases;
     this.detectors = detectors;
-    this.search = new WooSearch(conversations, kept, leaves);
+    this.search = new WooSearch(List.of(people, programs), leaves);
     this.recorded = new RecordedFile(log);
     this.clock = clock;
+  }
+
+  /** The form of both addresses. */
+  public static final class Sent {
+    @FormParam("woorden")
+    @Nullable String words;
+
+    @FormParam("vanaf")
+    @Nullable String from;
+
+    @FormParam("tot")
+    @Nullable String until;
+
+    @FormParam("toepassing")
+    @Nullable String useCase;
+
+    @FormParam("reden")
+    @Nullable String reason;
   }
 
   /** What was typed. */
@@ -116,31 +133,23 @@ public class WooResource {
   @RunOnVirtualThread
   @Path("/zoeken")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response find(
-      @FormParam("woorden") @Nullable String words,
-      @FormParam("vanaf") @Nullable String from,
-      @FormParam("tot") @Nullable String until,
-      @FormParam("toepassing") @Nullable String useCase,
-      @FormParam("reden") @Nullable String reason) {
-    var typed = typed(words, from, until, useCase, reason);
-    Optional<Query> query = typed.query();
-    if (query.isEmpty()) {
-      return wrong(typed);
-    }
+  public Response find(@BeanParam Sent sent) {
+    return asked(sent, Action.CONVERSATIONS_SEARCHED, this::shown);
+  }
+
+  private Response shown(OpenIntent intent, Typed typed, Query query) {
     OrganisationId organisation = asker().organisation();
-    OpenIntent intent = begin(Action.CONVERSATIONS_SEARCHED, typed, query.get());
-    var redactor = new Redactor(detectors.of(organisation));
-    Map<String, String> names = names();
+    var hits = new Hits(new Redactor(detectors.of(organisation)), names(), frames.language());
     var shown = new ArrayList<Pages.HitView>();
     Outcome outcome;
     try {
       outcome =
           search.search(
               organisation,
-              query.get(),
-              (conversation, turn) -> {
+              query,
+              (talk, said) -> {
                 if (shown.size() < SHOWN_MAX) {
-                  shown.add(new Hits(redactor, names, frames.language()).of(conversation, turn));
+                  shown.add(hits.of(talk, said));
                 }
               });
     } catch (IOException impossible) {
@@ -164,26 +173,32 @@ public class WooResource {
   @Path("/export")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces({MediaType.TEXT_HTML, ZIP})
-  public Response export(
-      @FormParam("woorden") @Nullable String words,
-      @FormParam("vanaf") @Nullable String from,
-      @FormParam("tot") @Nullable String until,
-      @FormParam("toepassing") @Nullable String useCase,
-      @FormParam("reden") @Nullable String reason) {
-    var typed = typed(words, from, until, useCase, reason);
-    Optional<Query> query = typed.query();
-    if (query.isEmpty()) {
-      return wrong(typed);
-    }
+  public Response export(@BeanParam Sent sent) {
+    return asked(sent, Action.CONVERSATIONS_PUBLISHED, this::file);
+  }
+
+  private Response file(OpenIntent intent, Typed typed, Query query) {
     OrganisationId organisation = asker().organisation();
-    OpenIntent intent = begin(Action.CONVERSATIONS_PUBLISHED, typed, query.get());
     var redacted = new RedactedPackage(search, new Redactor(detectors.of(organisation)), names());
-    Period period = query.get().period();
+    Period period = query.period();
     return recorded.file(
         intent,
         "woo-%s-%s.zip".formatted(period.from(), period.until()),
         ZIP,
-        out -> fields(redacted.write(organisation, query.get(), out)));
+        out -> fields(redacted.write(organisation, query, out)));
+  }
+
+  private interface Answer {
+    Response of(OpenIntent intent, Typed typed, Query query);
+  }
+
+  /** Recorded before it is answered; what was typed wrong is shown again and not recorded. */
+  private Response asked(Sent sent, Action action, Answer answer) {
+    var typed = typed(sent.words, sent.from, sent.until, sent.useCase, sent.reason);
+    Optional<Query> query = typed.query();
+    return query.isEmpty()
+        ? wrong(typed)
+        : answer.of(begin(action, typed, query.get()), typed, query.get());
   }
 
   private OpenIntent begin(Action action, Typed typed, Query query) {

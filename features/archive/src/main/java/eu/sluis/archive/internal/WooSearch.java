@@ -1,5 +1,7 @@
 package eu.sluis.archive.internal;
 
+import eu.sluis.archive.internal.Shelf.Wanted;
+import eu.sluis.archive.internal.Talk.Said;
 import eu.sluis.audit.AuditDamaged;
 import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditUnavailable;
@@ -7,14 +9,10 @@ import eu.sluis.audit.Leaf;
 import eu.sluis.audit.LeafStore;
 import eu.sluis.audit.LogPeriod;
 import eu.sluis.register.StoreUnavailable;
+import eu.sluis.vocabulary.ConversationId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.TurnId;
 import eu.sluis.vocabulary.UseCaseId;
-import eu.sluis.workplace.Conversation;
-import eu.sluis.workplace.Conversations;
-import eu.sluis.workplace.KeptConversations;
-import eu.sluis.workplace.KeptConversations.Wanted;
-import eu.sluis.workplace.Turn;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,15 +31,12 @@ final class WooSearch {
 
   private static final int PAGE = 100;
   private static final int BATCH = 500;
-  private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
 
-  private final Conversations conversations;
-  private final KeptConversations kept;
+  private final List<Shelf> shelves;
   private final LeafStore leaves;
 
-  WooSearch(Conversations conversations, KeptConversations kept, LeafStore leaves) {
-    this.conversations = conversations;
-    this.kept = kept;
+  WooSearch(List<Shelf> shelves, LeafStore leaves) {
+    this.shelves = List.copyOf(shelves);
     this.leaves = leaves;
   }
 
@@ -60,7 +55,7 @@ final class WooSearch {
    * @param unreadable conversations of which the seal does not open
    * @param notOpened conversations beyond the most that one search opens
    * @param erased questions that the log knows of and that are not kept any more
-   * @param byPrograms questions of programs, of which what is kept belongs to their key
+   * @param byPrograms questions of programs that the log knows of and that are not kept (any more)
    */
   record Outcome(
       long found, long searched, long unreadable, long notOpened, long erased, long byPrograms) {
@@ -78,7 +73,7 @@ final class WooSearch {
   /** What is done with each question that was found. */
   @FunctionalInterface
   interface Found {
-    void take(Conversation conversation, Turn turn) throws IOException;
+    void take(Talk talk, Said said) throws IOException;
   }
 
   /**
@@ -90,35 +85,58 @@ final class WooSearch {
    * @throws AuditDamaged when it is not what was written
    */
   Outcome search(OrganisationId organisation, Query query, Found found) throws IOException {
-    // A conversation goes on after a question, so its last change is no bound from above.
-    var wanted = new Wanted(query.useCase(), query.period().start(), FOR_EVER);
-    long opened = 0;
-    long matching = 0;
-    long searched = 0;
-    long unreadable = 0;
-    Optional<Conversation> last = Optional.empty();
-    List<Conversation> page;
+    // A conversation goes on after a question, so its last use is no bound from above.
+    var wanted = new Wanted(query.useCase(), query.period().start(), Shelf.FOR_EVER);
+    var tally = new Tally();
+    long notOpened = 0;
+    for (Shelf shelf : shelves) {
+      long before = tally.opened;
+      search(shelf, organisation, wanted, query, tally, found);
+      notOpened += Math.max(0, shelf.count(organisation, wanted) - (tally.opened - before));
+    }
+    Gone gone = gone(organisation, query);
+    return new Outcome(
+        tally.matching, tally.searched, tally.unreadable, notOpened, gone.erased, gone.byPrograms);
+  }
+
+  private static final class Tally {
+    private long opened;
+    private long matching;
+    private long searched;
+    private long unreadable;
+  }
+
+  private static void search(
+      Shelf shelf,
+      OrganisationId organisation,
+      Wanted wanted,
+      Query query,
+      Tally tally,
+      Found found)
+      throws IOException {
+    Optional<ConversationId> last = Optional.empty();
+    List<Talk> page = List.of();
     do {
-      page = kept.page(organisation, wanted, last.map(Conversation::id), PAGE);
-      for (Conversation conversation : page) {
-        last = Optional.of(conversation);
-        opened++;
-        Optional<List<Turn>> turns = ArchivePackage.turns(conversations, conversation);
-        unreadable += turns.isEmpty() ? 1 : 0;
-        for (Turn turn : turns.orElse(List.of())) {
-          if (in(query.period(), turn.asked())) {
-            searched++;
-            if (query.words().in(turn.question().text() + "\n" + turn.answer().said())) {
-              matching++;
-              found.take(conversation, turn);
+      if (tally.opened >= CONVERSATIONS_MAX) {
+        return;
+      }
+      page = shelf.page(organisation, wanted, last, PAGE);
+      for (Talk talk : page) {
+        last = Optional.of(talk.id());
+        tally.opened++;
+        Optional<List<Said>> contents = talk.open();
+        tally.unreadable += contents.isEmpty() ? 1 : 0;
+        for (Said said : contents.orElse(List.of())) {
+          if (in(query.period(), said.asked())) {
+            tally.searched++;
+            if (query.words().in(said.question() + "\n" + said.answer())) {
+              tally.matching++;
+              found.take(talk, said);
             }
           }
         }
       }
-    } while (page.size() == PAGE && opened < CONVERSATIONS_MAX);
-    long notOpened = Math.max(0, kept.count(organisation, wanted) - opened);
-    Gone gone = gone(organisation, query);
-    return new Outcome(matching, searched, unreadable, notOpened, gone.erased, gone.byPrograms);
+    } while (page.size() == PAGE);
   }
 
   private static boolean in(Period period, Instant moment) {
@@ -128,39 +146,46 @@ final class WooSearch {
   private static final class Gone {
     private long erased;
     private long byPrograms;
+
+    void add(long ofPeople, long ofPrograms) {
+      erased += ofPeople;
+      byPrograms += ofPrograms;
+    }
   }
 
   private Gone gone(OrganisationId organisation, Query query) throws IOException {
     var gone = new Gone();
-    var turns = new ArrayList<TurnId>();
+    var ofPeople = new ArrayList<TurnId>();
+    var ofPrograms = new ArrayList<TurnId>();
     new LogPeriod(leaves, organisation)
         .between(
             query.period().start(),
             query.period().end(),
             entry -> {
-              if (!asks(entry.leaf(), query.useCase())) {
+              String turn = entry.leaf().facts().fields().get("turn");
+              if (turn == null || !asks(entry.leaf(), query.useCase())) {
                 return;
               }
-              var fields = entry.leaf().facts().fields();
-              String turn = fields.get("turn");
-              if (fields.containsKey("key")) {
-                gone.byPrograms++;
-              } else if (turn != null) {
-                turns.add(TurnId.of(turn));
-              }
-              if (turns.size() == BATCH) {
-                gone.erased += missing(organisation, turns);
-                turns.clear();
+              boolean ofProgram = entry.leaf().facts().fields().containsKey("key");
+              (ofProgram ? ofPrograms : ofPeople).add(TurnId.of(turn));
+              if (ofPeople.size() + ofPrograms.size() == BATCH) {
+                gone.add(missing(organisation, ofPeople), missing(organisation, ofPrograms));
               }
             });
-    if (!turns.isEmpty()) {
-      gone.erased += missing(organisation, turns);
-    }
+    gone.add(missing(organisation, ofPeople), missing(organisation, ofPrograms));
     return gone;
   }
 
+  /** How many of these are on no shelf; leaves the list empty. */
   private long missing(OrganisationId organisation, List<TurnId> turns) {
-    return turns.size() - (long) kept.kept(organisation, turns).size();
+    long missing = turns.size();
+    if (missing > 0) {
+      for (Shelf shelf : shelves) {
+        missing -= shelf.kept(organisation, turns).size();
+      }
+      turns.clear();
+    }
+    return missing;
   }
 
   private static boolean asks(Leaf leaf, Optional<UseCaseId> useCase) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.sluis.archive.internal.ArchivePackage.Order;
 import eu.sluis.register.Keeping;
 import eu.sluis.register.Keeping.Valuation;
-import eu.sluis.workplace.Conversation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,16 +47,17 @@ class ArchivePackageTest {
   private static final Keeping SIX_MONTHS =
       new Keeping(6, Valuation.DESTROY, "14.1", Optional.empty());
 
-  private final Shelf shelf = new Shelf();
-  private final ArchivePackage packages = new ArchivePackage(shelf, shelf);
+  private final MemoryShelf shelf = new MemoryShelf(false);
+  private final MemoryShelf programs = new MemoryShelf(true);
+  private final ArchivePackage packages = new ArchivePackage(List.of(shelf, programs));
 
   @Test
   void a_conversation_is_its_content_with_two_documents_of_metadata() throws Exception {
-    Conversation one =
+    Talk one =
         shelf.add(
-            Shelf.turn(
+            MemoryShelf.said(
                 Instant.parse("2026-11-02T12:00:00Z"), "Wie krijgt een <traplift>?", "U & ik."),
-            Shelf.turn(NOON, "En wanneer?", "Morgen."));
+            MemoryShelf.said(NOON, "En wanneer?", "Morgen."));
     Map<String, String> files = written(SIX_MONTHS, 1, 0);
     String folder = "gesprekken/" + one.id() + "/" + one.id();
     assertThat(files)
@@ -105,7 +105,7 @@ class ArchivePackageTest {
 
   @Test
   void what_is_preserved_has_no_day_of_destruction() throws Exception {
-    Conversation one = shelf.add(Shelf.turn(NOON, "vraag", "antwoord"));
+    Talk one = shelf.add(MemoryShelf.said(NOON, "vraag", "antwoord"));
     var preserve = new Keeping(6, Valuation.PRESERVE, "14.1", Optional.empty());
     Element object =
         body(
@@ -113,6 +113,17 @@ class ArchivePackageTest {
             "informatieobject");
     assertThat(text(child(object, "waardering"), "begripCode")).isEqualTo("B");
     assertThat(names(object)).doesNotContain("bewaartermijn");
+  }
+
+  @Test
+  void what_a_program_had_kept_is_there_under_its_key_and_without_a_person() throws Exception {
+    shelf.add(MemoryShelf.said(NOON, "vraag", "antwoord"));
+    Talk one = programs.add(MemoryShelf.said(NOON, "vraag van een programma", "antwoord"));
+    String content =
+        file(written(SIX_MONTHS, 2, 0), "gesprekken/" + one.id() + "/" + one.id() + ".json");
+    assertThat(content)
+        .contains("vraag van een programma", "\"sleutel\" : \"" + MemoryShelf.KEY.value() + "\"")
+        .doesNotContain("persoon");
   }
 
   @Test
@@ -126,15 +137,15 @@ class ArchivePackageTest {
 
   @Test
   void what_cannot_be_opened_is_counted_and_hides_no_other() throws Exception {
-    shelf.seal(shelf.add(Shelf.turn(NOON, "a", "b")));
-    shelf.add(Shelf.turn(NOON, "c", "d"));
+    shelf.seal(shelf.add(MemoryShelf.said(NOON, "a", "b")));
+    shelf.add(MemoryShelf.said(NOON, "c", "d"));
     assertThat(written(SIX_MONTHS, 1, 1).get("LEESMIJ.txt")).contains("niet in dit pakket: 1");
   }
 
   @Test
   void more_than_one_page_is_all_there() throws Exception {
     for (int i = 0; i < 205; i++) {
-      shelf.add(Shelf.turn(NOON, "vraag " + i, "antwoord"));
+      shelf.add(MemoryShelf.said(NOON, "vraag " + i, "antwoord"));
     }
     assertThat(written(SIX_MONTHS, 205, 0)).hasSize(2 + 3 * 205);
   }
@@ -144,7 +155,8 @@ class ArchivePackageTest {
     var out = new ByteArrayOutputStream();
     var period = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
     var written =
-        packages.write(new Order(Shelf.WMO, keeping, period, "Gemeente Waterhoven", NOON), out);
+        packages.write(
+            new Order(MemoryShelf.WMO, keeping, period, "Gemeente Waterhoven", NOON), out);
     assertThat(written).isEqualTo(new ArchivePackage.Written(conversations, unreadable));
     return WooSearchTest.unzipped(out);
   }

@@ -61,12 +61,12 @@ class ProcessingSchemaTest {
     var log = new MerkleLog(leaves, () -> NOON, "node-1");
     for (Ending ending : Ending.values()) {
       log.conclude(
-          log.intend(Shelf.WATERHOVEN, Action.QUESTION, Map.of("use_case", "wmo")),
+          log.intend(MemoryShelf.WATERHOVEN, Action.QUESTION, Map.of("use_case", "wmo")),
           ending,
           Map.of());
     }
     return new ProcessingLog(
-        new LogPeriod(leaves, Shelf.WATERHOVEN),
+        new LogPeriod(leaves, MemoryShelf.WATERHOVEN),
         useCase -> "https://sluis.waterhoven.example/toepassingen/" + useCase,
         ProcessingLog.Form.LDV);
   }

@@ -2,6 +2,7 @@ package eu.sluis.archive.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.sluis.archive.internal.Talk.Said;
 import eu.sluis.archive.internal.WooSearch.Outcome;
 import eu.sluis.archive.internal.WooSearch.Query;
 import eu.sluis.audit.AuditLog.Action;
@@ -9,8 +10,6 @@ import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.InMemoryLeafStore;
 import eu.sluis.audit.MerkleLog;
 import eu.sluis.privacy.DutchDetector;
-import eu.sluis.workplace.Conversation;
-import eu.sluis.workplace.Turn;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,18 +31,19 @@ class WooSearchTest {
   private static final Period NOVEMBER =
       new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
 
-  private final Shelf shelf = new Shelf();
+  private final MemoryShelf people = new MemoryShelf(false);
+  private final MemoryShelf programs = new MemoryShelf(true);
   private final InMemoryLeafStore leaves = new InMemoryLeafStore();
   private final MerkleLog log = new MerkleLog(leaves, () -> NOON, "node-1");
-  private final WooSearch search = new WooSearch(shelf, shelf, leaves);
+  private final WooSearch search = new WooSearch(List.of(people, programs), leaves);
   private final List<String> found = new ArrayList<>();
 
   @Test
   void every_word_must_be_there_in_the_question_or_the_answer_whatever_its_case()
       throws IOException {
-    asked(Shelf.turn(NOON, "Wie krijgt een TRAPLIFT?", "Wie niet kan traplopen."));
-    asked(Shelf.turn(NOON, "Wat kost een traplift?", "Dat hangt af van de woning."));
-    asked(Shelf.turn(NOON, "Wat kost een rolstoel?", "Niets."));
+    asked(MemoryShelf.said(NOON, "Wie krijgt een TRAPLIFT?", "Wie niet kan traplopen."));
+    asked(MemoryShelf.said(NOON, "Wat kost een traplift?", "Dat hangt af van de woning."));
+    asked(MemoryShelf.said(NOON, "Wat kost een rolstoel?", "Niets."));
     assertThat(search("traplift").found()).isEqualTo(2);
     assertThat(search("Tráplift woning").found()).isEqualTo(1);
     assertThat(search("traplift").searched()).isEqualTo(3);
@@ -53,42 +53,60 @@ class WooSearchTest {
   @Test
   void a_question_outside_the_days_is_not_found_though_its_conversation_goes_on()
       throws IOException {
-    asked(Shelf.turn(EARLIER, "traplift vroeger", "ja"), Shelf.turn(NOON, "traplift nu", "ja"));
+    asked(
+        MemoryShelf.said(EARLIER, "traplift vroeger", "ja"),
+        MemoryShelf.said(NOON, "traplift nu", "ja"));
     assertThat(search("traplift").found()).isEqualTo(1);
     assertThat(found).containsExactly("traplift nu");
   }
 
   @Test
   void what_was_erased_came_from_a_program_or_cannot_be_opened_is_said() throws IOException {
-    Conversation gone = asked(Shelf.turn(NOON, "traplift", "ja"));
-    shelf.drop(gone);
-    shelf.seal(asked(Shelf.turn(NOON, "traplift", "ja")));
+    Talk gone = asked(MemoryShelf.said(NOON, "traplift", "ja"));
+    people.drop(gone);
+    people.seal(asked(MemoryShelf.said(NOON, "traplift", "ja")));
     log.conclude(
         log.intend(
-            Shelf.WATERHOVEN,
+            MemoryShelf.WATERHOVEN,
             Action.QUESTION,
-            Map.of("use_case", "wmo-consulent", "key", "7", "turn", "x")),
+            Map.of(
+                "use_case",
+                "wmo-consulent",
+                "key",
+                "7",
+                "turn",
+                eu.sluis.vocabulary.TurnId.random().toString())),
         Ending.ANSWERED,
         Map.of());
     assertThat(search("traplift")).isEqualTo(new Outcome(0, 0, 1, 0, 1, 1));
   }
 
   @Test
+  void what_programs_had_kept_is_searched_too_and_what_they_had_erased_is_counted()
+      throws IOException {
+    asked(MemoryShelf.said(NOON, "traplift van Noor", "ja"));
+    askedByAProgram(MemoryShelf.said(NOON, "traplift van een programma", "ja"));
+    programs.drop(askedByAProgram(MemoryShelf.said(NOON, "traplift gewist", "ja")));
+    assertThat(search("traplift")).isEqualTo(new Outcome(2, 2, 0, 0, 0, 1));
+    assertThat(found).containsExactly("traplift van Noor", "traplift van een programma");
+  }
+
+  @Test
   void another_use_case_is_not_searched_and_its_losses_are_not_counted() throws IOException {
-    shelf.drop(asked(Shelf.turn(NOON, "traplift", "ja")));
-    asked(Shelf.turn(NOON, "traplift", "ja"));
+    people.drop(asked(MemoryShelf.said(NOON, "traplift", "ja")));
+    asked(MemoryShelf.said(NOON, "traplift", "ja"));
     var other =
         new Query(
             Words.of("traplift"),
             NOVEMBER,
             Optional.of(new eu.sluis.vocabulary.UseCaseId("belasting")));
-    assertThat(search.search(Shelf.WATERHOVEN, other, this::take))
+    assertThat(search.search(MemoryShelf.WATERHOVEN, other, this::take))
         .isEqualTo(new Outcome(0, 0, 0, 0, 0, 0));
   }
 
   @Test
   void another_organisation_finds_nothing() throws IOException {
-    asked(Shelf.turn(NOON, "traplift", "ja"));
+    asked(MemoryShelf.said(NOON, "traplift", "ja"));
     assertThat(
             search.search(
                 eu.sluis.vocabulary.OrganisationId.random(), query("traplift"), this::take))
@@ -99,7 +117,7 @@ class WooSearchTest {
   void the_file_holds_what_was_found_without_personal_data_and_without_who_asked()
       throws IOException {
     asked(
-        Shelf.turn(
+        MemoryShelf.said(
             NOON,
             "Krijgt mevrouw Fatma Aydın, BSN 999990019, een <traplift>?",
             "Mevrouw Aydın krijgt een traplift."));
@@ -107,7 +125,7 @@ class WooSearchTest {
     var redacted =
         new RedactedPackage(
             search, new Redactor(new DutchDetector()), Map.of("wmo-consulent", "Wmo & zorg"));
-    assertThat(redacted.write(Shelf.WATERHOVEN, query("traplift"), out).found()).isEqualTo(1);
+    assertThat(redacted.write(MemoryShelf.WATERHOVEN, query("traplift"), out).found()).isEqualTo(1);
     Map<String, String> files = unzipped(out);
     assertThat(files).containsOnlyKeys("vragen.html", "LEESMIJ.txt");
     assertThat(files.get("vragen.html"))
@@ -117,7 +135,7 @@ class WooSearchTest {
         .doesNotContain("Fatma")
         .doesNotContain("Aydın")
         .doesNotContain("999990019")
-        .doesNotContain(Shelf.NOOR.toString());
+        .doesNotContain(MemoryShelf.NOOR.toString());
     assertThat(files.get("LEESMIJ.txt")).contains("Gevonden vragen: 1, van 1");
   }
 
@@ -132,31 +150,37 @@ class WooSearchTest {
   }
 
   /** Kept, and in the log. */
-  private Conversation asked(Turn... turns) {
-    for (Turn turn : turns) {
+  private Talk asked(Said... said) {
+    recorded(Map.of(), said);
+    return people.add(said);
+  }
+
+  private Talk askedByAProgram(Said... said) {
+    recorded(Map.of("key", MemoryShelf.KEY.value()), said);
+    return programs.add(said);
+  }
+
+  private void recorded(Map<String, String> more, Said... said) {
+    for (Said one : said) {
+      var fields = new HashMap<>(more);
+      fields.put("use_case", "wmo-consulent");
+      fields.put("turn", one.id().toString());
       log.conclude(
-          log.intend(
-              Shelf.WATERHOVEN,
-              Action.QUESTION,
-              Map.of("use_case", "wmo-consulent", "turn", turn.id().toString())),
-          Ending.ANSWERED,
-          Map.of());
+          log.intend(MemoryShelf.WATERHOVEN, Action.QUESTION, fields), Ending.ANSWERED, Map.of());
     }
-    return shelf.add(turns);
   }
 
   private Outcome search(String words) throws IOException {
     found.clear();
-    return search.search(Shelf.WATERHOVEN, query(words), this::take);
+    return search.search(MemoryShelf.WATERHOVEN, query(words), this::take);
   }
 
   private static Query query(String words) {
     return new Query(Words.of(words), NOVEMBER, Optional.empty());
   }
 
-  private void take(Conversation conversation, Turn turn) {
-    assertThat(conversation.organisation()).isEqualTo(Shelf.WATERHOVEN);
-    found.add(turn.question().text());
+  private void take(Talk talk, Said said) {
+    found.add(said.question());
   }
 
   static Map<String, String> unzipped(ByteArrayOutputStream out) throws IOException {

@@ -2,9 +2,10 @@ package eu.sluis.gateway.history;
 
 import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.gateway.Gateway;
-import eu.sluis.gateway.KeyId;
 import eu.sluis.gateway.Keys.Caller;
 import eu.sluis.gateway.history.HistoryStore.Expired;
+import eu.sluis.register.Keeping;
+import eu.sluis.register.KeepingRules;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.TurnId;
 import eu.sluis.vocabulary.UseCaseId;
@@ -17,8 +18,10 @@ import java.util.OptionalInt;
 
 /**
  * What programs asked and were answered, for those that want it kept. A rule of the organisation
- * and one of the use case have to let it; the shorter of the two says for how long. Its end is in
- * the log before it ends, with the commitments that nobody can open any more.
+ * and one of the use case have to let it; the shorter of the two says for how long, and never for
+ * longer than conversations of the use case are kept ({@link Keeping}). What a use case preserves
+ * for the archive is not erased by time, though the program cannot have it back after its days. Its
+ * end is in the log, with the commitments that nobody can open any more.
  */
 public final class History {
 
@@ -30,11 +33,13 @@ public final class History {
 
   private final HistoryStore store;
   private final Gateway gateway;
+  private final KeepingRules rules;
   private final InstantSource clock;
 
-  public History(HistoryStore store, Gateway gateway, InstantSource clock) {
+  public History(HistoryStore store, Gateway gateway, KeepingRules rules, InstantSource clock) {
     this.store = store;
     this.gateway = gateway;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -62,10 +67,13 @@ public final class History {
       return new Verdict.NotAllowed();
     }
     Instant now = clock.instant();
-    KeyId key = caller.key().id();
-    return store.count(caller.asker().organisation(), key, now) < TURNS_MAX
-        ? new Verdict.Until(now.plus(Duration.ofDays(days.getAsInt())))
-        : new Verdict.Full();
+    OrganisationId organisation = caller.asker().organisation();
+    if (store.count(organisation, caller.key().id(), now) >= TURNS_MAX) {
+      return new Verdict.Full();
+    }
+    Instant own = now.plus(Duration.ofDays(days.getAsInt()));
+    return new Verdict.Until(
+        rules.of(organisation, useCase).endsFor(now).filter(end -> end.isBefore(own)).orElse(own));
   }
 
   /**
@@ -91,28 +99,39 @@ public final class History {
    * @throws AuditUnavailable when that could not be recorded; then it stays
    */
   public boolean erase(Caller caller, KeptTurn turn) {
-    gateway.erased(caller.asker(), turn.conversation(), turn.commitments());
-    return store.erase(turn);
+    return gateway.erasing(
+        caller.asker(), turn.conversation(), turn.commitments(), () -> store.erase(turn));
   }
 
   /**
-   * Erases what is past its time.
+   * Erases what is past its time, but for what a use case preserves.
    *
    * @return how many conversations that were
    * @throws AuditUnavailable when that could not be recorded; then what is left stays
    */
   public int eraseExpired(OrganisationId organisation) {
     int erased = 0;
+    for (UseCaseId useCase : store.useCases(organisation)) {
+      Optional<Instant> before = rules.of(organisation, useCase).pastBefore(clock.instant());
+      if (before.isPresent()) {
+        erased += eraseExpired(organisation, useCase, before.get());
+      }
+    }
+    return erased;
+  }
+
+  private int eraseExpired(OrganisationId organisation, UseCaseId useCase, Instant before) {
+    int erased = 0;
     List<Expired> some;
     do {
-      some = store.expired(organisation, clock.instant(), ERASED_AT_ONCE);
+      some = store.expired(organisation, useCase, clock.instant(), before, ERASED_AT_ONCE);
       for (Expired conversation : some) {
-        gateway.erasedByTime(
+        gateway.erasingByTime(
             conversation.organisation(),
             conversation.key(),
             conversation.conversation(),
-            conversation.commitments());
-        store.erase(conversation);
+            conversation.commitments(),
+            () -> store.erase(conversation));
         erased++;
       }
     } while (some.size() == ERASED_AT_ONCE);

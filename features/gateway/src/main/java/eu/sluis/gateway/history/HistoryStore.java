@@ -4,6 +4,7 @@ import eu.sluis.gateway.KeyId;
 import eu.sluis.vocabulary.ConversationId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.TurnId;
+import eu.sluis.vocabulary.UseCaseId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,15 @@ public interface HistoryStore {
    */
   boolean erase(KeptTurn turn);
 
-  /** Conversations that are past their time, with the commitments to what they hold. */
-  List<Expired> expired(OrganisationId organisation, Instant now, int limit);
+  /** The use cases for which something is kept. */
+  List<UseCaseId> useCases(OrganisationId organisation);
+
+  /**
+   * Conversations of a use case that are past their time, with the commitments to what they hold:
+   * their own moment has passed, or they did not go on since `before`.
+   */
+  List<Expired> expired(
+      OrganisationId organisation, UseCaseId useCase, Instant now, Instant before, int limit);
 
   /** Deletes the key of a conversation and everything under it. */
   void erase(Expired conversation);

@@ -2,7 +2,9 @@ package eu.sluis.gateway.tools;
 
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
+import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.RecordedAct;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Role;
 import java.time.Duration;
@@ -38,8 +40,12 @@ public final class Approvals {
    */
   public void ask(List<PendingCall> calls) {
     for (PendingCall call : calls) {
-      log.record(call.organisation(), Action.TOOL_APPROVAL_ASKED, fields(call));
-      store.keep(call);
+      RecordedAct.run(
+          log,
+          call.organisation(),
+          Action.TOOL_APPROVAL_ASKED,
+          fields(call),
+          () -> store.keep(call));
     }
   }
 
@@ -80,9 +86,14 @@ public final class Approvals {
     }
     var fields = new java.util.LinkedHashMap<>(fields(call.get()));
     fields.put("person", by.person().toString());
-    log.record(by.organisation(), yes ? Action.TOOL_APPROVED : Action.TOOL_DECLINED, fields);
-    return store.decide(
-        by.organisation(), id, new PendingCall.Decision(yes, by.person()), clock.instant());
+    var decision = new PendingCall.Decision(yes, by.person());
+    return RecordedAct.<Boolean, RuntimeException>run(
+        log,
+        by.organisation(),
+        yes ? Action.TOOL_APPROVED : Action.TOOL_DECLINED,
+        fields,
+        () -> store.decide(by.organisation(), id, decision, clock.instant()),
+        decided -> decided ? Ending.DONE : Ending.FAILED);
   }
 
   private static boolean may(Asker by, PendingCall call) {

@@ -64,6 +64,13 @@ enum LogField {
   FROM("Vanaf", "From"),
   UNTIL("Tot en met", "Up to and including"),
   MONTHS("Bewaartermijn in maanden", "Retention in months"),
+  QUICK_SECONDS("Snel goedgekeurd: binnen seconden", "Approved quickly: within seconds"),
+  DAY_BEGIN("Begin van een werkdag", "Beginning of a working day"),
+  DAY_END("Einde van een werkdag", "End of a working day"),
+  ZONE("Tijdzone", "Time zone"),
+  LEAST("Opvallend vanaf (keer per week)", "Unusual from (times a week)"),
+  TIMES("Opvallend vanaf (keer het gemiddelde)", "Unusual from (times the average)"),
+  KEYS("Sleutels van gesprekken", "Keys of conversations"),
   LEFT_OUT("Niet doorzocht", "Not searched"),
   POLICY("Versie van de regels", "Version of the rules");
 

@@ -3,6 +3,7 @@ package eu.sluis.monitor.internal;
 import eu.sluis.audit.AuditDamaged;
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
+import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.audit.Commitment;
 import eu.sluis.audit.EvidencePack;
@@ -17,6 +18,7 @@ import eu.sluis.audit.LogKeys;
 import eu.sluis.audit.PackMaker;
 import eu.sluis.audit.ProofVerdict;
 import eu.sluis.audit.Publisher;
+import eu.sluis.audit.RecordedAct;
 import eu.sluis.audit.SignedTree;
 import eu.sluis.audit.StoredLeaf;
 import eu.sluis.monitor.LogIndex;
@@ -117,6 +119,10 @@ final class LogPacks {
             committed.addAll(values);
           }
         });
+    // An outcome erases; its intent says who wanted that.
+    acts.stream()
+        .filter(act -> act.outcome().isPresent() && opened.containsKey(act.outcome().getAsLong()))
+        .forEach(act -> opened.put(act.sequence(), List.of()));
     if (erased.isEmpty() || !committed.containsAll(erased)) {
       return new Made.Nothing();
     }
@@ -167,14 +173,24 @@ final class LogPacks {
     if (!useCase.isEmpty()) {
       fields.put("use_case", useCase);
     }
-    log.record(asker.organisation(), Action.EVIDENCE_TAKEN, fields);
+    return RecordedAct.<EvidencePack, RuntimeException>run(
+        log,
+        asker.organisation(),
+        Action.EVIDENCE_TAKEN,
+        fields,
+        () -> verified(asker.organisation(), about, opened),
+        _ -> Ending.DONE);
+  }
+
+  private EvidencePack verified(
+      OrganisationId organisation, About about, SortedMap<Long, List<Opening>> opened) {
     SignedTree tree =
         publisher
-            .publish(asker.organisation())
+            .publish(organisation)
             .orElseThrow(
                 () -> new AuditUnavailable("nothing was signed yet", new IllegalStateException()));
-    EvidencePack pack = packs.make(asker.organisation(), tree, about, opened);
-    var verifier = new EvidencePackVerifier(keys.verifiers(asker.organisation()));
+    EvidencePack pack = packs.make(organisation, tree, about, opened);
+    var verifier = new EvidencePackVerifier(keys.verifiers(organisation));
     if (verifier.verify(pack.bytes()) instanceof ProofVerdict.Sound) {
       return pack;
     }

@@ -64,6 +64,10 @@ final class LogWords {
       case SEARCH -> new Wording("Opgezocht door een programma", "Looked up by a program");
       case KEY_REFUSED -> new Wording("Sleutel geweigerd", "Key refused");
       case LIMITS_CHANGED -> new Wording("Grenzen gewijzigd", "Limits changed");
+      case PATTERNS_CHANGED ->
+          new Wording("Drempels van patronen gewijzigd", "Thresholds of patterns changed");
+      case KEYS_REWRAPPED ->
+          new Wording("Sleutels onder een andere hoofdsleutel", "Keys under another master key");
       case TOOL_CALL -> new Wording("Hulpmiddel gebruikt", "Tool used");
       case TOOL_APPROVAL_ASKED ->
           new Wording("Goedkeuring van een hulpmiddel gevraagd", "Approval of a tool asked");
@@ -163,6 +167,13 @@ final class LogWords {
           FROM,
           UNTIL,
           MONTHS,
+          QUICK_SECONDS,
+          DAY_BEGIN,
+          DAY_END,
+          ZONE,
+          LEAST,
+          TIMES,
+          KEYS,
           LEFT_OUT ->
           value;
     };

@@ -321,4 +321,32 @@ public interface MonitorMessages {
 
   @Message("Niets in de laatste zeven dagen.")
   String noPattern();
+
+  @Message("Vanaf wanneer iets opvalt")
+  String limits();
+
+  @Message(
+      "Geldt voor uw hele organisatie, ook voor de weken waarmee wordt vergeleken. De wijziging staat in het logboek.")
+  String limitsWhy();
+
+  @Message("Snel goedgekeurd: binnen zoveel seconden")
+  String limitQuick();
+
+  @Message("Een werkdag begint om")
+  String limitBegin();
+
+  @Message("Een werkdag eindigt om")
+  String limitEnd();
+
+  @Message("Tijdzone")
+  String limitZone();
+
+  @Message("Opvallend vanaf zoveel keer per week")
+  String limitLeast();
+
+  @Message("Opvallend vanaf zoveel keer het gemiddelde")
+  String limitTimes();
+
+  @Message("Drempels bewaren")
+  String limitSave();
 }

@@ -27,12 +27,35 @@ final class PatternPages {
    */
   public record PatternView(String id, String title, String why, List<RowView> rows) {}
 
+  /** A time zone to choose. */
+  public record ZoneView(String id, boolean chosen) {}
+
   /**
+   * What counts as out of the ordinary, to change.
+   *
+   * @param wrong what is wrong with it; blank when nothing is
+   */
+  public record LimitsView(
+      String quick,
+      String begin,
+      String end,
+      List<ZoneView> zones,
+      String least,
+      String times,
+      String wrong) {}
+
+  /**
+   * @param limits one, or none for who may not change them
    * @param period the days that are shown, in words
    * @param compared what they are compared with, in a sentence
    */
   @CheckedTemplate(basePath = "monitor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record PatternsPage(
-      Frame frame, boolean ofLog, String period, String compared, List<PatternView> patterns)
+      Frame frame,
+      boolean ofLog,
+      List<LimitsView> limits,
+      String period,
+      String compared,
+      List<PatternView> patterns)
       implements TemplateInstance {}
 }

@@ -180,14 +180,28 @@ final class PatternViews {
                   + " seconds after that was asked. Did anybody look?");
       case Pattern.Exports _ ->
           new Wording(
-              "Exports van het logboek en van privacyvoorbeelden, en bewijspakketten, per persoon."
+              "Exports van het logboek, van privacyvoorbeelden en van gesprekken (archief, Woo), en"
+                  + " bewijspakketten, per persoon."
                   + " Wie het is, ziet u hier niet; dat zoekt een auditor op, met een reden.",
-              "Exports of the log and of privacy examples, and evidence packs, by person. Who it is"
+              "Exports of the log, of privacy examples and of conversations (archive, Woo), and"
+                  + " evidence packs, by person. Who it is"
                   + " is not shown here; an auditor looks that up, with a reason.");
-      case Pattern.OutsideHours(var begin, var end) ->
+      case Pattern.OutsideHours(var begin, var end, var zone) ->
           new Wording(
-              "Vragen in het weekend, voor " + begin + " of na " + end + " uur, per toepassing.",
-              "Questions in the weekend, before " + begin + " or after " + end + ", by use case.");
+              "Vragen in het weekend, voor "
+                  + begin
+                  + " of na "
+                  + end
+                  + " uur (tijdzone "
+                  + zone
+                  + "), per toepassing.",
+              "Questions in the weekend, before "
+                  + begin
+                  + " or after "
+                  + end
+                  + " (time zone "
+                  + zone
+                  + "), by use case.");
       case Pattern.FailedLogIns _ ->
           new Wording(
               "Pogingen om in te loggen die niet lukten.", "Attempts to log in that failed.");

@@ -2,6 +2,7 @@ package eu.sluis.monitor.internal;
 
 import eu.sluis.monitor.LogIndex;
 import eu.sluis.monitor.LogIndex.Tally;
+import eu.sluis.monitor.PatternLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

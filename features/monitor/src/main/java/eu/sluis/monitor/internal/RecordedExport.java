@@ -5,9 +5,11 @@ import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.Leaf;
 import eu.sluis.audit.LogExport;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.audit.Publisher;
+import eu.sluis.audit.RecordedAct;
 import eu.sluis.audit.ServedLog;
 import eu.sluis.audit.SignedTree;
 import eu.sluis.vocabulary.Asker;
@@ -20,8 +22,6 @@ import java.util.Map;
  * its first byte is written, so that the export holds its own beginning.
  */
 final class RecordedExport {
-
-  private static final System.Logger LOG = System.getLogger(RecordedExport.class.getName());
 
   private final AuditLog log;
   private final ServedLog served;
@@ -86,13 +86,6 @@ final class RecordedExport {
 
   /** The bytes are gone already, so a log that is away now can only leave the intent open. */
   private void conclude(OpenIntent intent, Ending ending, Map<String, String> fields) {
-    try {
-      log.conclude(intent, ending, fields);
-    } catch (AuditUnavailable away) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "the end of export `{0}` could not be recorded; it stays open in the log",
-          Long.toString(intent.sequence()));
-    }
+    RecordedAct.conclude(log, intent, ending, Leaf.Facts.of(fields));
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.sluis.monitor.LogIndex.Tally;
 import eu.sluis.monitor.Pattern;
+import eu.sluis.monitor.PatternLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PatternsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+  private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
   private static final PatternLimits LIMITS =
-      new PatternLimits(Duration.ofSeconds(10), LocalTime.of(7, 0), LocalTime.of(19, 0), 5, 2);
+      new PatternLimits(
+          Duration.ofSeconds(10), LocalTime.of(7, 0), LocalTime.of(19, 0), HERE, 5, 2);
 
   private static List<Tally> weeks(long... counts) {
     var tallies = new ArrayList<Tally>();
@@ -113,12 +117,12 @@ class PatternsTest {
     assertThatThrownBy(
             () ->
                 new PatternLimits(
-                    Duration.ofSeconds(10), LocalTime.of(19, 0), LocalTime.of(7, 0), 5, 2))
-        .hasMessageContaining("day-begin");
+                    Duration.ofSeconds(10), LocalTime.of(19, 0), LocalTime.of(7, 0), HERE, 5, 2))
+        .hasMessageContaining("begin before it ends");
     assertThatThrownBy(
             () ->
                 new PatternLimits(
-                    Duration.ofSeconds(10), LocalTime.of(7, 0), LocalTime.of(19, 0), 5, 0.5))
+                    Duration.ofSeconds(10), LocalTime.of(7, 0), LocalTime.of(19, 0), HERE, 5, 0.5))
         .hasMessageContaining("times");
   }
 }

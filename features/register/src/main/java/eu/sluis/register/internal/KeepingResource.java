@@ -4,7 +4,9 @@ import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.audit.AuditUnavailable;
+import eu.sluis.audit.Leaf;
 import eu.sluis.audit.OpenIntent;
+import eu.sluis.audit.RecordedAct;
 import eu.sluis.register.Keeping;
 import eu.sluis.register.KeepingRules;
 import eu.sluis.register.StoreUnavailable;
@@ -110,10 +112,11 @@ public class KeepingResource {
     try {
       rules.save(asker.organisation(), useCase.id(), keeping);
     } catch (StoreUnavailable away) {
-      log.conclude(intent, Ending.FAILED, Map.of("cause", "store_away"));
+      RecordedAct.conclude(
+          log, intent, Ending.FAILED, Leaf.Facts.of(Map.of("cause", "store_away")));
       throw away;
     }
-    log.conclude(intent, Ending.DONE, Map.of());
+    RecordedAct.conclude(log, intent, Ending.DONE, Leaf.Facts.NONE);
   }
 
   private TemplateInstance page(UseCase useCase, KeepingForm typed) {

@@ -48,10 +48,12 @@ final class Pages {
   /**
    * How long conversations are kept.
    *
+   * @param programs how long what programs had kept stays; blank when a rule lets them keep nothing
    * @param category blank when it is not known
    * @param changeable whether this visitor decides it
    */
-  public record KeepingView(String sentence, String category, boolean changeable) {}
+  public record KeepingView(
+      String sentence, String programs, String category, boolean changeable) {}
 
   @CheckedTemplate(basePath = "register", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record UseCasesPage(Frame frame, List<UseCaseView> useCases) implements TemplateInstance {}

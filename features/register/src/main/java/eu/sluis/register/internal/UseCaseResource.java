@@ -105,7 +105,7 @@ public class UseCaseResource {
             views.chapter("baseline", rulebook.baseline()),
             views.chapter("floor", rulebook.floors()),
             policy.map(views::versions).orElse(List.of()),
-            views.keeping(rules.of(useCase.organisation(), useCase.id())),
+            views.keeping(rules.of(useCase.organisation(), useCase.id()), policy),
             useCase.bouwcode()));
   }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What the pages of the register show of a use case, to one person, on one day. */
 final class UseCaseViews {
@@ -119,8 +120,12 @@ final class UseCaseViews {
     return versions;
   }
 
-  /** How long conversations are kept, for everybody whose conversations they are. */
-  KeepingView keeping(Keeping keeping) {
+  /**
+   * How long conversations are kept, for everybody whose conversations they are.
+   *
+   * @param policy empty when it could not be read; then programs can have nothing kept
+   */
+  KeepingView keeping(Keeping keeping, Optional<Policy> policy) {
     int months = keeping.months();
     Wording sentence =
         switch (keeping.valuation()) {
@@ -139,8 +144,37 @@ final class UseCaseViews {
         };
     return new KeepingView(
         sentence.in(language),
+        policy.map(readable -> ofPrograms(keeping, readable)).orElse(""),
         keeping.category(),
         asker.has(Role.OWNER) || asker.has(Role.PRIVACY_OFFICER));
+  }
+
+  /** A rule says for how many days, and never for longer than conversations are kept. */
+  private String ofPrograms(Keeping keeping, Policy policy) {
+    OptionalInt days = policy.historyDays(today);
+    if (days.isEmpty()) {
+      return "";
+    }
+    String most = Integer.toString(days.getAsInt());
+    return (switch (keeping.valuation()) {
+          case DESTROY ->
+              new Wording(
+                  "Wat programma's laten bewaren, blijft hoogstens "
+                      + most
+                      + " dagen (een regel) en nooit langer dan gesprekken.",
+                  "What programs have kept stays for at most "
+                      + most
+                      + " days (a rule) and never longer than conversations.");
+          case PRESERVE ->
+              new Wording(
+                  "Wat programma's laten bewaren, kunnen zij "
+                      + most
+                      + " dagen terugvragen (een regel); het blijft voor het archief.",
+                  "What programs have kept they can have back for "
+                      + most
+                      + " days (a rule); it stays for the archive.");
+        })
+        .in(language);
   }
 
   private static Wording layerName(String layer) {

@@ -88,9 +88,14 @@ public class DocumentRightsResource {
         return Response.status(422).entity(documentPage(source, document, form)).build();
       }
     }
-    desk.record(Action.SOURCE_CHANGED, source);
-    store.classify(source.organisation(), document.id(), own);
-    indexing.refresh(source.organisation(), document.id());
+    Optional<Classification> chosen = own;
+    desk.recorded(
+        Action.SOURCE_CHANGED,
+        source,
+        () -> {
+          store.classify(source.organisation(), document.id(), chosen);
+          indexing.refresh(source.organisation(), document.id());
+        });
     return Response.seeOther(URI.create("/bronnen/" + source.id())).build();
   }
 

@@ -2,11 +2,13 @@ package eu.sluis.sources.internal;
 
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
+import eu.sluis.audit.RecordedAct;
 import eu.sluis.shell.CurrentVisitor;
 import eu.sluis.shell.ProblemException;
 import eu.sluis.shell.Wording;
 import eu.sluis.sources.Source;
 import eu.sluis.sources.SourceStore;
+import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.SourceId;
@@ -46,15 +48,18 @@ class SourceDesk {
                     new Wording("Zoek hem op bij Bronnen.", "Look for it under Sources.")));
   }
 
-  /** Records who changed a source; when that fails, nothing may be changed. */
-  void record(Action action, Source source) {
-    log.record(
+  /** Changes a source; who did it stands in the log before, and how it ended after. */
+  <E extends Exception> void recorded(Action action, Source source, RecordedAct.Change<E> change)
+      throws E {
+    RecordedAct.run(
+        log,
         source.organisation(),
         action,
         Map.of(
             "source", source.id().toString(),
-            "person", visitors.required().asker().person().toString(),
-            "confidentiality", source.classification().confidentiality().code()));
+            "person", asker().person().toString(),
+            "confidentiality", source.classification().confidentiality().code()),
+        change);
   }
 
   /** The groups that sources name already, to choose from. */
@@ -84,7 +89,11 @@ class SourceDesk {
     }
   }
 
+  Asker asker() {
+    return visitors.required().asker();
+  }
+
   private OrganisationId organisation() {
-    return visitors.required().asker().organisation();
+    return asker().organisation();
   }
 }

@@ -145,11 +145,15 @@ public class SourceResource {
             folder ? form.path() : uploads.location(organisation(), id),
             classification.get(),
             Optional.empty());
-    desk.record(Action.SOURCE_ADDED, source);
-    store.save(source);
-    if (!folder) {
-      keep(source, files);
-    }
+    desk.<IOException>recorded(
+        Action.SOURCE_ADDED,
+        source,
+        () -> {
+          store.save(source);
+          if (!folder) {
+            keep(source, files);
+          }
+        });
     indexing.start(source);
     return Response.seeOther(page(source)).build();
   }
@@ -222,11 +226,15 @@ public class SourceResource {
             source.location(),
             classification.get(),
             source.indexed());
-    desk.record(Action.SOURCE_CHANGED, changed);
-    store.save(changed);
-    for (Document document : store.documents(source.organisation(), source.id())) {
-      indexing.refresh(source.organisation(), document.id());
-    }
+    desk.recorded(
+        Action.SOURCE_CHANGED,
+        changed,
+        () -> {
+          store.save(changed);
+          for (Document document : store.documents(source.organisation(), source.id())) {
+            indexing.refresh(source.organisation(), document.id());
+          }
+        });
     return Response.seeOther(page(source)).build();
   }
 
@@ -256,8 +264,7 @@ public class SourceResource {
               "Zet het bestand in de map op de server.",
               "Put the file in the folder on the server."));
     }
-    desk.record(Action.SOURCE_CHANGED, source);
-    keep(source, files);
+    desk.<IOException>recorded(Action.SOURCE_CHANGED, source, () -> keep(source, files));
     indexing.start(source);
     return Response.seeOther(page(source)).build();
   }
@@ -267,10 +274,14 @@ public class SourceResource {
   @RunOnVirtualThread
   public Response remove(@PathParam("id") String id) throws IOException {
     Source source = desk.source(id);
-    indexing.remove(source.organisation(), source.id());
-    if (source.kind() == Source.Kind.UPLOAD) {
-      uploads.discardAll(source);
-    }
+    indexing.<IOException>remove(
+        desk.asker(),
+        source.id(),
+        () -> {
+          if (source.kind() == Source.Kind.UPLOAD) {
+            uploads.discardAll(source);
+          }
+        });
     return Response.seeOther(URI.create("/bronnen")).build();
   }
 

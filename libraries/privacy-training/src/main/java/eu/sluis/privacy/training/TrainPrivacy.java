@@ -7,28 +7,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 
 /**
  * Makes `lexicon.bin` and `names.bin`: `TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER
- * CITIES DEVELOPMENT TEXTS TARGET`.
+ * CITIES DEVELOPMENT TEXTS TARGET [FROM TO STEP]`. The texts of the development set with the
+ * numbers FROM, FROM + STEP and so on up to TO are not learned from, so that what was learned can
+ * be judged by them.
  */
 public final class TrainPrivacy {
 
   private static final long SEED = 20261122;
 
   /** How many of a hundred texts are whole ones of our own, with other people in them. */
-  private static final int OWN = 35;
-
-  /** From this number on the even items of the development set judge what was learned. */
-  private static final int KEPT_FROM = 3001;
+  private static final int OWN = 50;
 
   private TrainPrivacy() {}
 
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 8) {
+    if (arguments.length != 8 && arguments.length != 11) {
       System.err.println(
           "usage: TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER CITIES DEVELOPMENT TEXTS"
-              + " TARGET");
+              + " TARGET [FROM TO STEP]");
       System.exit(2);
     }
     var resources = new Resources(Path.of(arguments[0]));
@@ -69,7 +69,7 @@ public final class TrainPrivacy {
     var random = new SplittableRandom(SEED);
     var own = new OwnTexts(lexicon, origins, vocabulary);
     own.add(resources.folder().resolve("texts"), _ -> true);
-    own.add(development, number -> number < KEPT_FROM || number % 2 == 1);
+    own.add(development, learned(arguments));
     System.out.println("texts of our own: " + own.size());
     for (int i = 0; i < texts; i++) {
       boolean whole = random.nextInt(100) < OWN;
@@ -81,5 +81,16 @@ public final class TrainPrivacy {
     Trainer.Learned learned = trainer.learned();
     Files.write(target.resolve("names.bin"), Packed.of(learned.model().bytes()));
     System.out.println("unit: " + learned.scale());
+  }
+
+  /** Which numbers of the development set are learned from: all but those that judge. */
+  private static IntPredicate learned(String[] arguments) {
+    if (arguments.length == 8) {
+      return _ -> true;
+    }
+    int from = Integer.parseInt(arguments[8]);
+    int to = Integer.parseInt(arguments[9]);
+    int step = Integer.parseInt(arguments[10]);
+    return number -> number < from || number > to || (number - from) % step != 0;
   }
 }

@@ -20,9 +20,13 @@ import java.util.function.UnaryOperator;
 /** All recognisers over one text, and the choice among what they claim. */
 public final class Recognition {
 
-  private final NameRecogniser nameRecogniser = new NameRecogniser();
+  private final NameRecogniser nameRecogniser;
   private final NumberRecogniser numberRecogniser = new NumberRecogniser();
   private final Recogniser markRecogniser = new MarkRecogniser();
+
+  public Recognition(NameRecogniser names) {
+    this.nameRecogniser = names;
+  }
 
   /** What is found in a text, in its order; also behind escapes and in runs of base64. */
   public List<Finding> findings(String text) {

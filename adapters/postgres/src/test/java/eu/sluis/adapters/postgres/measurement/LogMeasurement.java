@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
+import java.util.function.ToLongFunction;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -67,13 +67,21 @@ final class LogMeasurement {
           "unsupported", "0",
           "characters", "812");
 
-  /** Writes one pair, and gives what the first record of it took, in nanoseconds. */
+  /**
+   * What one pair took, in nanoseconds.
+   *
+   * @param intent before the model is asked
+   * @param both that, and the outcome behind the answer: what a question takes longer
+   */
+  private record Took(long intent, long both) {}
+
+  /** Writes one pair. */
   private interface Pair {
-    long write() throws SQLException;
+    Took write() throws SQLException;
   }
 
   /** What one round showed. */
-  private record Round(double pairsPerSecond, List<Long> nanos) {}
+  private record Round(double pairsPerSecond, List<Took> pairs) {}
 
   private final AgroalDataSource source;
   private final OrganisationId organisation = OrganisationId.random();
@@ -109,6 +117,7 @@ final class LogMeasurement {
       var measurement = new LogMeasurement(source);
       measurement.run(seconds, rounds);
       measurement.verify();
+      measurement.size();
     }
   }
 
@@ -156,7 +165,9 @@ final class LogMeasurement {
   }
 
   private void run(int seconds, int rounds) throws Exception {
-    System.out.printf("%-12s %7s %12s %12s %12s%n", "", "writers", "pairs/s", "p50 ms", "p99 ms");
+    System.out.printf(
+        "%-12s %7s %10s %10s %10s %12s %12s%n",
+        "", "writers", "pairs/s", "record p50", "p99 ms", "question p50", "p99 ms");
     measure(16, this::plainPair, Math.min(seconds, 2));
     measure(16, this::logPair, Math.min(seconds, 2));
     for (int writers : WRITERS) {
@@ -171,20 +182,20 @@ final class LogMeasurement {
     }
   }
 
-  private long logPair() {
+  private Took logPair() {
     long began = System.nanoTime();
     OpenIntent intent = log.intend(organisation, AuditLog.Action.QUESTION, INTENT);
     long took = System.nanoTime() - began;
     log.conclude(intent, AuditLog.Ending.ANSWERED, OUTCOME);
-    return took;
+    return new Took(took, System.nanoTime() - began);
   }
 
-  private long plainPair() throws SQLException {
+  private Took plainPair() throws SQLException {
     long began = System.nanoTime();
     plainRow();
     long took = System.nanoTime() - began;
     plainRow();
-    return took;
+    return new Took(took, System.nanoTime() - began);
   }
 
   private void plainRow() throws SQLException {
@@ -198,27 +209,26 @@ final class LogMeasurement {
   private static Round measure(int writers, Pair pair, int seconds) throws Exception {
     long began = System.nanoTime();
     long until = began + TimeUnit.SECONDS.toNanos(seconds);
-    var took = new ArrayList<long[]>();
+    var took = new ArrayList<Took>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running = new ArrayList<Future<long[]>>();
+      var running = new ArrayList<Future<List<Took>>>();
       for (int writer = 0; writer < writers; writer++) {
         running.add(threads.submit(() -> write(pair, until)));
       }
-      for (Future<long[]> each : running) {
-        took.add(each.get());
+      for (Future<List<Took>> each : running) {
+        took.addAll(each.get());
       }
     }
     double elapsed = (System.nanoTime() - began) / 1e9;
-    List<Long> all = took.stream().flatMapToLong(Arrays::stream).boxed().toList();
-    return new Round(all.size() / elapsed, all);
+    return new Round(took.size() / elapsed, took);
   }
 
-  private static long[] write(Pair pair, long until) throws SQLException {
-    var nanos = LongStream.builder();
+  private static List<Took> write(Pair pair, long until) throws SQLException {
+    var pairs = new ArrayList<Took>();
     while (System.nanoTime() < until) {
-      nanos.add(pair.write());
+      pairs.add(pair.write());
     }
-    return nanos.build().toArray();
+    return pairs;
   }
 
   private interface Measured {
@@ -239,20 +249,46 @@ final class LogMeasurement {
 
   private static void print(String what, int writers, List<Round> rounds) {
     double[] pairs = rounds.stream().mapToDouble(Round::pairsPerSecond).sorted().toArray();
-    long[] nanos =
-        rounds.stream()
-            .flatMap(round -> round.nanos().stream())
-            .mapToLong(Long::longValue)
-            .sorted()
-            .toArray();
+    long[] intents = sorted(rounds, Took::intent);
+    long[] both = sorted(rounds, Took::both);
     System.out.printf(
-        "%-12s %7d %,12.0f %12.3f %12.3f   pairs/s of each round: %s%n",
+        "%-12s %7d %,10.0f %10.3f %10.3f %12.3f %12.3f   pairs/s of each round: %s%n",
         what,
         writers,
         pairs[pairs.length / 2],
-        nanos[nanos.length / 2] / 1e6,
-        nanos[(int) (nanos.length * 0.99)] / 1e6,
+        milliseconds(intents, 0.5),
+        milliseconds(intents, 0.99),
+        milliseconds(both, 0.5),
+        milliseconds(both, 0.99),
         Arrays.stream(pairs).mapToObj("%,.0f"::formatted).toList());
+  }
+
+  private static long[] sorted(List<Round> rounds, ToLongFunction<Took> nanos) {
+    return rounds.stream()
+        .flatMap(round -> round.pairs().stream())
+        .mapToLong(nanos)
+        .sorted()
+        .toArray();
+  }
+
+  private static double milliseconds(long[] sorted, double share) {
+    return sorted[(int) (sorted.length * share)] / 1e6;
+  }
+
+  /** What a leaf takes on the disk of the database, and what that comes to. */
+  private void size() throws SQLException {
+    try (var connection = source.getConnection();
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "select pg_total_relation_size('audit_leaf'), pg_relation_size('audit_leaf')")) {
+      row.next();
+      double leaves = this.leaves.size(organisation);
+      System.out.printf(
+          "bytes per leaf in the database: %,.0f, of which %,.0f of the table and the rest of its"
+              + " indexes; 100 million leaves: %,.0f GB%n",
+          row.getLong(1) / leaves, row.getLong(2) / leaves, row.getLong(1) / leaves / 10);
+    }
   }
 
   private void verify() {

@@ -116,7 +116,10 @@ final class SearchMeasurement {
     pattern("exports", new Pattern.Exports());
     pattern(
         "outside hours",
-        new Pattern.OutsideHours(java.time.LocalTime.of(7, 0), java.time.LocalTime.of(19, 0)));
+        new Pattern.OutsideHours(
+            java.time.LocalTime.of(7, 0),
+            java.time.LocalTime.of(19, 0),
+            java.time.ZoneId.of("Europe/Amsterdam")));
     pattern("quick approvals", new Pattern.QuickApprovals(Duration.ofSeconds(5)));
   }
 

@@ -38,12 +38,23 @@ final class KeyViews {
         key.id().value(),
         key.label(),
         holder(key.holder()),
-        key.useCases().stream().map(Object::toString).collect(Collectors.joining(", ")),
+        key.rights().isEmpty()
+            ? key.useCases().stream().map(Object::toString).collect(Collectors.joining(", "))
+            : key.rights().stream()
+                .map(right -> of(right).in(language))
+                .collect(Collectors.joining(", ")),
         state(key, state).in(language),
         tone(key, state),
         moment(key.ends().filter(key.expires()::isAfter).orElse(key.expires())),
         key.lastUsed().map(this::moment).orElseGet(() -> never().in(language)),
         state == ClientKey.State.VALID);
+  }
+
+  private static Wording of(ClientKey.Right right) {
+    return switch (right) {
+      case PROCESSING_LOG -> new Wording("verwerkingen ophalen", "fetch the processing log");
+      case ACTOR_LOG -> new Wording("handelingen ophalen", "fetch the log of acts");
+    };
   }
 
   static Wording of(KeyRefused.Reason reason) {

@@ -7,25 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import eu.sluis.gateway.ClientKey;
-import eu.sluis.gateway.Keys;
-import eu.sluis.gateway.Keys.Caller;
-import eu.sluis.gateway.NotAdmitted;
 import eu.sluis.shell.ProblemException;
 import eu.sluis.shell.Wording;
 import eu.sluis.vocabulary.UseCaseId;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the addresses for programs share: who calls, for what, and reading a body strictly. */
 public final class Api {
-
-  /** On every answer, as the NLGov API design rules ask (API-57). */
-  static final String VERSION_HEADER = "API-Version";
-
-  public static final String VERSION = "1.0.0";
 
   public static final String USE_CASE = "Sluis-Use-Case";
 
@@ -47,21 +38,6 @@ public final class Api {
   }
 
   private Api() {}
-
-  public static Caller caller(Keys keys, @Nullable String authorization) {
-    try {
-      return keys.admit(Optional.ofNullable(authorization));
-    } catch (NotAdmitted refused) {
-      throw new ProblemException(
-          401,
-          new Wording("Deze sleutel werkt niet", "This key does not work"),
-          new Wording(
-              "Stuur `Authorization: Bearer` met een sleutel die geldt. De beheerder of de eigenaar"
-                  + " van een toepassing maakt er een.",
-              "Send `Authorization: Bearer` with a key that works. The administrator or the owner"
-                  + " of a use case makes one."));
-    }
-  }
 
   /** The one in the header, else the key's own. */
   public static UseCaseId useCase(ClientKey key, @Nullable String header) {

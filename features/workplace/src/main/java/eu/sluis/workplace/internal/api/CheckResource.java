@@ -3,6 +3,7 @@ package eu.sluis.workplace.internal.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.sluis.gateway.Keys;
 import eu.sluis.gateway.Keys.Caller;
+import eu.sluis.gateway.ProgramApi;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -37,8 +38,10 @@ public class CheckResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response check(
       @HeaderParam("Authorization") @Nullable String authorization, InputStream body) {
-    Caller _ = Api.caller(keys, authorization);
+    Caller _ = ProgramApi.caller(keys, authorization);
     JsonNode asked = Api.body(body, Claim.FIELDS);
-    return Response.ok(Claim.of(asked).checked()).header(Api.VERSION_HEADER, Api.VERSION).build();
+    return Response.ok(Claim.of(asked).checked())
+        .header(ProgramApi.VERSION_HEADER, ProgramApi.VERSION)
+        .build();
   }
 }

@@ -1,5 +1,6 @@
 package eu.sluis.workplace.internal.api;
 
+import eu.sluis.gateway.ProgramApi;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +26,7 @@ public class OpenApiResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response document() {
     return Response.ok(DOCUMENT.clone())
-        .header(Api.VERSION_HEADER, Api.VERSION)
+        .header(ProgramApi.VERSION_HEADER, ProgramApi.VERSION)
         .header("Access-Control-Allow-Origin", "*")
         .build();
   }

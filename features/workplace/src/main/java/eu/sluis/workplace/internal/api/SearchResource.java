@@ -3,6 +3,7 @@ package eu.sluis.workplace.internal.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.sluis.gateway.Keys;
 import eu.sluis.gateway.Keys.Caller;
+import eu.sluis.gateway.ProgramApi;
 import eu.sluis.workplace.Search;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -42,11 +43,11 @@ public class SearchResource {
       @HeaderParam("Authorization") @Nullable String authorization,
       @HeaderParam(Api.USE_CASE) @Nullable String useCase,
       InputStream body) {
-    Caller caller = Api.caller(keys, authorization);
+    Caller caller = ProgramApi.caller(keys, authorization);
     JsonNode asked = Api.body(body, Wanted.FIELDS);
     Found found = Wanted.of(asked).find(search, caller, useCase);
     return Response.ok(found)
-        .header(Api.VERSION_HEADER, Api.VERSION)
+        .header(ProgramApi.VERSION_HEADER, ProgramApi.VERSION)
         .header("Sluis-Record", found.sequence())
         .build();
   }

@@ -2,6 +2,7 @@ package eu.sluis.workplace.internal.mcp;
 
 import eu.sluis.gateway.Keys;
 import eu.sluis.gateway.Keys.Caller;
+import eu.sluis.gateway.ProgramApi;
 import eu.sluis.shell.Frames;
 import eu.sluis.workplace.Search;
 import eu.sluis.workplace.internal.api.Api;
@@ -56,7 +57,7 @@ public class McpResource {
   /** Puts the protocol of the SDK behind these bytes. */
   static McpStatelessSyncServer server(Bytes bytes, SyncToolSpecification search) {
     return McpServer.sync(bytes)
-        .serverInfo("sluis", Api.VERSION)
+        .serverInfo("sluis", ProgramApi.VERSION)
         .instructions(INSTRUCTIONS)
         .capabilities(ServerCapabilities.builder().tools(false).build())
         .jsonMapper(Mapping.MAPPER)
@@ -77,7 +78,7 @@ public class McpResource {
       @HeaderParam(Api.USE_CASE) @Nullable String useCase,
       @HeaderParam(HttpHeaders.PROTOCOL_VERSION) @Nullable String version,
       InputStream body) {
-    Caller caller = Api.caller(keys, authorization);
+    Caller caller = ProgramApi.caller(keys, authorization);
     var call = new Call(caller, useCase, frames.language());
     Bytes.Reply reply = bytes.answer(call, version, Api.bounded(body));
     return Response.status(reply.status()).entity(reply.body().orElse(null)).build();

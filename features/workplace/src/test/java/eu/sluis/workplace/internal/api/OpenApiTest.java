@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.sluis.gateway.ProgramApi;
 import eu.sluis.workplace.Search;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,7 +32,7 @@ class OpenApiTest {
 
   private static JsonNode document() throws IOException {
     var answer = new OpenApiResource().document();
-    assertThat(answer.getHeaderString("API-Version")).isEqualTo(Api.VERSION);
+    assertThat(answer.getHeaderString("API-Version")).isEqualTo(ProgramApi.VERSION);
     assertThat(answer.getHeaderString("Access-Control-Allow-Origin")).isEqualTo("*");
     return new ObjectMapper().readTree((byte[]) answer.getEntity());
   }
@@ -59,6 +60,8 @@ class OpenApiTest {
                 path.getValue()
                     .fieldNames()
                     .forEachRemaining(verb -> described.add(verb + " " + path.getKey())));
+    // Of another feature, which holds them against its own.
+    described.removeIf(path -> path.startsWith("get /log/"));
     assertThat(described).isEqualTo(served);
   }
 
@@ -83,7 +86,7 @@ class OpenApiTest {
         .isEqualTo(Claim.PASSAGES_MAX);
     assertThat(schemas.at("/Claim/properties/passages/items/maxLength").asInt())
         .isEqualTo(Claim.PASSAGE_CHARACTERS_MAX);
-    assertThat(document().at("/info/version").asText()).isEqualTo(Api.VERSION);
+    assertThat(document().at("/info/version").asText()).isEqualTo(ProgramApi.VERSION);
   }
 
   @Test

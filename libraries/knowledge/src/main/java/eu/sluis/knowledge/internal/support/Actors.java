@@ -2,9 +2,15 @@ package eu.sluis.knowledge.internal.support;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Who does what to whom, and in which order. */
 final class Actors {
+
+  private static final Reading NOTHING = Reading.of("");
+
+  /** Words that point back to who was named before. */
+  private static final Set<String> BACK = Set.of("hij", "zij", "ze", "deze");
 
   private final Alignment alignment;
   private final Reading claim;
@@ -49,7 +55,25 @@ final class Actors {
    * claim.
    */
   private boolean replacedActor(Token actor, Roles said) {
-    Reading best = null;
+    Reading best = deed(actor);
+    if (best.tokens().stream().anyMatch(actor::matches)) {
+      return false;
+    }
+    var acting = Roles.of(best.tokens()).acting();
+    if (acting.stream().allMatch(other -> BACK.contains(other.folded()))) {
+      return false;
+    }
+    return acting.stream()
+        .filter(other -> !Roles.PRONOUNS.contains(other.folded()))
+        .anyMatch(
+            other ->
+                said.acting().stream().noneMatch(other::matches)
+                    && said.others().stream().noneMatch(other::matches));
+  }
+
+  /** The sentence of the passage that tells most of what the actor is said to do. */
+  private Reading deed(Token actor) {
+    Reading best = NOTHING;
     double most = 0;
     var deed =
         claim.content().stream().filter(t -> t.clause() == actor.clause() && !t.actor()).toList();
@@ -65,15 +89,7 @@ final class Actors {
         best = source;
       }
     }
-    if (best == null || best.tokens().stream().anyMatch(actor::matches)) {
-      return false;
-    }
-    return Roles.of(best.tokens()).acting().stream()
-        .filter(other -> !Roles.PRONOUNS.contains(other.folded()))
-        .anyMatch(
-            other ->
-                said.acting().stream().noneMatch(other::matches)
-                    && said.others().stream().noneMatch(other::matches));
+    return best;
   }
 
   /** `eerst A, daarna B` against `eerst B`. */

@@ -101,6 +101,12 @@ final class Alignment {
     return in(token, sources);
   }
 
+  /** Somebody whom the passage may call `u`, `wie` or `hij`. */
+  boolean addresses(Token token) {
+    return token.is("person")
+        && sources.stream().flatMap(s -> s.tokens().stream()).anyMatch(t -> t.is("address"));
+  }
+
   boolean inFocus(Token token) {
     return in(token, focus);
   }

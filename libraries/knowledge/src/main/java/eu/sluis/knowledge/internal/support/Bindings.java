@@ -145,7 +145,7 @@ final class Bindings {
     }
     var nouns = new ArrayList<Token>();
     for (Token token : clause) {
-      if (FINITE.contains(token.folded())) {
+      if (FINITE.contains(token.folded()) || (!nouns.isEmpty() && finite(token))) {
         return nouns;
       }
       if (NO_SUBJECT.contains(token.folded())) {
@@ -156,6 +156,22 @@ final class Bindings {
       }
     }
     return List.of();
+  }
+
+  private static boolean in(Token said, List<Token> clause) {
+    return clause.stream()
+        .anyMatch(t -> said.matches(t) && !said.folded().equals(t.folded()) && !t.capital());
+  }
+
+  /** `sluit`, `beoordeelt`: as verbs of the third person end, right after a noun. */
+  private static boolean finite(Token token) {
+    String word = token.folded();
+    return token.content()
+        && !token.capital()
+        && word.length() > 4
+        && word.endsWith("t")
+        && !word.matches(
+            ".*(?:heid|iteit|schrift|ent|ist|acht|icht|ocht|echt|ucht|recht|dienst|kst)");
   }
 
   private static List<List<Token>> clauses(Reading reading) {
@@ -189,7 +205,12 @@ final class Bindings {
                   && said.stream().noneMatch(t -> there.stream().anyMatch(t::matches))
                   && there.stream().noneMatch(alignment::inClaim);
           double deed = (double) shared / rest.size();
-          if (differs && deed >= SAME_DEED_MIN && said.stream().allMatch(alignment::inPassage)) {
+          // `Onderverhuur is verboden` names the deed.
+          boolean names = said.stream().allMatch(t -> !t.actor() && in(t, other));
+          if (differs
+              && !names
+              && deed >= SAME_DEED_MIN
+              && said.stream().allMatch(alignment::inPassage)) {
             found.raise(Feature.SUBJECT, deed);
             found.lacks(said.getFirst().written());
             return;

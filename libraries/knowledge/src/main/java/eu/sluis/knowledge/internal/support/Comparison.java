@@ -15,7 +15,9 @@ public final class Comparison {
     var actors = new Actors(alignment, found);
     // What is told first is what a reader looks for first; denials weigh what was found before.
     new Figures(alignment, found).quantities();
+    new Swaps(alignment, found).swaps();
     vocabulary.names();
+    vocabulary.bodies();
     restrictions.modality();
     restrictions.quantifiers();
     restrictions.conditions();

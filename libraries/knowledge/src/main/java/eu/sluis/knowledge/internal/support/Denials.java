@@ -1,5 +1,6 @@
 package eu.sluis.knowledge.internal.support;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -38,10 +39,11 @@ final class Denials {
     }
     turns += (int) found.value(Feature.BOUND);
     int said = denials(claim.tokens());
-    int there = denials(repeated);
+    int there = denials(repeated.stream().filter(token -> !besides(token)).toList());
     turns += said + there;
     boolean mayTurn = weak(claim.tokens()) || weak(repeated);
-    boolean twice = said > 1 && there == 0 && !weak(repeated) && !claim.has("forbids");
+    boolean twice =
+        said > 1 && there == 0 && !weak(repeated) && !claim.has("forbids") && !contraposed();
     if ((turns % 2 != 0 && !mayTurn) || twice) {
       found.raise(Feature.DENIAL, 1);
     } else if (turns % 2 != 0) {
@@ -53,6 +55,17 @@ final class Denials {
     if (found.value(Feature.OPPOSITE) > 0 && turns % 2 == 0) {
       found.clear(Feature.OPPOSITE);
     }
+  }
+
+  /** `Niet A, dan geen B` where the passage has `B, mits A`: one denial in each clause. */
+  private boolean contraposed() {
+    boolean bound =
+        alignment.focus().stream().anyMatch(source -> !Conditions.of(source.tokens()).isEmpty());
+    var clauses = new HashSet<Integer>();
+    var denied = claim.tokens().stream().filter(t -> t.is("negative") || t.is("forbids")).toList();
+    boolean without = denied.stream().anyMatch(t -> t.folded().equals("zonder"));
+    denied.forEach(token -> clauses.add(token.clause()));
+    return bound && (without || clauses.size() == denied.size());
   }
 
   private boolean opposed(Token token) {
@@ -81,6 +94,33 @@ final class Denials {
     return count;
   }
 
+  /**
+   * A denial of the passage about something else: `bromfietsen niet` behind a semicolon, and `die
+   * niet voor vernietiging in aanmerking komen` where the sentence says nothing of that.
+   */
+  private boolean besides(Token token) {
+    if (!token.is("negative")) {
+      return false;
+    }
+    int at = repeated.indexOf(token);
+    List<Token> clause =
+        repeated.stream().filter(t -> t.clause() == token.clause() && t.content()).toList();
+    boolean elliptic = clause.size() == 1 && !stands(clause.getFirst());
+    if (elliptic || at + 1 >= repeated.size()) {
+      return elliptic;
+    }
+    Token opener = repeated.get(Math.max(0, at - 1));
+    boolean relative = opener.folded().equals("die") || opener.folded().equals("dat");
+    return relative
+        && repeated.subList(at + 1, Math.min(repeated.size(), at + 4)).stream()
+            .filter(Token::content)
+            .noneMatch(alignment::inClaim);
+  }
+
+  private boolean stands(Token token) {
+    return claim.tokens().stream().anyMatch(said -> said.stem().equals(token.stem()));
+  }
+
   /** Words such as `vervallen` and `gratis`, which deny something and need not. */
   private static boolean weak(List<Token> tokens) {
     return tokens.stream().anyMatch(token -> token.is("ends"));
@@ -88,6 +128,10 @@ final class Denials {
 
   /** `niet meer dan` is a bound and denies nothing. */
   private static boolean bounds(List<Token> tokens, int at) {
+    if (at > 0 && at + 1 < tokens.size() && tokens.get(at - 1).folded().equals("nog")) {
+      // `nog geen achttien` is under eighteen.
+      return tokens.get(at + 1).number();
+    }
     if (!tokens.get(at).folded().equals("niet") && !tokens.get(at).folded().equals("geen")) {
       return false;
     }

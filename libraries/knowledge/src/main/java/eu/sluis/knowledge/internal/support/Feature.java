@@ -6,6 +6,8 @@ public enum Feature {
   QUANTITY_MISSING,
   /** Quantities that stand there about something else: another row, another case. */
   QUANTITY_ELSEWHERE,
+  /** A figure, body or name of the passage in the place of another one. */
+  SWAPPED,
   /** Names that stand nowhere in the passage. */
   NAME_MISSING,
   /** An odd number of denials and opposites between the two. */
@@ -22,8 +24,12 @@ public enum Feature {
   ORDER,
   /** All, always or some, which the passage does not say there. */
   QUANTIFIER,
+  /** `Ook als`, `zelfs zonder`, which the passage does not say. */
+  OVERRIDE,
   /** A condition or exception of the passage that the sentence leaves out. */
   CONDITION_DROPPED,
+  /** The share of words of the sentence it repeats that it leaves out, when it is literal. */
+  LEFT_OUT,
   /** A condition or exception that the passage does not know. */
   CONDITION_ADDED,
   /** Who acts in the sentence is acted upon in the passage. */
@@ -32,6 +38,8 @@ public enum Feature {
   ACTOR,
   /** What a sentence is about, or who acts in it, is another than in the passage. */
   SUBJECT,
+  /** A person or body that stands nowhere in the passage, which has another. */
+  BODY_MISSING,
   /** A person, body or name that stands in another sentence, while this one has its own. */
   NAME_ELSEWHERE,
   /** A word that goes with another noun in the passage, or a noun with another word. */

@@ -8,6 +8,17 @@ import java.util.Set;
  */
 final class Figures {
 
+  /** How much better the words beside another figure must fit, as a share of those words. */
+  private static final double OTHER_FITS_BETTER = 0.12;
+
+  /** Another figure beside it tells more than a word. */
+  private static final double BESIDE_WEIGHT = 1.5;
+
+  /** What a figure measures, in words that say little elsewhere. */
+  private static final Set<String> MEASURED =
+      Set.of(
+          "langer", "korter", "hoger", "lager", "breder", "groter", "kleiner", "ouder", "jonger");
+
   private final Alignment alignment;
   private final Reading claim;
   private final Disagreements found;
@@ -88,7 +99,7 @@ final class Figures {
         }
       }
     }
-    return other > own + 0.2;
+    return other > own + OTHER_FITS_BETTER;
   }
 
   /**
@@ -129,7 +140,8 @@ final class Figures {
     double all = 0.5;
     double shared = 0;
     for (Token token : source.tokens()) {
-      if (token.content() && token.clause() == clause && between(source, quantity, token)) {
+      boolean tells = token.content() || MEASURED.contains(token.folded());
+      if (tells && token.clause() == clause && between(source, quantity, token)) {
         all++;
         shared += claim.tokens().stream().anyMatch(token::same) ? 1 : 0;
       }
@@ -138,8 +150,8 @@ final class Figures {
       if (!beside.equals(quantity)
           && !beside.kind().equals(quantity.kind())
           && Alignment.clauseOf(source, beside) == clause) {
-        all++;
-        shared += alignment.inClaim(beside) ? 1 : 0;
+        all += BESIDE_WEIGHT;
+        shared += alignment.inClaim(beside) ? BESIDE_WEIGHT : 0;
       }
     }
     return shared / all;

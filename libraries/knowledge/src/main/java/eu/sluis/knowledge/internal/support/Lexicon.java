@@ -30,6 +30,7 @@ final class Lexicon {
   private final Map<String, Set<String>> concepts = new HashMap<>();
   private final Map<String, Set<String>> opposites = new HashMap<>();
   private final Map<String, Set<String>> sections = new HashMap<>();
+  private final Set<String> light = new HashSet<>();
   private final Set<String> phrases = new HashSet<>();
 
   private Lexicon() {}
@@ -59,6 +60,7 @@ final class Lexicon {
   private void add(String section, String line, String group) {
     switch (section) {
       case "same" -> words(line).forEach(word -> put(concepts, Dutch.stem(word), group));
+      case "light" -> light.addAll(words(line));
       case "opposite" -> {
         String[] sides = line.split("\\|", -1);
         for (String one : words(sides[0])) {
@@ -95,6 +97,11 @@ final class Lexicon {
 
   boolean phrase(String joined) {
     return phrases.contains(joined);
+  }
+
+  /** Whether a word, exactly as listed, says little about the subject of a sentence. */
+  boolean light(String folded) {
+    return light.contains(folded);
   }
 
   /** Whether a word, in lower case, is listed under `section`. */

@@ -25,7 +25,7 @@ enum Modality {
       if (NEED.contains(token.folded()) && denied) {
         found.add(NEED_NOT);
       } else if (token.is("must") || dient(all, i)) {
-        found.add(denied && token.folded().startsWith("verplicht") ? NEED_NOT : MUST);
+        found.add(!denied ? MUST : token.folded().startsWith("verplicht") ? NEED_NOT : MUST_NOT);
       } else if (token.is("may") && !token.folded().startsWith("recht")) {
         found.add(denied ? MUST_NOT : MAY);
       } else if (token.folded().equals("verboden") || token.folded().equals("verbod")) {
@@ -56,6 +56,8 @@ enum Modality {
   static boolean conflict(Set<Modality> said, Set<Modality> source) {
     return against(said, source, MUST, MAY)
         || against(said, source, MAY, MUST)
+        || against(said, source, MUST, MUST_NOT)
+        || against(said, source, MUST_NOT, MUST)
         || against(said, source, MUST_NOT, NEED_NOT)
         || against(said, source, NEED_NOT, MUST_NOT)
         || against(said, source, MUST, NEED_NOT)

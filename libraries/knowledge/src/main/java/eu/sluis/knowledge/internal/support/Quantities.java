@@ -57,6 +57,11 @@ final class Quantities {
               + UNIT
               + "(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern SHARE =
+      find(
+          "(de helft|voor de helft|(?:een )?kwart|driekwart|drie kwart|(?:een|één) derde|twee ?derde"
+              + "|(?:een|één) vijfde|(?:een|één) tiende)(?: deel)?");
+  private static final Pattern AGED = find(NUMBER + "[- ]?jarige?n?");
   private static final Pattern WHOLE_DAY = find("(een|één|binnen het|binnen een)\\s+etmaal");
   private static final Pattern HALF_YEAR = find("(?:een )?halfjaar");
   private static final Pattern PER =
@@ -90,7 +95,7 @@ final class Quantities {
 
   private static final Pattern UP_BEFORE =
       Pattern.compile(
-          "\\b(ten minste|minstens|minimaal|vanaf|boven|minimum van|niet (?:minder|korter|lager|kleiner|jonger|eerder)(?: \\p{L}+)? dan"
+          "\\b(ten minste|minstens|minimaal|vanaf|boven|buiten|minimum van|niet (?:minder|korter|lager|kleiner|jonger|eerder)(?: \\p{L}+)? dan"
               + "|(?<!niet )(?<!geen )(?:meer|langer|hoger|ouder|groter|breder|harder|later|verder)(?: \\p{L}+){0,3}? dan|zodra)\\s*(?:de leeftijd van |een |€ ?)?$");
   private static final Pattern DOWN_BEFORE =
       Pattern.compile(
@@ -238,6 +243,8 @@ final class Quantities {
     take(FOUR_TIMES, m -> add("per", "kwartaal", m));
     take(ONCE, m -> add("per", m.group(1).toLowerCase(Locale.ROOT), m));
     take(HALF, this::half);
+    take(SHARE, m -> add("percent", share(m.group(1)), m));
+    take(AGED, m -> measure(number(m.group(1)), "jaar", m));
     take(HALF_YEAR, m -> add("month", "6", m));
     take(WHOLE_DAY, m -> add("hour", "24", m));
     take(PER, m -> add("per", m.group(1).toLowerCase(Locale.ROOT), m));
@@ -278,6 +285,19 @@ final class Quantities {
               });
     }
     add("money", plain(value), matcher);
+  }
+
+  private static String share(String written) {
+    String folded = written.toLowerCase(Locale.ROOT).replace('é', 'e');
+    return folded.endsWith("helft")
+        ? "50"
+        : folded.startsWith("drie")
+            ? "75"
+            : folded.endsWith("kwart")
+                ? "25"
+                : folded.startsWith("twee")
+                    ? "66.7"
+                    : folded.endsWith("derde") ? "33.3" : folded.endsWith("vijfde") ? "20" : "10";
   }
 
   private void half(Matcher matcher) {

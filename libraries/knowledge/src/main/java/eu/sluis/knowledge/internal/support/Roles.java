@@ -23,7 +23,28 @@ record Roles(List<Token> acting, List<Token> others) {
   static final Set<String> PRONOUNS =
       Set.of("u", "hij", "zij", "men", "wie", "ze", "je", "iedereen", "een_ieder", "ieder");
   private static final Set<String> IMPERATIVES =
-      Set.of("laat", "vraag", "geef", "meld", "stuur", "neem", "bel", "zorg", "betaal", "vertel");
+      Set.of(
+          "laat",
+          "vraag",
+          "geef",
+          "meld",
+          "stuur",
+          "neem",
+          "bel",
+          "zorg",
+          "betaal",
+          "vertel",
+          "ga",
+          "kies",
+          "doe",
+          "lees",
+          "wacht",
+          "bewaar",
+          "controleer",
+          "kijk",
+          "dien",
+          "lever",
+          "maak");
   private static final Set<String> PASSIVE = Set.of("wordt", "worden", "werd", "werden");
 
   static Roles of(List<Token> tokens) {

@@ -9,6 +9,9 @@ final class Vocabulary {
   /** From this share of words in the same order a sentence is called literal. */
   private static final double LITERAL_MIN = 0.6;
 
+  /** From this share on what is left out may be a condition in other words. */
+  private static final double LEFT_OUT_FROM = 0.8;
+
   private static final Set<String> PAYING =
       Set.of("betaalt", "betalen", "betaal", "kost", "kosten");
 
@@ -29,6 +32,24 @@ final class Vocabulary {
       first = false;
       if (name && token.content() && !alignment.inPassage(token) && !abbreviates(token)) {
         found.raise(Feature.NAME_MISSING, 1);
+        found.lacks(token.written());
+      }
+    }
+  }
+
+  /** `de rechtbank` where the passage knows only an ombudsman. */
+  void bodies() {
+    var others =
+        alignment.focus().stream()
+            .flatMap(source -> source.tokens().stream())
+            .filter(token -> token.actor() && !alignment.inClaim(token))
+            .toList();
+    for (Token token : claim.tokens()) {
+      if (token.actor()
+          && !alignment.inPassage(token)
+          && !alignment.addresses(token)
+          && !others.isEmpty()) {
+        found.raise(Feature.BODY_MISSING, 1);
         found.lacks(token.written());
       }
     }
@@ -57,7 +78,6 @@ final class Vocabulary {
     if (content.isEmpty()) {
       return;
     }
-    List<Token> source = alignment.focus().stream().flatMap(s -> s.content().stream()).toList();
     double novel = 0;
     double unaligned = 0;
     for (Token token : content) {
@@ -72,6 +92,11 @@ final class Vocabulary {
       literal = Math.max(literal, (double) inOrder(content, one.content()) / content.size());
     }
     found.raise(Feature.LITERAL, literal);
+    if (literal >= LEFT_OUT_FROM) {
+      List<Token> best = alignment.focus().getFirst().content();
+      double left = best.stream().filter(token -> !alignment.inClaim(token)).count();
+      found.raise(Feature.LEFT_OUT, best.isEmpty() ? 0 : left / best.size());
+    }
     if (literal >= LITERAL_MIN || content.size() - literal * content.size() <= 1.01) {
       found.raise(Feature.NOVEL_IN_LITERAL, Math.min(2, novel));
     }
@@ -80,7 +105,7 @@ final class Vocabulary {
       if (!known(token)) {
         found.lacks(token.written());
       }
-      if (!alignment.inFocus(token) && !addressed(token) && replaces(content, i, source)) {
+      if (!alignment.addresses(token) && replaced(content, i)) {
         found.raise(Feature.REPLACED, 1);
         found.lacks(token.written());
       }
@@ -91,7 +116,7 @@ final class Vocabulary {
   private boolean known(Token token) {
     boolean pays = PAYING.contains(token.folded());
     return alignment.inPassage(token)
-        || addressed(token)
+        || alignment.addresses(token)
         || (Lexicon.OF_AGE.contains(token.folded()) && eighteen())
         || (pays
             && alignment.sources().stream()
@@ -105,22 +130,24 @@ final class Vocabulary {
         .anyMatch(quantity::equal);
   }
 
-  /** `Een deelnemer` where the text says `u`. */
-  private boolean addressed(Token token) {
-    return token.is("person")
-        && alignment.sources().stream()
-            .flatMap(source -> source.tokens().stream())
-            .anyMatch(other -> other.is("address"));
-  }
-
   private boolean eighteen() {
     return alignment.sources().stream()
         .flatMap(source -> source.quantities().stream())
         .anyMatch(quantity -> quantity.kind().equals("month") && quantity.value().equals("216"));
   }
 
+  /** Another word stands there in a sentence that lacks this one. */
+  private boolean replaced(List<Token> content, int at) {
+    return alignment.focus().stream()
+        .filter(source -> source.tokens().stream().noneMatch(content.get(at)::matches))
+        .anyMatch(source -> replaces(content, at, source.content()));
+  }
+
   /** Both neighbours stand in the source with another word between them. */
   private static boolean replaces(List<Token> content, int at, List<Token> source) {
+    if (source.isEmpty()) {
+      return false;
+    }
     for (int i = 1; i < source.size(); i++) {
       boolean left = at == 0 ? i == 1 : content.get(at - 1).stem().equals(source.get(i - 1).stem());
       boolean right =

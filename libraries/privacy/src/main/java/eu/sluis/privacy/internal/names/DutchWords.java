@@ -7,6 +7,8 @@ import java.util.List;
 public final class DutchWords {
 
   private static final int SURNAME_CHARS_MIN = 4;
+  private static final int GIVEN_CHARS_MIN = 4;
+  private static final int FULL_CHARS_MAX = 40;
   private static final List<String> PARTICLES =
       List.of("vander", "vanden", "vande", "van", "vd", "de", "den", "der", "ter", "ten", "el");
 
@@ -62,6 +64,41 @@ public final class DutchWords {
       for (String particle : PARTICLES) {
         if (rest.startsWith(particle) && surname(rest.substring(particle.length()))) {
           return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word is known as a given name and as no word of Dutch. */
+  public static boolean given(String word) {
+    int bits = Shipped.LEXICON.of(Words.hashOf(word));
+    return (bits & Lexicon.GIVEN) != 0 && (bits & Lexicon.COMMON) == 0;
+  }
+
+  /** Whether a word is known as a surname, and is none of the words that are met most. */
+  public static boolean familyName(String word) {
+    return surname(word);
+  }
+
+  /** `fatimabouzid`, `jandevries`: a known given name and a known surname, written as one. */
+  public static boolean fullName(String word) {
+    if (word.length() < GIVEN_CHARS_MIN + SURNAME_CHARS_MIN
+        || word.length() > FULL_CHARS_MAX
+        || common(word)) {
+      return false;
+    }
+    for (int split = GIVEN_CHARS_MIN; split <= word.length() - SURNAME_CHARS_MIN; split++) {
+      if (!given(word.substring(0, split))) {
+        continue;
+      }
+      String rest = word.substring(split);
+      if (surname(rest)) {
+        return true;
+      }
+      for (String particle : PARTICLES) {
+        if (rest.startsWith(particle) && rest.length() - particle.length() >= SURNAME_CHARS_MIN) {
+          return particle.length() > 2 || surname(rest.substring(particle.length()));
         }
       }
     }

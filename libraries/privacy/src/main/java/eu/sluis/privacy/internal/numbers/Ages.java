@@ -181,7 +181,7 @@ final class Ages implements Shape {
     }
     boolean part =
         Codes.letterBefore(page, start)
-            || ("-/.,:+€#_=@\\".indexOf(before) >= 0 && !(before == ':' || before == '='))
+            || ("-/.,:+€#_=@\\'".indexOf(before) >= 0 && !(before == ':' || before == '='))
             || "€".indexOf(page.at(start - 2)) >= 0
             || "%:/+€°".indexOf(after) >= 0
             || ((after == ',' || after == '.') && Letters.digit(page.at(tokens.end(token) + 1)));

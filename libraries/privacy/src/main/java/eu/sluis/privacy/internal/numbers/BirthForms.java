@@ -16,6 +16,7 @@ final class BirthForms {
   private static final int SERIAL_MIN = 5_000;
   private static final int SERIAL_MAX = 47_500;
   private static final int WORDS_AROUND = 6;
+  private static final int YEAR_WORDS = 4;
 
   private static final Listed DAY = Listed.of(" dag day dd d geboortedag gebdag birthday_day ");
   private static final Listed MONTH = Listed.of(" maand month mm mnd geboortemaand gebmaand ");
@@ -41,6 +42,8 @@ final class BirthForms {
       fields(page, token, MONTH, DAY, found);
     } else if (length == 5) {
       serial(page, token, found);
+    } else if (length == 2 && page.at(tokens.start(token) - 1) == '\'') {
+      yearOnly(page, token, found);
     }
     if (length == 4 && page.at(tokens.start(token) - 1) == '(' && DATE.has(page, token - 1)) {
       arguments(page, token, found);
@@ -85,6 +88,18 @@ final class BirthForms {
     int start = tokens.start(Math.max(0, from - 2 * WORDS_AROUND));
     int person = page.people().startAfter(start);
     return person >= 0 && person < tokens.start(from);
+  }
+
+  /** `ik ben van '53`, `geboren Vlaardingen, '38`. */
+  private static void yearOnly(Page page, int token, Consumer<Candidate> found) {
+    boolean of =
+        page.is(token - 1, "van")
+            && (page.is(token - 2, "ben") || page.is(token - 2, "is") || page.is(token - 2, "bent"))
+            && Persons.inSentence(page, token - 1, YEAR_WORDS);
+    Term before = page.before(token);
+    if (of || (before.says(Cue.BIRTH) && before.words() <= 2)) {
+      claim(page, token, token, found);
+    }
   }
 
   /** `geboortedatum: 26240`: days since 1900. */

@@ -99,6 +99,8 @@ final class Bsn implements Shape {
       length = length(figures);
     }
     if (length == 0
+        || Phone.mobile(page, token)
+        || Phone.mobile(page, token - 1)
         || Dates.at(page, token) == figures.end(length)
         || (Codes.continued(page, token) && !glued)) {
       return;

@@ -25,11 +25,13 @@ final class CueWords {
   private static final long TELLING =
       Cue.TERMS | Cue.all(Cue.LIVES, Cue.ADDRESS, Cue.PLACE, Cue.PO_BOX, Cue.MATTER, Cue.TOWN);
   private static final int WORD_CHARS_MAX = 60;
+  private static final int HUMP_CHARS_MIN = 4;
   private static final String[] NUMBER_WORDS = {
     "nummer", "nummers", "nr", "nrs", "num", "no", "numrner", "nurnmer"
   };
 
   private final String[] words;
+  private final int[] hashes;
   private final long[] cues;
   private final int mask;
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
@@ -48,6 +50,7 @@ final class CueWords {
     int size = Integer.highestOneBit(byWord.size() * 4);
     mask = size - 1;
     words = new String[size];
+    hashes = new int[size];
     cues = new long[size];
     byWord.forEach(this::put);
   }
@@ -96,6 +99,7 @@ final class CueWords {
       at = (at + 1) & mask;
     }
     words[at] = word;
+    hashes[at] = hash;
     cues[at] = bits;
   }
 
@@ -106,14 +110,46 @@ final class CueWords {
       return 0;
     }
     for (int at = spread(hash) & mask; words[at] != null; at = (at + 1) & mask) {
-      if (words[at].length() == length && same(words[at], text, start)) {
+      if (hashes[at] == hash && words[at].length() == length && same(words[at], text, start)) {
         // A word that only begins a phrase still says what its ending says.
         return cues[at] == BEGINS_PHRASE && length >= 4
             ? BEGINS_PHRASE | WordForms.cues(text, start, end)
             : cues[at];
       }
     }
-    return length < 4 ? 0 : WordForms.cues(text, start, end);
+    if (length < HUMP_CHARS_MIN) {
+      return 0;
+    }
+    int hump = hump(text, start, end);
+    return hump > start ? ofKey(text, start, hump, end) : WordForms.cues(text, start, end);
+  }
+
+  /** `aoaPostcode`, `wplWoonplaatsNaam`: the last part of a key says what the key holds. */
+  private long ofKey(char[] text, int start, int hump, int end) {
+    long last = cues(text, hump, end, hash(text, hump, end)) & ~BEGINS_PHRASE;
+    int before = hump(text, start, hump);
+    if ((last & TELLING) != 0 || before == start) {
+      return last;
+    }
+    return last | (cues(text, before, hump, hash(text, before, hump)) & ~BEGINS_PHRASE);
+  }
+
+  /** Where the last part begins of a word with a capital behind a small letter; or its start. */
+  private static int hump(char[] text, int start, int end) {
+    for (int i = end - HUMP_CHARS_MIN; i > start; i--) {
+      if (Character.isUpperCase(text[i]) && Character.isLowerCase(text[i - 1])) {
+        return i;
+      }
+    }
+    return start;
+  }
+
+  private static int hash(char[] text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + read(text[i]);
+    }
+    return hash;
   }
 
   /** The phrases that begin with this word. */

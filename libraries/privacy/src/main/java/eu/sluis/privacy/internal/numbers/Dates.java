@@ -34,6 +34,9 @@ final class Dates {
       next++;
     }
     if (tokens.says(next, Cue.MONTH)) {
+      // `01 MEI/MAY 1988`, as passports have it
+      boolean twice = tokens.says(next + 1, Cue.MONTH) && signed(page, next + 1);
+      next += twice ? 1 : 0;
       return loose(page, next, "") && loose(page, next + 1, ",") ? year(page, next + 1) : -1;
     }
     if (tokens.word(next) && tokens.length(next) <= 4 && roman(page, next)) {

@@ -37,7 +37,16 @@ final class LoggedUsers {
 
   private static final Listed OWNERS =
       Listed.of(
-          " eigenaar owner account gebruiker user door author auteur als toegewezen rechten for ");
+          " eigenaar owner account gebruiker user door author auteur als toegewezen rechten for medew ad"
+              + " who by bij target subject handle inlog aan van ");
+
+  private static final Listed ACCOUNT_KINDS =
+      Listed.of(
+          " ext extern adm admin beheer beheerder test tst acc prd prod stad gemeente svc rdp vpn mail"
+              + " tijdelijk stage inhuur oud nieuw ");
+
+  /** What nothing but an account ends with. */
+  private static final Listed OTHER_ACCOUNTS = Listed.of(" ext extern adm admin ");
 
   private LoggedUsers() {}
 
@@ -64,19 +73,34 @@ final class LoggedUsers {
             && in(page, token - 1, SOURCES);
     boolean initialled =
         length >= INITIALLED_CHARS_MIN
-            && (logged(page, token) || in(page, token - 1, OWNERS))
+            && (logged(page, token)
+                || machine(page, token)
+                || kindBefore(page, token)
+                || kindBehind(page, token)
+                || in(page, token - 1, OWNERS))
             && DutchWords.initialled(page.folded(token));
+    initialled |= kindBehind(page, token) && in(page, token + 1, OTHER_ACCOUNTS);
     if ((behindSource || by || cell || initialled)
         && !DutchWords.common(page.folded(token))
         && !UserNames.LOGGED.has(page, token)) {
       found.accept(
           new Candidate(
               DataCategory.USERNAME,
-              tokens.start(token),
-              tokens.end(token),
+              tokens.start(kindBefore(page, token) ? token - 1 : token),
+              tokens.end(kindBehind(page, token) ? token + 1 : token),
               by ? 0.9 : 0.96,
               Evidence.SURROUNDINGS));
     }
+  }
+
+  /** `adm-sghorbani`. */
+  private static boolean kindBefore(Page page, int token) {
+    return page.between(token) == '-' && in(page, token - 1, ACCOUNT_KINDS);
+  }
+
+  /** `jvdwal-ext`, `jdevries-stad`: an account of its own for another kind of work. */
+  private static boolean kindBehind(Page page, int token) {
+    return page.between(token + 1) == '-' && in(page, token + 1, ACCOUNT_KINDS);
   }
 
   /** The line begins as lines of a log do: with a time, a bracket, or a source and a sign. */
@@ -88,6 +112,17 @@ final class LoggedUsers {
       sign |= page.at(i) == '|' || page.at(i) == '>' || page.at(i) == '=';
     }
     return sign;
+  }
+
+  /** Between quotes or behind a sign without a space, as programs write values. */
+  private static boolean machine(Page page, int token) {
+    char before = page.at(page.tokens().start(token) - 1);
+    char after = page.at(page.tokens().end(token));
+    return before == '='
+        || before == '"'
+        || before == '|'
+        || before == ';'
+        || (before == '(' && after == ')');
   }
 
   private static boolean near(Page page, int token) {

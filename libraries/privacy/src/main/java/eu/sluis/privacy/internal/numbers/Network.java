@@ -46,6 +46,7 @@ final class Network implements Shape {
         || (after == '.' && Letters.digit(page.at(end + 1)))
         || page.at(start - 1) == '-'
         || (after == '/' && Letters.digit(page.at(end + 1)))
+        || areaCode(page, token)
         || page.columns().says(start, Cue.ACCOUNT)
         || everybodys(page, token)) {
       return;
@@ -65,6 +66,15 @@ final class Network implements Shape {
             0.96,
             termed ? Evidence.TERM_BEFORE : Evidence.FORM,
             Evidence.FORM));
+  }
+
+  /** `06 58.67.23.29`: a telephone number. */
+  private static boolean areaCode(Page page, int token) {
+    Tokens tokens = page.tokens();
+    return tokens.number(token - 1)
+        && tokens.length(token - 1) <= 4
+        && page.at(tokens.start(token - 1)) == '0'
+        && page.between(token) == ' ';
   }
 
   /** 127.0.0.1, 0.0.0.0 and masks are no machine of anybody. */

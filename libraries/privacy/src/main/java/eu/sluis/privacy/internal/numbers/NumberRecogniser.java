@@ -115,6 +115,7 @@ public final class NumberRecogniser {
           shape.judge(page, token, found);
         }
         UserNames.domain(page, token, found);
+        ToldAges.number(page, token, found);
       } else {
         word(page, token, found);
       }
@@ -193,6 +194,7 @@ public final class NumberRecogniser {
         || Ages.adjective(page, token)) {
       ages.judge(page, token, found);
     }
+    ToldAges.word(page, token, found);
     LoggedUsers.judge(page, token, found);
     if (next == '_' || next == '.' || Letters.digit(next)) {
       UserForms.judge(page, token, found);
@@ -201,6 +203,8 @@ public final class NumberRecogniser {
       if (next == ':') {
         colons(page, token, found);
       }
+      urls.judge(page, token, found);
+    } else if (next == '/' && page.at(tokens.start(token) - 1) == '/') {
       urls.judge(page, token, found);
     }
     if ((cues & STREETS) == 0 && page.capital(token) && tokens.number(token + 1)) {

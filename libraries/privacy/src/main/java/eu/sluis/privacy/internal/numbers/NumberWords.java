@@ -70,8 +70,28 @@ final class NumberWords {
   /** Whether a word stands for a number, or multiplies one. */
   static boolean begins(Page page, int token) {
     boolean maybe =
-        page.tokens().says(token, Cue.FIGURE) || page.tokens().length(token) >= COMPOUND_CHARS_MIN;
+        page.tokens().says(token, Cue.FIGURE)
+            || (page.tokens().length(token) >= COMPOUND_CHARS_MIN && compound(page, token));
     return maybe && value(page, token) >= 0;
+  }
+
+  /** Nearly all long words are none; these three letters tell. */
+  private static boolean compound(Page page, int token) {
+    for (int i = page.tokens().start(token); i + 2 < page.tokens().end(token); i++) {
+      char c = small(page, i);
+      boolean ten = c == 't' && small(page, i + 1) == 'i';
+      boolean hundred = c == 'h' && small(page, i + 1) == 'o' && small(page, i + 2) == 'n';
+      boolean thousand = c == 'd' && small(page, i + 1) == 'u' && small(page, i + 2) == 'i';
+      boolean million = c == 'm' && small(page, i + 1) == 'i' && small(page, i + 2) == 'l';
+      if (ten || hundred || thousand || million) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static char small(Page page, int place) {
+    return (char) (page.at(place) | ' ');
   }
 
   private static long value(String word) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 final class Phone implements Shape {
 
   private static final int DIGITS_MAX = 15;
+  private static final int MOBILE_DIGITS = 10;
 
   /** Not the BSN: ten digits in the form of a telephone number are none. */
   private static final long OTHERS = Codes.NUMBERED & ~Cue.BSN.bit;
@@ -27,26 +28,35 @@ final class Phone implements Shape {
     Term term = page.term(token);
     boolean termed = term.says(Cue.PHONE);
     boolean other = term.says(OTHERS) && !termed && !(term.inherited() || term.words() > 2);
-    if (other && !mobile(page, token)) {
+    if (other && !mobile(page, token) && page.at(first - 1) != '+') {
       return;
     }
-    if (term.says(Cue.EXTENSION) && !termed && extension(page, token, term, found)) {
-      return;
-    }
-    var read = new Read(page, start, false);
+    var read = new Read(page, start, false, true);
     int end = end(page, token, read, term);
+    if (end < 0) {
+      // The number of the row below is another.
+      read = new Read(page, start, false, false);
+      end = end(page, token, read, term);
+    }
+    if (end < 0
+        && term.says(Cue.EXTENSION)
+        && !termed
+        && !inNumber(page, token)
+        && extension(page, token, term, found)) {
+      return;
+    }
     boolean mobile =
         (read.starts("06") && read.count < 10)
             || (page.at(start) == 'O' && page.between(token + 2) == '-');
     if (end < 0 && ((termed && term.words() <= 2) || mobile)) {
-      read = new Read(page, start, true);
+      read = new Read(page, start, true, true);
       end = end(page, token, read, term);
     }
     if (end > 0) {
       found.accept(
           new Candidate(
               DataCategory.PHONE,
-              read.opened && page.piece(start, end).indexOf(')') < 0 ? first : start,
+              read.opened && page.piece(start, end).indexOf(')') < 0 ? start + 1 : start,
               end,
               termed ? 0.97 : 0.95,
               termed ? Evidence.TERM_BEFORE : Evidence.FORM,
@@ -54,13 +64,32 @@ final class Phone implements Shape {
     }
   }
 
-  /** `06-12345678`: nothing else is written so, whatever word stands before it. */
-  private static boolean mobile(Page page, int token) {
-    int start = page.tokens().start(token);
-    return page.at(start) == '0'
-        && page.at(start + 1) == '6'
-        && page.at(start + 2) == '-'
-        && Letters.digit(page.at(start + 3));
+  /** A group of a longer number: only a whole number can be an extension. */
+  private static boolean inNumber(Page page, int token) {
+    return grouped(page, token) || grouped(page, token + 1);
+  }
+
+  private static boolean grouped(Page page, int token) {
+    Tokens tokens = page.tokens();
+    return tokens.number(token)
+        && tokens.number(token - 1)
+        && (page.between(token) == ' ' || page.between(token) == '-');
+  }
+
+  /**
+   * `06-12345678`, `06 44 19 03 75`: nothing else is written so, whatever word stands before it.
+   */
+  static boolean mobile(Page page, int token) {
+    Tokens tokens = page.tokens();
+    int start = tokens.start(token);
+    if (tokens.length(token) != 2 || page.at(start) != '0' || page.at(start + 1) != '6') {
+      return false;
+    }
+    boolean whole = page.figures(token).endsAt(MOBILE_DIGITS);
+    return (page.at(start + 2) == '-' && Letters.digit(page.at(start + 3)))
+        || (whole
+            && page.figures(token).count() == MOBILE_DIGITS
+            && page.between(token + 1) == ' ');
   }
 
   /** `(020)` and `+31` begin with a sign. */
@@ -191,7 +220,7 @@ final class Phone implements Shape {
     private boolean opened;
     private int count;
 
-    Read(Page page, int start, boolean forgiving) {
+    Read(Page page, int start, boolean forgiving, boolean lines) {
       int at = start;
       if (page.at(at) == '(') {
         opened = true;
@@ -219,7 +248,7 @@ final class Phone implements Shape {
         if (page.at(zero) == '(' && page.at(zero + 1) == '0' && page.at(zero + 2) == ')') {
           at = zero + 3;
         }
-        int next = afterGap(page, at, forgiving);
+        int next = afterGap(page, at, forgiving, lines);
         if (next < 0) {
           return;
         }
@@ -249,7 +278,7 @@ final class Phone implements Shape {
       };
     }
 
-    private static int afterGap(Page page, int from, boolean forgiving) {
+    private static int afterGap(Page page, int from, boolean forgiving, boolean lines) {
       int visible = 0;
       for (int i = from; i <= from + 3; i++) {
         char c = page.at(i);
@@ -259,9 +288,9 @@ final class Phone implements Shape {
         if (i >= page.text().length()) {
           return -1;
         }
-        if (c == '-' || c == '.' || c == '/') {
+        if (c == '-' || c == '.' || c == '/' || c == '·') {
           visible++;
-        } else if (c != ' ' && c != ')' && c != '(' && c != '\n') {
+        } else if (c != ' ' && c != ')' && c != '(' && !(lines && c == '\n')) {
           return -1;
         }
         if (visible > 1) {

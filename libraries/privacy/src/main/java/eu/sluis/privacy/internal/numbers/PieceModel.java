@@ -17,6 +17,11 @@ public final class PieceModel {
   static final int SHIFT = 32 - 16;
   private static final int OUTCOMES = PieceKind.OUTCOMES_MAX;
 
+  /**
+   * As the logarithm of odds; below any chance that is asked for, also of all outcomes together.
+   */
+  private static final float SURE = 8;
+
   private final byte[] weights;
   private final float unit;
 
@@ -58,6 +63,17 @@ public final class PieceModel {
         .array();
   }
 
+  /**
+   * Most pieces are nothing, and that is seen without the chance of everything that they are not.
+   */
+  private boolean surelyNothing(int[] sums) {
+    int most = Integer.MIN_VALUE;
+    for (int i = 1; i < sums.length; i++) {
+      most = Math.max(most, sums[i]);
+    }
+    return (sums[0] - most) * unit > SURE;
+  }
+
   /** The chance of each outcome of a kind, given what is seen; together 1. */
   float[] chances(PieceKind kind, int[] features) {
     int outcomes = kind.outcomes().size() + 1;
@@ -73,6 +89,10 @@ public final class PieceModel {
       most = Math.max(most, sum);
     }
     float[] chances = new float[outcomes];
+    if (surelyNothing(sums)) {
+      chances[0] = 1;
+      return chances;
+    }
     float total = 0;
     for (int i = 0; i < outcomes; i++) {
       chances[i] = (float) StrictMath.exp((sums[i] - most) * unit);

@@ -15,6 +15,8 @@ final class Pieces {
   private static final int DIGITS_MIN = 5;
   private static final int DIGITS_WITH_LETTERS_MIN = 3;
   private static final int AGE_MAX = 115;
+  private static final int FIGURE_CHARS_MIN = 3;
+  private static final int COMPOUND_CHARS_MIN = 7;
   private static final int LOGIN_CHARS_MIN = 4;
   private static final int PERSON_WORDS = 8;
   private static final int LOGIN_LETTERS = 3;
@@ -221,6 +223,9 @@ final class Pieces {
     if (plain && tokens.says(token, Cue.FIGURE) && tokens.says(token + 1, Cue.YEARS)) {
       return add(PieceKind.YEARS, token, tokens.end(token + 1));
     }
+    if (plain && counted(token) && somebody(token)) {
+      return add(PieceKind.YEARS, token, end);
+    }
     if (plain
         && tokens.says(token, Cue.FIGURE)
         && page.is(token - 1, "of")
@@ -334,6 +339,22 @@ final class Pieces {
     pieces.add(new Piece(PieceKind.STREET, tokens.start(first), end, first, tokens.from(end - 1)));
     return tokens.from(end);
   }
+
+  /** A word for a number by itself: `een vrouw van honderdeneen`, not `drie kinderen`. */
+  private boolean counted(int token) {
+    char after = page.at(tokens.end(token));
+    int length = tokens.length(token);
+    return (tokens.says(token, Cue.FIGURE) || length >= COMPOUND_CHARS_MIN)
+        && length >= FIGURE_CHARS_MIN
+        && (after != ' ' || GOES_ON.has(page, token + 1))
+        && after != '-'
+        && NumberWords.begins(page, token)
+        && NumberWords.value(page, token) <= AGE_MAX
+        && NumberWords.value(page, token) > 1;
+  }
+
+  private static final Listed GOES_ON =
+      Listed.of(" is was en of met die maar in uit aan op heeft had geworden ");
 
   /** Whether an age is meant could be asked: years, a person or a word for ages is near. */
   private boolean somebody(int token) {

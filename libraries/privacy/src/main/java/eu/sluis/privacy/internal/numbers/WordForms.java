@@ -15,7 +15,8 @@ final class WordForms {
               + "donk akker waard weide zoom kant dam brink baan poort wijk eiland horst borch borg "
               + "hage meer beek berg heide duin stede stein werf vaart sluis oever zijde lei passage "
               + "allee hout bos bosch land gaarde loane strjitte wei buorren rak meent kreek laak es "
-              + "camp ooord rade vliet steen hoeve drift wetering weer polder kwartier state tun wyk");
+              + "camp ooord rade vliet steen hoeve drift wetering weer polder kwartier state tun wyk "
+              + "einde eind gaard mate wierde terp stoep kolk sloot");
 
   /** The end of a word that says the same as the word itself: `bijstandsdossier`. */
   private record Ending(String letters, Cue cue) {}

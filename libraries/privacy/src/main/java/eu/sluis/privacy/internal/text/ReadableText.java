@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What hides data from a pattern but not from a reader is undone: invisible signs go (soft
  * hyphen, zero width, direction marks, variation selectors), other digits and wide letters become
  * plain ones (NFKC), Cyrillic and Greek letters that look Latin become Latin, all spaces and dashes
- * become one kind, words that are spelled letter by letter become words. A base letter and its
- * accents become one character. Line breaks stay, as `\n`.
+ * become one kind, words that are spelled letter by letter become words, figures and letters that a
+ * bad scan took for each other are read back. A base letter and its accents become one character.
+ * Line breaks stay, as `\n`.
  *
  * <p>Every character of the view knows where its origin starts and ends in the original. Works for
  * every sequence of UTF-16 units, unpaired surrogates included.
@@ -48,7 +49,7 @@ public final class ReadableText {
     this.layout = Layout.of(original);
     String alike = layout.plain() ? readAlike(original) : null;
     if (alike != null) {
-      this.text = alike;
+      this.text = ScannedSigns.read(alike);
       return;
     }
     starts = new int[original.length() + 16];
@@ -57,7 +58,7 @@ public final class ReadableText {
     while (at < original.length()) {
       at = readCluster(at);
     }
-    this.text = view.toString();
+    this.text = ScannedSigns.read(view.toString());
   }
 
   /** The view. */
