@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 
 /**
  * The part of the road after the intent: call, raise, record the outcome. Always records an
@@ -28,10 +28,6 @@ final class Crossing {
   private static final Set<ModelFailure.Cause> FINAL =
       Set.of(ModelFailure.Cause.CANCELLED, ModelFailure.Cause.UNSAFE);
 
-  private static final int CHECKS_MAX = 20;
-  private static final Pattern CHECK_NAME = Pattern.compile("[a-z_]{1,40}");
-  private static final Pattern CHECK_VALUE = Pattern.compile("[a-z0-9_.-]{1,40}");
-
   private final AuditLog log;
   private final OpenIntent intent;
   private final Ledger ledger;
@@ -43,6 +39,7 @@ final class Crossing {
   private int characters;
   private int linksLeftOut;
   private boolean readerGone;
+  private Optional<ModelCard> alsoAsked = Optional.empty();
   private ModelFailure.Cause cause = ModelFailure.Cause.UNREACHABLE;
   private Optional<Duration> stayAway = Optional.empty();
 
@@ -63,8 +60,12 @@ final class Crossing {
     this.tracing = tracing;
   }
 
-  Ended cross(List<Model> route, Lowered lowered, Estimate need) {
+  /**
+   * @param secondAfter how long the first may be silent before the next is asked as well
+   */
+  Ended cross(List<Model> route, Lowered lowered, Estimate need, Optional<Duration> secondAfter) {
     long began = System.nanoTime();
+    Optional<Duration> patience = secondAfter;
     List<Model> left = route;
     for (int round = 1; ; round++) {
       var again = new ArrayList<Model>();
@@ -75,7 +76,8 @@ final class Crossing {
           // Resting after failures: as if it could not be reached, without trying.
           continue;
         }
-        Optional<Completion> whole = attempt(model, lowered, need, room.get());
+        Optional<Completion> whole = attempt(model, lowered, need, room.get(), left, patience);
+        patience = Optional.empty();
         if (whole.isPresent()) {
           return answered(whole.get(), lowered.call());
         }
@@ -109,46 +111,107 @@ final class Crossing {
   }
 
   private Optional<Completion> attempt(
-      Model model, Lowered lowered, Estimate need, Lane.Visit visit) {
+      Model model,
+      Lowered lowered,
+      Estimate need,
+      Lane.Visit visit,
+      List<Model> route,
+      Optional<Duration> secondAfter) {
+    Attempt attempt = begin(model, visit, lowered.call());
     ledger.asks(model.card());
-    Trace step = ledger.trace().next();
-    var told = ToldCall.begin(tracing, step, model.card(), lowered.call());
-    Optional<Completion> whole = attempt(model, lowered, visit, step);
+    Race.Asking asking = (one, sink) -> ask(one, lowered.call(), sink);
+    Supplier<Optional<Attempt>> second = () -> second(model, route, lowered.call());
+    var race = secondAfter.map(wait -> new Race(asking, attempt, second, wait));
+    Optional<Completion> whole =
+        race.isPresent()
+            ? attempt(lowered, sink -> race.get().run(sink, this::changed))
+            : attempt(lowered, sink -> asking.of(attempt, sink));
+    race.ifPresent(run -> settleLosers(run, need));
     Optional<ModelFailure.Cause> failure =
         whole.isPresent() ? Optional.empty() : Optional.of(cause);
-    visit.leave(failure);
     Model.Usage reported = whole.map(Completion::usage).orElse(Model.Usage.UNKNOWN);
-    Use used = charged(failure) ? need.used(model.card(), reported, characters) : Use.NOTHING;
-    spending.add(used);
-    told.end(failure, visit.firstPiece(), reported, used);
-    traffic.ended(
-        new CallListener.Call(
-            spending.spender().organisation(),
-            model.card(),
-            failure,
-            visit.firstPiece(),
-            visit.spent(),
-            reported,
-            used));
+    Attempt decided = race.map(Race::decided).orElse(attempt);
+    Use used = charged(failure) ? need.used(decided.card(), reported, characters) : Use.NOTHING;
+    decided.settle(failure, reported, used, traffic, spending);
     return whole;
+  }
+
+  /** The one place where a model is asked. */
+  private static Completion ask(Attempt attempt, ModelCall call, Model.Sink sink)
+      throws ModelFailure {
+    return attempt
+        .step()
+        .during(
+            () ->
+                attempt
+                    .model()
+                    .answer(
+                        call,
+                        piece -> {
+                          attempt.piece();
+                          sink.take(piece);
+                        }));
+  }
+
+  private Attempt begin(Model model, Lane.Visit visit, ModelCall call) {
+    Trace step = ledger.trace().next();
+    return new Attempt(model, visit, step, ToldCall.begin(tracing, step, model.card(), call));
+  }
+
+  /** The next of the route that is no weaker than the first and has room. */
+  private Optional<Attempt> second(Model first, List<Model> route, ModelCall call) {
+    for (Model model : route) {
+      if (model != first && !Router.weaker(model.card(), first.card())) {
+        Optional<Lane.Visit> room = traffic.enter(model.card());
+        if (room.isPresent()) {
+          alsoAsked = Optional.of(model.card());
+          return Optional.of(begin(model, room.get(), call));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The second one answers. */
+  private void changed(Attempt second) {
+    alsoAsked = Optional.of(ledger.asked());
+    ledger.asks(second.card());
+    tell(() -> listener.begun(ledger.account(), ledger.kept()));
+  }
+
+  /** What they read was read all the same. */
+  private void settleLosers(Race race, Estimate need) {
+    for (Race.Loser loser : race.losers()) {
+      Use used =
+          counts(loser.cause())
+              ? need.used(loser.attempt().card(), Model.Usage.UNKNOWN, 0)
+              : Use.NOTHING;
+      loser
+          .attempt()
+          .settle(Optional.of(loser.cause()), Model.Usage.UNKNOWN, used, traffic, spending);
+    }
   }
 
   /** Whether a supplier will have counted it. What went on in silence was read all the same. */
   private boolean charged(Optional<ModelFailure.Cause> failure) {
-    return pieces > 0
-        || failure
-            .map(
-                why ->
-                    switch (why) {
-                      case UNREACHABLE, BUSY, TOO_LONG -> false;
-                      case TOOK_TOO_LONG, CUT_OFF, BROKEN, UNSAFE, CANCELLED -> true;
-                    })
-            .orElse(true);
+    return pieces > 0 || failure.map(Crossing::counts).orElse(true);
   }
 
-  private Optional<Completion> attempt(Model model, Lowered lowered, Lane.Visit visit, Trace step) {
+  private static boolean counts(ModelFailure.Cause why) {
+    return switch (why) {
+      case UNREACHABLE, BUSY, TOO_LONG -> false;
+      case TOOK_TOO_LONG, CUT_OFF, BROKEN, UNSAFE, CANCELLED -> true;
+    };
+  }
+
+  /** What gives the pieces of an answer, on this thread. */
+  private interface Source {
+    Completion run(Model.Sink sink) throws ModelFailure;
+  }
+
+  private Optional<Completion> attempt(Lowered lowered, Source source) {
     try {
-      return Optional.of(call(model, lowered, visit, step));
+      return Optional.of(call(lowered, source));
     } catch (ModelFailure failure) {
       cause = failure.reason();
       stayAway = sooner(stayAway, failure.retryAfter());
@@ -173,22 +236,13 @@ final class Crossing {
         : other.or(() -> one);
   }
 
-  private Completion call(Model model, Lowered lowered, Lane.Visit visit, Trace step)
-      throws ModelFailure {
+  private Completion call(Lowered lowered, Source source) throws ModelFailure {
     var raising = new Raising(lowered);
     if (pieces == 0) {
       tell(() -> listener.begun(ledger.account(), ledger.kept()));
     }
     try {
-      Completion completion =
-          step.during(
-              () ->
-                  model.answer(
-                      lowered.call(),
-                      piece -> {
-                        visit.piece();
-                        raising.raise(piece).forEach(this::pass);
-                      }));
+      Completion completion = source.run(piece -> raising.raise(piece).forEach(this::pass));
       raising.rest().forEach(this::pass);
       return completion;
     } catch (ModelFailure failure) {
@@ -271,10 +325,11 @@ final class Crossing {
   }
 
   private Map<String, String> outcome() {
-    var fields = new LinkedHashMap<String, String>(checks());
+    var fields = new LinkedHashMap<String, String>(Checks.of(listener));
     fields.put("characters", Integer.toString(characters));
     fields.put("micro_euros", Long.toString(spending.used().micros()));
     fields.put("links_left_out", Integer.toString(linksLeftOut));
+    alsoAsked.ifPresent(card -> fields.put("also_asked", card.id().value()));
     return fields;
   }
 
@@ -284,23 +339,6 @@ final class Crossing {
       return pieces == 0 ? Optional.empty() : listener.kept();
     } catch (RuntimeException failure) {
       return Optional.empty();
-    }
-  }
-
-  /** The outcome is recorded whatever a listener does, and never holds a text. */
-  private Map<String, String> checks() {
-    try {
-      Map<String, String> checks = listener.checked();
-      boolean codes =
-          checks.size() <= CHECKS_MAX
-              && checks.entrySet().stream()
-                  .allMatch(
-                      check ->
-                          CHECK_NAME.matcher(check.getKey()).matches()
-                              && CHECK_VALUE.matcher(check.getValue()).matches());
-      return codes ? checks : Map.of("checks", "refused");
-    } catch (RuntimeException failure) {
-      return Map.of("checks", "failed");
     }
   }
 }

@@ -22,6 +22,7 @@ import eu.sluis.vocabulary.ConversationId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.UseCaseId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +113,7 @@ public final class Gateway {
     Optional<AnswerCache.Place> place;
     Optional<AnswerCache.Kept> known;
     Recognising recognising;
+    Optional<Duration> secondAfter;
     try {
       UseCase why = grounds.useCase(asked.asker(), asked.useCase(), ledger);
       Policy policy = grounds.policy(why, ledger);
@@ -121,6 +123,7 @@ public final class Gateway {
       Suspecting.Suspected suspected = suspect(what, ledger);
       List<Model> candidates = Candidates.of(asked, catalogue);
       Decision.Allowed allowed = decide(policy, asked.asker(), what, candidates, ledger);
+      secondAfter = allowed.secondAfter();
       lowered = lower(asked, what, allowed, suspected);
       need = Estimate.of(lowered.call());
       route = route(allowed, candidates, need);
@@ -136,7 +139,8 @@ public final class Gateway {
               policy.cacheMinutes(grounds.today()));
       known = place.flatMap(cache::find);
       if (known.isEmpty() && answerable(asked, ledger)) {
-        spending.reserve(need, route, why.owner());
+        spending.reserve(
+            need, route, allowed.secondAfter().isPresent() && route.size() > 1, why.owner());
       }
     } catch (Stop stop) {
       return refuse(asked, ledger, stop.refusal(), deciding);
@@ -159,12 +163,12 @@ public final class Gateway {
       }
       if (place.isEmpty()) {
         return new Crossing(log, intent, ledger, listener, traffic, spending, tracing)
-            .cross(route, lowered, need);
+            .cross(route, lowered, need, secondAfter);
       }
       var reading = new Rereading(listener);
       Ended ended =
           new Crossing(log, intent, ledger, reading, traffic, spending, tracing)
-              .cross(route, lowered, need);
+              .cross(route, lowered, need, secondAfter);
       reading.remember(ended, recognising, route, cache, place.get());
       return ended;
     } catch (AuditUnavailable away) {

@@ -92,6 +92,11 @@ final class Ledger {
     this.model = card;
   }
 
+  /** The model that was asked last. */
+  ModelCard asked() {
+    return java.util.Objects.requireNonNull(model);
+  }
+
   Trace trace() {
     return trace;
   }

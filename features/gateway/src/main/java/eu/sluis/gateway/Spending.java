@@ -36,10 +36,12 @@ final class Spending implements AutoCloseable {
   /**
    * Sets apart the most that any model of the route will use.
    *
+   * @param twice whether two of them may be asked at once
    * @param owner who can raise a limit of the use case
    */
-  void reserve(Estimate need, List<Model> route, String owner) throws Stop {
-    verdict = allowance.reserve(spender, need.most(route.stream().map(Model::card).toList()));
+  void reserve(Estimate need, List<Model> route, boolean twice, String owner) throws Stop {
+    Use most = need.most(route.stream().map(Model::card).toList());
+    verdict = allowance.reserve(spender, twice ? most.plus(most) : most);
     if (verdict instanceof Verdict.Refused(OverLimit because)) {
       throw new Stop(new Refusal.LimitReached(because, owner));
     }

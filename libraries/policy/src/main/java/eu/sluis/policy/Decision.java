@@ -3,6 +3,7 @@ package eu.sluis.policy;
 import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.Treatment;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,15 @@ public sealed interface Decision {
    *     host; there is at least one. A host is `www.example.org`, `*.example.org` for everything
    *     below it, `example.org:8443`, or `*`
    * @param prefer which of the models is asked first, where the owner of the use case says so
+   * @param secondAfter how long the first may be silent before another is asked as well, where the
+   *     owner wants that
    */
   record Allowed(
       List<ModelId> models,
       Map<DataCategory, Treatment> treatments,
       List<Set<String>> linkHosts,
       Optional<Prefer> prefer,
+      Optional<Duration> secondAfter,
       List<Reason> because)
       implements Decision {
     public Allowed {

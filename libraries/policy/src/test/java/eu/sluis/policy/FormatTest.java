@@ -44,7 +44,7 @@ class FormatTest {
         default -> assertThat(block.language()).as("an example that is not run").isEqualTo("text");
       }
     }
-    assertThat(rules).as("one example of each kind").isEqualTo(14);
+    assertThat(rules).as("one example of each kind").isEqualTo(15);
     assertThat(mistakes).isEqualTo(2);
   }
 

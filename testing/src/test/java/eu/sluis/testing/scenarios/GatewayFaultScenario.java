@@ -133,4 +133,30 @@ class GatewayFaultScenario {
     assertThat(lines.getLast()).contains("log_away");
     assertThat(String.join("\n", lines)).doesNotContain("[DONE]", "\"finish_reason\":\"");
   }
+
+  @Test
+  void told_to_stop_in_the_middle_of_an_answer_it_gives_the_rest_first() {
+    lock.model().behave(Behaviour.ECHO, Duration.ofMillis(150));
+    var stopping = new ArrayList<Thread>();
+    var lines = new ArrayList<String>();
+    try {
+      program.stream(
+          streamed(SAID).toString(),
+          line -> {
+            lines.add(line);
+            if (line.contains("\"content\"") && stopping.isEmpty()) {
+              stopping.add(Thread.ofVirtual().start(lock.sluis()::stop));
+            }
+          });
+      assertThat(lines.getLast()).isEqualTo("data: [DONE]");
+      assertThat(content(lines, 0)).contains("Okonjo-Brand", "gaat weg.");
+      stopping.getFirst().join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    } finally {
+      lock.sluis().start();
+    }
+    assertThat(lock.sluis().database().lastOutcome()).contains("\"ending\":\"answered\"");
+  }
 }

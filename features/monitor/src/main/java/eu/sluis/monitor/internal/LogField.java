@@ -33,6 +33,7 @@ enum LogField {
   PASSAGE_HASHES("Vingerafdruk van de passages", "Fingerprint of the passages"),
   MODELS("Modellen die mochten", "Models that were allowed"),
   MODEL("Model dat is gevraagd", "Model that was asked"),
+  ALSO_ASKED("Ook gevraagd, en gestopt of mislukt", "Asked as well, and stopped or failed"),
   REPEATED("Eerder gegeven antwoord, geen model gevraagd", "Answer of before, no model asked"),
   CHARACTERS("Tekens in het antwoord", "Characters in the answer"),
   PROMPT_TOKENS("Tokens naar het model", "Tokens to the model"),

@@ -133,6 +133,7 @@ final class LogWords {
           FOUND,
           PASSAGES,
           MODEL,
+          ALSO_ASKED,
           CHARACTERS,
           SUPPORTED,
           PARTLY,

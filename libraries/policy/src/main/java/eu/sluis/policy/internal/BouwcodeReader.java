@@ -20,7 +20,7 @@ import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.Residency;
 import eu.sluis.vocabulary.Role;
 import eu.sluis.vocabulary.Treatment;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +43,11 @@ public final class BouwcodeReader {
 
   /** A day: rules, prices and models change. */
   static final int CACHE_MINUTES_MAX = 1_440;
+
+  /** A minute. */
+  static final int SECOND_AFTER_MS_MAX = 60_000;
+
+  private static final String SECOND = "second_after_ms";
 
   private static final Pattern RULE_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
@@ -103,7 +108,7 @@ public final class BouwcodeReader {
     header.only(HEADER);
     header.one("bouwcode", List.of("1"), version -> version);
     String name = header.text("name", NAME_CHARACTERS_MAX);
-    Provenance given = provenance(header, Provenance.NONE);
+    Provenance given = Provenance.of(header, Provenance.NONE);
     YamlNode rules = header.required("rules");
     if (!(rules instanceof YamlNode.Items items)) {
       throw at(rules.line(), "`rules` must be a list; begin each rule with `- id:`");
@@ -146,7 +151,7 @@ public final class BouwcodeReader {
           case "treat" -> treat(node);
           default -> deny(bare, node);
         };
-    Provenance own = provenance(bare, given);
+    Provenance own = Provenance.of(bare, given);
     String source =
         own.source()
             .orElseThrow(
@@ -209,7 +214,14 @@ public final class BouwcodeReader {
         FieldReader rule =
             layer == Layer.USE_CASE
                 ? fields(
-                    "allow: models", node, "allow", "residency", "jurisdiction", "models", "prefer")
+                    "allow: models",
+                    node,
+                    "allow",
+                    "residency",
+                    "jurisdiction",
+                    "models",
+                    "prefer",
+                    SECOND)
                 : fields("allow: models", node, "allow", "residency", "jurisdiction", "models");
         yield new Effect.AllowModels(
             rule.one("residency", RESIDENCIES, Residency::code),
@@ -217,6 +229,9 @@ public final class BouwcodeReader {
             rule.has("models") ? rule.identifiers("models", ModelId::new) : Set.of(),
             rule.has("prefer")
                 ? Optional.of(rule.one("prefer", List.of(Prefer.values()), Prefer::code))
+                : Optional.empty(),
+            rule.has(SECOND)
+                ? Optional.of(Duration.ofMillis(rule.number(SECOND, SECOND_AFTER_MS_MAX)))
                 : Optional.empty());
       }
       case "links" ->
@@ -366,20 +381,5 @@ public final class BouwcodeReader {
     FieldReader rule = FieldReader.of("a rule with `" + kind + "`", node);
     rule.only(Stream.concat(COMMON.stream(), Stream.of(own)).toList());
     return rule;
-  }
-
-  private static Provenance provenance(FieldReader fields, Provenance given)
-      throws PolicyUnreadable {
-    return new Provenance(
-        fields.optionalText("source", SOURCE_CHARACTERS_MAX).or(given::source),
-        fields.optionalText("approved_by", APPROVED_BY_CHARACTERS_MAX).or(given::approvedBy),
-        fields.optionalDate("until").or(given::until));
-  }
-
-  /** Where a rule comes from; what stands at the top holds for every rule that says nothing. */
-  private record Provenance(
-      Optional<String> source, Optional<String> approvedBy, Optional<LocalDate> until) {
-    static final Provenance NONE =
-        new Provenance(Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

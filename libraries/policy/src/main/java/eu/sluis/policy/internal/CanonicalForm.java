@@ -80,12 +80,13 @@ public final class CanonicalForm {
         put("allow", "documents");
         put("up_to", upTo.code());
       }
-      case AllowModels(var farthest, var jurisdictions, var models, var prefer) -> {
+      case AllowModels(var farthest, var jurisdictions, var models, var prefer, var second) -> {
         put("allow", "models");
         put("residency", farthest.code());
         put("jurisdiction", jurisdictions, Jurisdiction::code);
         put("models", models, ModelId::value);
         prefer.ifPresent(wish -> put("prefer", wish.code()));
+        second.ifPresent(wait -> put("second_after_ms", Long.toString(wait.toMillis())));
       }
       case AllowSensitive(var categories, var farthest) -> {
         put("allow", "sensitive");

@@ -15,6 +15,7 @@ import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.Residency;
 import eu.sluis.vocabulary.Role;
 import eu.sluis.vocabulary.Treatment;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -51,12 +52,14 @@ public sealed interface Effect {
    *
    * @param models only these; empty is every model
    * @param prefer which of several is asked first; empty leaves that to the catalogue
+   * @param secondAfter how long one may be silent before another is asked as well
    */
   record AllowModels(
       Residency farthest,
       Set<Jurisdiction> jurisdictions,
       Set<ModelId> models,
-      Optional<Prefer> prefer)
+      Optional<Prefer> prefer,
+      Optional<Duration> secondAfter)
       implements Effect {
     public AllowModels {
       jurisdictions = Set.copyOf(jurisdictions);

@@ -15,8 +15,10 @@ import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.Residency;
 import eu.sluis.vocabulary.Treatment;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -156,6 +158,7 @@ public final class Judgement {
         treatments,
         rules.linkHosts(request.day()),
         prefer(permissions),
+        secondAfter(permissions),
         List.copyOf(because));
   }
 
@@ -168,6 +171,17 @@ public final class Judgement {
                     ? allow.prefer().stream()
                     : Stream.empty())
         .findFirst();
+  }
+
+  /** The shortest of the rules that let a model through and say so. */
+  private static Optional<Duration> secondAfter(Collection<Rule> permissions) {
+    return permissions.stream()
+        .flatMap(
+            rule ->
+                rule.effect() instanceof AllowModels allow
+                    ? allow.secondAfter().stream()
+                    : Stream.empty())
+        .min(Comparator.naturalOrder());
   }
 
   /** Explains an empty list: denials, then lapsed permissions, then what was never permitted. */
