@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.sluis.adapters.models.stub.Behaviour;
 import eu.sluis.testing.browser.Window;
 import eu.sluis.testing.running.ModelledSluis;
+import eu.sluis.testing.running.Pause;
 import eu.sluis.testing.running.RunningSluis;
 import eu.sluis.testing.running.Visitor;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,10 @@ class ConversationScenario {
       window.at(".note").waitFor();
       assertThat(window.at(".working, [data-draft]").count()).isZero();
       assertThat(window.at("#tekst-naam").innerText()).isEqualTo("Vervolgvraag");
+      String happened = window.at("article.answer a[data-panel-of]").getAttribute("href");
+      // How it ended is recorded when the model has let go, which the page does not wait for.
+      assertThat(Pause.until(Duration.ofSeconds(60), () -> shows(window, happened, "werd gestopt")))
+          .isTrue();
       window.at("article.answer a[data-panel-of]").click();
       window.at("#gebeurd li:has-text('werd gestopt')").waitFor();
       lock.model().behave(Behaviour.QUOTE, Duration.ZERO);
@@ -152,6 +158,11 @@ class ConversationScenario {
       window.page().reload();
       assertThat(window.at("article.answer").count()).as("one conversation").isEqualTo(2);
     }
+  }
+
+  private static boolean shows(Window window, String address, String words) {
+    String whole = URI.create(window.page().url()).resolve(address).toString();
+    return window.page().request().get(whole).text().contains(words);
   }
 
   @Test
