@@ -1,12 +1,17 @@
 package eu.sluis.bench.knowledge;
 
+import eu.sluis.knowledge.Embeddings;
+import eu.sluis.knowledge.LuceneIndex;
+import eu.sluis.knowledge.Synonyms;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +33,7 @@ final class KnowledgeBenchmark implements Callable<Integer> {
   static final int WRONG_USE = 2;
 
   private static final String LAWS = "laws";
+  private static final int PASSAGES_AT_ONCE = 512;
 
   @Option(
       names = "--development",
@@ -51,6 +57,29 @@ final class KnowledgeBenchmark implements Callable<Integer> {
               + " ../shared/data")
   private Path data = Path.of("../shared/data");
 
+  @Option(
+      names = "--embeddings",
+      paramLabel = "URL",
+      description =
+          "Meet ook met vectoren van deze server (OpenAI, eindigt op /v1). / Measures with vectors"
+              + " of this server, too.")
+  private Optional<URI> embeddings = Optional.empty();
+
+  @Option(
+      names = "--models",
+      paramLabel = "PASSAGE,QUESTION",
+      split = ",",
+      description =
+          "Modellen voor passages en vragen. / Models for passages and questions. Default:"
+              + " e5-passage,e5-query")
+  private List<String> models = List.of("e5-passage", "e5-query");
+
+  @Option(
+      names = "--only",
+      paramLabel = "NAME",
+      description = "Alleen sets met deze naam. / Only sets of this name: laws, policyqa.")
+  private String only = "";
+
   @Option(names = "--root", hidden = true)
   private Path root = Path.of(".");
 
@@ -67,7 +96,9 @@ final class KnowledgeBenchmark implements Callable<Integer> {
       out.println("| set | engine | questions | nDCG@10 | recall@1 | recall@5 | recall@10 |");
       out.println("|---|---|---|---|---|---|---|");
       for (List<Collection> of : sets) {
-        measure(of);
+        if (of.getFirst().name().startsWith(only)) {
+          measure(of);
+        }
       }
       Collection laws = sets.getFirst().getFirst();
       if (!withoutSpeed && laws.name().startsWith(LAWS)) {
@@ -128,6 +159,29 @@ final class KnowledgeBenchmark implements Callable<Integer> {
       if (misses && development) {
         show(sluis, texts);
       }
+    }
+    if (embeddings.isPresent()) {
+      withVectors(sets, embeddings.get());
+    }
+  }
+
+  /** With all vectors made before the first question. */
+  private void withVectors(List<Collection> sets, URI server) throws IOException {
+    if (models.size() != 2) {
+      throw new IllegalArgumentException("--models takes two names: for passages, for questions");
+    }
+    Path kept = root.resolve("target/bench-knowledge/vectors.tsv");
+    var model = new EmbeddingsEndpoint(server, models.getFirst(), models.getLast(), kept);
+    try (var index = LuceneIndex.inMemory(Synonyms.ofGovernment(), Optional.of(model));
+        Engine hybrid = Engine.sluis(sets.getFirst(), index)) {
+      while (index.embed(Desk.ORGANISATION, PASSAGES_AT_ONCE) > 0) {
+        // until every passage has its vector
+      }
+      for (Collection set : sets) {
+        out.println(Quality.of(hybrid, set.questions()).row(set.name(), "Sluis, hybrid"));
+      }
+    } catch (Embeddings.Unavailable away) {
+      throw new IOException(away.getMessage(), away);
     }
   }
 

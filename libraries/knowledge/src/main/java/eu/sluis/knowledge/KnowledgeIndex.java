@@ -29,6 +29,17 @@ public interface KnowledgeIndex extends AutoCloseable {
   /** The best passages for a question in Dutch, best first, at most `limit`. */
   List<Hit> search(String question, ReadingRights rights, int limit);
 
+  /**
+   * Gives passages that have none their vectors, when the index has a model for that. Searches go
+   * on meanwhile; called in the background until it returns 0.
+   *
+   * @param atMost how many passages, 1 or more
+   * @return how many it did; 0 when nothing is left
+   */
+  default int embed(OrganisationId organisation, int atMost) throws Embeddings.Unavailable {
+    return 0;
+  }
+
   /** How many passages of one organisation are in the index. */
   int count(OrganisationId organisation);
 

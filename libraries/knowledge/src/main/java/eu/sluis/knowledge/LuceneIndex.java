@@ -2,6 +2,7 @@ package eu.sluis.knowledge;
 
 import eu.sluis.knowledge.internal.Shelf;
 import eu.sluis.knowledge.internal.Twins;
+import eu.sluis.knowledge.internal.Vectors;
 import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.ReadingRights;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +49,16 @@ public final class LuceneIndex implements KnowledgeIndex {
   private final Optional<Path> folder;
   private final Map<OrganisationId, Shelf> shelves = new ConcurrentHashMap<>();
   private final Synonyms synonyms;
+  private final Optional<Embeddings> embeddings;
+  private final Optional<Vectors> vectors;
   private final Map<List<Synonyms.Pair>, Twins> twins = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
-  private LuceneIndex(Optional<Path> folder, Synonyms synonyms) {
+  private LuceneIndex(Optional<Path> folder, Synonyms synonyms, Optional<Embeddings> embeddings) {
     this.folder = folder;
     this.synonyms = synonyms;
+    this.embeddings = embeddings;
+    this.vectors = embeddings.map(Embeddings::model).map(Vectors::of);
   }
 
   /**
@@ -70,13 +76,23 @@ public final class LuceneIndex implements KnowledgeIndex {
    * @throws UncheckedIOException when the folder cannot be made
    */
   public static LuceneIndex open(Path folder, Synonyms synonyms) {
+    return open(folder, synonyms, Optional.empty());
+  }
+
+  /**
+   * An index in a folder that searches by meaning too, when a model for that is given. Without one
+   * vectors that are there stay where they are, and are not used.
+   *
+   * @throws UncheckedIOException when the folder cannot be made
+   */
+  public static LuceneIndex open(Path folder, Synonyms synonyms, Optional<Embeddings> embeddings) {
     Path formatted = folder.resolve(Shelf.format());
     try {
       Files.createDirectories(formatted);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    return new LuceneIndex(Optional.of(formatted), synonyms);
+    return new LuceneIndex(Optional.of(formatted), synonyms, embeddings);
   }
 
   /** An index that is gone when the process ends: for tests and tools. */
@@ -86,7 +102,12 @@ public final class LuceneIndex implements KnowledgeIndex {
 
   /** The same, with another list of synonyms. */
   public static LuceneIndex inMemory(Synonyms synonyms) {
-    return new LuceneIndex(Optional.empty(), synonyms);
+    return inMemory(synonyms, Optional.empty());
+  }
+
+  /** The same, by meaning too when a model for that is given. */
+  public static LuceneIndex inMemory(Synonyms synonyms, Optional<Embeddings> embeddings) {
+    return new LuceneIndex(Optional.empty(), synonyms, embeddings);
   }
 
   @Override
@@ -98,7 +119,7 @@ public final class LuceneIndex implements KnowledgeIndex {
                 .formatted(passage.id(), document));
       }
     }
-    change(organisation, shelf -> shelf.replace(document, passages));
+    change(organisation, shelf -> shelf.replace(document, passages, vectors));
   }
 
   @Override
@@ -117,11 +138,59 @@ public final class LuceneIndex implements KnowledgeIndex {
       throw new IllegalArgumentException("limit must be 1 or more, was `" + limit + "`");
     }
     String asked = question.substring(0, Math.min(question.length(), QUESTION_CHARS_MAX));
+    Optional<Shelf.Meant> meant = meant(asked);
     return read(
         rights.organisation(),
         shelf ->
-            shelf.search(asked, rights, twins(rights.organisation()), Math.min(limit, HITS_MAX)),
+            shelf.search(
+                asked, rights, twins(rights.organisation()), meant, Math.min(limit, HITS_MAX)),
         List.of());
+  }
+
+  /** The question as a vector; empty without a model, or when it does not answer. */
+  private Optional<Shelf.Meant> meant(String question) {
+    if (embeddings.isEmpty() || question.isBlank()) {
+      return Optional.empty();
+    }
+    String cut = question.substring(0, Math.min(question.length(), Embeddings.TEXT_CHARS_MAX));
+    try {
+      float[] vector = Vectors.unit(embeddings.get().ofQuestion(cut));
+      return vectors.map(of -> new Shelf.Meant(of, vector));
+    } catch (Embeddings.Unavailable away) {
+      // Words still find: a search does not fail because the model does.
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public int embed(OrganisationId organisation, int atMost) throws Embeddings.Unavailable {
+    if (atMost < 1) {
+      throw new IllegalArgumentException("atMost must be 1 or more, was `" + atMost + "`");
+    }
+    if (embeddings.isEmpty() || vectors.isEmpty()) {
+      return 0;
+    }
+    Vectors of = vectors.get();
+    List<Passage> missing =
+        read(organisation, shelf -> shelf.without(of, atMost), List.<Passage>of());
+    var found = new LinkedHashMap<Passage, float[]>();
+    for (int from = 0; from < missing.size(); from += Embeddings.TEXTS_MAX) {
+      List<Passage> some =
+          missing.subList(from, Math.min(missing.size(), from + Embeddings.TEXTS_MAX));
+      List<float[]> vectors =
+          embeddings.get().ofPassages(some.stream().map(Embeddings::text).toList());
+      if (vectors.size() != some.size()) {
+        throw new Embeddings.Unavailable(
+            "the model gave %d vectors for %d texts".formatted(vectors.size(), some.size()));
+      }
+      for (int i = 0; i < some.size(); i++) {
+        found.put(some.get(i), Vectors.unit(vectors.get(i)));
+      }
+    }
+    if (!found.isEmpty()) {
+      change(organisation, shelf -> shelf.attach(found, of));
+    }
+    return found.size();
   }
 
   @Override

@@ -94,4 +94,12 @@ class ExtractTest {
     assertThat(ask("Wat is dat?", 3)).isEmpty();
     assertThat(extract.compose("Wat kost een paspoort?", List.of(), 3)).isEmpty();
   }
+
+  @Test
+  void a_share_is_no_answer_to_what_somebody_earns_or_pays() {
+    var numbers = List.of("Het aantal wethouders is ten hoogste twintig procent van de raad.");
+    var money = List.of("Een wethouder verdient € 4.300 per maand.");
+    assertThat(Extract.strict().compose("Hoeveel verdient een wethouder?", numbers, 2)).isEmpty();
+    assertThat(Extract.strict().compose("Hoeveel verdient een wethouder?", money, 2)).hasSize(1);
+  }
 }

@@ -30,8 +30,12 @@ enum AnswerKind {
   MOMENT(
       "\\bwanneer\\b|\\bwelke datum\\b|\\btot welke\\b|\\bwelke maand",
       Set.of("date", "time", "month-name", "weekday", "day", "workday", "month", "year")),
+  MONEY(
+      "\\b(?:kost|kosten|prijs|hoe duur|verdient|verdienen)\\b(?!.*\\bprocent)|\\bhoeveel .*\\b"
+          + "(?:lenen|griffierecht|leges|boete|staangeld)\\b|\\bhoe hoog is (?:de|een) boete\\b",
+      Set.of("money")),
   AMOUNT(
-      "\\b(?:kost|kosten|prijs|tarief|hoe duur)\\b|\\bhoe hoog\\b|\\bwelk bedrag\\b|\\bhoeveel .*\\b"
+      "\\btarief\\b|\\bhoe hoog\\b|\\bwelk bedrag\\b|\\bhoeveel .*\\b"
           + "(?:betaal|betaalt|betaald|betalen|krijg|krijgt|krijgen|subsidie|geld|premie|vergoeding"
           + "|toeslag|griffierecht|leges|huur|loon|verdient|lenen|boete|recht|spaargeld|schuld"
           + "|inkomen|vermogen|staangeld)\\b",
@@ -134,9 +138,9 @@ enum AnswerKind {
                       .matcher(Dutch.fold(sentence.text()))
                       .find());
       case SIZE -> sentence.quantities().stream().anyMatch(this::suits);
-      case FREQUENCY, DAY, PERCENTAGE, CLOCK, AGE, LOUDNESS, TERM, HOURS, MOMENT, AMOUNT ->
+      case FREQUENCY, DAY, PERCENTAGE, CLOCK, AGE, LOUDNESS, TERM, HOURS, MOMENT, MONEY, AMOUNT ->
           sentence.quantities().stream().anyMatch(q -> suits(q) && !restricts(sentence, q))
-              || (this == AMOUNT
+              || ((this == AMOUNT || this == MONEY)
                   && sentence.text().matches("(?is).*\\b(?:gratis|kosteloos|niets)\\b.*"))
               || ((this == MOMENT || this == TERM) && soon(sentence));
     };
@@ -151,7 +155,7 @@ enum AnswerKind {
     String before = sentence.text().substring(0, quantity.start());
     String after = sentence.text().substring(quantity.end());
     return switch (this) {
-      case AMOUNT -> before.matches("(?s).*(?:boven|onder|inkomen tot)(?: de)? ?$");
+      case AMOUNT, MONEY -> before.matches("(?s).*(?:boven|onder|inkomen tot)(?: de)? ?$");
       case TERM, MOMENT ->
           after.matches("(?s)^ (?:of|en) (?:ouder|jonger).*")
               || before.matches("(?s).*(?:jonger|ouder) (?:is |zijn )?dan $");

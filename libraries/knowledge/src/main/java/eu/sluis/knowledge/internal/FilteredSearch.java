@@ -4,8 +4,11 @@ import eu.sluis.vocabulary.ReadingRights;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -75,13 +78,21 @@ final class FilteredSearch {
     this.twins = twins;
   }
 
-  List<Found> best(String question, int limit) throws IOException {
+  List<Found> best(String question, Optional<Shelf.Meant> meant, int limit) throws IOException {
     Asked asked = Asked.of(question, twins);
-    if (view.count() == 0 || asked.concepts().isEmpty()) {
+    if (view.count() == 0) {
       return List.of();
     }
-    var evidence = evidence(asked);
+    Scores scores = scores(asked);
+    return meant.isEmpty() ? top(scores, limit) : fused(scores, meant.get(), limit);
+  }
+
+  private Scores scores(Asked asked) throws IOException {
     var scores = new Scores(snapshot.reader().maxDoc(), view.count());
+    if (asked.concepts().isEmpty()) {
+      return scores;
+    }
+    var evidence = evidence(asked);
     evidence.words().forEach(scores::add);
     for (int i = 0; i < asked.others().size(); i++) {
       var own = asked.others().get(i).of().stream().map(evidence.words()::get).toList();
@@ -98,7 +109,71 @@ final class FilteredSearch {
         name(within.get(), scores);
       }
     }
-    return top(scores, limit);
+    return scores;
+  }
+
+  /** The best by words and the nearest by meaning, each judged by both. */
+  private List<Found> fused(Scores scores, Shelf.Meant meant, int limit) throws IOException {
+    int depth = Math.max(limit, Fusion.DEPTH);
+    List<Found> worded = top(scores, depth);
+    var nearness = new Nearness(snapshot, view, meant.vectors().field(), meant.question());
+    Map<Integer, Double> near = nearness.nearest(depth);
+    double most =
+        worded.stream().mapToDouble(Found::score).filter(s -> s < NAMED_BONUS).max().orElse(0);
+    var fusion = new Fusion(most, near);
+    var candidates = new LinkedHashMap<Integer, Found>();
+    worded.forEach(found -> candidates.put(number(found.leaf(), found.doc()), found));
+    near.entrySet().stream()
+        .sorted(
+            Map.Entry.<Integer, Double>comparingByValue()
+                .reversed()
+                .thenComparing(entry -> keyOf(entry.getKey())))
+        .limit(depth)
+        .forEach(entry -> candidates.computeIfAbsent(entry.getKey(), _ -> unworded(entry, scores)));
+    var fused = new ArrayList<Found>();
+    for (Found found : candidates.values()) {
+      boolean named = found.score() >= NAMED_BONUS;
+      Double cosine = near.get(number(found.leaf(), found.doc()));
+      if (cosine == null) {
+        double outside = nearness.of(found.leaf(), found.doc(), Double.NaN);
+        cosine = Double.isNaN(outside) ? null : outside;
+      }
+      double score =
+          fusion.score(
+              named ? most : found.score(),
+              cosine == null ? OptionalDouble.empty() : OptionalDouble.of(cosine));
+      fused.add(
+          new Found(
+              found.leaf(), found.doc(), score + (named ? found.score() : 0), found.coverage()));
+    }
+    fused.sort(worstFirst().reversed());
+    return fused.subList(0, Math.min(limit, fused.size()));
+  }
+
+  private int number(int leaf, int doc) {
+    return snapshot.leaves().get(leaf).docBase + doc;
+  }
+
+  private Found unworded(Map.Entry<Integer, Double> entry, Scores scores) {
+    int leaf = leafOf(entry.getKey());
+    int doc = entry.getKey() - snapshot.leaves().get(leaf).docBase;
+    return new Found(leaf, doc, scores.points(entry.getKey()), scores.coverage(entry.getKey()));
+  }
+
+  private int leafOf(int number) {
+    int leaf = snapshot.leaves().size() - 1;
+    while (snapshot.leaves().get(leaf).docBase > number) {
+      leaf--;
+    }
+    return leaf;
+  }
+
+  /** The same for a passage wherever it lies in the index. */
+  private long keyOf(int number) {
+    int leaf = leafOf(number);
+    LeafFacts facts = snapshot.facts().get(leaf);
+    int doc = number - snapshot.leaves().get(leaf).docBase;
+    return facts.document(doc) + facts.ordinal(doc);
   }
 
   /** For each word of the question, and for each group of other words. */

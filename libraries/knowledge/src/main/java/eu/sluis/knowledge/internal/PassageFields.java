@@ -31,7 +31,7 @@ import org.apache.lucene.index.IndexOptions;
 final class PassageFields {
 
   /** Changes with every change here or in {@link Dutch}: an index of another format is not read. */
-  static final String FORMAT = "v2";
+  static final String FORMAT = "v3";
 
   static final String TEXT = "text";
   static final String HEADINGS = "headings";

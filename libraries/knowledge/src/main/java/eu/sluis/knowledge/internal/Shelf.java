@@ -8,19 +8,26 @@ import eu.sluis.vocabulary.SourceId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
 
 /** The passages of one organisation in one Lucene index. */
 public final class Shelf implements Closeable {
@@ -31,8 +38,28 @@ public final class Shelf implements Closeable {
   private final IndexWriter writer;
   private final ReaderManager readers;
   private final Map<IndexReader.CacheKey, LeafFacts> facts = new ConcurrentHashMap<>();
+  private final Object writing = new Object();
   private final Object snapshotLock = new Object();
   private Snapshot snapshot;
+
+  /** A question as a vector, no record because a record of an array is compared by its place. */
+  public static final class Meant {
+    private final Vectors vectors;
+    private final float[] question;
+
+    public Meant(Vectors vectors, float[] question) {
+      this.vectors = vectors;
+      this.question = question.clone();
+    }
+
+    Vectors vectors() {
+      return vectors;
+    }
+
+    float[] question() {
+      return question.clone();
+    }
+  }
 
   /** Opens or makes the index; owns the directory from then on. */
   public Shelf(Directory directory) throws IOException {
@@ -54,10 +81,39 @@ public final class Shelf implements Closeable {
     return PassageFields.FORMAT;
   }
 
-  /** Replaces the passages of one document: a search sees all of the old or all of the new. */
-  public void replace(DocumentId document, List<Passage> passages) throws IOException {
-    var written = new ArrayList<org.apache.lucene.document.Document>();
-    passages.forEach(passage -> written.add(PassageFields.write(passage)));
+  /**
+   * Replaces the passages of one document: a search sees all of the old or all of the new. Passages
+   * that the index has a vector of keep it.
+   */
+  public void replace(DocumentId document, List<Passage> passages, Optional<Vectors> vectors)
+      throws IOException {
+    synchronized (writing) {
+      Map<String, float[]> known = vectors.isEmpty() ? Map.of() : known(vectors.get(), passages);
+      write(document, passages, vectors, known);
+    }
+  }
+
+  private Map<String, float[]> known(Vectors vectors, List<Passage> passages) throws IOException {
+    DirectoryReader reader = readers.acquire();
+    try {
+      return vectors.known(reader, passages);
+    } finally {
+      readers.release(reader);
+    }
+  }
+
+  private void write(
+      DocumentId document,
+      List<Passage> passages,
+      Optional<Vectors> vectors,
+      Map<String, float[]> known)
+      throws IOException {
+    var written = new ArrayList<Document>();
+    for (Passage passage : passages) {
+      Document one = PassageFields.write(passage);
+      vectors.ifPresent(of -> of.write(one, passage, known));
+      written.add(one);
+    }
     Term old = new Term(PassageFields.DOCUMENT, document.toString());
     if (written.isEmpty()) {
       writer.deleteDocuments(old);
@@ -67,14 +123,76 @@ public final class Shelf implements Closeable {
     settle();
   }
 
+  /** The first passages that have no vector, at most `limit`. */
+  public List<Passage> without(Vectors vectors, int limit) throws IOException {
+    DirectoryReader reader = readers.acquire();
+    try {
+      var passages = new ArrayList<Passage>();
+      for (int doc : vectors.missing(reader, limit)) {
+        passages.add(PassageFields.read(reader.storedFields().document(doc)));
+      }
+      return passages;
+    } finally {
+      readers.release(reader);
+    }
+  }
+
+  /**
+   * Gives passages their vectors. A passage that was changed or removed in the meantime is left as
+   * it is now.
+   *
+   * @param found by passage
+   */
+  public void attach(Map<Passage, float[]> found, Vectors vectors) throws IOException {
+    var byKey = new HashMap<String, float[]>();
+    found.forEach((passage, vector) -> byKey.put(Vectors.key(passage), vector));
+    var documents = new LinkedHashSet<DocumentId>();
+    found.keySet().forEach(passage -> documents.add(passage.document()));
+    for (DocumentId document : documents) {
+      synchronized (writing) {
+        List<Passage> now = passagesOf(document);
+        if (!now.isEmpty()) {
+          var known = new HashMap<>(known(vectors, now));
+          known.putAll(byKey);
+          write(document, now, Optional.of(vectors), known);
+        }
+      }
+    }
+  }
+
+  private List<Passage> passagesOf(DocumentId document) throws IOException {
+    DirectoryReader reader = readers.acquire();
+    try {
+      var passages = new ArrayList<Passage>();
+      var term = new Term(PassageFields.DOCUMENT, document.toString());
+      for (LeafReaderContext context : reader.leaves()) {
+        LeafReader leaf = context.reader();
+        PostingsEnum holding = leaf.postings(term, PostingsEnum.NONE);
+        Bits live = leaf.getLiveDocs();
+        while (holding != null && holding.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          if (live == null || live.get(holding.docID())) {
+            passages.add(PassageFields.read(leaf.storedFields().document(holding.docID())));
+          }
+        }
+      }
+      return passages;
+    } finally {
+      readers.release(reader);
+    }
+  }
+
   public void removeDocument(DocumentId document) throws IOException {
-    writer.deleteDocuments(new Term(PassageFields.DOCUMENT, document.toString()));
-    settle();
+    synchronized (writing) {
+      writer.deleteDocuments(new Term(PassageFields.DOCUMENT, document.toString()));
+      settle();
+    }
   }
 
   public void removeSource(SourceId source) throws IOException {
-    writer.deleteDocuments(new Term(PassageFields.SOURCE, source.toString()));
-    settle();
+    synchronized (writing) {
+      writer.deleteDocuments(new Term(PassageFields.SOURCE, source.toString()));
+      settle();
+    }
   }
 
   private void settle() throws IOException {
@@ -82,14 +200,20 @@ public final class Shelf implements Closeable {
     readers.maybeRefreshBlocking();
   }
 
-  public List<Hit> search(String question, ReadingRights rights, Twins twins, int limit)
+  /**
+   * The best passages.
+   *
+   * @param meant the question as a vector of length 1, and whose; empty to search by words alone
+   */
+  public List<Hit> search(
+      String question, ReadingRights rights, Twins twins, Optional<Meant> meant, int limit)
       throws IOException {
     DirectoryReader reader = readers.acquire();
     try {
       var search = new FilteredSearch(snapshotOf(reader), rights, twins);
       var hits = new ArrayList<Hit>();
       StoredFields stored = reader.storedFields();
-      for (FilteredSearch.Found found : search.best(question, limit)) {
+      for (FilteredSearch.Found found : search.best(question, meant, limit)) {
         int doc = reader.leaves().get(found.leaf()).docBase + found.doc();
         Passage passage = PassageFields.read(stored.document(doc));
         // The filter decided the same before; a fault there must not show a passage.

@@ -1,0 +1,11 @@
+package eu.sluis.knowledge;
+
+import java.util.Map;
+
+class HashedEmbeddingsTest extends EmbeddingsKit {
+
+  @Override
+  protected Embeddings embeddings() {
+    return new HashedEmbeddings(Map.of());
+  }
+}
