@@ -10,7 +10,6 @@ import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.Policy;
 import eu.sluis.policy.PolicyRequest;
 import eu.sluis.policy.ToolRules;
-import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.privacy.Pseudonymiser;
 import eu.sluis.register.Policies;
 import eu.sluis.register.StoreUnavailable;
@@ -124,7 +123,7 @@ public final class Gateway {
       List<Model> candidates = Candidates.of(asked, catalogue);
       Decision.Allowed allowed = decide(policy, asked.asker(), what, candidates, ledger);
       secondAfter = allowed.secondAfter();
-      lowered = lower(asked, what, allowed, suspected);
+      lowered = Lowered.of(asked, what, allowed, suspected);
       need = Estimate.of(lowered.call());
       route = route(allowed, candidates, need);
       spending = new Spending(allowance, asked);
@@ -381,26 +380,6 @@ public final class Gateway {
       case Decision.Refused refused ->
           throw new Stop(new Refusal.ByPolicy(refused.because(), refused.advice()));
     };
-  }
-
-  private static Lowered lower(
-      Asked asked, Recognition what, Decision.Allowed allowed, Suspecting.Suspected suspected)
-      throws Stop {
-    var pseudonymiser = new Pseudonymiser(asked.pseudonyms().load());
-    Marked marked;
-    List<PseudonymisedText> texts;
-    try {
-      marked = Marked.of(what, pseudonymiser);
-      texts = pseudonymiser.lower(marked.what().texts(), allowed.treatments());
-    } catch (RuntimeException failure) {
-      throw new Stop(new Refusal.DetectorFailed());
-    }
-    asked.pseudonyms().keep(pseudonymiser.map());
-    return new Lowered(
-        marked.what().call(texts),
-        pseudonymiser,
-        Watch.of(allowed.linkHosts(), what, suspected),
-        marked.marking());
   }
 
   private List<Model> route(Decision.Allowed allowed, List<Model> candidates, Estimate need) {
