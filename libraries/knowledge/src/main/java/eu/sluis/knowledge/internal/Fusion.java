@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
  * nearness between that of the {@link #DEPTH}th nearest allowed passage (0) and of the nearest (1),
  * because cosines of such models lie close together and differ between models. A passage that has
  * no vector yet counts for meaning as it does for words, so that a half-filled index puts nothing
- * back. The share of meaning, {@link #MEANING}, was chosen on the development questions of `./sluis
- * bench knowledge` and judged on those held back.
+ * back. The share of meaning, {@link #MEANING}, was set beforehand and not learned;
+ * docs/measurements.md shows what others give.
  *
  * <p>Rejected: reciprocal ranks, which throw away how much better the first is (measured below
  * vectors alone).
