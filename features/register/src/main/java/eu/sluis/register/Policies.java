@@ -5,6 +5,7 @@ import eu.sluis.policy.Layer;
 import eu.sluis.policy.Policy;
 import eu.sluis.policy.PolicyUnreadable;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -39,6 +40,15 @@ public final class Policies {
             .find(useCase.organisation())
             .orElseThrow(() -> new PolicyUnreadable("the organisation has no baseline"));
     return of(new Texts(organisation.baseline(), useCase.bouwcode()));
+  }
+
+  /** The version of the rules for one use case; empty when they cannot be read. */
+  public Optional<String> versionOf(UseCase useCase) {
+    try {
+      return Optional.of(of(useCase).version());
+    } catch (PolicyUnreadable unreadable) {
+      return Optional.empty();
+    }
   }
 
   private Policy of(Texts texts) throws PolicyUnreadable {

@@ -35,6 +35,7 @@ import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.knowledge.LuceneIndex;
 import eu.sluis.monitor.LogIndex;
 import eu.sluis.monitor.LogIndexing;
+import eu.sluis.monitor.RulesInForce;
 import eu.sluis.privacy.Detector;
 import eu.sluis.privacy.DutchDetector;
 import eu.sluis.privacy.MasterKey;
@@ -318,6 +319,18 @@ public class Wiring {
   @Singleton
   LogIndexing logIndexing(LeafStore leaves, LogIndex index, InstantSource clock) {
     return new LogIndexing(leaves, index, clock);
+  }
+
+  @Produces
+  @Singleton
+  RulesInForce rulesInForce(
+      UseCases useCases,
+      Policies policies,
+      LogIndexing indexing,
+      LogIndex index,
+      LeafStore leaves,
+      MerkleLog log) {
+    return new RulesInForce(useCases, policies, indexing, index, leaves, log);
   }
 
   @Produces

@@ -35,7 +35,8 @@ final class LogWords {
       case SOURCE_REMOVED -> new Wording("Bron verwijderd", "Source removed");
       case INDEXING -> new Wording("Bron gelezen", "Source read");
       case DOCUMENT_OPENED -> new Wording("Document geopend", "Document opened");
-      case USE_CASE_APPROVED -> new Wording("Toepassing goedgekeurd", "Use case approved");
+      case POLICY_CHANGED ->
+          new Wording("Regels of goedkeuring gewijzigd", "Rules or approval changed");
       case RIGHTS_CHANGED -> new Wording("Rechten gewijzigd", "Rights changed");
       case LOG_EXPORTED -> new Wording("Logboek geëxporteerd", "Log exported");
       case LOG_SEARCHED ->
