@@ -56,6 +56,8 @@ final class Promises {
           new Exemption(
               "bench.injection", "io.vertx.core.http.HttpClient", "asks a model whether it obeys"),
           new Exemption("bench.gateway", "java.net.http", "waits until a gateway answers"),
+          new Exemption(
+              "bench.knowledge", "java.net.http", "asks a server for vectors, to measure with"),
           new Exemption("bench.gateway", "java.net.Socket", "waits until a gateway answers"),
           new Exemption("bench.gateway", "java.net.ServerSocket", "looks for a free port"),
           new Exemption("adapters.models", "javax.net", "tells what went wrong in a handshake"),
