@@ -38,6 +38,30 @@ class PrivacyToolsTest {
   }
 
   @Test
+  void who_is_careful_sees_doubtful_names_as_well() {
+    String doubtful =
+        """
+        Er klonk Haydn en toen Reve.
+
+        Lotje is getikt, zegt men.
+
+        Bel Intratuin Jan van Dam.
+
+        De robot heet Eva en belt terug.
+        """;
+    long sure = names(sluis(doubtful, "detect"));
+    long careful = names(sluis(doubtful, "detect", "--careful"));
+
+    assertThat(careful).isGreaterThan(sure);
+    assertThat(sluis(doubtful, "pseudonymise").out()).doesNotContain("Lotje");
+  }
+
+  private static long names(Result result) {
+    assertThat(result.status()).isZero();
+    return result.out().lines().filter(line -> line.contains("  name  ")).count();
+  }
+
+  @Test
   void lines_of_json_give_places_in_code_points_and_their_own_id_back() {
     String lines =
         """

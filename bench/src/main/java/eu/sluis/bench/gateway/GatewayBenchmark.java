@@ -39,8 +39,11 @@ final class GatewayBenchmark implements Callable<Integer> {
   private static final int CHECKED = 40;
   private static final List<String> PEERS = List.of("nginx", "portkey", "litellm");
   private static final int COMPLAINTS_MAX = 3;
+  private static final Duration STEP = Duration.ofSeconds(2);
+  private static final Duration DOORS = Duration.ofSeconds(20);
+  private static final int PER_SECOND_MAX = 1_000;
 
-  @Option(names = "--quick", description = "3 ronden, 2 s per stap. / 3 rounds, 2 s a step.")
+  @Option(names = "--quick", description = "3 ronden, korter warm. / 3 rounds, a shorter warm-up.")
   private boolean quick;
 
   @Option(names = "--rounds", paramLabel = "N", description = "Ronden, 7. / Rounds, 7.")
@@ -51,6 +54,20 @@ final class GatewayBenchmark implements Callable<Integer> {
       paramLabel = "N",
       description = "Open streams bij het meten van geheugen, 500. / Open streams, 500.")
   private int streams = 500;
+
+  @Option(
+      names = "--soak",
+      paramLabel = "MINUTES",
+      description =
+          "Alleen dit: zo lang een rustige belasting op Sluis, en wat het geheugen doet. /"
+              + " Only this: a modest load on Sluis for so long, and what memory does.")
+  private @Nullable Integer soak;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "Vragen per seconde daarbij, 10. / Questions a second with it, 10.")
+  private int rate = 10;
 
   @Option(
       names = "--against",
@@ -91,6 +108,10 @@ final class GatewayBenchmark implements Callable<Integer> {
       System.err.println("rounds and streams are 1 or more");
       return 2;
     }
+    if ((soak != null && soak < 1) || rate < 1 || rate > PER_SECOND_MAX) {
+      System.err.println("soak is a minute or more, and rate 1 to " + PER_SECOND_MAX);
+      return 2;
+    }
     for (String peer : against) {
       if (!PEERS.contains(peer) && !peer.equals("none")) {
         System.err.println(
@@ -104,16 +125,29 @@ final class GatewayBenchmark implements Callable<Integer> {
     try (var stub = StubModel.start();
         var load = new Load(this::complain)) {
       try {
+        var gateways = new Gateways(stub, core, log);
+        if (soak != null) {
+          Started sluis = sluis(gateways);
+          contenders.add(sluis);
+          out.println(new Soak(sluis, load, this::say).run(soak, rate));
+          return 0;
+        }
         contenders.add(Contender.direct(stub));
-        startAll(new Gateways(stub, core, log), contenders);
-        return measure(stub, load, contenders, rounds);
+        startPeers(gateways, contenders);
+        Started sluis = sluis(gateways);
+        contenders.add(sluis);
+        return measure(stub, load, contenders, rounds, new Doors(sluis, load, log));
       } finally {
         contenders.forEach(Contender::close);
       }
     }
   }
 
-  private void startAll(Gateways gateways, List<Contender> contenders)
+  private Started sluis(Gateways gateways) throws IOException, InterruptedException {
+    return gateways.sluis(root.resolve("sluis"), home, Files.readString(keyFile).strip());
+  }
+
+  private void startPeers(Gateways gateways, List<Contender> contenders)
       throws IOException, InterruptedException {
     Set<String> wanted = Set.copyOf(against);
     Path nginx = Path.of("/usr/sbin/nginx");
@@ -129,7 +163,6 @@ final class GatewayBenchmark implements Callable<Integer> {
             litellm.resolve("bin/litellm"),
             () -> gateways.litellm(litellm))
         .ifPresent(contenders::add);
-    contenders.add(gateways.sluis(root.resolve("sluis"), home, Files.readString(keyFile).strip()));
   }
 
   private interface Start {
@@ -154,9 +187,9 @@ final class GatewayBenchmark implements Callable<Integer> {
     }
   }
 
-  private int measure(StubModel stub, Load load, List<Contender> contenders, int rounds)
-      throws InterruptedException {
-    Duration step = Duration.ofSeconds(quick ? 2 : 5);
+  private int measure(
+      StubModel stub, Load load, List<Contender> contenders, int rounds, Doors doors)
+      throws IOException, InterruptedException {
     Duration warmUp = Duration.ofSeconds(quick ? 5 : 15);
     Thread.sleep(2_000);
     var rest = new HashMap<String, Usage.Memory>();
@@ -176,7 +209,7 @@ final class GatewayBenchmark implements Callable<Integer> {
         for (int turn = 0; turn < contenders.size(); turn++) {
           // Who comes first changes, so that nobody always comes behind the heaviest.
           Contender contender = contenders.get((turn + round) % contenders.size());
-          results.add(one, contender.name(), load.run(contender, one, step));
+          results.add(one, contender.name(), load.run(contender, one, STEP));
         }
       }
       say("round " + (round + 1) + " of " + rounds);
@@ -185,9 +218,10 @@ final class GatewayBenchmark implements Callable<Integer> {
         "Medians of "
             + rounds
             + " rounds (lowest to highest), "
-            + step.toSeconds()
+            + STEP.toSeconds()
             + " s a step. In the rows of direct its own times; below, what is added to those.\n");
     out.println(results.tables());
+    out.println(doors.measure(DOORS));
     var open = new ArrayList<OpenStreams>();
     for (Contender contender : contenders.subList(1, contenders.size())) {
       open.add(

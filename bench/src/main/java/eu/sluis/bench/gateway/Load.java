@@ -27,6 +27,7 @@ import org.HdrHistogram.Histogram;
 final class Load implements AutoCloseable {
 
   private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+  private static final Duration STREAMS_END_MAX = Duration.ofMinutes(2);
   private static final String DONE = "[DONE]";
   private static final String FIRST_WORD = "\"De";
 
@@ -49,6 +50,29 @@ final class Load implements AutoCloseable {
     loop.until = began + time.toNanos();
     for (int at = 0; at < step.connections(); at++) {
       vertx.runOnContext(nothing -> loop.next());
+    }
+    loop.await();
+    double seconds = (System.nanoTime() - began) / 1e9;
+    Usage.Cpu used = contender.usage().cpu().minus(before);
+    client.close();
+    return new Outcome(
+        loop.whole, loop.first, loop.errors.get(), seconds, used.gateway(), used.database());
+  }
+
+  /**
+   * Asks so many questions, evenly over a minute, whether the answers come or not; returns when
+   * each is answered.
+   *
+   * @param step over how many connections at most
+   */
+  Outcome paced(Contender contender, Step step, int questions) throws InterruptedException {
+    HttpClient client = client(step.connections());
+    var loop = new Loop(contender, step.upstream(), step.form(), client, questions);
+    Usage.Cpu before = contender.usage().cpu();
+    long began = System.nanoTime();
+    for (int at = 0; at < questions; at++) {
+      long millis = TimeUnit.MINUTES.toMillis(1) * at / questions;
+      vertx.setTimer(Math.max(1, millis), timer -> loop.ask());
     }
     loop.await();
     double seconds = (System.nanoTime() - began) / 1e9;
@@ -94,10 +118,10 @@ final class Load implements AutoCloseable {
       return loop.begun.get();
     }
 
-    /** Waits until all have ended, and says how many failed. */
+    /** Waits until all have ended, and says how many failed, or did not end in time. */
     long failed() throws InterruptedException {
-      loop.await();
-      return loop.errors.get();
+      var _ = loop.running.await(STREAMS_END_MAX.toSeconds(), TimeUnit.SECONDS);
+      return loop.errors.get() + loop.running.getCount();
     }
 
     @Override

@@ -41,7 +41,7 @@ record Step(Upstream upstream, Form form, int connections) {
     }
   }
 
-  private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
+  private static final List<Integer> CONNECTIONS = List.of(1, 16, 256);
 
   /** Every step of a round, in the order in which they are taken. */
   static List<Step> all() {

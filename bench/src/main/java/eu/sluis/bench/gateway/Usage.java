@@ -55,7 +55,11 @@ record Usage(List<ProcessHandle> roots) {
   }
 
   private static double cpuOf(ProcessHandle process) {
-    String stat = read(process, "stat");
+    return seconds(read(process, "stat"));
+  }
+
+  /** What a line of `stat` of a process or thread says it used; 0 when it says nothing. */
+  static double seconds(String stat) {
     // The name of the program stands in brackets, and may hold spaces.
     String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
     if (fields.length <= STIME) {

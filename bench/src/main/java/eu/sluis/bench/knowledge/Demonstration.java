@@ -46,6 +46,17 @@ final class Demonstration {
     return new Collection("demonstration", units(folder), questions);
   }
 
+  /** By question the words that its answer holds. */
+  static Map<String, Set<String>> answers(Path folder) throws IOException {
+    return asked(folder).stream()
+        .filter(asked -> !asked.contains().isBlank())
+        .collect(
+            Collectors.toMap(
+                asked -> asked.question().text(),
+                asked -> Set.of(asked.contains()),
+                (one, _) -> one));
+  }
+
   static List<Unit> units(Path folder) throws IOException {
     var units = new ArrayList<Unit>();
     for (Map<?, ?> source : list(folder.resolve("sources.yaml"), "sources")) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.sluis.knowledge.Embeddings;
+import eu.sluis.knowledge.Passage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A server with the OpenAI protocol, for measuring. What it once told is kept in a file, so that a
@@ -73,10 +75,10 @@ final class EmbeddingsEndpoint implements Embeddings {
   }
 
   @Override
-  public List<float[]> ofPassages(List<String> texts) throws Unavailable {
-    var vectors = new ArrayList<float[]>();
-    for (String text : texts) {
-      vectors.add(of(passageModel, text));
+  public List<Optional<float[]>> ofPassages(List<Passage> passages) throws Unavailable {
+    var vectors = new ArrayList<Optional<float[]>>();
+    for (Passage passage : passages) {
+      vectors.add(Optional.of(of(passageModel, Embeddings.text(passage))));
     }
     return vectors;
   }

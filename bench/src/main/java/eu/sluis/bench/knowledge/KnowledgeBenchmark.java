@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +36,7 @@ final class KnowledgeBenchmark implements Callable<Integer> {
   static final int WRONG_USE = 2;
 
   private static final String LAWS = "laws";
+  private static final String FORMATS = "formats";
   private static final int PASSAGES_AT_ONCE = 512;
 
   @Option(
@@ -75,9 +79,25 @@ final class KnowledgeBenchmark implements Callable<Integer> {
   private List<String> models = List.of("e5-passage", "e5-query");
 
   @Option(
+      names = "--vectors",
+      paramLabel = "PASSAGES",
+      description =
+          "Meet alleen hoe snel zoveel passages op betekenis gevonden worden. / Measures only how"
+              + " fast so many passages are found by meaning.")
+  private int vectors;
+
+  @Option(
+      names = "--laws",
+      paramLabel = "NUMBER",
+      description = "Alleen de kortste wetten. / Only the shortest laws. Default: all")
+  private int shortest = Integer.MAX_VALUE;
+
+  @Option(
       names = "--only",
       paramLabel = "NAME",
-      description = "Alleen sets met deze naam. / Only sets of this name: laws, policyqa.")
+      description =
+          "Alleen sets met deze naam, of de soorten bestanden. / Only sets of this name, or the"
+              + " formats: laws, policyqa, formats.")
   private String only = "";
 
   @Option(names = "--root", hidden = true)
@@ -91,7 +111,16 @@ final class KnowledgeBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (vectors > 0) {
+      out.println("| engine | passages | p50 | p99 | of the true ten |\n|---|---|---|---|---|");
+      new VectorSpeed(vectors).measure().forEach(out::println);
+      return MEASURED;
+    }
     try {
+      if (only.equals(FORMATS)) {
+        formats();
+        return MEASURED;
+      }
       var sets = sets();
       out.println("| set | engine | questions | nDCG@10 | recall@1 | recall@5 | recall@10 |");
       out.println("|---|---|---|---|---|---|---|");
@@ -100,16 +129,32 @@ final class KnowledgeBenchmark implements Callable<Integer> {
           measure(of);
         }
       }
+      out.printf("%n%s%n", Citations.HEADER);
+      var marks = marks();
+      for (List<Collection> of : sets) {
+        if (of.getFirst().name().startsWith(only)) {
+          of.forEach(set -> out.println(Citations.of(set, marks).row(set.name())));
+        }
+      }
       Collection laws = sets.getFirst().getFirst();
       if (!withoutSpeed && laws.name().startsWith(LAWS)) {
         out.printf(
             "%n| %,d passages | p50 | p99 | indexing |%n|---|---|---|---|%n", SearchSpeed.PASSAGES);
         new SearchSpeed(laws, laws.questions()).measure().forEach(out::println);
+        out.println();
+        formats();
       }
       return MEASURED;
     } catch (BadSet bad) {
       System.err.println(bad.getMessage());
       return WRONG_USE;
+    }
+  }
+
+  private void formats() throws IOException, BadSet {
+    Path laws = root.resolve(data).resolve("knowledge/laws");
+    if (present(laws)) {
+      new FormatSpeed(out).measure(laws);
     }
   }
 
@@ -123,7 +168,8 @@ final class KnowledgeBenchmark implements Callable<Integer> {
       for (String part :
           development ? List.of("development") : List.of("development", "held-back")) {
         Path file = root.resolve("bench/knowledge").resolve(part).resolve("laws.jsonl");
-        parts.add(texts.named(LAWS + ", " + part, Laws.questions(file, texts)));
+        parts.add(
+            Laws.shortest(texts.named(LAWS + ", " + part, Laws.questions(file, texts)), shortest));
       }
       sets.add(parts);
     }
@@ -138,6 +184,16 @@ final class KnowledgeBenchmark implements Callable<Integer> {
     }
     sets.add(List.of(Demonstration.read(root.resolve("demonstration"))));
     return sets;
+  }
+
+  /** By question the words that answer it, where a set has them marked. */
+  private Map<String, Set<String>> marks() throws IOException {
+    var marks = new HashMap<>(Demonstration.answers(root.resolve("demonstration")));
+    Path policy = root.resolve(data).resolve("knowledge/policyqa/policyqa-train-noleak.json");
+    if (Files.exists(policy)) {
+      marks.putAll(PolicyQa.answers(policy));
+    }
+    return marks;
   }
 
   private boolean present(Path set) {
@@ -172,7 +228,7 @@ final class KnowledgeBenchmark implements Callable<Integer> {
     }
     Path kept = root.resolve("target/bench-knowledge/vectors.tsv");
     var model = new EmbeddingsEndpoint(server, models.getFirst(), models.getLast(), kept);
-    try (var index = LuceneIndex.inMemory(Synonyms.ofGovernment(), Optional.of(model));
+    try (var index = LuceneIndex.inMemory(Synonyms.ofGovernment(), _ -> List.of(model));
         Engine hybrid = Engine.sluis(sets.getFirst(), index)) {
       while (index.embed(Desk.ORGANISATION, PASSAGES_AT_ONCE) > 0) {
         // until every passage has its vector

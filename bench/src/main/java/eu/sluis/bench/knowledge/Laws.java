@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Dutch laws by article, with questions of ours: `{"question", "law", "article"}`, one a line. */
 public final class Laws {
@@ -59,6 +61,28 @@ public final class Laws {
       questions.add(new Question(fields.path("question").asText(), Set.of(unit), Desk.EVERYONE));
     }
     return questions;
+  }
+
+  /** The shortest laws, with the questions about those. */
+  static Collection shortest(Collection laws, int number) {
+    var lengths = new TreeMap<String, Integer>();
+    laws.units().forEach(unit -> lengths.merge(law(unit.id()), unit.text().length(), Integer::sum));
+    Set<String> kept =
+        lengths.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue())
+            .limit(number)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    return new Collection(
+        laws.name(),
+        laws.units().stream().filter(unit -> kept.contains(law(unit.id()))).toList(),
+        laws.questions().stream()
+            .filter(question -> question.answers().stream().anyMatch(id -> kept.contains(law(id))))
+            .toList());
+  }
+
+  private static String law(String unit) {
+    return unit.substring(0, unit.indexOf('/'));
   }
 
   private static List<Passage> passages(Path file) throws IOException, BadSet {

@@ -9,8 +9,11 @@ import eu.sluis.knowledge.Segmenter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,6 +45,21 @@ public final class PolicyQa {
       }
     }
     return new Collection("policyqa", List.copyOf(units.values()), questions);
+  }
+
+  /** By question the words that were marked as its answer. */
+  static Map<String, Set<String>> answers(Path file) throws IOException {
+    var answers = new HashMap<String, Set<String>>();
+    for (JsonNode asked : new ObjectMapper().readTree(file.toFile()).findValues("qas")) {
+      for (JsonNode one : asked) {
+        for (JsonNode answer : one.path("answers")) {
+          answers
+              .computeIfAbsent(one.path("question").asText(), _ -> new HashSet<>())
+              .add(answer.path("text").asText());
+        }
+      }
+    }
+    return answers;
   }
 
   /** Questions at even places of a collection, or at odd ones. */

@@ -75,6 +75,10 @@ final class PrivacyBenchmark implements Callable<Integer> {
           "Installeert Frog met apt-get; als root. / Installs Frog with apt-get; as root.")
   private boolean withFrog;
 
+  /** The script trains the models and gives the folder. */
+  @Option(names = "--by-hand", hidden = true)
+  private @Nullable Path byHand;
+
   @Option(names = "--root", hidden = true)
   private Path root = Path.of(".");
 
@@ -141,6 +145,9 @@ final class PrivacyBenchmark implements Callable<Integer> {
       // What cannot be written is said now and not after minutes.
       Files.writeString(json, "");
     }
+    if (byHand != null) {
+      return byHand(byHand);
+    }
     var sets = new Sets(root);
     var named = new ArrayList<Sets.Named>();
     Optional<EdgeCases> edgeCases = Optional.empty();
@@ -169,6 +176,26 @@ final class PrivacyBenchmark implements Callable<Integer> {
       }
     } finally {
       contenders.forEach(Contender::close);
+    }
+    return MEASURED;
+  }
+
+  private int byHand(Path models) throws BadSet, IOException {
+    Path set = folders.isEmpty() ? root.resolve("bench/privacy/development") : folders.getFirst();
+    List<Measurement.OnSet> hands =
+        new ByHand(LabelledFolder.read(set), models, root.resolve("target/bench-privacy"))
+            .measured(careful);
+    var measured =
+        new Measurement(
+            List.copyOf(hands.getFirst().quality().keySet()),
+            hands,
+            Map.of(),
+            Map.of(),
+            Optional.empty(),
+            notes);
+    new Tables(measured, out).write();
+    if (json != null) {
+      new JsonReport(measured).write(json);
     }
     return MEASURED;
   }

@@ -75,6 +75,37 @@ class PeerTest {
   }
 
   @Test
+  void each_hand_is_judged_by_the_models_that_left_it_out() throws IOException {
+    Path set = Files.createDirectory(folder.resolve("ours"));
+    Files.writeString(
+        set.resolve("letters.txt"),
+        "=== letters-101\nUw BSN is [[bsn|999990019]].\n=== letters-201\nNiemand.\n");
+    Path models = Files.createDirectories(folder.resolve("models"));
+    Files.createDirectory(models.resolve("101-199"));
+
+    String said = run(0, "--by-hand", models.toString(), "--set", set.toString());
+
+    assertThat(said)
+        .contains("## by hand: 1 texts, 1 labels", "## texts 101-199", "| bsn | 1 | 1.000 |")
+        .doesNotContain("999990019");
+    Files.createDirectory(models.resolve("301-399"));
+    assertThat(run(2, "--by-hand", models.toString(), "--set", set.toString()))
+        .contains("no text of the set has a number of `301-399`");
+  }
+
+  @Test
+  void models_that_are_left_in_the_folder_of_a_hand_are_the_ones_that_judge() throws IOException {
+    Path set = Files.createDirectory(folder.resolve("ours"));
+    Files.writeString(set.resolve("letters.txt"), "=== letters-101\n[[name:nl|Jan Jansen]]\n");
+    Path names =
+        Files.createDirectories(folder.resolve("models/1-199/eu/sluis/privacy/internal/names"));
+    Files.writeString(names.resolve("names.bin"), "no model");
+
+    assertThat(run(2, "--by-hand", folder.resolve("models").toString(), "--set", set.toString()))
+        .contains("stopped");
+  }
+
+  @Test
   void speed_is_measured_in_turns_and_what_slow_contenders_do_is_cut_short() throws IOException {
     var slow = new Scripted("slow", 500_000_000L);
     var fast = new Scripted("fast", 250_000_000L);

@@ -21,7 +21,7 @@ import java.util.Set;
  * @param expires from when it no longer works
  * @param ends from when it no longer works because another took its place
  * @param lastUsed at most {@link Keys#LAST_USE_BEHIND} behind
- * @param rights what it may fetch as its holder; then it asks nothing and has no use case
+ * @param rights what it may do as its holder; then it asks nothing and has no use case
  */
 public record ClientKey(
     KeyId id,
@@ -78,12 +78,16 @@ public record ClientKey(
         Set.of());
   }
 
-  /** What a program may fetch with a key, as long as its holder may. */
+  /** What a program may do with a key of its own, as long as its holder may. */
   public enum Right {
     /** What was processed, in which nobody of the organisation stands. */
     PROCESSING_LOG,
     /** Who did what. */
-    ACTOR_LOG;
+    ACTOR_LOG,
+    /** What documents a source has, and who may read them. */
+    DOCUMENTS_READ,
+    /** That, and adding, replacing and withdrawing documents. */
+    DOCUMENTS_CHANGE;
 
     /** The name in the database and in the log: `actor_log`. */
     public String code() {
@@ -95,6 +99,7 @@ public record ClientKey(
       return switch (this) {
         case PROCESSING_LOG -> asker.has(Role.AUDITOR) || asker.has(Role.PRIVACY_OFFICER);
         case ACTOR_LOG -> asker.has(Role.AUDITOR);
+        case DOCUMENTS_READ, DOCUMENTS_CHANGE -> asker.has(Role.INFORMATION_MANAGER);
       };
     }
   }

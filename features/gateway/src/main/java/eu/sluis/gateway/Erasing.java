@@ -79,6 +79,15 @@ public final class Erasing {
       List<Hash> commitments,
       Runnable erase) {
     var what = Map.of("cause", "retention", "conversation", conversation.toString());
+    byTime(log, organisation, what, commitments, erase);
+  }
+
+  static void byTime(
+      AuditLog log,
+      OrganisationId organisation,
+      Map<String, String> what,
+      List<Hash> commitments,
+      Runnable erase) {
     var _ =
         run(
             log,

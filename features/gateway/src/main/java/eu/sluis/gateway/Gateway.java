@@ -207,6 +207,24 @@ public final class Gateway {
     }
   }
 
+  /** Whether the rules let all of this go to a model; sends and records nothing. */
+  boolean mayGo(Asked asked) throws Stop {
+    var ledger = new Ledger();
+    Policy policy = grounds.policy(asked.asker(), asked.useCase(), ledger);
+    UseCase why = grounds.useCase(asked.asker(), asked.useCase(), ledger);
+    ReadingRights rights = grounds.rights(asked.asker(), policy);
+    Recognition what = what(asked, why, rights, recognising(asked.asker()), ledger);
+    try {
+      var _ = decide(policy, asked.asker(), what, Candidates.of(asked, catalogue), ledger);
+      return true;
+    } catch (Stop stop) {
+      if (stop.refusal() instanceof Refusal.ByPolicy) {
+        return false;
+      }
+      throw stop;
+    }
+  }
+
   /** What would happen to `text`, without sending or recording it. */
   public Preview preview(Asker asker, UseCaseId useCase, String text) {
     var ledger = new Ledger();
@@ -311,16 +329,7 @@ public final class Gateway {
       List<Hash> commitments,
       Runnable erase) {
     var what = Map.of("key", key.value(), "conversation", conversation.toString());
-    var _ =
-        Erasing.run(
-            log,
-            organisation,
-            what,
-            commitments,
-            () -> {
-              erase.run();
-              return true;
-            });
+    Erasing.byTime(log, organisation, what, commitments, erase);
   }
 
   private static Recognition what(
@@ -333,6 +342,7 @@ public final class Gateway {
           case Embedding embedding -> recognising.of(embedding);
           case Ranking ranking -> recognising.of(ranking);
           case Transcription transcription -> recognising.of(transcription);
+          case ForSearch wanted -> recognising.of(wanted);
         };
     ledger.what(recognition);
     return recognition;

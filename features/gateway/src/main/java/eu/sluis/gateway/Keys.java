@@ -187,8 +187,8 @@ public final class Keys {
   }
 
   /**
-   * A key with which a program fetches what this person may fetch. Only they make it, because who
-   * makes a key sees its secret.
+   * A key with which a program does what this person may do. Only they make it, because who makes a
+   * key sees its secret.
    */
   public Made makeFor(Asker by, String label, Right right, int days) throws KeyRefused {
     require(labelled(label), KeyRefused.Reason.LABEL);

@@ -188,7 +188,7 @@ final class Ledger {
     return switch (asked) {
       case Question _ -> true;
       case Chat chat -> chat.kept().isPresent();
-      case Embedding _, Ranking _, Transcription _ -> false;
+      case Embedding _, Ranking _, Transcription _, ForSearch _ -> false;
       case null -> false;
     };
   }
@@ -209,7 +209,9 @@ final class Ledger {
     var fields = new LinkedHashMap<String, String>();
     if (asked != null) {
       fields.put("use_case", asked.useCase().value());
-      fields.put("person", asked.asker().person().toString());
+      if (!(asked instanceof ForSearch)) {
+        fields.put("person", asked.asker().person().toString());
+      }
       fields.put("conversation", asked.conversation().toString());
       fields.put("turn", asked.turn().toString());
       fields.put("trace", trace.id());
@@ -217,6 +219,11 @@ final class Ledger {
     if (asked instanceof Requested requested) {
       fields.put("key", requested.client());
       fields.putAll(new TreeMap<>(sizes(requested)));
+    }
+    if (asked instanceof PassageVectors wanted) {
+      fields.put("vectors", Integer.toString(wanted.pieces().size()));
+    } else if (asked instanceof PassageOrder wanted) {
+      fields.put("ranked", Integer.toString(wanted.pieces().size()));
     }
     if (what != null) {
       fields.put("recognised", counts(what.inTyped()));

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Something that a program wants to read in the organisation's knowledge. Nothing goes to a model.
+ * Something that a program wants to read in the organisation's knowledge. No model answers it; what
+ * a search asks of models takes the road as {@link ForSearch}.
  *
  * @param asker who asks, with the rights of this moment
  * @param useCase why

@@ -95,6 +95,23 @@ final class Recognising {
     return new Recognition.Candidates(detected.getFirst(), detected.subList(1, detected.size()));
   }
 
+  Recognition of(ForSearch wanted) throws Stop {
+    var texts = new ArrayList<TypedText>();
+    switch (wanted) {
+      case PassageVectors vectors -> {}
+      case PassageOrder order -> texts.add(TypedText.of(order.question()));
+    }
+    pieces(wanted).forEach(piece -> texts.add(TypedText.of(piece.text())));
+    return new Recognition.Searched(all(texts), wanted.highest(), wanted instanceof PassageOrder);
+  }
+
+  private static List<ForSearch.Piece> pieces(ForSearch wanted) {
+    return switch (wanted) {
+      case PassageVectors vectors -> vectors.pieces();
+      case PassageOrder order -> order.pieces();
+    };
+  }
+
   /** Of the words beside the recording; in the recording itself nobody can look. */
   Recognition of(Transcription asked) throws Stop {
     return new Recognition.Spoken(all(List.of(asked.prompt())).getFirst(), asked);

@@ -349,6 +349,24 @@ sealed interface Recognition {
     }
   }
 
+  /**
+   * Texts for the search, without the personal data that was recognised.
+   *
+   * @param ordered whether the first is a question that the others are held against
+   */
+  record Searched(List<DetectedText> texts, Confidentiality highest, boolean ordered)
+      implements Material {
+
+    @Override
+    public ModelCall call(List<PseudonymisedText> lowered) {
+      List<PseudonymisedText> impersonal = texts.stream().map(Pseudonymiser::impersonal).toList();
+      return ordered
+          ? new ModelCall.Candidates(
+              impersonal.getFirst(), impersonal.subList(1, impersonal.size()))
+          : new ModelCall.Texts(impersonal, OptionalInt.empty());
+    }
+  }
+
   /** A recording to write out, with words that may be said in it. */
   record Spoken(DetectedText prompt, Transcription asked) implements Material {
 

@@ -28,7 +28,7 @@ final class Spending implements AutoCloseable {
 
   private static Optional<String> key(Asked asked) {
     return switch (asked) {
-      case Question _ -> Optional.empty();
+      case Question _, ForSearch _ -> Optional.empty();
       case Requested requested -> Optional.of(requested.client());
     };
   }

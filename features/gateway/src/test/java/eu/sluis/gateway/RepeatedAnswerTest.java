@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,36 @@ class RepeatedAnswerTest {
                     sampled(RepeatedAnswerTest::seeded))))
         .doesNotContain(here)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void case_19_ten_thousand_random_keys_get_no_answer_of_another() {
+    long seed = Long.getLong("sluis.test.seed", 20_261_123L);
+    System.out.println("seed " + seed);
+    var random = new Random(seed);
+    var cache = new AnswerCache(() -> road.now);
+    var here = key(ASKED);
+    var classes = Confidentiality.values();
+    var organisations = List.of(OrganisationId.random(), OrganisationId.random());
+    int again = 0;
+    for (int i = 0; i < 10_000; i++) {
+      var rights =
+          new ReadingRights(
+              organisations.get(random.nextInt(2)),
+              Set.of(new GroupId("groep-" + random.nextInt(4))),
+              classes[random.nextInt(classes.length)],
+              here.rights().day().plusDays(random.nextInt(2)));
+      var key = with(key("Vraag " + random.nextInt(5) + "?"), rights);
+      var place = new AnswerCache.Place(key, Duration.ofMinutes(5));
+      String own = key.rights() + key.prompt().texts().toString();
+      var kept = cache.find(place);
+      if (kept.isPresent()) {
+        assertThat(kept.get().text()).as("seed %s", seed).isEqualTo(own);
+        again++;
+      }
+      cache.keep(place, new AnswerCache.Kept(own, road.local.card()));
+    }
+    assertThat(again).isPositive();
   }
 
   @Test

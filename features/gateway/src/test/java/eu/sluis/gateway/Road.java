@@ -155,6 +155,12 @@ final class Road {
             listener);
   }
 
+  /** What vectors for the search would be made by this model. */
+  PassageVectors pieces(String model, ForSearch.Piece... pieces) {
+    return new PassageVectors(
+        WATERHOVEN, new UseCaseId("wmo"), new ModelId(model), List.of(pieces));
+  }
+
   /** A recording of a client, written out; its words are about these. */
   Ended transcribe(Recording recording, String prompt, boolean timed) {
     return gateway()

@@ -1,21 +1,21 @@
 package eu.sluis.monitor;
 
+import eu.sluis.audit.AuditDamaged;
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditRecord;
 import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.audit.LeafStore;
 import eu.sluis.audit.RecordedAct;
-import eu.sluis.audit.StoredLeaf;
 import eu.sluis.register.Policies;
 import eu.sluis.register.StoreUnavailable;
 import eu.sluis.register.UseCase;
 import eu.sluis.register.UseCases;
 import eu.sluis.vocabulary.OrganisationId;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -67,15 +67,16 @@ public final class RulesInForce {
     for (UseCase useCase : useCases.all(organisation)) {
       Map<String, String> now = facts(useCase);
       var key = new Key(organisation, useCase.id().value());
-      if (!now.equals(recorded.get(key))) {
-        if (!indexing.catchUp(organisation, CATCH_UP_MAX).whole()) {
-          return;
-        }
-        if (!now.equals(last(organisation, useCase, now))) {
-          RecordedAct.run(log, organisation, Action.POLICY_CHANGED, now, () -> {});
-        }
-        recorded.put(key, now);
+      if (now.equals(recorded.get(key))) {
+        continue;
       }
+      if (!indexing.catchUp(organisation, CATCH_UP_MAX).whole()) {
+        return;
+      }
+      if (!last(organisation, useCase).entrySet().containsAll(now.entrySet())) {
+        RecordedAct.run(log, organisation, Action.POLICY_CHANGED, now, () -> {});
+      }
+      recorded.put(key, now);
     }
   }
 
@@ -91,26 +92,29 @@ public final class RulesInForce {
         useCase.approval().map(approval -> approval.until().toString()).orElse(NONE));
   }
 
-  /** What the log has of it; empty when it has nothing. */
-  private Map<String, String> last(
-      OrganisationId organisation, UseCase useCase, Map<String, String> now) {
+  /** What the log has of it; empty when it has nothing that can be trusted. */
+  private Map<String, String> last(OrganisationId organisation, UseCase useCase) {
     var query =
         new LogQuery(
-            LogQuery.ALL.from(),
-            LogQuery.ALL.until(),
+            Optional.empty(),
+            Optional.empty(),
             useCase.id().value(),
             Action.POLICY_CHANGED.code(),
             "",
             "",
             "",
-            LogQuery.ALL.person());
-    for (LogIndex.Found found : index.find(organisation, query, OptionalLong.empty(), 1)) {
-      for (StoredLeaf leaf : leaves.at(organisation, List.of(found.sequence()))) {
-        Map<String, String> fields = new HashMap<>(AuditRecord.of(organisation, leaf).fields());
-        fields.keySet().retainAll(now.keySet());
-        return fields;
-      }
+            Optional.empty());
+    List<Long> newest =
+        index.find(organisation, query, OptionalLong.empty(), 1).stream()
+            .map(LogIndex.Found::sequence)
+            .toList();
+    try {
+      return leaves.at(organisation, newest).stream()
+          .findFirst()
+          .map(leaf -> AuditRecord.of(organisation, leaf).fields())
+          .orElse(Map.of());
+    } catch (AuditDamaged damaged) {
+      return Map.of();
     }
-    return Map.of();
   }
 }

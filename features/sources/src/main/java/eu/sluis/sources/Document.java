@@ -1,6 +1,7 @@
 package eu.sluis.sources;
 
 import eu.sluis.knowledge.DocumentParser.Unreadable;
+import eu.sluis.knowledge.Legibility;
 import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.SourceId;
 import java.time.Instant;
@@ -14,7 +15,10 @@ import java.util.Optional;
  * @param reading the version of the reading that made its passages
  * @param own what holds for this document alone; empty: what holds for its source
  * @param unreadable why it could not be read; empty when it was
+ * @param legibility how well it could be read
  * @param passages how many citable pieces it has
+ * @param version the version of its content as its place tells it; blank when it does not
+ * @param given who may read it as its place tells it; empty when it does not
  */
 public record Document(
     DocumentId id,
@@ -27,4 +31,52 @@ public record Document(
     Instant modified,
     Optional<Classification> own,
     Optional<Unreadable.Reason> unreadable,
-    int passages) {}
+    Legibility legibility,
+    int passages,
+    String version,
+    Optional<Connector.GivenRights> given) {
+
+  /** One read from its own letters, of a place that tells neither version nor rights. */
+  public Document(
+      DocumentId id,
+      SourceId source,
+      String path,
+      String title,
+      String hash,
+      int reading,
+      long bytes,
+      Instant modified,
+      Optional<Classification> own,
+      Optional<Unreadable.Reason> unreadable,
+      int passages) {
+    this(
+        id,
+        source,
+        path,
+        title,
+        hash,
+        reading,
+        bytes,
+        modified,
+        own,
+        unreadable,
+        Legibility.WHOLE,
+        passages,
+        "",
+        Optional.empty());
+  }
+
+  /** What holds for it: what a person set, else what its place gave, else what its source says. */
+  public Classification holds(Classification ofSource) {
+    return own.orElseGet(
+        () ->
+            given
+                .map(
+                    rights ->
+                        new Classification(
+                            rights.readers(),
+                            rights.confidentiality().max(ofSource.confidentiality()),
+                            ofSource.validity()))
+                .orElse(ofSource));
+  }
+}

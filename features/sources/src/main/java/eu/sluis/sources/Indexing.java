@@ -7,11 +7,8 @@ import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.audit.RecordedAct;
 import eu.sluis.knowledge.DocumentParser;
-import eu.sluis.knowledge.DocumentParser.Unreadable;
 import eu.sluis.knowledge.KnowledgeIndex;
-import eu.sluis.knowledge.ParsedDocument;
 import eu.sluis.knowledge.Segmenter;
-import eu.sluis.knowledge.Segmenter.Segment;
 import eu.sluis.register.StoreUnavailable;
 import eu.sluis.sources.Progress.Failure;
 import eu.sluis.sources.Progress.State;
@@ -19,16 +16,14 @@ import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.SourceId;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,30 +41,43 @@ public final class Indexing implements AutoCloseable {
   /** Larger files are listed as too large and not opened, in bytes. */
   public static final long DOCUMENT_BYTES_MAX = 50L * 1024 * 1024;
 
+  /** Longer readings stop, and the next one goes on where they were. */
+  static final Duration READING_MAX = Duration.ofHours(6);
+
+  /** How soon after a failure is tried again, when its own interval is longer. */
+  static final Duration AFTER_FAILURE = Duration.ofHours(1);
+
   private final SourceStore store;
+  private final Connections connections;
   private final KnowledgeIndex index;
-  private final DocumentParser parser;
-  private final Segmenter segmenter = new Segmenter();
+  private final Reading.Desk desk;
   private final Map<Source.Kind, Connector> connectors = new HashMap<>();
   private final AuditLog log;
   private final InstantSource clock;
   private final Map<SourceId, Progress> progress = new ConcurrentHashMap<>();
-  private final ExecutorService one =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("indexing").daemon().factory());
+  private final ExecutorService here = thread("indexing");
+  // A slow website holds up no folder.
+  private final ExecutorService elsewhere = thread("indexing-elsewhere");
 
   public Indexing(
       SourceStore store,
+      Connections connections,
       KnowledgeIndex index,
       DocumentParser parser,
       List<Connector> connectors,
       AuditLog log,
       InstantSource clock) {
     this.store = store;
+    this.connections = connections;
     this.index = index;
-    this.parser = parser;
+    this.desk = new Reading.Desk(store, connections, index, parser, new Segmenter(), clock);
     connectors.forEach(connector -> this.connectors.put(connector.kind(), connector));
     this.log = log;
     this.clock = clock;
+  }
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
   }
 
   /** How far a source is. */
@@ -90,6 +98,39 @@ public final class Indexing implements AutoCloseable {
     connector.check(location);
   }
 
+  /**
+   * Whether documents can be listed at a place now.
+   *
+   * @throws Connector.LocationRefused with the reason
+   */
+  public void attempt(Source.Kind kind, Connector.Place place) throws Connector.LocationRefused {
+    Connector connector = connectors.get(kind);
+    if (connector == null) {
+      throw new Connector.LocationRefused(Connector.LocationRefused.Reason.OTHER_SERVICE);
+    }
+    connector.attempt(place);
+  }
+
+  /** Reads the sources of an organisation whose time has come, in the background. */
+  public void startWhatIsDue(OrganisationId organisation) {
+    for (Source source : store.sources(organisation)) {
+      if (!source.kind().elsewhere() || due(organisation, source.id())) {
+        start(source);
+      }
+    }
+  }
+
+  private boolean due(OrganisationId organisation, SourceId source) {
+    var connection = connections.find(organisation, source);
+    var last = connections.lastReading(organisation, source);
+    if (connection.isEmpty() || last.isEmpty()) {
+      return true;
+    }
+    Duration every = connection.get().every();
+    boolean soon = last.get().failure().isPresent() && every.compareTo(AFTER_FAILURE) > 0;
+    return !clock.instant().isBefore(last.get().ended().plus(soon ? AFTER_FAILURE : every));
+  }
+
   /** Reads a source in the background; does nothing when it is already waiting or being read. */
   public void start(Source source) {
     var mine = new AtomicBoolean();
@@ -102,8 +143,12 @@ public final class Indexing implements AutoCloseable {
           return busy ? old : new Progress(State.WAITING, 0, 0, Optional.empty());
         });
     if (mine.get()) {
-      one.execute(() -> readToTheEnd(source));
+      thread(source).execute(() -> readToTheEnd(source));
     }
+  }
+
+  private ExecutorService thread(Source source) {
+    return source.kind().elsewhere() ? elsewhere : here;
   }
 
   /** Whatever goes wrong, it can be started again. */
@@ -117,9 +162,51 @@ public final class Indexing implements AutoCloseable {
     }
   }
 
+  /**
+   * Reads one document of a source in the background, behind what is being read: it is new, changed
+   * or gone.
+   *
+   * @return done when it was read, with what stopped it; a document that is unreadable stops
+   *     nothing
+   */
+  public CompletableFuture<Optional<Failure>> start(Source source, String path) {
+    return CompletableFuture.supplyAsync(
+        () -> recorded(source, new Reading.Tally(), reading -> reading.at(path)), thread(source));
+  }
+
+  /** Takes a document away at once. What is being read of it meanwhile is taken away after. */
+  public void withdraw(Source source, Document document) {
+    desk.remove(source.organisation(), document.id());
+    var _ = start(source, document.path());
+  }
+
   /** Reads a source now, on this thread. */
   public void read(Source source) {
     progress.put(source.id(), new Progress(State.READING, 0, 0, Optional.empty()));
+    var tally = new Reading.Tally();
+    Optional<Failure> failure =
+        recorded(
+            source,
+            tally,
+            reading -> {
+              reading.run();
+              store.indexed(source.organisation(), source.id(), clock.instant());
+            });
+    remember(source, tally.ended(clock.instant(), failure));
+    if (failure.isPresent()) {
+      fail(source, failure.get());
+    } else {
+      progress.put(source.id(), Progress.IDLE);
+    }
+  }
+
+  /** What of a source is read. */
+  private interface Part {
+    void read(Reading reading) throws IOException;
+  }
+
+  /** Reads between intent and outcome in the log. */
+  private Optional<Failure> recorded(Source source, Reading.Tally tally, Part part) {
     OpenIntent intent;
     try {
       intent =
@@ -128,16 +215,24 @@ public final class Indexing implements AutoCloseable {
               Action.INDEXING,
               Map.of("source", source.id().toString(), "kind", source.kind().name()));
     } catch (AuditUnavailable away) {
-      fail(source, Failure.LOG_AWAY);
-      return;
+      return Optional.of(Failure.LOG_AWAY);
     }
-    var tally = new Tally();
     Optional<Failure> failure = Optional.empty();
     try {
-      readAll(source, tally);
-      store.indexed(source.organisation(), source.id(), clock.instant());
+      part.read(
+          new Reading(
+              desk,
+              source,
+              connector(source),
+              step -> progress.put(source.id(), step),
+              clock.instant().plus(READING_MAX),
+              tally));
+    } catch (Connector.Unreached away) {
+      failure = Optional.of(Failure.of(away.reason()));
     } catch (IOException away) {
       failure = Optional.of(Failure.LOCATION_AWAY);
+    } catch (Reading.OutOfTime late) {
+      failure = Optional.of(Failure.OUT_OF_TIME);
     } catch (StoreUnavailable away) {
       failure = Optional.of(Failure.DATABASE_AWAY);
     } catch (RuntimeException fault) {
@@ -150,11 +245,7 @@ public final class Indexing implements AutoCloseable {
     } catch (AuditUnavailable away) {
       failure = Optional.of(Failure.LOG_AWAY);
     }
-    if (failure.isPresent()) {
-      fail(source, failure.get());
-    } else {
-      progress.put(source.id(), Progress.IDLE);
-    }
+    return failure;
   }
 
   /** Makes the index of an organisation again from the database. */
@@ -169,7 +260,7 @@ public final class Indexing implements AutoCloseable {
 
   /** Brings the index in line with the database for one document, after its rights changed. */
   public void refresh(OrganisationId organisation, DocumentId document) {
-    index.replace(organisation, document, store.passages(organisation, document));
+    desk.show(organisation, document, store.passages(organisation, document));
   }
 
   /**
@@ -192,159 +283,14 @@ public final class Indexing implements AutoCloseable {
         });
   }
 
-  private void readAll(Source source, Tally tally) throws IOException {
-    Connector connector = connectors.get(source.kind());
-    if (connector == null) {
-      throw new IOException("no connector for this kind of source");
-    }
-    var known = new HashMap<String, Document>();
-    store
-        .documents(source.organisation(), source.id())
-        .forEach(document -> known.put(document.path(), document));
-    List<Connector.Entry> entries = connector.list(source);
-    for (int done = 0; done < entries.size(); done++) {
-      progress.put(
-          source.id(), new Progress(State.READING, done, entries.size(), Optional.empty()));
-      Connector.Entry entry = entries.get(done);
-      readOne(source, connector, entry, Optional.ofNullable(known.remove(entry.path())), tally);
-    }
-    known.values().forEach(gone -> removeOne(source, gone, tally));
-  }
-
-  private void removeOne(Source source, Document gone, Tally tally) {
-    store.removeDocument(source.organisation(), gone.id());
-    index.removeDocument(source.organisation(), gone.id());
-    tally.removed++;
-  }
-
-  /**
-   * At most one byte more than a document may have.
-   *
-   * @throws Connector.EntryAway when only this document cannot be read
-   */
-  private static byte[] content(Source source, Connector connector, Connector.Entry entry)
-      throws IOException {
+  /** How it went is for people to see; a source that was removed meanwhile has nothing to keep. */
+  private void remember(Source source, Connections.LastReading reading) {
     try {
-      var content = connector.open(source, entry);
-      try (content) {
-        return content.readNBytes((int) DOCUMENT_BYTES_MAX + 1);
-      } catch (IOException half) {
-        throw new Connector.EntryAway(false, half);
-      }
-    } catch (Connector.EntryAway away) {
-      // When the whole location went away, this document only happened to be the first to miss.
-      try {
-        connector.check(source.location());
-      } catch (Connector.LocationRefused refused) {
-        throw new IOException("the location may not be used: " + refused.reason(), refused);
-      }
-      throw away;
+      connections.save(source.organisation(), source.id(), reading);
+    } catch (StoreUnavailable away) {
+      System.getLogger(Indexing.class.getName())
+          .log(System.Logger.Level.WARNING, "how a reading ended could not be kept");
     }
-  }
-
-  private void readOne(
-      Source source,
-      Connector connector,
-      Connector.Entry entry,
-      Optional<Document> before,
-      Tally tally)
-      throws IOException {
-    if (entry.bytes() > DOCUMENT_BYTES_MAX) {
-      keep(source, entry, before, "", Unreadable.Reason.TOO_LARGE);
-      tally.unreadable++;
-      return;
-    }
-    byte[] bytes;
-    try {
-      bytes = content(source, connector, entry);
-    } catch (Connector.EntryAway away) {
-      if (away.gone()) {
-        before.ifPresent(document -> removeOne(source, document, tally));
-      } else {
-        keep(source, entry, before, "", Unreadable.Reason.NO_ACCESS);
-        tally.unreadable++;
-      }
-      return;
-    }
-    if (bytes.length > DOCUMENT_BYTES_MAX) {
-      // It grew since it was listed; half of it would answer as if it were whole.
-      keep(source, entry, before, "", Unreadable.Reason.TOO_LARGE);
-      tally.unreadable++;
-      return;
-    }
-    String hash = sha256(bytes);
-    if (before.filter(document -> isAsRead(document, hash)).isPresent()) {
-      tally.unchanged++;
-      return;
-    }
-    try {
-      ParsedDocument parsed = parser.parse(entry.path(), new ByteArrayInputStream(bytes));
-      List<Segment> segments = segmenter.segment(parsed);
-      if (segments.isEmpty()) {
-        throw new Unreadable(Unreadable.Reason.NO_TEXT);
-      }
-      Document document =
-          new Document(
-              before.map(Document::id).orElseGet(DocumentId::random),
-              source.id(),
-              entry.path(),
-              title(parsed, entry.path()),
-              hash,
-              reading(),
-              bytes.length,
-              entry.modified(),
-              Optional.empty(),
-              Optional.empty(),
-              segments.size());
-      index.replace(
-          source.organisation(),
-          document.id(),
-          store.replace(source.organisation(), document, segments));
-      tally.read++;
-    } catch (Unreadable unreadable) {
-      keep(source, entry, before, hash, unreadable.reason());
-      tally.unreadable++;
-    }
-  }
-
-  /** A newer version may read more or better from the same bytes, so then it reads them again. */
-  private boolean isAsRead(Document document, String hash) {
-    return document.hash().equals(hash) && document.reading() == reading();
-  }
-
-  private int reading() {
-    return parser.version() + Segmenter.VERSION;
-  }
-
-  private void keep(
-      Source source,
-      Connector.Entry entry,
-      Optional<Document> before,
-      String hash,
-      Unreadable.Reason reason) {
-    Document document =
-        new Document(
-            before.map(Document::id).orElseGet(DocumentId::random),
-            source.id(),
-            entry.path(),
-            fileName(entry.path()),
-            hash,
-            reading(),
-            entry.bytes(),
-            entry.modified(),
-            Optional.empty(),
-            Optional.of(reason),
-            0);
-    store.replace(source.organisation(), document, List.of());
-    index.removeDocument(source.organisation(), document.id());
-  }
-
-  private static String title(ParsedDocument parsed, String path) {
-    return parsed.title().filter(title -> !title.isBlank()).orElseGet(() -> fileName(path));
-  }
-
-  private static String fileName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private void fail(Source source, Failure failure) {
@@ -353,32 +299,17 @@ public final class Indexing implements AutoCloseable {
         source.id(), new Progress(State.FAILED, last.done(), last.total(), Optional.of(failure)));
   }
 
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
+  private Connector connector(Source source) throws IOException {
+    Connector connector = connectors.get(source.kind());
+    if (connector == null) {
+      throw new IOException("no connector for this kind of source");
     }
+    return connector;
   }
 
   @Override
   public void close() {
-    one.shutdownNow();
-  }
-
-  /** What one reading did, for the record. */
-  private static final class Tally {
-    private int read;
-    private int unchanged;
-    private int unreadable;
-    private int removed;
-
-    Map<String, String> fields() {
-      return Map.of(
-          "read", Integer.toString(read),
-          "unchanged", Integer.toString(unchanged),
-          "unreadable", Integer.toString(unreadable),
-          "removed", Integer.toString(removed));
-    }
+    here.shutdownNow();
+    elsewhere.shutdownNow();
   }
 }

@@ -22,11 +22,41 @@ public record Progress(State state, int done, int total, Optional<Failure> failu
     FAILED
   }
 
-  /** Why reading stopped. */
+  /** Why reading stopped. The names are kept in the database. */
   public enum Failure {
     LOCATION_AWAY,
+    LOG_IN_REFUSED,
+    FORBIDDEN,
+    LOCATION_BUSY,
+    INTERNAL_ADDRESS,
+    UNTRUSTED,
+    OTHER_SERVICE,
+    CLOSED_TO_PROGRAMS,
+    TOO_MANY,
+    OUT_OF_TIME,
     DATABASE_AWAY,
     LOG_AWAY,
-    INTERNAL
+    INTERNAL;
+
+    /** What it means for a reading that its location was refused. */
+    static Failure of(Connector.LocationRefused.Reason reason) {
+      return switch (reason) {
+        case NOT_A_FOLDER,
+            NOT_OPENED_BY_ADMINISTRATOR,
+            NOT_READABLE,
+            NO_ADDRESS,
+            UNREACHABLE,
+            NOT_FOUND ->
+            LOCATION_AWAY;
+        case INTERNAL_ADDRESS -> INTERNAL_ADDRESS;
+        case UNTRUSTED -> UNTRUSTED;
+        case LOG_IN_REFUSED -> LOG_IN_REFUSED;
+        case FORBIDDEN -> FORBIDDEN;
+        case OTHER_SERVICE -> OTHER_SERVICE;
+        case BUSY -> LOCATION_BUSY;
+        case CLOSED_TO_PROGRAMS -> CLOSED_TO_PROGRAMS;
+        case TOO_MANY -> TOO_MANY;
+      };
+    }
   }
 }

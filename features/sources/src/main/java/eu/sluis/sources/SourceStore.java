@@ -43,11 +43,20 @@ public interface SourceStore extends PassageStore {
   /** Sets or clears what holds for one document alone. */
   void classify(OrganisationId organisation, DocumentId id, Optional<Classification> own);
 
+  /** Sets or clears who may read a document as its place tells it. */
+  void rights(OrganisationId organisation, DocumentId id, Optional<Connector.GivenRights> given);
+
+  /** Keeps the version of a document whose content is the same as before. */
+  void version(OrganisationId organisation, DocumentId id, String version);
+
   void removeDocument(OrganisationId organisation, DocumentId id);
 
   /** All passages of a document, in reading order, with their rights of this moment. */
   List<Passage> passages(OrganisationId organisation, DocumentId id);
 
-  /** How many passages an organisation has. */
+  /** Whether a document is kept out of search; who may read it can still open it. */
+  boolean hidden(OrganisationId organisation, DocumentId id);
+
+  /** How many passages of an organisation can be searched. */
   int passageCount(OrganisationId organisation);
 }

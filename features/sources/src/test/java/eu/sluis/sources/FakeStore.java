@@ -10,10 +10,12 @@ import eu.sluis.vocabulary.SourceId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sources in memory, of one organisation; can go away after some changes. */
 final class FakeStore implements SourceStore {
@@ -21,6 +23,7 @@ final class FakeStore implements SourceStore {
   final Map<SourceId, Source> sources = new LinkedHashMap<>();
   final Map<DocumentId, Document> documents = new LinkedHashMap<>();
   final Map<DocumentId, List<Passage>> passages = new LinkedHashMap<>();
+  final Set<DocumentId> hidden = new HashSet<>();
   int awayAfterChanges = Integer.MAX_VALUE;
 
   private int changes;
@@ -80,7 +83,8 @@ final class FakeStore implements SourceStore {
       OrganisationId organisation, Document document, List<Segment> segments) {
     change();
     documents.put(document.id(), document);
-    Classification holds = source(organisation, document.source()).orElseThrow().classification();
+    Classification holds =
+        document.holds(source(organisation, document.source()).orElseThrow().classification());
     var made = new ArrayList<Passage>();
     for (Segment segment : segments) {
       made.add(
@@ -106,6 +110,38 @@ final class FakeStore implements SourceStore {
   public void classify(OrganisationId organisation, DocumentId id, Optional<Classification> own) {}
 
   @Override
+  public void rights(
+      OrganisationId organisation, DocumentId id, Optional<Connector.GivenRights> given) {
+    change();
+    var _ = documents.computeIfPresent(id, (_, old) -> copy(old, old.version(), given));
+  }
+
+  @Override
+  public void version(OrganisationId organisation, DocumentId id, String version) {
+    change();
+    var _ = documents.computeIfPresent(id, (_, old) -> copy(old, version, old.given()));
+  }
+
+  private static Document copy(
+      Document old, String version, Optional<Connector.GivenRights> given) {
+    return new Document(
+        old.id(),
+        old.source(),
+        old.path(),
+        old.title(),
+        old.hash(),
+        old.reading(),
+        old.bytes(),
+        old.modified(),
+        old.own(),
+        old.unreadable(),
+        old.legibility(),
+        old.passages(),
+        version,
+        given);
+  }
+
+  @Override
   public void removeDocument(OrganisationId organisation, DocumentId id) {
     change();
     documents.remove(id);
@@ -115,6 +151,11 @@ final class FakeStore implements SourceStore {
   @Override
   public List<Passage> passages(OrganisationId organisation, DocumentId id) {
     return passages.getOrDefault(id, List.of());
+  }
+
+  @Override
+  public boolean hidden(OrganisationId organisation, DocumentId id) {
+    return hidden.contains(id);
   }
 
   @Override

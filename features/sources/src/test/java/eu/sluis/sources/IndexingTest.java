@@ -323,6 +323,48 @@ class IndexingTest {
     assertThat(office.log.endings).last().isEqualTo(AuditLog.Ending.DONE);
   }
 
+  @Test
+  void one_document_is_read_without_the_others() throws Exception {
+    office.folder.files.putAll(Map.of("a.txt", "Een.", "b.txt", "Twee."));
+    assertThat(office.indexing.start(office.source, "a.txt").get()).isEmpty();
+    assertThat(office.folder.opened).containsExactly("a.txt");
+    assertTally(1, 0, 0, 0);
+    assertThat(office.store.source(Office.WATERHOVEN, office.source.id()).flatMap(Source::indexed))
+        .as("the source was not read whole")
+        .isEmpty();
+    office.folder.files.remove("a.txt");
+    assertThat(office.indexing.start(office.source, "a.txt").get()).isEmpty();
+    assertTally(0, 0, 0, 1);
+    assertThat(office.index.shelves).isEmpty();
+    office.folder.away = true;
+    assertThat(office.indexing.start(office.source, "b.txt").get()).contains(Failure.LOCATION_AWAY);
+  }
+
+  @Test
+  void what_is_withdrawn_while_it_is_read_does_not_come_back() throws Exception {
+    office.folder.files.put("a.txt", "Een.");
+    read();
+    Document document = office.document("a.txt");
+    office.folder.files.put("a.txt", "Een en een half.");
+    var reading = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    office.parser.before =
+        () -> {
+          reading.countDown();
+          await(goOn);
+        };
+    office.indexing.start(office.source);
+    reading.await();
+    office.folder.files.remove("a.txt");
+    office.indexing.withdraw(office.source, document);
+    assertThat(office.index.shelves).as("at once").isEmpty();
+    goOn.countDown();
+    // Something that comes behind it.
+    assertThat(office.indexing.start(office.source, "a.txt").get()).isEmpty();
+    assertThat(office.index.shelves).isEmpty();
+    assertThat(office.store.documents).isEmpty();
+  }
+
   private void read() {
     office.indexing.read(office.source);
   }

@@ -40,13 +40,16 @@ final class Office {
       new Asker(WATERHOVEN, PersonId.random(), Set.of(Role.INFORMATION_MANAGER), Set.of());
   static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
+  Instant now = NOON;
   final Source source = source(SourceId.random());
   final Folder folder = new Folder();
   final Parser parser = new Parser();
   final FakeStore store = new FakeStore();
+  final FakeConnections connections = new FakeConnections();
   final Index index = new Index();
   final Log log = new Log();
-  final Indexing indexing = new Indexing(store, index, parser, List.of(folder), log, () -> NOON);
+  final Indexing indexing =
+      new Indexing(store, connections, index, parser, List.of(folder), log, () -> now);
 
   Office() {
     store.save(source);
@@ -92,32 +95,60 @@ final class Office {
       }
     }
 
-    @Override
-    public List<Entry> list(Source source) throws IOException {
-      if (away) {
-        throw new IOException("the share is not mounted");
-      }
-      return files.keySet().stream()
-          .map(path -> new Entry(path, sizes.getOrDefault(path, 10L), NOON))
-          .toList();
-    }
+    final Map<String, String> versions = new HashMap<>();
+    final Map<String, GivenRights> rights = new HashMap<>();
+    final List<Known> known = new ArrayList<>();
+    String mark = "";
+    Optional<Set<String>> gone = Optional.empty();
+    int visits;
 
     @Override
-    public InputStream open(Source source, Entry entry) throws IOException {
-      if (opened.size() >= awayAfterOpening) {
-        throw new IOException("the share is not mounted");
+    public Visit visit(Place place) {
+      visits++;
+      return new FolderVisit();
+    }
+
+    private final class FolderVisit implements Visit {
+      @Override
+      public Listing list(Known before) throws IOException {
+        known.add(before);
+        if (away) {
+          throw new IOException("the share is not mounted");
+        }
+        var entries =
+            files.keySet().stream()
+                .map(
+                    path ->
+                        new Entry(
+                            path,
+                            sizes.getOrDefault(path, 10L),
+                            NOON,
+                            versions.getOrDefault(path, ""),
+                            Optional.ofNullable(rights.get(path))))
+                .toList();
+        return new Listing(entries, gone.isEmpty(), gone.orElse(Set.of()), mark);
       }
-      if (entriesAway.containsKey(entry.path())) {
-        boolean gone = entriesAway.getOrDefault(entry.path(), true);
-        throw new EntryAway(gone, new IOException());
+
+      @Override
+      public Optional<Content> open(Entry entry, String known) throws IOException {
+        if (opened.size() >= awayAfterOpening) {
+          throw new IOException("the share is not mounted");
+        }
+        if (entriesAway.containsKey(entry.path())) {
+          boolean isGone = entriesAway.getOrDefault(entry.path(), true);
+          throw new EntryAway(isGone, new IOException());
+        }
+        opened.add(entry.path());
+        String content = files.getOrDefault(entry.path(), "");
+        return Optional.of(
+            new Content(
+                switch (content) {
+                  case "endless" -> new Endless();
+                  case "half" -> new Half();
+                  default -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+                },
+                ""));
       }
-      opened.add(entry.path());
-      String content = files.getOrDefault(entry.path(), "");
-      return switch (content) {
-        case "endless" -> new Endless();
-        case "half" -> new Half();
-        default -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
-      };
     }
   }
 
@@ -213,6 +244,11 @@ final class Office {
 
     @Override
     public List<Hit> search(String question, ReadingRights rights, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public List<Hit> searchWords(String question, ReadingRights rights, int limit) {
       return List.of();
     }
 

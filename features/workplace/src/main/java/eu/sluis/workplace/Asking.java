@@ -14,6 +14,7 @@ import eu.sluis.gateway.Refusal;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.PassageStore;
+import eu.sluis.knowledge.Reranker;
 import eu.sluis.knowledge.Support;
 import eu.sluis.privacy.PseudonymMap;
 import eu.sluis.privacy.PseudonymisedText;
@@ -43,18 +44,22 @@ public final class Asking {
   private final EarlierTurns earlierTurns;
   private final Support support = new Support();
   private final InstantSource clock;
+  private final SearchOutcomes outcomes;
 
   public Asking(
       Gateway gateway,
       Conversations conversations,
       KnowledgeIndex index,
       PassageStore passages,
-      InstantSource clock) {
+      Reranker reranker,
+      InstantSource clock,
+      SearchOutcomes outcomes) {
     this.gateway = gateway;
     this.conversations = conversations;
-    this.retrieval = new Retrieval(index, passages);
+    this.retrieval = new Retrieval(index, passages, reranker);
     this.earlierTurns = new EarlierTurns(passages);
     this.clock = clock;
+    this.outcomes = outcomes;
   }
 
   /** Erases a conversation with its key, and records that it is gone. */
@@ -70,9 +75,9 @@ public final class Asking {
             });
   }
 
-  /** Titles of the documents that an answer would probably come from, best first. */
+  /** Titles of the documents that an answer would probably come from; no model is asked. */
   public List<String> likelySources(PseudonymisedText question, ReadingRights rights) {
-    return retrieval.find(question.text(), rights).passages().stream()
+    return retrieval.findByWords(question.text(), rights).passages().stream()
         .map(Passage::documentTitle)
         .distinct()
         .limit(Retrieval.NEAREST_MAX)
@@ -124,6 +129,9 @@ public final class Asking {
                 crossing,
                 sealed(conversation)),
             crossing);
+    if (ended instanceof Ended.NoAnswer) {
+      outcomes.unanswered(asker, crossing.lowered, crossing.nearest());
+    }
     Turn turn =
         new Turn(
             crossing.turn,
@@ -231,6 +239,7 @@ public final class Asking {
     private final TurnId turn = TurnId.random();
     private Retrieval.Found found = new Retrieval.Found(List.of(), List.of());
     private Assembly assembly = new Assembly(List.of(), support);
+    private String lowered = "";
 
     OneQuestion(Reader reader, List<Turn> before, Conversation conversation, boolean first) {
       this.reader = reader;
@@ -247,7 +256,13 @@ public final class Asking {
     @Override
     public List<Material> find(PseudonymisedText question, ReadingRights rights) {
       found = retrieval.find(question.text(), rights);
+      lowered = question.text();
+      outcomes.found(rights.organisation(), found.passages());
       return found.passages().stream().map(OneQuestion::material).toList();
+    }
+
+    List<Passage> nearest() {
+      return found.passages().isEmpty() ? found.nearest() : found.passages();
     }
 
     private static Material material(Passage passage) {

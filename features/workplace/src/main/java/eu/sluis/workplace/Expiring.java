@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Erases conversations whose retention has passed: the record of what is erased first, then the key
- * and everything under it. What a use case preserves is never erased here.
+ * Erases conversations whose retention has passed: the key and everything under it, between an
+ * intent in the log and an outcome that says what was erased. What a use case preserves is never
+ * erased here.
  *
  * <p>A run that stops half way goes on at the next one. Two at once do no harm: the log may then
  * say of a conversation twice that it was erased.

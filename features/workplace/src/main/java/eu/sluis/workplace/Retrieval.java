@@ -5,11 +5,14 @@ import eu.sluis.knowledge.KnowledgeIndex.Hit;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.PassageStore;
 import eu.sluis.knowledge.Relevance;
+import eu.sluis.knowledge.Reranker;
 import eu.sluis.vocabulary.PassageId;
 import eu.sluis.vocabulary.ReadingRights;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Finds passages for a question: searched with the rights as a filter, then read again from the
@@ -25,14 +28,25 @@ final class Retrieval {
 
   private final KnowledgeIndex index;
   private final PassageStore store;
+  private final Reranker reranker;
 
-  Retrieval(KnowledgeIndex index, PassageStore store) {
+  Retrieval(KnowledgeIndex index, PassageStore store, Reranker reranker) {
     this.index = index;
     this.store = store;
+    this.reranker = reranker;
   }
 
+  /** What an answer may stand on. */
   Found find(String question, ReadingRights rights) {
-    List<Hit> hits = current(index.search(question, rights, PASSAGES_MAX), rights);
+    return found(best(question, rights, PASSAGES_MAX));
+  }
+
+  /** The same by words alone: nothing goes to any model. */
+  Found findByWords(String question, ReadingRights rights) {
+    return found(current(index.searchWords(question, rights, PASSAGES_MAX), rights));
+  }
+
+  private static Found found(List<Hit> hits) {
     List<Passage> passages = hits.stream().map(Hit::passage).toList();
     return Relevance.enough(hits)
         ? new Found(passages, List.of())
@@ -41,7 +55,39 @@ final class Retrieval {
 
   /** What comes nearest, whether or not it is enough to answer from. */
   List<Hit> nearest(String query, ReadingRights rights, int limit) {
-    return current(index.search(query, rights, limit), rights);
+    return best(query, rights, limit);
+  }
+
+  /** The first of what was found, in the order of the reranker when that answers. */
+  private List<Hit> best(String question, ReadingRights rights, int limit) {
+    int wide = reranker == Reranker.NONE ? limit : Math.max(limit, Reranker.PASSAGES_MAX);
+    List<Hit> hits = current(index.search(question, rights, wide), rights);
+    List<Hit> first = hits.subList(0, Math.min(hits.size(), Reranker.PASSAGES_MAX));
+    List<Hit> ordered =
+        ordered(hits, reranker.scores(question, first.stream().map(Hit::passage).toList()));
+    List<Hit> best = ordered.subList(0, Math.min(limit, ordered.size()));
+    // The reranker may take seconds, in which somebody may lose a right.
+    return reranker == Reranker.NONE ? best : current(best, rights);
+  }
+
+  /** Those with a number change places among themselves; a place keeps its score. */
+  private static List<Hit> ordered(List<Hit> hits, List<OptionalDouble> numbers) {
+    var places = new ArrayList<Integer>();
+    for (int i = 0; i < Math.min(hits.size(), numbers.size()); i++) {
+      if (numbers.get(i).isPresent()) {
+        places.add(i);
+      }
+    }
+    var better = new ArrayList<>(places);
+    better.sort(
+        Comparator.comparingDouble((Integer place) -> numbers.get(place).orElse(0)).reversed());
+    var ordered = new ArrayList<>(hits);
+    for (int i = 0; i < places.size(); i++) {
+      Hit hit = hits.get(better.get(i));
+      double score = hits.get(places.get(i)).score();
+      ordered.set(places.get(i), new Hit(hit.passage(), score, hit.coverage()));
+    }
+    return List.copyOf(ordered);
   }
 
   private List<Hit> current(List<Hit> hits, ReadingRights rights) {

@@ -5,6 +5,7 @@ import eu.sluis.gateway.LookUp;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.knowledge.KnowledgeIndex.Hit;
 import eu.sluis.knowledge.PassageStore;
+import eu.sluis.knowledge.Reranker;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.UseCaseId;
 
@@ -22,9 +23,9 @@ public final class Search {
   private final Gateway gateway;
   private final Retrieval retrieval;
 
-  public Search(Gateway gateway, KnowledgeIndex index, PassageStore passages) {
+  public Search(Gateway gateway, KnowledgeIndex index, PassageStore passages, Reranker reranker) {
     this.gateway = gateway;
-    this.retrieval = new Retrieval(index, passages);
+    this.retrieval = new Retrieval(index, passages, reranker);
   }
 
   /**

@@ -143,6 +143,20 @@ class AskingTest {
   }
 
   @Test
+  void what_was_found_is_counted_and_a_question_without_an_answer_only_without_its_names() {
+    var _ = desk.ask("Loopt de hulp door?");
+    assertThat(desk.counted.found).containsExactly(desk.help);
+    assertThat(desk.counted.unanswered).isEmpty();
+    desk.model.answer = "";
+    var _ = desk.ask("Loopt de hulp van mevrouw Okonjo-Brand door?");
+    assertThat(desk.counted.unanswered)
+        .singleElement()
+        .asString()
+        .contains("Loopt de hulp van mevrouw")
+        .doesNotContain("Okonjo");
+  }
+
+  @Test
   void a_reader_who_leaves_cancels_and_what_came_is_kept() {
     desk.reader.gone = true;
     desk.model.answer = "Huishoudelijke hulp loopt zes weken door. Daarna niet";

@@ -18,6 +18,7 @@ import eu.sluis.gateway.limits.Allowance;
 import eu.sluis.gateway.limits.Unlimited;
 import eu.sluis.knowledge.KnowledgeIndex.Hit;
 import eu.sluis.knowledge.Passage;
+import eu.sluis.knowledge.Reranker;
 import eu.sluis.privacy.Detector;
 import eu.sluis.privacy.DutchDetector;
 import eu.sluis.register.Organisation;
@@ -68,6 +69,7 @@ final class Desk {
   final Log log = new Log();
   AuditLog written = log;
   final Reading reader = new Reading();
+  final Counted counted = new Counted();
   Detector detector = new DutchDetector();
 
   final Asker asker =
@@ -109,7 +111,29 @@ final class Desk {
             new Allowance(new Unlimited(), () -> Given.NOON),
             new Traffic(() -> Given.NOON, new Retries(new Random(1), _ -> {}), List.of()));
     return new Asking(
-        gateway, conversations, new StaleIndex(new Hit(help, 1, 0.9)), shelf, () -> Given.NOON);
+        gateway,
+        conversations,
+        new StaleIndex(new Hit(help, 1, 0.9)),
+        shelf,
+        Reranker.NONE,
+        () -> Given.NOON,
+        counted);
+  }
+
+  /** Keeps what it is told. */
+  static final class Counted implements SearchOutcomes {
+    final List<Passage> found = new ArrayList<>();
+    final List<String> unanswered = new ArrayList<>();
+
+    @Override
+    public void found(OrganisationId organisation, List<Passage> passages) {
+      found.addAll(passages);
+    }
+
+    @Override
+    public void unanswered(Asker asker, String lowered, List<Passage> nearest) {
+      unanswered.add(lowered);
+    }
   }
 
   /** Says what it is told to, and keeps what it was sent. */

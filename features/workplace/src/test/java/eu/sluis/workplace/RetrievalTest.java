@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.knowledge.KnowledgeIndex.Hit;
 import eu.sluis.knowledge.Passage;
+import eu.sluis.knowledge.Reranker;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.Validity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** The index is a copy and can be late; the database decides. */
@@ -48,7 +50,9 @@ class RetrievalTest {
             Confidentiality.INTERN,
             new Validity(Optional.empty(), Optional.of(LocalDate.of(2026, 11, 19))));
     var stale = new StaleIndex(new Hit(closed, 2, 1), new Hit(over, 1, 1));
-    var found = new Retrieval(stale, new Given.Shelf(closed, over)).find("hulp", Given.RIGHTS);
+    var found =
+        new Retrieval(stale, new Given.Shelf(closed, over), Reranker.NONE)
+            .find("hulp", Given.RIGHTS);
     assertThat(found.passages()).isEmpty();
     assertThat(found.nearest()).isEmpty();
   }
@@ -57,9 +61,38 @@ class RetrievalTest {
   void a_passage_that_may_not_be_read_does_not_make_another_enough() {
     shelf.now.remove(one);
     var weak = new StaleIndex(new Hit(one, 2, 0.9), new Hit(two, 1, 0.2));
-    var found = new Retrieval(weak, shelf).find("hulp", Given.RIGHTS);
+    var found = new Retrieval(weak, shelf, Reranker.NONE).find("hulp", Given.RIGHTS);
     assertThat(found.passages()).isEmpty();
     assertThat(found.nearest()).containsExactly(two);
+  }
+
+  @Test
+  void what_the_reranker_may_read_changes_places_and_the_rest_stays() {
+    Passage three = Given.passage("Wie verhuist, meldt dat.");
+    shelf.now.add(three);
+    var all = new StaleIndex(new Hit(one, 3, 0.9), new Hit(two, 2, 0.6), new Hit(three, 1, 0.5));
+    Reranker reranker =
+        (question, passages) -> {
+          assertThat(passages).containsExactly(one, two, three);
+          return List.of(OptionalDouble.of(0.1), OptionalDouble.empty(), OptionalDouble.of(0.8));
+        };
+    var found = new Retrieval(all, shelf, reranker).nearest("hulp", Given.RIGHTS, 3);
+    assertThat(found).extracting(Hit::passage).containsExactly(three, two, one);
+    assertThat(found).extracting(Hit::score).containsExactly(3.0, 2.0, 1.0);
+    var alone = new Retrieval(all, shelf, Reranker.NONE).nearest("hulp", Given.RIGHTS, 2);
+    assertThat(alone).extracting(Hit::passage).containsExactly(one, two);
+  }
+
+  @Test
+  void a_right_that_goes_while_the_reranker_thinks_is_gone() {
+    var all = new StaleIndex(new Hit(one, 2, 0.9), new Hit(two, 1, 0.6));
+    Reranker slow =
+        (_, _) -> {
+          shelf.now.set(0, Given.readBy(one, "juristen"));
+          return List.of(OptionalDouble.of(0.9), OptionalDouble.of(0.1));
+        };
+    var found = new Retrieval(all, shelf, slow).nearest("hulp", Given.RIGHTS, 2);
+    assertThat(found).extracting(Hit::passage).containsExactly(two);
   }
 
   @Test
@@ -95,6 +128,6 @@ class RetrievalTest {
   }
 
   private Retrieval.Found find() {
-    return new Retrieval(index, shelf).find("Loopt de hulp door?", Given.RIGHTS);
+    return new Retrieval(index, shelf, Reranker.NONE).find("Loopt de hulp door?", Given.RIGHTS);
   }
 }

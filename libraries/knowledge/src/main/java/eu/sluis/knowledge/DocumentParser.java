@@ -43,10 +43,17 @@ public interface DocumentParser {
       DAMAGED,
       ENCRYPTED,
       NO_TEXT,
+      /** A scan, where nothing is installed that recognises its letters. */
+      SCAN,
+      /** A scan of which the letters were recognised, but too uncertainly to answer from. */
+      ILLEGIBLE,
       TOO_LARGE,
       TOO_MANY_PAGES,
       TOO_DEEP,
       TOOK_TOO_LONG,
+      TOOK_TOO_MUCH_MEMORY,
+      /** The process that read it came to an end, through this document as far as can be told. */
+      STOPPED_THE_READER,
       UNKNOWN_FORMAT
     }
   }

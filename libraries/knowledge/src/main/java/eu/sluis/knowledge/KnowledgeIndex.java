@@ -5,6 +5,7 @@ import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.SourceId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds passages. A contract for every implementation (one kit tests them all):
@@ -29,15 +30,27 @@ public interface KnowledgeIndex extends AutoCloseable {
   /** The best passages for a question in Dutch, best first, at most `limit`. */
   List<Hit> search(String question, ReadingRights rights, int limit);
 
+  /** As {@link #search}, by words alone: no model is asked anything. */
+  List<Hit> searchWords(String question, ReadingRights rights, int limit);
+
   /**
-   * Gives passages that have none their vectors, when the index has a model for that. Searches go
-   * on meanwhile; called in the background until it returns 0.
+   * Gives passages that have none their vectors, when the organisation has a model for that.
+   * Searches go on meanwhile; called in the background until it returns 0. Vectors of an earlier
+   * model serve until then, and are thrown away by the call that returns 0.
    *
    * @param atMost how many passages, 1 or more
-   * @return how many it did; 0 when nothing is left
+   * @return how many it offered to the model; 0 when nothing is left
    */
   default int embed(OrganisationId organisation, int atMost) throws Embeddings.Unavailable {
     return 0;
+  }
+
+  /** Offers again what was left out: a rule may have changed. */
+  default void offerAgain(OrganisationId organisation) {}
+
+  /** How far the vectors of an organisation are; empty when it has no model for them. */
+  default Optional<Vectored> vectored(OrganisationId organisation) {
+    return Optional.empty();
   }
 
   /** How many passages of one organisation are in the index. */
@@ -54,4 +67,21 @@ public interface KnowledgeIndex extends AutoCloseable {
    *     comparable between searches
    */
   record Hit(Passage passage, double score, double coverage) {}
+
+  /**
+   * How far the vectors of the chosen model are.
+   *
+   * @param passages all of the organisation
+   * @param done those with a vector
+   * @param leftOut those that may not go to the model
+   * @param searches the model whose vectors serve now; empty while words alone do
+   * @param silent whether the last question got no vector, so that words alone found
+   */
+  record Vectored(
+      String model,
+      int passages,
+      int done,
+      int leftOut,
+      Optional<String> searches,
+      boolean silent) {}
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -49,16 +50,16 @@ public final class LuceneIndex implements KnowledgeIndex {
   private final Optional<Path> folder;
   private final Map<OrganisationId, Shelf> shelves = new ConcurrentHashMap<>();
   private final Synonyms synonyms;
-  private final Optional<Embeddings> embeddings;
-  private final Optional<Vectors> vectors;
+  private final Embeddings.Models models;
+  private final Set<OrganisationId> silent = ConcurrentHashMap.newKeySet();
+  private final Map<OrganisationId, Set<String>> leftOut = new ConcurrentHashMap<>();
   private final Map<List<Synonyms.Pair>, Twins> twins = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
-  private LuceneIndex(Optional<Path> folder, Synonyms synonyms, Optional<Embeddings> embeddings) {
+  private LuceneIndex(Optional<Path> folder, Synonyms synonyms, Embeddings.Models models) {
     this.folder = folder;
     this.synonyms = synonyms;
-    this.embeddings = embeddings;
-    this.vectors = embeddings.map(Embeddings::model).map(Vectors::of);
+    this.models = models;
   }
 
   /**
@@ -76,23 +77,23 @@ public final class LuceneIndex implements KnowledgeIndex {
    * @throws UncheckedIOException when the folder cannot be made
    */
   public static LuceneIndex open(Path folder, Synonyms synonyms) {
-    return open(folder, synonyms, Optional.empty());
+    return open(folder, synonyms, Embeddings.Models.NONE);
   }
 
   /**
-   * An index in a folder that searches by meaning too, when a model for that is given. Without one
-   * vectors that are there stay where they are, and are not used.
+   * An index in a folder that searches by meaning too for organisations that have a model for that.
+   * Without one vectors that are there stay where they are, and are not used.
    *
    * @throws UncheckedIOException when the folder cannot be made
    */
-  public static LuceneIndex open(Path folder, Synonyms synonyms, Optional<Embeddings> embeddings) {
+  public static LuceneIndex open(Path folder, Synonyms synonyms, Embeddings.Models models) {
     Path formatted = folder.resolve(Shelf.format());
     try {
       Files.createDirectories(formatted);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    return new LuceneIndex(Optional.of(formatted), synonyms, embeddings);
+    return new LuceneIndex(Optional.of(formatted), synonyms, models);
   }
 
   /** An index that is gone when the process ends: for tests and tools. */
@@ -102,12 +103,12 @@ public final class LuceneIndex implements KnowledgeIndex {
 
   /** The same, with another list of synonyms. */
   public static LuceneIndex inMemory(Synonyms synonyms) {
-    return inMemory(synonyms, Optional.empty());
+    return inMemory(synonyms, Embeddings.Models.NONE);
   }
 
-  /** The same, by meaning too when a model for that is given. */
-  public static LuceneIndex inMemory(Synonyms synonyms, Optional<Embeddings> embeddings) {
-    return new LuceneIndex(Optional.empty(), synonyms, embeddings);
+  /** The same, by meaning too for organisations that have a model for that. */
+  public static LuceneIndex inMemory(Synonyms synonyms, Embeddings.Models models) {
+    return new LuceneIndex(Optional.empty(), synonyms, models);
   }
 
   @Override
@@ -119,7 +120,7 @@ public final class LuceneIndex implements KnowledgeIndex {
                 .formatted(passage.id(), document));
       }
     }
-    change(organisation, shelf -> shelf.replace(document, passages, vectors));
+    change(organisation, shelf -> shelf.replace(document, passages));
   }
 
   @Override
@@ -134,32 +135,69 @@ public final class LuceneIndex implements KnowledgeIndex {
 
   @Override
   public List<Hit> search(String question, ReadingRights rights, int limit) {
+    return search(question, rights, limit, meant(cut(question), rights.organisation()));
+  }
+
+  @Override
+  public List<Hit> searchWords(String question, ReadingRights rights, int limit) {
+    return search(question, rights, limit, Optional.empty());
+  }
+
+  private List<Hit> search(
+      String question, ReadingRights rights, int limit, Optional<Shelf.Meant> meant) {
     if (limit < 1) {
       throw new IllegalArgumentException("limit must be 1 or more, was `" + limit + "`");
     }
-    String asked = question.substring(0, Math.min(question.length(), QUESTION_CHARS_MAX));
-    Optional<Shelf.Meant> meant = meant(asked);
     return read(
         rights.organisation(),
         shelf ->
             shelf.search(
-                asked, rights, twins(rights.organisation()), meant, Math.min(limit, HITS_MAX)),
+                cut(question),
+                rights,
+                twins(rights.organisation()),
+                meant,
+                Math.min(limit, HITS_MAX)),
         List.of());
   }
 
-  /** The question as a vector; empty without a model, or when it does not answer. */
-  private Optional<Shelf.Meant> meant(String question) {
-    if (embeddings.isEmpty() || question.isBlank()) {
+  private static String cut(String question) {
+    return question.substring(0, Math.min(question.length(), QUESTION_CHARS_MAX));
+  }
+
+  /** The question as a vector; empty without vectors, or when their model does not answer. */
+  private Optional<Shelf.Meant> meant(String question, OrganisationId organisation) {
+    Optional<Embeddings> serving = question.isBlank() ? Optional.empty() : serving(organisation);
+    if (serving.isEmpty()) {
       return Optional.empty();
     }
     String cut = question.substring(0, Math.min(question.length(), Embeddings.TEXT_CHARS_MAX));
     try {
-      float[] vector = Vectors.unit(embeddings.get().ofQuestion(cut));
-      return vectors.map(of -> new Shelf.Meant(of, vector));
+      float[] vector = Vectors.unit(serving.get().ofQuestion(cut));
+      silent.remove(organisation);
+      return Optional.of(new Shelf.Meant(Vectors.of(serving.get().model()), vector));
     } catch (Embeddings.Unavailable away) {
       // Words still find: a search does not fail because the model does.
+      silent.add(organisation);
       return Optional.empty();
     }
+  }
+
+  /** The model with the most vectors; of equals the one that was chosen. */
+  private Optional<Embeddings> serving(OrganisationId organisation) {
+    Optional<Embeddings> best = Optional.empty();
+    int most = 0;
+    for (Embeddings one : models.of(organisation)) {
+      int vectors = read(organisation, shelf -> shelf.count(Vectors.of(one.model())), 0);
+      if (vectors > most) {
+        most = vectors;
+        best = Optional.of(one);
+      }
+    }
+    return best;
+  }
+
+  private Optional<Embeddings> chosen(OrganisationId organisation) {
+    return models.of(organisation).stream().findFirst();
   }
 
   @Override
@@ -167,30 +205,71 @@ public final class LuceneIndex implements KnowledgeIndex {
     if (atMost < 1) {
       throw new IllegalArgumentException("atMost must be 1 or more, was `" + atMost + "`");
     }
-    if (embeddings.isEmpty() || vectors.isEmpty()) {
+    Optional<Embeddings> chosen = chosen(organisation);
+    if (chosen.isEmpty()) {
       return 0;
     }
-    Vectors of = vectors.get();
+    Vectors of = Vectors.of(chosen.get().model());
+    Set<String> skipped = leftOut.computeIfAbsent(organisation, _ -> ConcurrentHashMap.newKeySet());
     List<Passage> missing =
-        read(organisation, shelf -> shelf.without(of, atMost), List.<Passage>of());
+        read(organisation, shelf -> shelf.without(of, skipped, atMost), List.<Passage>of());
+    if (missing.isEmpty()) {
+      // A model that may have nothing takes no other's place.
+      if (read(organisation, shelf -> shelf.count(of), 0) > 0) {
+        change(organisation, shelf -> shelf.keepOnly(of));
+      }
+      return 0;
+    }
     var found = new LinkedHashMap<Passage, float[]>();
-    for (int from = 0; from < missing.size(); from += Embeddings.TEXTS_MAX) {
-      List<Passage> some =
-          missing.subList(from, Math.min(missing.size(), from + Embeddings.TEXTS_MAX));
-      List<float[]> vectors =
-          embeddings.get().ofPassages(some.stream().map(Embeddings::text).toList());
-      if (vectors.size() != some.size()) {
-        throw new Embeddings.Unavailable(
-            "the model gave %d vectors for %d texts".formatted(vectors.size(), some.size()));
+    try {
+      for (int from = 0; from < missing.size(); from += Embeddings.TEXTS_MAX) {
+        int to = Math.min(missing.size(), from + Embeddings.TEXTS_MAX);
+        embed(chosen.get(), missing.subList(from, to), found, skipped);
       }
-      for (int i = 0; i < some.size(); i++) {
-        found.put(some.get(i), Vectors.unit(vectors.get(i)));
+    } finally {
+      // What was made before a call that fails was paid for.
+      if (!found.isEmpty()) {
+        change(organisation, shelf -> shelf.attach(found, of));
       }
     }
-    if (!found.isEmpty()) {
-      change(organisation, shelf -> shelf.attach(found, of));
+    return missing.size();
+  }
+
+  private static void embed(
+      Embeddings model, List<Passage> some, Map<Passage, float[]> found, Set<String> skipped)
+      throws Embeddings.Unavailable {
+    List<Optional<float[]>> vectors = model.ofPassages(some);
+    if (vectors.size() != some.size()) {
+      throw new Embeddings.Unavailable(
+          "the model gave %d vectors for %d texts".formatted(vectors.size(), some.size()));
     }
-    return found.size();
+    for (int i = 0; i < some.size(); i++) {
+      Optional<float[]> vector = vectors.get(i);
+      if (vector.isPresent()) {
+        found.put(some.get(i), Vectors.unit(vector.get()));
+      } else {
+        skipped.add(Vectors.key(some.get(i)));
+      }
+    }
+  }
+
+  @Override
+  public void offerAgain(OrganisationId organisation) {
+    leftOut.remove(organisation);
+  }
+
+  @Override
+  public Optional<Vectored> vectored(OrganisationId organisation) {
+    return chosen(organisation)
+        .map(
+            model ->
+                new Vectored(
+                    model.model(),
+                    count(organisation),
+                    read(organisation, shelf -> shelf.count(Vectors.of(model.model())), 0),
+                    leftOut.getOrDefault(organisation, Set.of()).size(),
+                    serving(organisation).map(Embeddings::model),
+                    silent.contains(organisation)));
   }
 
   @Override

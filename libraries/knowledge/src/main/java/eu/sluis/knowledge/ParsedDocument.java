@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A document as text with structure, in reading order. */
-public record ParsedDocument(Optional<String> title, List<Block> blocks) {
+/** A document as text with structure, in reading order, and how well it could be read. */
+public record ParsedDocument(Optional<String> title, List<Block> blocks, Legibility legibility) {
 
   public ParsedDocument {
     blocks = List.copyOf(blocks);
+  }
+
+  /** A document whose letters all stood in it. */
+  public ParsedDocument(Optional<String> title, List<Block> blocks) {
+    this(title, blocks, Legibility.WHOLE);
   }
 
   /** A piece of a document. `page` counts from 1, where the format has pages. */

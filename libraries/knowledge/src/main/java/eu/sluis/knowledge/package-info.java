@@ -14,7 +14,8 @@
  * {@link java.io.UncheckedIOException}; a caller then answers that it cannot search, never that
  * there is nothing.
  *
- * <p>Not here: who may read what (only carried and filtered), vectors, and generating text.
+ * <p>Not here: who may read what (only carried and filtered), the models behind {@link Embeddings}
+ * and {@link Reranker}, and generating text.
  */
 @NullMarked
 package eu.sluis.knowledge;

@@ -2,8 +2,10 @@ package eu.sluis.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.sluis.vocabulary.OrganisationId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Embeddings} must do. An implementation's test extends this class. */
@@ -11,32 +13,43 @@ public abstract class EmbeddingsKit {
 
   protected abstract Embeddings embeddings();
 
+  private final World world = new World(11);
+  private final OrganisationId waterland = world.organisation();
+
+  private Passage passage(String text) {
+    return world.open(waterland, "Bron", text);
+  }
+
+  private List<float[]> vectors(List<Passage> passages) throws Embeddings.Unavailable {
+    return embeddings().ofPassages(passages).stream().map(Optional::orElseThrow).toList();
+  }
+
   @Test
-  void every_text_gets_a_vector_of_one_length_in_the_order_of_the_texts()
+  void every_passage_gets_a_vector_of_one_length_in_the_order_of_the_passages()
       throws Embeddings.Unavailable {
-    List<float[]> both =
-        embeddings().ofPassages(List.of("De container wordt geleegd.", "Een paspoort aanvragen."));
+    Passage passport = passage("Een paspoort aanvragen.");
+    List<float[]> both = vectors(List.of(passage("De container wordt geleegd."), passport));
     assertThat(both).hasSize(2);
     int length = both.getFirst().length;
     assertThat(length).isBetween(1, Embeddings.DIMENSIONS_MAX);
     assertThat(both.getLast()).hasSize(length);
     assertThat(embeddings().ofQuestion("Wanneer wordt de container geleegd?")).hasSize(length);
-    var alone = embeddings().ofPassages(List.of("Een paspoort aanvragen."));
-    assertThat(cosine(alone.getFirst(), both.getLast())).isGreaterThan(0.999);
+    assertThat(cosine(vectors(List.of(passport)).getFirst(), both.getLast())).isGreaterThan(0.999);
   }
 
   @Test
   void the_same_text_gives_the_same_vector() throws Embeddings.Unavailable {
-    var one = embeddings().ofPassages(List.of("Een hond moet aan de lijn."));
-    var two = embeddings().ofPassages(List.of("Een hond moet aan de lijn."));
+    var one = vectors(List.of(passage("Een hond moet aan de lijn.")));
+    var two = vectors(List.of(passage("Een hond moet aan de lijn.")));
     assertThat(cosine(one.getFirst(), two.getFirst())).isGreaterThan(0.999);
   }
 
   @Test
-  void the_longest_text_and_the_most_texts_are_taken() throws Embeddings.Unavailable {
-    String longest = "vergunning ".repeat(200).substring(0, Embeddings.TEXT_CHARS_MAX);
-    var most = Collections.nCopies(Embeddings.TEXTS_MAX, longest);
-    assertThat(embeddings().ofPassages(most)).hasSize(Embeddings.TEXTS_MAX);
+  void the_longest_text_and_the_most_passages_are_taken() throws Embeddings.Unavailable {
+    String longest = "vergunning ".repeat(400);
+    var most = Collections.nCopies(Embeddings.TEXTS_MAX, passage(longest));
+    assertThat(vectors(most)).hasSize(Embeddings.TEXTS_MAX);
+    assertThat(Embeddings.text(passage(longest))).hasSize(Embeddings.TEXT_CHARS_MAX);
   }
 
   @Test

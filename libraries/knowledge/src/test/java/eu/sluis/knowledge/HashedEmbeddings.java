@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A small model for tests: every word is a direction, and words that are given as equals share one.
@@ -13,24 +15,34 @@ final class HashedEmbeddings implements Embeddings {
   private static final int DIMENSIONS = 64;
 
   private final Map<String, String> equals;
+  private final String model;
+  Predicate<Passage> mayHave = _ -> true;
   boolean away;
   int texts;
 
-  HashedEmbeddings(Map<String, String> equals) {
+  /** After so many texts it is away. */
+  int most = Integer.MAX_VALUE;
+
+  HashedEmbeddings(String model, Map<String, String> equals) {
+    this.model = model;
     this.equals = Map.copyOf(equals);
   }
 
   @Override
   public String model() {
-    return "hashed";
+    return model;
   }
 
   @Override
-  public List<float[]> ofPassages(List<String> given) throws Unavailable {
-    var vectors = new ArrayList<float[]>();
-    for (String text : given) {
-      vectors.add(of(text));
-      texts++;
+  public List<Optional<float[]>> ofPassages(List<Passage> given) throws Unavailable {
+    var vectors = new ArrayList<Optional<float[]>>();
+    for (Passage passage : given) {
+      if (texts == most) {
+        throw new Unavailable("the model is away");
+      }
+      boolean may = mayHave.test(passage);
+      vectors.add(may ? Optional.of(of(Embeddings.text(passage))) : Optional.empty());
+      texts += may ? 1 : 0;
     }
     return vectors;
   }

@@ -6,6 +6,6 @@ class HashedEmbeddingsTest extends EmbeddingsKit {
 
   @Override
   protected Embeddings embeddings() {
-    return new HashedEmbeddings(Map.of());
+    return new HashedEmbeddings("hashed", Map.of());
   }
 }

@@ -3,15 +3,19 @@ package eu.sluis.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.GroupId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.SourceId;
+import eu.sluis.vocabulary.Validity;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HybridIndexTest extends KnowledgeIndexKit {
 
   private final HashedEmbeddings model =
-      new HashedEmbeddings(Map.of("vuilnisbak", "container", "rolemmer", "container"));
+      new HashedEmbeddings(
+          "hashed", Map.of("vuilnisbak", "container", "rolemmer", "container", "zwaan", "eend"));
 
   @Override
   protected KnowledgeIndex newIndex() {
@@ -28,7 +33,11 @@ class HybridIndexTest extends KnowledgeIndexKit {
   }
 
   private LuceneIndex fresh() {
-    return LuceneIndex.inMemory(Synonyms.none(), Optional.of(model));
+    return LuceneIndex.inMemory(Synonyms.none(), only(model));
+  }
+
+  private static Embeddings.Models only(Embeddings model) {
+    return _ -> List.of(model);
   }
 
   /** Every passage has its vector at once. */
@@ -58,6 +67,11 @@ class HybridIndexTest extends KnowledgeIndexKit {
     @Override
     public List<Hit> search(String question, ReadingRights rights, int limit) {
       return index.search(question, rights, limit);
+    }
+
+    @Override
+    public List<Hit> searchWords(String question, ReadingRights rights, int limit) {
+      return index.searchWords(question, rights, limit);
     }
 
     @Override
@@ -126,10 +140,129 @@ class HybridIndexTest extends KnowledgeIndexKit {
       assertThat(index.embed(waterland, 10)).isEqualTo(1);
       model.away = true;
       assertThat(index.search("container", World.everyone(waterland), 3)).hasSize(1);
+      assertThat(index.vectored(waterland).orElseThrow().silent()).isTrue();
       index.replace(waterland, passage.document(), List.of(dog(passage)));
       assertThatThrownBy(() -> index.embed(waterland, 10))
           .isInstanceOf(Embeddings.Unavailable.class);
       assertThat(index.count(waterland)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void what_was_made_before_the_model_went_away_is_kept() throws Embeddings.Unavailable {
+    try (var index = fresh()) {
+      for (int i = 0; i < Embeddings.TEXTS_MAX + 3; i++) {
+        var one = world.open(waterland, "Afval", "De container van straat " + i + ".");
+        index.replace(waterland, one.document(), List.of(one));
+      }
+      model.most = Embeddings.TEXTS_MAX;
+      assertThatThrownBy(() -> index.embed(waterland, 100))
+          .isInstanceOf(Embeddings.Unavailable.class);
+      assertThat(index.vectored(waterland).orElseThrow().done()).isEqualTo(Embeddings.TEXTS_MAX);
+      model.most = Integer.MAX_VALUE;
+      assertThat(index.embed(waterland, 100)).isEqualTo(3);
+      assertThat(model.texts).isEqualTo(Embeddings.TEXTS_MAX + 3);
+    }
+  }
+
+  @Test
+  void a_passage_that_may_not_go_to_the_model_is_left_out_and_offered_again()
+      throws Embeddings.Unavailable {
+    try (var index = fresh()) {
+      for (Passage one : List.of(container(), dog())) {
+        index.replace(waterland, one.document(), List.of(one));
+      }
+      model.mayHave = passage -> !passage.text().contains("hond");
+      while (index.embed(waterland, 1) > 0) {
+        // until nothing is left
+      }
+      assertThat(index.vectored(waterland))
+          .contains(new KnowledgeIndex.Vectored("hashed", 2, 1, 1, Optional.of("hashed"), false));
+      assertThat(index.search("hond", World.everyone(waterland), 3)).isNotEmpty();
+      model.mayHave = _ -> true;
+      assertThat(index.embed(waterland, 10)).isZero();
+      index.offerAgain(waterland);
+      assertThat(index.embed(waterland, 10)).isEqualTo(1);
+      assertThat(index.vectored(waterland).orElseThrow().leftOut()).isZero();
+    }
+  }
+
+  @Test
+  void vectors_of_the_old_model_serve_until_those_of_the_new_one_are_whole()
+      throws Embeddings.Unavailable {
+    var newer = new HashedEmbeddings("newer", Map.of("kliko", "container"));
+    var chosen = new ArrayList<Embeddings>(List.of(model));
+    var rights = World.everyone(waterland);
+    try (var index = LuceneIndex.inMemory(Synonyms.none(), _ -> List.copyOf(chosen))) {
+      Passage dog = dog();
+      for (Passage one : List.of(container(), dog)) {
+        index.replace(waterland, one.document(), List.of(one));
+      }
+      assertThat(index.embed(waterland, 10)).isEqualTo(2);
+      chosen.addFirst(newer);
+      assertThat(index.embed(waterland, 1)).isEqualTo(1);
+      assertThat(index.vectored(waterland))
+          .contains(new KnowledgeIndex.Vectored("newer", 2, 1, 0, Optional.of("hashed"), false));
+      assertThat(index.search("rolemmer", rights, 3).getFirst().passage().text())
+          .contains("container");
+      // A document that is read again keeps both.
+      index.replace(waterland, dog.document(), List.of(dog));
+      while (index.embed(waterland, 1) > 0) {
+        // until nothing is left
+      }
+      assertThat(index.vectored(waterland))
+          .contains(new KnowledgeIndex.Vectored("newer", 2, 2, 0, Optional.of("newer"), false));
+      assertThat(index.search("kliko", rights, 3).getFirst().passage().text())
+          .contains("container");
+      assertThat(newer.texts).isEqualTo(2);
+      // The old ones are gone.
+      chosen.remove(newer);
+      assertThat(index.vectored(waterland).orElseThrow().done()).isZero();
+    }
+  }
+
+  /** More than are compared one by one: a graph is walked. */
+  @Test
+  void among_many_passages_the_nearest_that_may_be_read_is_found() throws Embeddings.Unavailable {
+    int documents = 45;
+    int passages = 500;
+    try (var index = fresh()) {
+      for (int d = 0; d < documents; d++) {
+        var document = new DocumentId(world.uuid());
+        var whole = new ArrayList<Passage>();
+        for (int p = 0; p < passages; p++) {
+          boolean closed = d % 9 == 0;
+          whole.add(
+              world.passage(
+                  waterland,
+                  document,
+                  p,
+                  "Stuk",
+                  new Place(List.of(), Optional.empty(), OptionalInt.empty()),
+                  (d == 1 && p == 1) || (closed && p < 200) ? "De eend." : world.text(3),
+                  Set.of(closed ? new GroupId("afval") : ReadingRights.EVERYONE),
+                  Confidentiality.OPENBAAR,
+                  Validity.ALWAYS));
+        }
+        index.replace(waterland, document, whole);
+      }
+      while (index.embed(waterland, passages) > 0) {
+        // until nothing is left
+      }
+      var hits = index.search("zwaan", World.everyone(waterland), 10);
+      assertThat(hits.getFirst().passage().text()).isEqualTo("De eend.");
+      assertThat(hits).allMatch(hit -> hit.passage().readers().contains(ReadingRights.EVERYONE));
+    }
+  }
+
+  @Test
+  void a_search_by_words_asks_the_model_nothing() throws Embeddings.Unavailable {
+    try (var index = fresh()) {
+      var passage = container();
+      index.replace(waterland, passage.document(), List.of(passage));
+      assertThat(index.embed(waterland, 10)).isEqualTo(1);
+      assertThat(index.searchWords("rolemmer", World.everyone(waterland), 3)).isEmpty();
+      assertThat(index.searchWords("container", World.everyone(waterland), 3)).hasSize(1);
     }
   }
 
@@ -150,13 +283,13 @@ class HybridIndexTest extends KnowledgeIndexKit {
   void a_passage_that_did_not_change_keeps_its_vector(@TempDir Path folder)
       throws Embeddings.Unavailable {
     var passage = container();
-    try (var index = LuceneIndex.open(folder, Synonyms.none(), Optional.of(model))) {
+    try (var index = LuceneIndex.open(folder, Synonyms.none(), only(model))) {
       index.replace(waterland, passage.document(), List.of(passage));
       assertThat(index.embed(waterland, 10)).isEqualTo(1);
       index.replace(waterland, passage.document(), List.of(passage));
       assertThat(index.embed(waterland, 10)).isZero();
     }
-    try (var index = LuceneIndex.open(folder, Synonyms.none(), Optional.of(model))) {
+    try (var index = LuceneIndex.open(folder, Synonyms.none(), only(model))) {
       assertThat(index.embed(waterland, 10)).isZero();
       assertThat(index.search("rolemmer", World.everyone(waterland), 3)).hasSize(1);
     }
@@ -168,7 +301,7 @@ class HybridIndexTest extends KnowledgeIndexKit {
     var passage = container();
     for (float[] wrong :
         List.of(new float[3], new float[0], new float[Embeddings.DIMENSIONS_MAX + 1])) {
-      try (var index = LuceneIndex.inMemory(Synonyms.none(), Optional.of(always(wrong)))) {
+      try (var index = LuceneIndex.inMemory(Synonyms.none(), only(always(wrong)))) {
         index.replace(waterland, passage.document(), List.of(passage));
         assertThatThrownBy(() -> index.embed(waterland, 1))
             .isInstanceOf(Embeddings.Unavailable.class);
@@ -184,8 +317,8 @@ class HybridIndexTest extends KnowledgeIndexKit {
       }
 
       @Override
-      public List<float[]> ofPassages(List<String> texts) {
-        return texts.stream().map(_ -> vector).toList();
+      public List<Optional<float[]>> ofPassages(List<Passage> passages) {
+        return passages.stream().map(_ -> Optional.of(vector)).toList();
       }
 
       @Override

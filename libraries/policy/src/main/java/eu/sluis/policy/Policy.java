@@ -12,15 +12,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Floors, baseline and use case together: decides about requests. Immutable. */
+/**
+ * Floors, baseline and use case together: decides about requests. Its rules never change; what it
+ * decided it remembers, because a program asks for the same thing again and again. Safe on every
+ * thread.
+ */
 public final class Policy {
+
+  /** Then it forgets them all; who asks so many different things does not gain by it. */
+  static final int DECISIONS_MAX = 1_000;
 
   private final Bouwcode floors;
   private final Bouwcode baseline;
   private final Bouwcode useCase;
   private final Rules rules;
   private final String version;
+  private final Map<PolicyRequest, Decision> decided = new ConcurrentHashMap<>();
 
   /**
    * @throws IllegalArgumentException when a bouwcode was read for another layer
@@ -37,7 +46,16 @@ public final class Policy {
 
   /** What may happen with this request, with the rules that made it so. Never throws. */
   public Decision decide(PolicyRequest request) {
-    return Judgement.of(rules, request);
+    Decision known = decided.get(request);
+    if (known != null) {
+      return known;
+    }
+    Decision decision = Judgement.of(rules, request);
+    if (decided.size() >= DECISIONS_MAX) {
+      decided.clear();
+    }
+    decided.put(request, decision);
+    return decision;
   }
 
   /**

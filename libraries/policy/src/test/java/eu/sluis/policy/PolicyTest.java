@@ -53,6 +53,19 @@ class PolicyTest {
   }
 
   @Test
+  void what_was_decided_before_is_decided_again_and_for_nobody_else() {
+    Policy remembers = policy(useCaseOf(WMO));
+    for (int time = 0; time < Policy.DECISIONS_MAX + 2; time++) {
+      var day = DAY.plusDays(time);
+      var fresh = policy(useCaseOf(WMO));
+      for (var asker : List.of(CONSULENT, GARDENER, CONSULENT)) {
+        assertThat(remembers.decide(on(question(asker), day)))
+            .isEqualTo(fresh.decide(on(question(asker), day)));
+      }
+    }
+  }
+
+  @Test
   void an_empty_use_case_refuses_everybody() {
     var decision =
         refused(policy(useCase("bouwcode: 1\nname: Leeg\nrules: []")).decide(question(CONSULENT)));

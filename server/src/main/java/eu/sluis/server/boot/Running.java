@@ -1,20 +1,16 @@
 package eu.sluis.server.boot;
 
+import eu.sluis.server.training.Rehearsal;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Says that Sluis is ready, and waits until it is told to stop. */
 public final class Running implements QuarkusApplication {
 
-  /** Set by the launcher for the run in which the JVM learns which classes a start needs. */
+  /** Set by the launcher for the run in which the JVM learns. */
   private static final boolean TRAINING = Boolean.getBoolean("sluis.training");
 
   @Override
@@ -26,23 +22,12 @@ public final class Running implements QuarkusApplication {
                 config.getValue("quarkus.http.port", Integer.class))
             .page(config.getValue("quarkus.http.port", Integer.class));
     if (TRAINING) {
-      visit(address);
+      int answered = CDI.current().select(Rehearsal.class).get().run(address);
+      Console.standard().line("asked and answered in training: " + answered);
       return 0;
     }
     Console.standard().say("Sluis staat klaar: " + address, "Sluis is ready: " + address);
     Quarkus.waitForExit();
     return 0;
-  }
-
-  private static void visit(String address) throws IOException, InterruptedException {
-    try (var client = HttpClient.newHttpClient()) {
-      for (var page : List.of("/", "/health/ready")) {
-        var request =
-            HttpRequest.newBuilder(URI.create(address + page))
-                .timeout(Duration.ofSeconds(10))
-                .build();
-        client.send(request, HttpResponse.BodyHandlers.discarding());
-      }
-    }
   }
 }

@@ -8,8 +8,9 @@ import eu.sluis.register.Organisation;
 import eu.sluis.register.Organisations;
 import eu.sluis.server.demonstration.Demonstration;
 import eu.sluis.sources.Indexing;
-import eu.sluis.sources.Source;
 import eu.sluis.sources.SourceStore;
+import eu.sluis.sources.Vectoring;
+import eu.sluis.workplace.GuardedSearch;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,8 @@ public class AtStart {
 
   private final ModelCatalogue models;
   private final MasterKeyMove move;
+  private final GuardedSearch search;
+  private final Vectoring vectoring;
 
   @Inject
   AtStart(
@@ -44,7 +47,11 @@ public class AtStart {
       RowSecurity rowSecurity,
       ModelCatalogue models,
       // Has the master key, so that a key that is away stops the start and not the first question.
-      MasterKeyMove move) {
+      MasterKeyMove move,
+      GuardedSearch search,
+      Vectoring vectoring) {
+    this.search = search;
+    this.vectoring = vectoring;
     this.move = move;
     this.organisations = organisations;
     this.log = log;
@@ -86,6 +93,13 @@ public class AtStart {
     if (models.models().isEmpty()) {
       throw new IllegalStateException("the catalogue of models is empty; add a model");
     }
+    var unable = search.unable();
+    if (unable.isPresent()) {
+      throw new IllegalStateException(
+          "`%s` of SLUIS_SEARCH_VECTORS or SLUIS_SEARCH_RERANKER is no such model of the catalogue"
+                  .formatted(unable.get())
+              + "; add it there, or name another");
+    }
   }
 
   /** Picks up what changed in the sources. */
@@ -95,9 +109,19 @@ public class AtStart {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void refreshSources() {
     for (Organisation organisation : organisations.all()) {
-      for (Source source : store.sources(organisation.id())) {
-        indexing.start(source);
-      }
+      indexing.startWhatIsDue(organisation.id());
+      vectoring.offerAgain(organisation.id());
+    }
+  }
+
+  /** Gives new passages their vectors, and goes on where a model was away. */
+  @Scheduled(
+      every = "${sluis.search.vectors.every:30s}",
+      delayed = "${sluis.search.vectors.every:30s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void makeVectors() {
+    for (Organisation organisation : organisations.all()) {
+      vectoring.start(organisation.id());
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,6 +24,7 @@ public class Places {
   private final Optional<List<Path>> opened;
   private final Optional<Path> demonstration;
   private final Optional<String> node;
+  private final Optional<Set<String>> internalHosts;
 
   @Inject
   Places(
@@ -30,7 +32,9 @@ public class Places {
       @ConfigProperty(name = "sluis.models") Optional<Path> models,
       @ConfigProperty(name = "sluis.folders") Optional<List<Path>> opened,
       @ConfigProperty(name = "sluis.demonstration.folder") Optional<Path> demonstration,
-      @ConfigProperty(name = "sluis.node") Optional<String> node) {
+      @ConfigProperty(name = "sluis.node") Optional<String> node,
+      @ConfigProperty(name = "sluis.internal.hosts") Optional<Set<String>> internalHosts) {
+    this.internalHosts = internalHosts;
     this.home = home;
     this.models = models;
     this.opened = opened;
@@ -70,6 +74,11 @@ public class Places {
     demonstration.ifPresent(folders::add);
     opened.ifPresent(folders::addAll);
     return folders;
+  }
+
+  /** The names in the own network that sources elsewhere may be read from. */
+  public Set<String> internalHosts() {
+    return internalHosts.orElse(Set.of());
   }
 
   /** The name of this node in the log. */

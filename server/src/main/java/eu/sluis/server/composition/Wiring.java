@@ -1,8 +1,16 @@
 package eu.sluis.server.composition;
 
+import eu.sluis.adapters.connectors.AddressGuard;
 import eu.sluis.adapters.connectors.FolderConnector;
+import eu.sluis.adapters.connectors.GraphConnector;
+import eu.sluis.adapters.connectors.MailboxConnector;
+import eu.sluis.adapters.connectors.Remote;
+import eu.sluis.adapters.connectors.S3Connector;
 import eu.sluis.adapters.connectors.UploadShelf;
-import eu.sluis.adapters.documents.TikaDocumentParser;
+import eu.sluis.adapters.connectors.WebDavConnector;
+import eu.sluis.adapters.connectors.WebsiteConnector;
+import eu.sluis.adapters.connectors.ZgwConnector;
+import eu.sluis.adapters.documents.ProcessDocumentParser;
 import eu.sluis.adapters.models.ModelCatalogueUnreadable;
 import eu.sluis.adapters.models.WatchedCatalogue;
 import eu.sluis.audit.Cosigning;
@@ -33,6 +41,8 @@ import eu.sluis.gateway.tools.Approvals;
 import eu.sluis.knowledge.DocumentParser;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.knowledge.LuceneIndex;
+import eu.sluis.knowledge.Reranker;
+import eu.sluis.knowledge.Synonyms;
 import eu.sluis.monitor.LogIndex;
 import eu.sluis.monitor.LogIndexing;
 import eu.sluis.monitor.RulesInForce;
@@ -48,6 +58,7 @@ import eu.sluis.register.Organisations;
 import eu.sluis.register.People;
 import eu.sluis.register.Policies;
 import eu.sluis.register.UseCases;
+import eu.sluis.sources.Connections;
 import eu.sluis.sources.Connector;
 import eu.sluis.sources.Indexing;
 import eu.sluis.sources.Source;
@@ -57,8 +68,10 @@ import eu.sluis.workplace.Asking;
 import eu.sluis.workplace.Conversations;
 import eu.sluis.workplace.Evidencing;
 import eu.sluis.workplace.Expiring;
+import eu.sluis.workplace.GuardedSearch;
 import eu.sluis.workplace.KeptConversations;
 import eu.sluis.workplace.Search;
+import eu.sluis.workplace.SearchOutcomes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -265,8 +278,9 @@ public class Wiring {
 
   @Produces
   @Singleton
-  KnowledgeIndex index() throws IOException {
-    return LuceneIndex.open(Files.createDirectories(places.home().resolve("index")));
+  KnowledgeIndex index(GuardedSearch search) throws IOException {
+    return LuceneIndex.open(
+        Files.createDirectories(places.home().resolve("index")), Synonyms.ofGovernment(), search);
   }
 
   void close(@Disposes KnowledgeIndex index) {
@@ -275,8 +289,12 @@ public class Wiring {
 
   @Produces
   @Singleton
-  DocumentParser parser() {
-    return new TikaDocumentParser();
+  ProcessDocumentParser parser() {
+    return new ProcessDocumentParser();
+  }
+
+  void close(@Disposes ProcessDocumentParser parser) {
+    parser.close();
   }
 
   @Produces
@@ -289,15 +307,23 @@ public class Wiring {
   @Singleton
   Indexing indexing(
       SourceStore store,
+      Connections connections,
       KnowledgeIndex index,
       DocumentParser parser,
       MerkleLog log,
       InstantSource clock) {
+    var remote = new Remote(new AddressGuard(places::internalHosts));
     List<Connector> connectors =
         List.of(
             new FolderConnector(Source.Kind.FOLDER, places::folders),
-            new FolderConnector(Source.Kind.UPLOAD, () -> List.<Path>of(places.uploads())));
-    return new Indexing(store, index, parser, connectors, log, clock);
+            new FolderConnector(Source.Kind.UPLOAD, () -> List.<Path>of(places.uploads())),
+            new WebsiteConnector(remote),
+            new WebDavConnector(remote),
+            new MailboxConnector(remote),
+            new S3Connector(remote),
+            new ZgwConnector(remote, clock),
+            new GraphConnector(remote, clock));
+    return new Indexing(store, connections, index, parser, connectors, log, clock);
   }
 
   void close(@Disposes Indexing indexing) {
@@ -311,8 +337,10 @@ public class Wiring {
       Conversations conversations,
       KnowledgeIndex index,
       SourceStore passages,
-      InstantSource clock) {
-    return new Asking(gateway, conversations, index, passages, clock);
+      Reranker reranker,
+      InstantSource clock,
+      SearchOutcomes outcomes) {
+    return new Asking(gateway, conversations, index, passages, reranker, clock, outcomes);
   }
 
   @Produces
@@ -353,7 +381,7 @@ public class Wiring {
 
   @Produces
   @Singleton
-  Search search(Gateway gateway, KnowledgeIndex index, SourceStore passages) {
-    return new Search(gateway, index, passages);
+  Search search(Gateway gateway, KnowledgeIndex index, SourceStore passages, Reranker reranker) {
+    return new Search(gateway, index, passages, reranker);
   }
 }

@@ -111,6 +111,8 @@ final class HouseMap {
                   "io.github.resilience4j", "a model that fails often is left alone for a while"),
           feature("sources")
               .uses("vocabulary", "knowledge", "audit", "register", "shell")
+              .alsoUses("gateway", "knows who is behind the key of a program")
+              .alsoUses("privacy", "counts the personal data in what was read")
               .borrows(PAGES),
           feature("recognition").uses("vocabulary", "privacy", "audit", "shell").borrows(PAGES),
           feature("workplace")
@@ -159,8 +161,18 @@ final class HouseMap {
               .borrows(WIRING)
               .borrows("javax.xml", "org.w3c.dom", "org.xml.sax")
               .borrows("org.apache.commons", "org.apache.james.mime4j", "org.apache.pdfbox")
+              .alsoBorrows("java.awt", "pages of a scan become pictures, and tables have lines")
+              .alsoBorrows("javax.imageio", "reads a scan that is a picture itself")
+              .alsoBorrows("java.net.URL", "where its own jar is, for the processes that read")
               .borrows("org.apache.poi", "org.apache.tika", "org.commonmark", "org.jsoup"),
-          adapter("connectors").uses("vocabulary", "knowledge", "sources").borrows(WIRING),
+          adapter("connectors")
+              .uses("vocabulary", "knowledge", "sources")
+              .borrows(WIRING)
+              .borrows("com.fasterxml.jackson", "crawlercommons", "jakarta.mail")
+              .borrows("javax.xml", "org.apache.hc", "org.eclipse.angus", "org.w3c.dom")
+              .borrows("org.xml.sax", "software.amazon.awssdk")
+              .alsoBorrows("java.net", "judges the addresses that connectors reach, and mail")
+              .alsoBorrows("javax.net", "connects a mailbox only to an address that was judged"),
           top("server")
               .uses("vocabulary", "privacy", "policy", "audit", "knowledge")
               .uses("shell", "register", "gateway", "sources", "recognition")
@@ -172,7 +184,9 @@ final class HouseMap {
               .borrows("org.apache.commons.compress", "org.snakeyaml.engine", "org.tukaani.xz")
               .alsoBorrows("io.smallrye.health", "says whether the checks of the health pass")
               .alsoBorrows(
-                  "java.net", "boot looks whether the port is free, and visits itself once")
+                  "java.net",
+                  "boot looks whether the port is free; in the training run Sluis asks itself")
+              .alsoBorrows("com.sun.net.httpserver", "a model to practise with in that run")
               .alsoBorrows("java.sql", "boot checks the database before the application runs")
               .alsoBorrows("javax.sql", "boot checks the database before the application runs")
               .alsoBorrows(
@@ -188,9 +202,13 @@ final class HouseMap {
               .alsoUses("adapters.documents", "measures with documents as they are really read")
               .borrows("com.fasterxml.jackson", "picocli")
               .alsoBorrows("org.apache.lucene", "measures plain Lucene beside our search")
+              .alsoBorrows("java.awt", "draws the pages of a scan to be measured")
+              .alsoBorrows("org.apache.pdfbox", "makes files of each format to be measured")
+              .alsoBorrows("org.apache.poi", "makes files of each format to be measured")
               .alsoBorrows("org.snakeyaml.engine", "reads the questions of the demonstration")
               .alsoBorrows("io.vertx.core", "a stub of a model, and load on gateways beside ours")
               .alsoBorrows("java.net", "starts those gateways on free ports, and waits for them")
+              .alsoBorrows("jdk.jfr", "reads what the JVM sampled behind each door")
               .alsoBorrows("org.HdrHistogram", "percentiles of many short times"));
 
   /** The rooms of the four kinds of work; what one learns of another goes through the gateway. */

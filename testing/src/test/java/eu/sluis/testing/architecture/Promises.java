@@ -51,6 +51,16 @@ final class Promises {
   private static final List<Exemption> MAY_CONNECT =
       List.of(
           new Exemption("adapters.models", "java.net.http", "calls models"),
+          new Exemption(
+              "adapters.connectors",
+              "org.apache.hc",
+              "reads sources elsewhere; all of it through one client with its own judge of addresses"),
+          new Exemption(
+              "adapters.connectors", "java.net.Socket", "judges the address a mailbox leads to"),
+          new Exemption(
+              "adapters.connectors",
+              "javax.net",
+              "makes those sockets, and tells a failed handshake"),
           new Exemption("bench", "java.lang.ProcessBuilder", "runs the peers it measures"),
           new Exemption("bench.gateway", "io.vertx.core.http.HttpClient", "asks each gateway"),
           new Exemption(
@@ -63,9 +73,19 @@ final class Promises {
           new Exemption("adapters.models", "javax.net", "tells what went wrong in a handshake"),
           new Exemption("server.boot", "java.net.ServerSocket", "looks whether a port is free"),
           new Exemption(
-              "server.composition", "java.net.http", "asks the witness of the log to co-sign"),
-          new Exemption("server.boot", "java.net.http", "visits its own pages in the training run"),
-          new Exemption("server.boot", "java.lang.ProcessBuilder", "runs PostgreSQL's programs"));
+              "server.composition",
+              "java.net.http",
+              "asks the witness of the log to co-sign, and sends traces to a collector"),
+          new Exemption("server.training", "java.net.http", "asks itself in the training run"),
+          new Exemption("server.boot", "java.lang.ProcessBuilder", "runs PostgreSQL's programs"),
+          new Exemption(
+              "adapters.documents.internal.process",
+              "java.lang.ProcessBuilder",
+              "reads each document in a process of our own jars that gets nothing of our environment"),
+          new Exemption(
+              "adapters.documents.internal.program",
+              "java.lang.ProcessBuilder",
+              "runs Tesseract on a picture over a pipe"));
 
   private static final List<Exemption> MAY_SPEAK_SQL =
       List.of(

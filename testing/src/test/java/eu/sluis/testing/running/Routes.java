@@ -70,7 +70,10 @@ public final class Routes {
       for (AnnotationInstance consumes : index.getAnnotations(CONSUMES)) {
         if (consumes.target().kind() == AnnotationTarget.Kind.METHOD
             && List.of(consumes.value().asStringArray()).contains("multipart/form-data")) {
-          routes.add(new Route("POST", path(consumes.target().asMethod())));
+          MethodInfo method = consumes.target().asMethod();
+          METHODS.stream()
+              .filter(verb -> method.hasAnnotation(DotName.createSimple("jakarta.ws.rs." + verb)))
+              .forEach(verb -> routes.add(new Route(verb, path(method))));
         }
       }
       return routes;

@@ -156,11 +156,16 @@ public final class Visitor {
 
   /** Sends exactly these bytes under exactly this type, with the token in a header. */
   public Reply send(String path, String accept, String type, byte[] body) {
+    return send("POST", path, accept, type, body);
+  }
+
+  /** The same by another method. */
+  public Reply send(String method, String path, String accept, String type, byte[] body) {
     return send(
         request(path, accept)
             .header("Content-Type", type)
             .header("X-CSRF-Token", csrf)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
             .build());
   }
 

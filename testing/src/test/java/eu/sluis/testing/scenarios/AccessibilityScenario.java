@@ -95,6 +95,18 @@ class AccessibilityScenario {
       window.at("main form.card button[type=submit]").click();
       window.at(".utrecht-alert--error").waitFor();
       window.mustBeAccessible("add a source, with errors");
+      window.open("/bronnen/verbinden?soort=SHAREPOINT").mustBeAccessible("connect a source");
+      window.at("main form.card button[type=submit]").click();
+      window.at("#tenant-fout").waitFor();
+      window.mustBeAccessible("connect a source, with errors");
+      window.open("/bronnen/programmas").mustBeAccessible("for programs");
+      window.at("main form button[type=submit]").click();
+      window.at(".utrecht-alert--error").waitFor();
+      window.mustBeAccessible("for programs, with an error");
+      window.page().fill("#waarvoor", "Zaaksysteem");
+      window.at("main form button[type=submit]").click();
+      window.at("#sleutel").waitFor();
+      window.mustBeAccessible("for programs, with a key");
       window.open("/bronnen");
       window.press("Archief en informatiebeheer");
       window.at("#onleesbaar").waitFor();
@@ -102,6 +114,10 @@ class AccessibilityScenario {
       window.at("section:has(> #documenten) td a").first().click();
       window.at("#lezers").waitFor();
       window.mustBeAccessible("rights of a document");
+      window.open("/bronnen/grip").mustBeAccessible("grip on all sources");
+      window.press("Website gemeente Waterhoven");
+      window.at("article.card button").first().waitFor();
+      window.mustBeAccessible("grip on one source");
     }
   }
 

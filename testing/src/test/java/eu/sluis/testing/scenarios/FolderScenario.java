@@ -2,13 +2,18 @@ package eu.sluis.testing.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import eu.sluis.testing.running.Pause;
 import eu.sluis.testing.running.RunningSluis;
 import eu.sluis.testing.running.Visitor;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,8 +35,12 @@ class FolderScenario {
           folder.resolve("regel-%03d.txt".formatted(number)),
           "Regel %d over het vegen van straten.\n".formatted(number).repeat(400));
     }
-    try (var sluis = RunningSluis.another("", Map.of("SLUIS_FOLDERS", opened.toString())).start()) {
+    try (var sluis =
+        RunningSluis.another(
+                "", Map.of("SLUIS_FOLDERS", opened.toString(), "SLUIS_INTERNAL_HOSTS", "localhost"))
+            .start()) {
       var fatma = Visitor.loggedIn(sluis, "fatma.aydin");
+      aWebsiteIsConnectedOnceItAnswers(fatma);
       String page = add(fatma, folder);
       for (int number = 1; number < FILES; number += 2) {
         Path file = folder.resolve("regel-%03d.txt".formatted(number));
@@ -47,6 +56,79 @@ class FolderScenario {
       var total = TOTAL.matcher(after);
       assertThat(total.find()).isTrue();
       assertThat(total.group(3)).isEqualTo(Integer.toString(FILES / 2));
+    }
+  }
+
+  /** Shares the server of the test above, which takes longer to start than all of this. */
+  private static void aWebsiteIsConnectedOnceItAnswers(Visitor fatma) throws IOException {
+    assertThat(fatma.get("/bronnen/nieuw").body()).contains("/bronnen/verbinden?soort=WEBSITE");
+    assertThat(fatma.get("/bronnen/verbinden?soort=FOLDER").status()).isEqualTo(404);
+    HttpServer site =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    site.createContext("/", FolderScenario::answer);
+    site.start();
+    try {
+      String port = Integer.toString(site.getAddress().getPort());
+      var refused = fatma.post("/bronnen/verbinden", website("http://127.0.0.1:" + port + "/"));
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.body()).contains("id=\"adres-fout\"").contains("Straten op het web");
+      var secret = new HashMap<>(website("https://127.0.0.1:" + port + "/"));
+      secret.putAll(Map.of("soort", "WEBDAV", "gebruiker", "sluis", "geheim", "niet-te-tonen"));
+      var closed = fatma.post("/bronnen/verbinden", secret);
+      assertThat(closed.status()).isEqualTo(422);
+      assertThat(closed.body()).contains("SLUIS_INTERNAL_HOSTS").doesNotContain("niet-te-tonen");
+      var added = fatma.post("/bronnen/verbinden", website("http://localhost:" + port + "/"));
+      assertThat(added.status()).isEqualTo(303);
+      String page = added.location().replaceFirst("^https?://[^/]+", "");
+      assertThat(whenRead(fatma, page))
+          .contains("Stoepen vegen")
+          .contains("1 gelezen, 0 gelijk gebleven");
+      assertThat(fatma.post(page + "/lezen", Map.of()).status()).isEqualTo(303);
+      assertThat(whenRead(fatma, page)).contains("0 gelezen, 1 gelijk gebleven");
+      var changed = new HashMap<>(website("http://localhost:" + port + "/stoepen"));
+      changed.put("elke", "60");
+      assertThat(fatma.post(page + "/verbinding", changed).status()).isEqualTo(303);
+      assertThat(whenRead(fatma, page)).contains("Elk uur").contains("/stoepen");
+      assertThat(fatma.get(page + "/verbinding").body()).contains("/stoepen");
+    } finally {
+      site.stop(0);
+    }
+  }
+
+  private static Map<String, String> website(String address) {
+    return Map.of(
+        "soort", "WEBSITE",
+        "naam", "Straten op het web",
+        "adres", address,
+        "elke", "1440",
+        "lezers", "iedereen",
+        "klasse", "openbaar");
+  }
+
+  private static void answer(HttpExchange request) throws IOException {
+    try (request) {
+      String host = request.getRequestHeaders().getFirst("Host");
+      String page =
+          "<html><head><title>Stoepen vegen</title></head><body><p>De stoep wordt elke maandag"
+              + " geveegd.</p></body></html>";
+      String body =
+          switch (request.getRequestURI().getPath()) {
+            case "/sitemap.xml" ->
+                "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>http://"
+                    + host
+                    + "/stoepen</loc></url></urlset>";
+            case "/stoepen" -> page;
+            default -> "";
+          };
+      byte[] bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      request.getResponseHeaders().set("ETag", "\"" + body.hashCode() + "\"");
+      boolean same = request.getRequestHeaders().containsKey("If-None-Match");
+      request.sendResponseHeaders(
+          bytes.length == 0 ? 404 : same ? 304 : 200,
+          bytes.length == 0 || same ? -1 : bytes.length);
+      if (bytes.length > 0 && !same) {
+        request.getResponseBody().write(bytes);
+      }
     }
   }
 

@@ -45,13 +45,16 @@ class FormsScenario {
       wrong()
           .forEach(
               (name, sent) -> {
-                var page = fatma.send(route.concrete(), PAGE, sent.type(), sent.bytes());
+                var page =
+                    fatma.send(route.method(), route.concrete(), PAGE, sent.type(), sent.bytes());
                 if (page.status() != sent.status()
                     || !page.type().startsWith("text/html")
                     || !page.body().contains("</main>")) {
                   seen.add(route + ", " + name + ", as a page: " + page.status());
                 }
-                var data = fatma.send(route.concrete(), ANYTHING, sent.type(), sent.bytes());
+                var data =
+                    fatma.send(
+                        route.method(), route.concrete(), ANYTHING, sent.type(), sent.bytes());
                 if (data.status() != sent.status()
                     || !data.type().startsWith("application/problem+json")
                     || !data.body().contains("\"status\":" + sent.status())) {

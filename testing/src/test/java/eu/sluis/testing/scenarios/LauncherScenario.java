@@ -3,11 +3,13 @@ package eu.sluis.testing.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.testing.running.Launched;
+import eu.sluis.testing.running.Pause;
 import eu.sluis.testing.running.RunningSluis;
 import eu.sluis.testing.running.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command that a newcomer types, from an empty folder to a page, and to the end and back. */
 class LauncherScenario {
+
+  private static final Duration LEARNED_MAX = Duration.ofMinutes(3);
 
   @TempDir private Path folder;
 
@@ -78,6 +82,25 @@ class LauncherScenario {
       assertThat(third.terminate().status()).isEqualTo(143);
     }
     assertRefused(Launched.by(home, port, "start", "--empty"), 10, "`V999__from_the_future.sql`");
+  }
+
+  /** What the launcher does once for each build, here with a second of questions. */
+  @Test
+  void the_run_in_which_the_jvm_learns_asks_questions_and_ends_by_itself() {
+    var settings =
+        Map.of(
+            "SLUIS_JAVA_OPTIONS",
+            "-Xmx512m -Dsluis.training=true -Dsluis.training.asking=1S",
+            "SLUIS_PORT",
+            "0");
+    try (var learning = Launched.by(folder.resolve("home"), port, settings, "start")) {
+      assertThat(Pause.until(LEARNED_MAX, () -> learning.out().contains("answered in training: ")))
+          .as(learning.out())
+          .isTrue();
+      var ended = learning.ended();
+      assertThat(ended.out()).containsPattern("answered in training: [1-9]");
+      assertThat(ended.status()).isZero();
+    }
   }
 
   // docs/operations.md: Your own PostgreSQL

@@ -39,7 +39,10 @@ class ManualPicturesScenario {
           "document-op-de-plaats",
           "bronnen",
           "bron-toevoegen",
+          "bron-verbinden",
+          "bron-voor-programmas",
           "een-bron",
+          "grip-op-een-bron",
           "bewaren",
           "woo",
           "archief",
@@ -113,6 +116,17 @@ class ManualPicturesScenario {
       window.open("/bronnen/nieuw");
       window.page().fill("#naam", "Archiefregels");
       take(window, "bron-toevoegen");
+      window.open("/bronnen/verbinden?soort=SHAREPOINT");
+      window.page().fill("#naam", "Bibliotheek Wmo");
+      window.page().fill("#adres", "https://waterhoven.sharepoint.com/sites/Wmo");
+      window.page().fill("#groepen", "Team Wmo = wmo");
+      take(window, "bron-verbinden");
+      window.open("/bronnen/programmas");
+      window.page().fill("#waarvoor", "Zaaksysteem");
+      window.at("#mag").selectOption("documents_change");
+      take(window, "bron-voor-programmas");
+      window.open("/bronnen/nieuw");
+      window.page().fill("#naam", "Archiefregels");
       // Files that were uploaded: the page of a folder shows where this machine keeps it.
       window.page().setInputFiles("#bestanden", archive());
       window.page().fill("#lezers", "iedereen");
@@ -121,6 +135,10 @@ class ManualPicturesScenario {
       take(window, "een-bron");
       window.press("Bron verwijderen");
       window.page().waitForURL("**/bronnen");
+      window.open("/bronnen/grip");
+      window.press("Maatschappelijke ondersteuning (Wmo)");
+      window.at("article.card button").first().waitFor();
+      take(window, "grip-op-een-bron");
     }
     try (Window window = Window.of(sluis).logIn("ilse.bogaard")) {
       window.open("/toepassingen");

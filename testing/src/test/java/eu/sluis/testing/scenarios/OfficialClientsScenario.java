@@ -3,8 +3,6 @@ package eu.sluis.testing.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.errors.BadRequestException;
@@ -18,34 +16,19 @@ import com.openai.models.embeddings.EmbeddingCreateParams;
 import com.openai.models.responses.Response;
 import com.openai.models.responses.ResponseCreateParams;
 import com.openai.models.responses.ResponseStatus;
-import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
-import dev.langchain4j.model.openai.OpenAiChatModel;
-import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
-import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import eu.sluis.adapters.models.stub.Behaviour;
 import eu.sluis.testing.running.ModelledSluis;
 import eu.sluis.testing.running.Program;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Clients that others wrote, unchanged, with only an address and a key. */
+/** The Java client of OpenAI as its makers wrote it, with only an address and a key. */
 class OfficialClientsScenario {
 
   private static final String SAID = "Mevrouw Okonjo-Brand gaat zes weken naar familie.";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ModelledSluis lock = ModelledSluis.get();
   private final Program program = Program.of(lock.sluis(), "Noor van Dalen", "wmo-consulent");
@@ -236,104 +219,6 @@ class OfficialClientsScenario {
     assertThat(lock.lastRequest()).doesNotContain("Okonjo");
   }
 
-  @Test
-  void langchain4j_and_its_embeddings() {
-    var model =
-        OpenAiEmbeddingModel.builder()
-            .baseUrl(program.baseUrl())
-            .apiKey(program.secret())
-            .modelName("proefvectoren")
-            .maxRetries(0)
-            .build();
-    assertThat(model.embed(SAID).content().vector()).hasSize(8);
-    assertThat(lock.lastRequest()).doesNotContain("Okonjo");
-  }
-
-  @Test
-  void langchain4j() throws Exception {
-    var model =
-        OpenAiChatModel.builder()
-            .baseUrl(program.baseUrl())
-            .apiKey(program.secret())
-            .modelName("proefmodel")
-            .maxRetries(0)
-            .build();
-    assertThat(model.chat(SAID)).isEqualTo(SAID);
-    var streaming =
-        OpenAiStreamingChatModel.builder()
-            .baseUrl(program.baseUrl())
-            .apiKey(program.secret())
-            .modelName("proefmodel")
-            .build();
-    var whole = new CompletableFuture<String>();
-    streaming.chat(
-        List.of(UserMessage.from(SAID)),
-        new StreamingChatResponseHandler() {
-          @Override
-          public void onPartialResponse(String piece) {}
-
-          @Override
-          public void onCompleteResponse(ChatResponse response) {
-            whole.complete(response.aiMessage().text());
-          }
-
-          @Override
-          public void onError(Throwable failure) {
-            whole.completeExceptionally(failure);
-          }
-        });
-    assertThat(whole.get(20, TimeUnit.SECONDS)).isEqualTo(SAID);
-  }
-
-  @Test
-  void curl() throws Exception {
-    String body =
-        "{\"model\":\"auto\",\"messages\":[{\"role\":\"user\",\"content\":\"" + SAID + "\"}]}";
-    String answer = curl("/chat/completions", body);
-    assertThat(JSON.readTree(answer).at("/choices/0/message/content").asText()).isEqualTo(SAID);
-    String responded = curl("/responses", "{\"model\":\"auto\",\"input\":\"" + SAID + "\"}");
-    assertThat(JSON.readTree(responded).at("/output/0/content/0/text").asText()).isEqualTo(SAID);
-    String message =
-        curl("/messages", body.replace("\"messages\"", "\"max_tokens\":200,\"messages\""));
-    assertThat(JSON.readTree(message).at("/content/0/text").asText()).isEqualTo(SAID);
-    String vectors =
-        curl("/embeddings", "{\"model\":\"proefvectoren\",\"input\":\"" + SAID + "\"}");
-    assertThat(JSON.readTree(vectors).at("/data/0/embedding")).hasSize(8);
-    String ranked =
-        curl(
-            "/rerank",
-            "{\"model\":\"proefvectoren\",\"query\":\"Wie gaat?\",\"documents\":[\""
-                + SAID
-                + "\"]}");
-    assertThat(JSON.readTree(ranked).path("results")).hasSize(1);
-  }
-
-  private String curl(String path, String json) throws Exception {
-    String answer =
-        run(
-                Path.of("."),
-                "curl",
-                "--silent",
-                "--header",
-                "Authorization: Bearer " + program.secret(),
-                "--json",
-                json,
-                program.baseUrl() + path)
-            .orElse("");
-    Assumptions.assumeFalse(answer.isEmpty(), "curl is not here; skipped");
-    return answer;
-  }
-
-  @Test
-  void the_python_client_of_openai() throws Exception {
-    said(script("chat.py", "-Dsluis.test.python", "python3"));
-  }
-
-  @Test
-  void the_javascript_client_of_openai() throws Exception {
-    said(script("chat.mjs", "-Dsluis.test.node-modules", "node"));
-  }
-
   private static String said(Response response) {
     return response.output().stream()
         .flatMap(item -> item.message().stream())
@@ -341,58 +226,6 @@ class OfficialClientsScenario {
         .flatMap(content -> content.outputText().stream())
         .map(text -> text.text())
         .reduce("", String::concat);
-  }
-
-  private void said(Optional<String> printed) throws IOException {
-    Assumptions.assumeTrue(printed.isPresent(), "the client `openai` is not here; skipped");
-    JsonNode got = JSON.readTree(printed.orElseThrow());
-    assertThat(got.path("whole").asText()).isEqualTo(SAID);
-    assertThat(got.path("streamed").asText()).isEqualTo(SAID);
-    assertThat(got.path("finish").asText()).isEqualTo("stop");
-    assertThat(got.path("responded").asText()).isEqualTo(SAID);
-    assertThat(got.path("respondedStreamed").asText()).isEqualTo(SAID);
-    assertThat(got.path("again").asText()).isEqualTo(SAID);
-    assertThat(got.path("after").asText()).isEqualTo("En daarna?");
-    assertThat(got.path("erased").asText()).isEqualTo("response_not_found");
-    assertThat(got.path("dimensions").asInt()).isEqualTo(4);
-    assertThat(got.path("heard").asText()).isEqualTo(SAID + " Met de balie.");
-    assertThat(got.path("segments").asInt()).isEqualTo(2);
-    assertThat(got.path("refused").asText()).isEqualTo("model_not_found");
-    assertThat(got.path("stranger").asText()).isEqualTo("invalid_api_key");
-    assertThat(got.path("models").toString()).contains("wmo-consulent/proefmodel");
-    assertThat(lock.lastRequest()).doesNotContain("Okonjo", "noor");
-  }
-
-  /** What a script of ours printed; empty where its client is not installed. */
-  private Optional<String> script(String name, String setting, String program) throws Exception {
-    String where = System.getProperty(setting.substring(2), "");
-    Path folder =
-        where.isEmpty() || program.equals("python3")
-            ? Files.createTempDirectory("sluis-client")
-            : Path.of(where);
-    Path script = folder.resolve(name);
-    try (var source = getClass().getResourceAsStream("/clients/" + name)) {
-      Files.write(script, java.util.Objects.requireNonNull(source).readAllBytes());
-    }
-    String runner = program.equals("python3") && !where.isEmpty() ? where : program;
-    return run(folder, runner, script.toString());
-  }
-
-  private Optional<String> run(Path folder, String... command) throws Exception {
-    var builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("BASE_URL", program.baseUrl());
-    builder.environment().put("KEY", program.secret());
-    builder.environment().put("SAID", SAID);
-    try {
-      Process process = builder.start();
-      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return process.waitFor() == 0 && !printed.isBlank() ? Optional.of(printed) : Optional.empty();
-    } catch (IOException absent) {
-      return Optional.empty();
-    }
   }
 
   private OpenAIClient client(String secret) {

@@ -79,8 +79,15 @@ class RoutesScenario {
           new Closed(post("/vragen/{id}/wissen"), USERS),
           new Closed(get("/documenten/{id}"), ALL),
           new Closed(get("/bronnen"), MANAGERS),
+          new Closed(get("/bronnen/betekenis"), MANAGERS),
           new Closed(get("/bronnen/nieuw"), MANAGERS),
           new Closed(post("/bronnen/nieuw"), MANAGERS),
+          new Closed(get("/bronnen/programmas"), MANAGERS),
+          new Closed(post("/bronnen/programmas"), MANAGERS),
+          new Closed(get("/bronnen/verbinden"), MANAGERS),
+          new Closed(post("/bronnen/verbinden"), MANAGERS),
+          new Closed(get("/bronnen/{id}/verbinding"), MANAGERS),
+          new Closed(post("/bronnen/{id}/verbinding"), MANAGERS),
           new Closed(get("/bronnen/{id}"), MANAGERS),
           new Closed(post("/bronnen/{id}"), MANAGERS),
           new Closed(get("/bronnen/{id}/voortgang"), MANAGERS),
@@ -89,6 +96,13 @@ class RoutesScenario {
           new Closed(post("/bronnen/{id}/verwijderen"), MANAGERS),
           new Closed(get("/bronnen/{id}/documenten/{document}"), MANAGERS),
           new Closed(post("/bronnen/{id}/documenten/{document}"), MANAGERS),
+          new Closed(get("/bronnen/grip"), MANAGERS),
+          new Closed(get("/bronnen/grip/catalogus"), MANAGERS),
+          new Closed(get("/bronnen/{id}/grip"), MANAGERS),
+          new Closed(get("/bronnen/{id}/grip/stand"), MANAGERS),
+          new Closed(post("/bronnen/{id}/grip/voorstellen/{finding}"), MANAGERS),
+          new Closed(post("/bronnen/{id}/grip/documenten/{document}/tonen"), MANAGERS),
+          new Closed(post("/bronnen/{id}/grip/zorg"), MANAGERS),
           new Closed(get("/goedkeuringen"), OF_APPROVALS),
           new Closed(get("/goedkeuringen/{id}"), OF_APPROVALS),
           new Closed(post("/goedkeuringen/{id}"), OF_APPROVALS),
@@ -163,6 +177,13 @@ class RoutesScenario {
           post("/api/v1/check"),
           get("/api/v1/log/processings"),
           get("/api/v1/log/acts"),
+          get("/api/v1/sources"),
+          get("/api/v1/sources/{id}"),
+          get("/api/v1/sources/{id}/documents"),
+          post("/api/v1/sources/{id}/documents"),
+          get("/api/v1/sources/{id}/documents/{document}"),
+          put("/api/v1/sources/{id}/documents/{document}"),
+          delete("/api/v1/sources/{id}/documents/{document}"),
           post("/mcp"));
 
   /** A link in the main menu. */
@@ -285,6 +306,10 @@ class RoutesScenario {
 
   private static Route get(String path) {
     return new Route("GET", path);
+  }
+
+  private static Route put(String path) {
+    return new Route("PUT", path);
   }
 
   private static Route post(String path) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +87,29 @@ public final class FolderConnector implements Connector {
   }
 
   @Override
-  public List<Entry> list(Source source) throws IOException {
-    Path folder = folder(source);
+  public Visit visit(Place place) {
+    return new FolderVisit(place.location());
+  }
+
+  private final class FolderVisit implements Visit {
+    private final String location;
+
+    FolderVisit(String location) {
+      this.location = location;
+    }
+
+    @Override
+    public Listing list(Known known) throws IOException {
+      return Listing.all(entries(folder(location)));
+    }
+
+    @Override
+    public Optional<Content> open(Entry entry, String known) throws IOException {
+      return Optional.of(new Content(content(folder(location), entry), ""));
+    }
+  }
+
+  private static List<Entry> entries(Path folder) throws IOException {
     var entries = new ArrayList<Entry>();
     Files.walkFileTree(
         folder,
@@ -142,9 +164,7 @@ public final class FolderConnector implements Connector {
     return entries;
   }
 
-  @Override
-  public InputStream open(Source source, Entry entry) throws IOException {
-    Path folder = folder(source);
+  private static InputStream content(Path folder, Entry entry) throws IOException {
     Path file = folder.resolve(entry.path()).normalize();
     try {
       if (!file.startsWith(folder) || !file.toRealPath().startsWith(folder)) {
@@ -166,13 +186,13 @@ public final class FolderConnector implements Connector {
     return folder.relativize(path).toString().replace('\\', '/');
   }
 
-  private Path folder(Source source) throws IOException {
+  private Path folder(String location) throws IOException {
     try {
-      check(source.location());
+      check(location);
     } catch (LocationRefused refused) {
-      throw new IOException("the location may not be used: " + refused.reason(), refused);
+      throw new Unreached(refused.reason(), refused);
     }
-    return Path.of(source.location()).toRealPath();
+    return Path.of(location).toRealPath();
   }
 
   private static boolean hidden(Path path) {

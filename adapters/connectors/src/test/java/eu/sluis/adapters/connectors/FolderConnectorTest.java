@@ -4,23 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import eu.sluis.sources.Classification;
+import eu.sluis.sources.Access;
 import eu.sluis.sources.Connector.Entry;
 import eu.sluis.sources.Connector.EntryAway;
+import eu.sluis.sources.Connector.Known;
 import eu.sluis.sources.Connector.LocationRefused;
+import eu.sluis.sources.Connector.Place;
 import eu.sluis.sources.Source;
-import eu.sluis.vocabulary.Confidentiality;
-import eu.sluis.vocabulary.OrganisationId;
-import eu.sluis.vocabulary.SourceId;
-import eu.sluis.vocabulary.Validity;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,15 +39,16 @@ class FolderConnectorTest {
     connector = new FolderConnector(Source.Kind.FOLDER, () -> List.of(temp.resolve("open")));
   }
 
-  private Source source(Path location) {
-    return new Source(
-        SourceId.random(),
-        OrganisationId.random(),
-        "Bron",
-        Source.Kind.FOLDER,
-        location.toString(),
-        new Classification(Set.of(), Confidentiality.INTERN, Validity.ALWAYS),
-        Optional.empty());
+  private List<Entry> list(Path location) throws IOException {
+    return connector.visit(place(location)).list(Known.NOTHING).entries();
+  }
+
+  private InputStream open(Path location, Entry entry) throws IOException {
+    return connector.visit(place(location)).open(entry, "").orElseThrow().bytes();
+  }
+
+  private static Place place(Path location) {
+    return new Place(location.toString(), Access.NONE);
   }
 
   @Test
@@ -60,16 +59,14 @@ class FolderConnectorTest {
     Files.writeString(root.resolve("a.md"), "een");
     Files.writeString(root.resolve(".hidden.md"), "x");
 
-    assertThat(connector.list(source(root)))
-        .extracting(Entry::path)
-        .containsExactly("a.md", "b/two.md");
+    assertThat(list(root)).extracting(Entry::path).containsExactly("a.md", "b/two.md");
   }
 
   @Test
   void reads_what_stands_in_a_document() throws IOException {
     Files.writeString(root.resolve("a.md"), "een");
-    var source = source(root);
-    try (var content = connector.open(source, connector.list(source).getFirst())) {
+    Path source = root;
+    try (var content = open(source, list(source).getFirst())) {
       assertThat(content.readAllBytes()).isEqualTo("een".getBytes(StandardCharsets.UTF_8));
     }
   }
@@ -82,7 +79,7 @@ class FolderConnectorTest {
             refused ->
                 assertThat(refused.reason())
                     .isEqualTo(LocationRefused.Reason.NOT_OPENED_BY_ADMINISTRATOR));
-    assertThatThrownBy(() -> connector.list(source(outside))).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> list(outside)).isInstanceOf(IOException.class);
   }
 
   @Test
@@ -91,14 +88,10 @@ class FolderConnectorTest {
     assertThatThrownBy(() -> connector.check(link.toString())).isInstanceOf(LocationRefused.class);
     assertThatThrownBy(() -> connector.check(root.resolve("../../closed").toString()))
         .isInstanceOf(LocationRefused.class);
-    assertThat(connector.list(source(root))).isEmpty();
-    assertThatThrownBy(
-            () ->
-                connector.open(
-                    source(root), new Entry("../../closed/secret.txt", 6, Instant.EPOCH)))
+    assertThat(list(root)).isEmpty();
+    assertThatThrownBy(() -> open(root, new Entry("../../closed/secret.txt", 6, Instant.EPOCH)))
         .isInstanceOf(IOException.class);
-    assertThatThrownBy(
-            () -> connector.open(source(root), new Entry("link/secret.txt", 6, Instant.EPOCH)))
+    assertThatThrownBy(() -> open(root, new Entry("link/secret.txt", 6, Instant.EPOCH)))
         .isInstanceOf(IOException.class);
   }
 
@@ -109,8 +102,8 @@ class FolderConnectorTest {
       Files.createDirectories(root.resolve(name).getParent());
       Files.writeString(root.resolve(name), name);
     }
-    var source = source(root);
-    List<Entry> listed = connector.list(source);
+    Path source = root;
+    List<Entry> listed = list(source);
     Files.delete(root.resolve("closed.md"));
     Files.createDirectory(root.resolve("closed.md"));
     Files.delete(root.resolve("gone.md"));
@@ -128,8 +121,8 @@ class FolderConnectorTest {
             "map/inside.md gone");
   }
 
-  private String opened(Source source, Entry entry) {
-    try (var content = connector.open(source, entry)) {
+  private String opened(Path source, Entry entry) {
+    try (var content = open(source, entry)) {
       return new String(content.readAllBytes(), StandardCharsets.UTF_8);
     } catch (EntryAway away) {
       return away.gone() ? "gone" : "closed";
@@ -142,12 +135,12 @@ class FolderConnectorTest {
   void a_folder_that_went_away_since_it_was_listed_is_no_matter_of_one_document()
       throws IOException {
     Files.writeString(root.resolve("a.md"), "een");
-    var source = source(root);
-    Entry entry = connector.list(source).getFirst();
+    Path source = root;
+    Entry entry = list(source).getFirst();
     Files.delete(root.resolve("a.md"));
     Files.delete(root);
     assertThat(opened(source, entry)).isEqualTo("location");
-    assertThatThrownBy(() -> connector.list(source)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> list(source)).isInstanceOf(IOException.class);
   }
 
   @Test
@@ -160,10 +153,8 @@ class FolderConnectorTest {
     Files.setPosixFilePermissions(file, Set.of());
     try {
       assumeFalse(Files.isReadable(file), "this account may read everything");
-      var source = source(root);
-      assertThat(
-              connector.list(source).stream()
-                  .map(entry -> entry.path() + " " + opened(source, entry)))
+      Path source = root;
+      assertThat(list(source).stream().map(entry -> entry.path() + " " + opened(source, entry)))
           .containsExactly("a.md een", "b-closed closed", "c.md closed");
     } finally {
       Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));

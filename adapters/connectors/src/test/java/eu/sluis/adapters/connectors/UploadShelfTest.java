@@ -3,7 +3,9 @@ package eu.sluis.adapters.connectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.sluis.sources.Access;
 import eu.sluis.sources.Classification;
+import eu.sluis.sources.Connector;
 import eu.sluis.sources.Source;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.OrganisationId;
@@ -49,14 +51,14 @@ class UploadShelfTest {
 
     shelf.keep(source, "besluit.md", text("een"));
     shelf.keep(source, "besluit.md", text("twee"));
-    var entries = connector.list(source);
+    var entries = list(connector, source);
     assertThat(entries).hasSize(1);
-    try (var content = connector.open(source, entries.getFirst())) {
+    try (var content = open(connector, source, entries.getFirst())) {
       assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("twee");
     }
 
     shelf.discard(source, "besluit.md");
-    assertThat(connector.list(source)).isEmpty();
+    assertThat(list(connector, source)).isEmpty();
   }
 
   @Test
@@ -80,9 +82,22 @@ class UploadShelfTest {
         .isInstanceOf(IOException.class);
 
     var connector = new FolderConnector(Source.Kind.UPLOAD, () -> List.of(temp));
-    assertThat(connector.list(source)).hasSize(1);
-    try (var content = connector.open(source, connector.list(source).getFirst())) {
+    assertThat(list(connector, source)).hasSize(1);
+    try (var content = open(connector, source, list(connector, source).getFirst())) {
       assertThat(content.readAllBytes()).isEqualTo("een".getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  private static List<Connector.Entry> list(Connector connector, Source source) throws IOException {
+    return visit(connector, source).list(Connector.Known.NOTHING).entries();
+  }
+
+  private static InputStream open(Connector connector, Source source, Connector.Entry entry)
+      throws IOException {
+    return visit(connector, source).open(entry, "").orElseThrow().bytes();
+  }
+
+  private static Connector.Visit visit(Connector connector, Source source) throws IOException {
+    return connector.visit(new Connector.Place(source.location(), Access.NONE));
   }
 }

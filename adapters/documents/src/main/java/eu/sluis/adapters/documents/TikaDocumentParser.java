@@ -6,26 +6,27 @@ import eu.sluis.adapters.documents.internal.Refused;
 import eu.sluis.knowledge.DocumentParser;
 import eu.sluis.knowledge.DocumentParser.Unreadable.Reason;
 import eu.sluis.knowledge.ParsedDocument;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documents with PDFBox, jsoup, commonmark, mime4j and Apache Tika.
+ * Reads documents with PDFBox, jsoup, commonmark, mime4j, Apache Tika and, where it is installed,
+ * Tesseract; in this process. A server uses {@link ProcessDocumentParser}.
  *
  * <p>Each file is read on a thread of its own, so that a deadline holds whatever a library does. A
  * thread that is past its deadline is interrupted and left: our readers stop at once, a library
  * that ignores interrupts may go on until it is done. Stack overflow and memory that runs out in
- * that thread are a property of the document too, and end as TOO_DEEP and TOO_LARGE.
+ * that thread are a property of the document too, and end as TOO_DEEP and TOOK_TOO_MUCH_MEMORY.
  */
 public final class TikaDocumentParser implements DocumentParser {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final long STACK_BYTES = 2L * 1024 * 1024;
 
   private final Duration timeMax;
@@ -41,36 +42,38 @@ public final class TikaDocumentParser implements DocumentParser {
 
   @Override
   public ParsedDocument parse(String fileName, InputStream content) throws Unreadable {
-    byte[] bytes;
-    try {
-      bytes = content.readNBytes(Limits.FILE_BYTES_MAX + 1);
-    } catch (IOException broken) {
-      throw unreadable(Reason.DAMAGED, broken);
-    }
-    if (bytes.length > Limits.FILE_BYTES_MAX) {
-      throw new Unreadable(Reason.TOO_LARGE);
-    }
-    var task = new FutureTask<>(() -> Reading.of(fileName, bytes));
+    byte[] bytes = ProcessDocumentParser.wholeOf(content);
+    var pages = new AtomicInteger();
+    var task = new FutureTask<>(() -> Reading.of(fileName, bytes, pages::incrementAndGet));
     Thread thread = new Thread(null, task, "document-reader", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
-    try {
-      return task.get(timeMax.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException late) {
-      task.cancel(true);
-      throw unreadable(Reason.TOOK_TOO_LONG, late);
-    } catch (InterruptedException stopped) {
-      task.cancel(true);
-      Thread.currentThread().interrupt();
-      throw unreadable(Reason.TOOK_TOO_LONG, stopped);
-    } catch (ExecutionException failure) {
-      throw unreadable(reason(failure.getCause()), failure);
+    for (int before = -1; before < pages.get(); ) {
+      before = pages.get();
+      try {
+        return task.get(timeMax.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException late) {
+        // Unless a page of a scan was done meanwhile, it stops below.
+      } catch (InterruptedException stopped) {
+        task.cancel(true);
+        Thread.currentThread().interrupt();
+        throw unreadable(Reason.TOOK_TOO_LONG, stopped);
+      } catch (ExecutionException failure) {
+        throw unreadable(reason(failure.getCause()), failure);
+      }
     }
+    task.cancel(true);
+    throw new Unreadable(Reason.TOOK_TOO_LONG);
   }
 
+  /** Counts by two, so that a machine with Tesseract reads again what one without it could not. */
   @Override
   public int version() {
-    return VERSION;
+    return versionHere();
+  }
+
+  static int versionHere() {
+    return VERSION * 2 + (Reading.readsScans() ? 1 : 0);
   }
 
   private static Reason reason(@Nullable Throwable cause) {
@@ -83,7 +86,7 @@ public final class TikaDocumentParser implements DocumentParser {
           return Reason.TOO_DEEP;
         }
         case OutOfMemoryError _ -> {
-          return Reason.TOO_LARGE;
+          return Reason.TOOK_TOO_MUCH_MEMORY;
         }
         default -> {}
       }

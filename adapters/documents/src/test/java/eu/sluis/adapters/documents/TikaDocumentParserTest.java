@@ -205,7 +205,8 @@ class TikaDocumentParserTest {
         .containsExactly(
             heading(1, "Opschorten van hulp, Jorrit Hazelaar, 9 maart 2026"),
             paragraph("Na vier weken stopt de hulp."),
-            heading(1, "Bijlage: Voorbeeld"),
+            heading(1, "Bijlage: voorbeeld.md"),
+            heading(2, "Voorbeeld"),
             paragraph("Een cliënt gaat op reis."));
   }
 

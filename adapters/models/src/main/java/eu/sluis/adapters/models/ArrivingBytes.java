@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * The body of a response, taken by a thread that can wait with a limit, be interrupted, and hang
  * up.
  *
- * <p>The HTTP client pushes, one thread takes. One portion is asked for at a time, so a model that
- * talks faster than its reader fills no memory. {@link #hangUp} may come at any moment, also before
- * the headers; it closes an HTTP/1.1 connection and resets an HTTP/2 stream.
+ * <p>The HTTP client pushes, one thread takes. Few portions are asked for ahead, so a model that
+ * talks faster than its reader fills no memory; and not one at a time, because a stream comes in
+ * tens of small portions, and two threads would wake each other for every one of them. {@link
+ * #hangUp} may come at any moment, also before the headers; it closes an HTTP/1.1 connection and
+ * resets an HTTP/2 stream.
  */
 final class ArrivingBytes implements BodySubscriber<ArrivingBytes> {
 
@@ -33,16 +35,23 @@ final class ArrivingBytes implements BodySubscriber<ArrivingBytes> {
     record Broken() implements Arrival {}
   }
 
+  /** Asked for and not taken yet; each is at most what the client reads at once, 16 KiB. */
+  private static final int AHEAD_MAX = 16;
+
   private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
   private final Object lock = new Object();
   private @Nullable Subscription subscription;
   private boolean hungUp;
 
+  /** Since the last time that more was asked for; of the thread that takes. */
+  private int taken;
+
   /** The next arrival; empty when none came in time. */
   Optional<Arrival> next(Duration wait) throws InterruptedException {
     Arrival arrival = arrivals.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
-    if (arrival instanceof Arrival.Bytes) {
-      requestOne();
+    if (arrival instanceof Arrival.Bytes && ++taken == AHEAD_MAX / 2) {
+      taken = 0;
+      requestMore();
     }
     return Optional.ofNullable(arrival);
   }
@@ -56,10 +65,10 @@ final class ArrivingBytes implements BodySubscriber<ArrivingBytes> {
     }
   }
 
-  private void requestOne() {
+  private void requestMore() {
     synchronized (lock) {
       if (subscription != null && !hungUp) {
-        subscription.request(1);
+        subscription.request(AHEAD_MAX / 2);
       }
     }
   }
@@ -78,7 +87,7 @@ final class ArrivingBytes implements BodySubscriber<ArrivingBytes> {
       }
       subscription = given;
     }
-    given.request(1);
+    given.request(AHEAD_MAX);
   }
 
   @Override

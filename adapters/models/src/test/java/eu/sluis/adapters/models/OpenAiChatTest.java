@@ -32,7 +32,6 @@ import eu.sluis.vocabulary.Residency;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,21 +49,6 @@ class OpenAiChatTest {
 
   private static final String SAID = "Zeg \"Zoë\" dat één 🇳🇱-koek\nwacht.";
 
-  private static final Timeouts SHORT =
-      new Timeouts(
-          Duration.ofSeconds(2),
-          Duration.ofMillis(400),
-          Duration.ofMillis(400),
-          Duration.ofMillis(1500));
-
-  /** For what has to come: a machine that is busy is no fault. */
-  private static final Timeouts LONG =
-      new Timeouts(
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(60));
-
   private StubModelServer stub;
 
   @BeforeEach
@@ -81,7 +65,7 @@ class OpenAiChatTest {
   void every_field_is_written_from_what_was_read() throws IOException {
     JsonNode body =
         new ObjectMapper()
-            .readTree(new OpenAiWire().body(whole(), server("m", SHORT)).parts().getFirst());
+            .readTree(new OpenAiWire().body(whole(), server("m", Waiting.LONG)).parts().getFirst());
     assertThat(body.path("messages").toString())
         .isEqualTo(
             "[{\"role\":\"system\",\"content\":\"S\"},"
@@ -120,7 +104,8 @@ class OpenAiChatTest {
     "CONTENT_FILTER, FILTERED",
   })
   void an_answer_that_ended_says_how(Behaviour behaviour, End end) throws ModelFailure {
-    assertThat(answer(behaviour, said(), new ArrayList<>(), LONG).ends()).containsExactly(end);
+    assertThat(answer(behaviour, said(), new ArrayList<>(), Waiting.LONG).ends())
+        .containsExactly(end);
   }
 
   @ParameterizedTest
@@ -144,7 +129,8 @@ class OpenAiChatTest {
   void what_goes_wrong_has_a_name(Behaviour behaviour, Cause cause) {
     var failure =
         catchThrowableOfType(
-            ModelFailure.class, () -> answer(behaviour, said(), new ArrayList<>(), SHORT));
+            ModelFailure.class,
+            () -> answer(behaviour, said(), new ArrayList<>(), Waiting.impatientOf(behaviour)));
     assertThat(failure.reason()).isEqualTo(cause);
     assertThat(failure).hasMessageNotContaining("Zoë").hasNoCause();
   }
@@ -152,7 +138,7 @@ class OpenAiChatTest {
   @Test
   void several_answers_arrive_mixed_and_are_kept_apart() throws ModelFailure {
     var pieces = new ArrayList<AnswerPiece>();
-    Completion completion = answer(Behaviour.ECHO_SEVERAL, several(), pieces, LONG);
+    Completion completion = answer(Behaviour.ECHO_SEVERAL, several(), pieces, Waiting.LONG);
     assertThat(completion.ends()).containsExactly(End.READY, End.READY);
     for (int choice = 0; choice < 2; choice++) {
       var text = new StringBuilder();
@@ -169,14 +155,15 @@ class OpenAiChatTest {
   void an_answer_that_misses_a_choice_is_not_whole() {
     var failure =
         catchThrowableOfType(
-            ModelFailure.class, () -> answer(Behaviour.ECHO, several(), new ArrayList<>(), LONG));
+            ModelFailure.class,
+            () -> answer(Behaviour.ECHO, several(), new ArrayList<>(), Waiting.LONG));
     assertThat(failure.reason()).isEqualTo(Cause.CUT_OFF);
   }
 
   @Test
   void calls_at_once_are_kept_apart() throws Exception {
     var pieces = new ArrayList<AnswerPiece>();
-    assertThat(answer(Behaviour.ECHO_CALLS, withTool(), pieces, LONG).ends())
+    assertThat(answer(Behaviour.ECHO_CALLS, withTool(), pieces, Waiting.LONG).ends())
         .containsExactly(End.CALLS);
     assertThat(pieces.subList(0, 2))
         .containsExactly(
@@ -234,7 +221,7 @@ class OpenAiChatTest {
             Sampling.USUAL);
     JsonNode body =
         new ObjectMapper()
-            .readTree(new OpenAiWire().body(call, server("m", SHORT)).parts().getFirst());
+            .readTree(new OpenAiWire().body(call, server("m", Waiting.LONG)).parts().getFirst());
     assertThat(body.at("/messages/0/content").toString())
         .isEqualTo(
             "[{\"type\":\"image_url\",\"image_url\":{\"url\":"

@@ -74,20 +74,11 @@ public final class PostgresKeptConversations implements KeptConversations {
 
   @Override
   public Set<TurnId> kept(OrganisationId organisation, Collection<TurnId> turns) {
-    return database.in(
-        organisation,
-        handle ->
-            handle
-                .createQuery("select id from turn where id = any(:ids)")
-                .bindArray("ids", UUID.class, turns.stream().map(TurnId::value).toList())
-                .map((row, _) -> new TurnId(row.getObject("id", UUID.class)))
-                .set());
+    return KeptQueries.there(
+        database, organisation, "select id from turn where id = any(:ids)", turns);
   }
 
   private static Query bound(Query query, Wanted wanted) {
-    return query
-        .bind("use_case", wanted.useCase().map(UseCaseId::value).orElse(null))
-        .bind("from", Columns.timestamp(wanted.from()))
-        .bind("until", Columns.timestamp(wanted.until()));
+    return KeptQueries.bound(query, wanted.useCase(), wanted.from(), wanted.until());
   }
 }

@@ -53,6 +53,11 @@ public final class PostgresRewrapping {
           new Sealed(
               "recognition_example", "id", "uuid", row -> PostgresRecognition.context(id(row))),
           new Sealed(
+              "source_connection",
+              "source",
+              "uuid",
+              row -> PostgresConnections.context(source(row))),
+          new Sealed(
               "log_reason",
               "sequence",
               "bigint",
@@ -173,6 +178,10 @@ public final class PostgresRewrapping {
 
   private static UUID id(ResultSet row) throws SQLException {
     return row.getObject("id", UUID.class);
+  }
+
+  private static UUID source(ResultSet row) throws SQLException {
+    return row.getObject("source", UUID.class);
   }
 
   private static OrganisationId organisation(ResultSet row) throws SQLException {

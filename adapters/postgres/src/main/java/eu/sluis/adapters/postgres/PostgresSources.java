@@ -1,12 +1,15 @@
 package eu.sluis.adapters.postgres;
 
 import eu.sluis.knowledge.DocumentParser.Unreadable;
+import eu.sluis.knowledge.Legibility;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Segmenter.Segment;
 import eu.sluis.sources.Classification;
+import eu.sluis.sources.Connector;
 import eu.sluis.sources.Document;
 import eu.sluis.sources.Source;
 import eu.sluis.sources.SourceStore;
+import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.PassageId;
@@ -21,9 +24,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** Sources, documents and passages; rights are joined in at each read, never copied. */
 @Singleton
@@ -168,11 +173,18 @@ public final class PostgresSources implements SourceStore {
         .createQuery(
             """
             insert into document (organisation, id, source, path, title, hash, reading, bytes,
-              modified, unreadable)
+              modified, unreadable, recognised_pages, confidence, missed_parts, version,
+              given_readers, given_confidentiality)
             values (:organisation, :id, :source, :path, :title, :hash, :reading, :bytes,
-              :modified, :unreadable)
+              :modified, :unreadable, :recognised, :confidence, :missed, :version,
+              :given_readers, :given_confidentiality)
             on conflict (organisation, source, path) do update set title = excluded.title,
-              hash = excluded.hash, reading = excluded.reading, bytes = excluded.bytes, modified = excluded.modified, unreadable = excluded.unreadable
+              hash = excluded.hash, reading = excluded.reading, bytes = excluded.bytes,
+              modified = excluded.modified, unreadable = excluded.unreadable,
+              recognised_pages = excluded.recognised_pages, confidence = excluded.confidence,
+              missed_parts = excluded.missed_parts,
+              version = excluded.version, given_readers = excluded.given_readers,
+              given_confidentiality = excluded.given_confidentiality
             returning id
             """)
         .bind("organisation", organisation.value())
@@ -185,8 +197,22 @@ public final class PostgresSources implements SourceStore {
         .bind("bytes", document.bytes())
         .bind("modified", Columns.timestamp(document.modified()))
         .bind("unreadable", document.unreadable().map(Enum::name).orElse(null))
+        .bind("recognised", document.legibility().recognisedPages())
+        .bind("confidence", confidence(document.legibility()))
+        .bind("missed", document.legibility().missedParts())
+        .bind("version", document.version())
+        .bind(
+            "given_readers",
+            document.given().map(one -> Columns.groups(one.readers())).orElse(null))
+        .bind(
+            "given_confidentiality",
+            document.given().map(one -> one.confidentiality().code()).orElse(null))
         .mapTo(UUID.class)
         .one();
+  }
+
+  private static @Nullable Integer confidence(Legibility legibility) {
+    return legibility.confidence().isPresent() ? legibility.confidence().getAsInt() : null;
   }
 
   /** A passage whose text did not change keeps its identity, so that old citations still open. */
@@ -243,6 +269,37 @@ public final class PostgresSources implements SourceStore {
   }
 
   @Override
+  public void rights(
+      OrganisationId organisation, DocumentId id, Optional<Connector.GivenRights> given) {
+    database.run(
+        organisation,
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update document set given_readers = :readers,
+                      given_confidentiality = :confidentiality where id = :id
+                    """)
+                .bind("readers", given.map(one -> Columns.groups(one.readers())).orElse(null))
+                .bind(
+                    "confidentiality", given.map(one -> one.confidentiality().code()).orElse(null))
+                .bind("id", id.value())
+                .execute());
+  }
+
+  @Override
+  public void version(OrganisationId organisation, DocumentId id, String version) {
+    database.run(
+        organisation,
+        handle ->
+            handle
+                .createUpdate("update document set version = :version where id = :id")
+                .bind("version", version)
+                .bind("id", id.value())
+                .execute());
+  }
+
+  @Override
   public void removeDocument(OrganisationId organisation, DocumentId id) {
     database.run(
         organisation,
@@ -285,10 +342,32 @@ public final class PostgresSources implements SourceStore {
   }
 
   @Override
+  public boolean hidden(OrganisationId organisation, DocumentId id) {
+    return database.in(
+        organisation,
+        handle ->
+            handle
+                .createQuery("select hidden from document where id = :id")
+                .bind("id", id.value())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
+  }
+
+  @Override
   public int passageCount(OrganisationId organisation) {
     return database.in(
         organisation,
-        handle -> handle.createQuery("select count(*) from passage").mapTo(Integer.class).one());
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from passage p where not exists (
+                      select 1 from document d
+                      where d.organisation = p.organisation and d.id = p.document and d.hidden)
+                    """)
+                .mapTo(Integer.class)
+                .one());
   }
 
   private static Source source(ResultSet row) throws SQLException {
@@ -316,6 +395,19 @@ public final class PostgresSources implements SourceStore {
             ? Optional.of(Columns.classification(row))
             : Optional.empty(),
         Optional.ofNullable(row.getString("unreadable")).map(Unreadable.Reason::valueOf),
-        row.getInt("passages"));
+        new Legibility(
+            row.getInt("recognised_pages"),
+            row.getObject("confidence") == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(row.getInt("confidence")),
+            row.getInt("missed_parts")),
+        row.getInt("passages"),
+        row.getString("version"),
+        row.getString("given_confidentiality") == null
+            ? Optional.empty()
+            : Optional.of(
+                new Connector.GivenRights(
+                    Columns.groups(row, "given_readers"),
+                    Confidentiality.ofCode(row.getString("given_confidentiality")))));
   }
 }

@@ -28,8 +28,11 @@ import eu.sluis.register.Organisation;
 import eu.sluis.register.Person;
 import eu.sluis.register.Session;
 import eu.sluis.register.UseCase;
+import eu.sluis.sources.Access;
 import eu.sluis.sources.Classification;
+import eu.sluis.sources.Connections;
 import eu.sluis.sources.Document;
+import eu.sluis.sources.Progress;
 import eu.sluis.sources.Source;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.ConversationId;
@@ -122,7 +125,14 @@ final class Invented {
         Session.Origin.LOCAL);
   }
 
-  /** A source with a document of one passage. */
+  /** A connection with a name and a secret, once a day. */
+  static Connections.Connection connection() {
+    return new Connections.Connection(
+        new Access(Map.of(Access.Item.USER, "sluis", Access.Item.SECRET, "geheim-van-de-bron")),
+        Duration.ofDays(1));
+  }
+
+  /** A source, reached over a connection and read once, with a document of one passage. */
   static void savedPassage(OrganisationId organisation) {
     var store = new PostgresSources(TestDatabase.database());
     var source =
@@ -135,6 +145,12 @@ final class Invented {
             new Classification(Set.of(new GroupId("wmo")), Confidentiality.INTERN, Validity.ALWAYS),
             Optional.empty());
     store.save(source);
+    var connections = new PostgresConnections(TestDatabase.database(), Content.MASTER);
+    connections.save(organisation, source.id(), connection());
+    connections.save(
+        organisation,
+        source.id(),
+        new Connections.LastReading(NOON, Optional.of(Progress.Failure.LOCATION_BUSY), 3, 2, 1, 0));
     store.replace(
         organisation,
         new Document(

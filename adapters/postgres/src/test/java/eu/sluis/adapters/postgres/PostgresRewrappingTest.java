@@ -46,6 +46,7 @@ class PostgresRewrappingTest {
   void a_key_of_every_table_moves_once_and_its_content_stays() {
     Invented.savedSearch(here.id());
     Invented.savedRecognition(here.id());
+    Invented.savedPassage(here.id());
     var talk = begun(here, noor, 0);
     var key = Invented.savedKey(noor);
     var turn = Invented.keptTurn(key, ConversationId.random(), Optional.empty());
@@ -123,6 +124,7 @@ class PostgresRewrappingTest {
                         select title as c from conversation union all
                         select content from client_turn union all
                         select content from recognition_example union all
+                        select access from source_connection union all
                         select content from log_reason order by c
                         """)
                     .mapTo(byte[].class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.sluis.knowledge.DocumentParser.Unreadable;
+import eu.sluis.knowledge.Legibility;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Place;
 import eu.sluis.knowledge.Segmenter.Segment;
@@ -83,6 +84,37 @@ class PostgresSourcesTest {
                 Optional.empty(),
                 2));
     assertThat(store.passageCount(waterhoven.id())).isEqualTo(2);
+  }
+
+  @Test
+  void how_well_a_document_was_read_is_kept_until_it_is_read_again() {
+    var scan = new Legibility(3, OptionalInt.of(94), 1);
+    store.replace(waterhoven.id(), read(scan), List.of(segment("Een.")));
+    assertThat(store.document(waterhoven.id(), document.id()))
+        .map(Document::legibility)
+        .contains(scan);
+    store.replace(waterhoven.id(), read(Legibility.WHOLE), List.of(segment("Een.")));
+    assertThat(store.document(waterhoven.id(), document.id()))
+        .map(Document::legibility)
+        .contains(Legibility.WHOLE);
+  }
+
+  private Document read(Legibility legibility) {
+    return new Document(
+        document.id(),
+        document.source(),
+        document.path(),
+        document.title(),
+        document.hash(),
+        document.reading(),
+        document.bytes(),
+        document.modified(),
+        Optional.empty(),
+        Optional.empty(),
+        legibility,
+        1,
+        "",
+        Optional.empty());
   }
 
   @Test

@@ -69,6 +69,7 @@ class RowSecurityTest {
     new Publisher(leaves, new PostgresTreeStore(database), KEYS, () -> Invented.NOON)
         .publish(theirs.id());
     Invented.savedSearch(theirs.id());
+    Examined.saved(theirs.id());
   }
 
   @Test

@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class LogApiResource {
 
-  private static final String HOME = "/api/v1/log/";
+  /** Where a program fetches what was processed, and who did what. */
+  static final String PROCESSINGS = "/api/v1/log/processings";
+
+  static final String ACTS = "/api/v1/log/acts";
 
   private final Keys keys;
   private final LogExports exports;
@@ -39,14 +42,6 @@ public class LogApiResource {
   LogApiResource(Keys keys, LogExports exports) {
     this.keys = keys;
     this.exports = exports;
-  }
-
-  /** Where a program fetches what it has the right to. */
-  static String path(Right right) {
-    return switch (right) {
-      case PROCESSING_LOG -> HOME + "processings";
-      case ACTOR_LOG -> HOME + "acts";
-    };
   }
 
   /** What was processed, without the people who asked it. */

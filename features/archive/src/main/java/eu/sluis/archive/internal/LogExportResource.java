@@ -111,7 +111,9 @@ public class LogExportResource {
       @FormParam("logboek") @Nullable String right,
       @FormParam("dagen") @Nullable String days,
       @Context UriInfo here) {
-    Right chosen = "actor_log".equals(right) ? Right.ACTOR_LOG : Right.PROCESSING_LOG;
+    boolean acts = "actor_log".equals(right);
+    Right chosen = acts ? Right.ACTOR_LOG : Right.PROCESSING_LOG;
+    String address = acts ? LogApiResource.ACTS : LogApiResource.PROCESSINGS;
     if (!chosen.heldBy(asker())) {
       throw new ForbiddenException();
     }
@@ -120,9 +122,7 @@ public class LogExportResource {
     try {
       String secret =
           keys.makeFor(asker(), label == null ? "" : label, chosen, daysOrZero(days)).secret();
-      view =
-          new Pages.LogKeyView(
-              secret, here.getBaseUri().resolve(LogApiResource.path(chosen)).toString(), "");
+      view = new Pages.LogKeyView(secret, here.getBaseUri().resolve(address).toString(), "");
     } catch (KeyRefused refused) {
       status = UNPROCESSABLE;
       view =

@@ -50,6 +50,8 @@ enum LogField {
   WHAT("Wat er veranderde", "What changed"),
   SOURCE("Bron", "Source"),
   DOCUMENT("Document", "Document"),
+  OWNER("Eigenaar (nummer, geen naam)", "Owner (number, no name)"),
+  STEWARD("Gegevensbeheerder (nummer, geen naam)", "Data steward (number, no name)"),
   KIND("Soort", "Kind"),
   WORD("Eigen woord (nummer, niet het woord)", "Word (number, not the word)"),
   CATEGORY("Soort gegeven", "Kind of data"),

@@ -33,6 +33,10 @@ final class LogWords {
       case SOURCE_ADDED -> new Wording("Bron toegevoegd", "Source added");
       case SOURCE_CHANGED -> new Wording("Bron gewijzigd", "Source changed");
       case SOURCE_REMOVED -> new Wording("Bron verwijderd", "Source removed");
+      case PROPOSAL_ACCEPTED ->
+          new Wording("Voorstel bij een bron uitgevoerd", "Proposal for a source carried out");
+      case PROPOSAL_DECLINED ->
+          new Wording("Voorstel bij een bron afgewezen", "Proposal for a source declined");
       case INDEXING -> new Wording("Bron gelezen", "Source read");
       case DOCUMENT_OPENED -> new Wording("Document geopend", "Document opened");
       case POLICY_CHANGED ->
@@ -146,6 +150,8 @@ final class LogWords {
           TRACE,
           SOURCE,
           DOCUMENT,
+          OWNER,
+          STEWARD,
           READ,
           UNCHANGED,
           UNREADABLE,
@@ -257,6 +263,19 @@ final class LogWords {
       case "woo_active" -> new Wording("actief openbaar maken", "publication of own accord");
       case "council" -> new Wording("vraag van de raad", "question of the council");
       case "supervisor" -> new Wording("vraag van een toezichthouder", "question of a supervisor");
+      case "too_open" -> new Wording("te open ingesteld", "set too open");
+      case "older_version" -> new Wording("oudere versie", "older version");
+      case "contradiction" -> new Wording("tegenspraak", "contradiction");
+      case "copy" -> new Wording("dubbel document", "double document");
+      case "unreadable" -> new Wording("niet te lezen", "cannot be read");
+      case "illegible" -> new Wording("tekst slecht te lezen", "text hard to read");
+      case "outdated" -> new Wording("misschien verouderd", "perhaps outdated");
+      case "never_found" -> new Wording("nooit gevonden", "never found");
+      case "not_fresh" -> new Wording("lang niet gelezen", "not read for long");
+      case "no_steward" -> new Wording("geen gegevensbeheerder", "no data steward");
+      case "care" -> new Wording("eigenaar en gegevensbeheerder", "owner and data steward");
+      case "hidden" -> new Wording("wordt niet meer gevonden", "is not found any more");
+      case "shown" -> new Wording("wordt weer gevonden", "is found again");
       case "FOLDER" -> new Wording("map", "folder");
       case "UPLOAD" -> new Wording("toegevoegde bestanden", "added files");
       default -> asItIs(code);

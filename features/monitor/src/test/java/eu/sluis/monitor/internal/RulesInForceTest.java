@@ -6,6 +6,7 @@ import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.audit.AuditRecord;
 import eu.sluis.audit.InMemoryLeafStore;
 import eu.sluis.audit.MerkleLog;
+import eu.sluis.audit.StoredLeaf;
 import eu.sluis.monitor.LogIndexing;
 import eu.sluis.monitor.RulesInForce;
 import eu.sluis.register.Organisation;
@@ -111,6 +112,18 @@ class RulesInForceTest {
     look();
 
     assertThat(intents().getFirst().fields()).containsEntry("policy", "unreadable");
+  }
+
+  @Test
+  void what_the_log_can_no_longer_be_trusted_to_say_is_recorded_again() {
+    look();
+    StoredLeaf sound = leaves.read(WATERHOVEN, 0, 1).getFirst();
+    String other = sound.entry().replace("2026-12-31", "2030-12-31");
+    leaves.tamper(WATERHOVEN, new StoredLeaf(0, other, sound.hash(), sound.concludes()));
+
+    look();
+
+    assertThat(leaves.size(WATERHOVEN)).isEqualTo(4);
   }
 
   private UseCases useCases() {

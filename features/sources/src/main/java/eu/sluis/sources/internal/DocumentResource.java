@@ -14,7 +14,6 @@ import eu.sluis.sources.Source;
 import eu.sluis.sources.SourceStore;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Confidentiality;
-import eu.sluis.vocabulary.ReadingRights;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,11 +25,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 public class DocumentResource {
-
-  private static final ZoneId LEGAL_TIME = ZoneId.of("Europe/Amsterdam");
 
   private final Frames frames;
   private final CurrentVisitor visitors;
@@ -77,14 +71,14 @@ public class DocumentResource {
             .orElseThrow(DocumentResource::absent);
     List<Passage> readable =
         store.passages(asker.organisation(), document.id()).stream()
-            .filter(passage -> passage.readableWith(rights(asker, passage)))
+            .filter(passage -> OpeningRights.mayRead(asker, passage, clock.instant()))
             .toList();
     if (readable.isEmpty()) {
       throw absent();
     }
     Source source =
         store.source(asker.organisation(), document.source()).orElseThrow(DocumentResource::absent);
-    Classification holds = document.own().orElse(source.classification());
+    Classification holds = document.holds(source.classification());
     if (holds.confidentiality() != Confidentiality.OPENBAAR) {
       log.record(
           asker.organisation(),
@@ -102,23 +96,6 @@ public class DocumentResource {
             SourceWords.validity(holds.validity(), frames.language()),
             new SourceViews(frames.language()).passages(readable, wanted, texts::page),
             readable.stream().anyMatch(passage -> passage.id().toString().equals(wanted))));
-  }
-
-  /**
-   * A document that is no longer valid may still be opened by who may read it: an old answer cites
-   * it, and the page says until when it held. No use case is involved, so its ceiling is not
-   * either.
-   */
-  private ReadingRights rights(Asker asker, Passage passage) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), LEGAL_TIME);
-    LocalDate day =
-        Optional.of(today)
-            .filter(passage.validity()::includes)
-            .or(() -> passage.validity().until())
-            .or(() -> passage.validity().from())
-            .orElse(today);
-    return new ReadingRights(
-        asker.organisation(), asker.groups(), Confidentiality.ZEER_GEHEIM, day);
   }
 
   private static ProblemException absent() {

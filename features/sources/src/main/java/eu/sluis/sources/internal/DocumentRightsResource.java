@@ -51,7 +51,7 @@ public class DocumentRightsResource {
       @PathParam("id") String id, @PathParam("document") String documentId) {
     Source source = desk.source(id);
     Document document = document(source, documentId);
-    Classification holds = document.own().orElse(source.classification());
+    Classification holds = document.holds(source.classification());
     return documentPage(
         source,
         document,

@@ -40,6 +40,7 @@ final class Pages {
       String readers,
       String validity,
       boolean own,
+      String legibility,
       int passages) {}
 
   /** One document that could not be read. */
@@ -49,6 +50,24 @@ final class Pages {
   public record ProgressView(
       String source, boolean busy, boolean waiting, int done, int total, String failure) {}
 
+  /**
+   * How a source elsewhere is reached and how its last reading went.
+   *
+   * @param elsewhere whether there is anything to show
+   * @param every how often it is read
+   * @param when the last reading ended; blank before the first
+   * @param failure why it stopped; blank when it did not
+   */
+  public record LastView(
+      boolean elsewhere, String kind, String every, String when, String counts, String failure) {}
+
+  /** What the form of one kind of source asks; blank where it does not. */
+  public record ConnectWords(
+      String hint, String address, String user, String secret, String groups) {}
+
+  /** A kind of source elsewhere. */
+  public record KindLink(String code, String name, String hint) {}
+
   /** A choice in a list. */
   public record Choice(String code, String label, boolean chosen) {}
 
@@ -57,11 +76,35 @@ final class Pages {
       List<String> headings, String text, String place, boolean chosen, String id) {}
 
   @CheckedTemplate(basePath = "sources", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record SourcesPage(Frame frame, List<SourceRow> rows, String search, Paging paging)
+  record SourcesPage(
+      Frame frame, List<SourceRow> rows, String search, Paging paging, MeaningView meaning)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "sources", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record AddPage(Frame frame, SourceForm form, List<Choice> classes, String known)
+  record MeaningPart(MeaningView meaning) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "sources", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record AddPage(
+      Frame frame, SourceForm form, List<Choice> classes, String known, List<KindLink> elsewhere)
+      implements TemplateInstance {}
+
+  /**
+   * The form of a source elsewhere.
+   *
+   * @param id of the source; blank for a new one
+   */
+  @CheckedTemplate(basePath = "sources", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ConnectPage(
+      Frame frame,
+      String id,
+      String name,
+      String address,
+      String kind,
+      ConnectionForm form,
+      ConnectWords words,
+      List<Choice> intervals,
+      List<Choice> classes,
+      String known)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "sources", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -75,6 +118,7 @@ final class Pages {
       List<Choice> classes,
       String known,
       ProgressView progress,
+      LastView last,
       String search,
       List<DocumentRow> documents,
       Paging paging,

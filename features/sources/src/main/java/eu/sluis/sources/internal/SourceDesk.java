@@ -6,6 +6,7 @@ import eu.sluis.audit.RecordedAct;
 import eu.sluis.shell.CurrentVisitor;
 import eu.sluis.shell.ProblemException;
 import eu.sluis.shell.Wording;
+import eu.sluis.sources.Connections;
 import eu.sluis.sources.Source;
 import eu.sluis.sources.SourceStore;
 import eu.sluis.vocabulary.Asker;
@@ -14,6 +15,7 @@ import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.SourceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -24,10 +26,12 @@ class SourceDesk {
 
   private final CurrentVisitor visitors;
   private final SourceStore store;
+  private final Connections connections;
   private final AuditLog log;
 
   @Inject
-  SourceDesk(CurrentVisitor visitors, SourceStore store, AuditLog log) {
+  SourceDesk(CurrentVisitor visitors, SourceStore store, Connections connections, AuditLog log) {
+    this.connections = connections;
     this.visitors = visitors;
     this.store = store;
     this.log = log;
@@ -60,6 +64,16 @@ class SourceDesk {
             "person", asker().person().toString(),
             "confidentiality", source.classification().confidentiality().code()),
         change);
+  }
+
+  /** How a source elsewhere is reached, without what opens it; empty when it is here. */
+  Optional<Duration> every(Source source) {
+    return connections.find(source.organisation(), source.id()).map(Connections.Connection::every);
+  }
+
+  /** How the last reading went; empty before the first. */
+  Optional<Connections.LastReading> lastReading(Source source) {
+    return connections.lastReading(source.organisation(), source.id());
   }
 
   /** The groups that sources name already, to choose from. */

@@ -12,6 +12,7 @@ import eu.sluis.sources.Indexing;
 import eu.sluis.sources.Source;
 import eu.sluis.sources.SourceStore;
 import eu.sluis.sources.Uploads;
+import eu.sluis.sources.Vectoring;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.SourceId;
@@ -54,6 +55,7 @@ public class SourceResource {
   private final Indexing indexing;
   private final Uploads uploads;
   private final SourceDesk desk;
+  private final Vectoring vectoring;
 
   @Inject
   SourceResource(
@@ -62,13 +64,15 @@ public class SourceResource {
       SourceStore store,
       Indexing indexing,
       Uploads uploads,
-      SourceDesk desk) {
+      SourceDesk desk,
+      Vectoring vectoring) {
     this.frames = frames;
     this.visitors = visitors;
     this.store = store;
     this.indexing = indexing;
     this.uploads = uploads;
     this.desk = desk;
+    this.vectoring = vectoring;
   }
 
   /** All sources, 25 on a page. */
@@ -99,7 +103,20 @@ public class SourceResource {
             frames.of(texts.sources(), "bronnen"),
             rows,
             wanted,
-            slice.paging(texts::range, "/bronnen?zoek=" + encode(wanted) + "&vanaf=")));
+            slice.paging(texts::range, "/bronnen?zoek=" + encode(wanted) + "&vanaf="),
+            meaning()));
+  }
+
+  private MeaningView meaning() {
+    return MeaningView.of(vectoring.standing(organisation()), frames.language());
+  }
+
+  /** How far the vectors are, asked again every few seconds while they are made. */
+  @GET
+  @Path("/betekenis")
+  @RunOnVirtualThread
+  public TemplateInstance progressOfMeaning() {
+    return frames.show(new Pages.MeaningPart(meaning()));
   }
 
   @GET
@@ -259,10 +276,10 @@ public class SourceResource {
     if (source.kind() != Source.Kind.UPLOAD) {
       throw new ProblemException(
           400,
-          new Wording("Deze bron is een map", "This source is a folder"),
+          new Wording("Deze bron bewaart geen uploads", "This source keeps no uploads"),
           new Wording(
-              "Zet het bestand in de map op de server.",
-              "Put the file in the folder on the server."));
+              "Zet het bestand op de plek waar de bron zelf leest.",
+              "Put the file at the place that the source reads from."));
     }
     desk.<IOException>recorded(Action.SOURCE_CHANGED, source, () -> keep(source, files));
     indexing.start(source);
@@ -311,7 +328,8 @@ public class SourceResource {
             frames.of(texts().add(), "bronnen"),
             form,
             new SourceViews(frames.language()).classes(form.confidentiality()),
-            desk.knownGroups()));
+            desk.knownGroups(),
+            new SourceViews(frames.language()).kindsElsewhere()));
   }
 
   private TemplateInstance sourcePage(Source source, SourceForm form, Wanted wanted) {
@@ -336,6 +354,11 @@ public class SourceResource {
             views.classes(form.confidentiality()),
             desk.knownGroups(),
             views.progress(source, progress),
+            views.last(
+                source,
+                desk.every(source),
+                desk.lastReading(source),
+                frames.messages(ConnectMessages.class)),
             wanted.search(),
             views.documents(source, shown.rows(), asker.groups()),
             shown.paging(

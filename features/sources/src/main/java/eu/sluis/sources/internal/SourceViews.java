@@ -3,11 +3,14 @@ package eu.sluis.sources.internal;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.shell.Terms;
 import eu.sluis.sources.Classification;
+import eu.sluis.sources.Connections;
 import eu.sluis.sources.Document;
 import eu.sluis.sources.Progress;
 import eu.sluis.sources.Source;
 import eu.sluis.sources.internal.Pages.Choice;
 import eu.sluis.sources.internal.Pages.DocumentRow;
+import eu.sluis.sources.internal.Pages.KindLink;
+import eu.sluis.sources.internal.Pages.LastView;
 import eu.sluis.sources.internal.Pages.PassageView;
 import eu.sluis.sources.internal.Pages.ProgressView;
 import eu.sluis.sources.internal.Pages.SourceRow;
@@ -17,12 +20,14 @@ import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.GroupId;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.Role;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -63,6 +68,7 @@ final class SourceViews {
           manages
               ? source.location()
               : source.location().replaceFirst("/+$", "").replaceFirst("^.*/", "");
+      case WEBSITE, WEBDAV, MAILBOX, S3, ZGW, SHAREPOINT -> manages ? source.location() : "";
     };
   }
 
@@ -87,7 +93,7 @@ final class SourceViews {
     var rows = new ArrayList<DocumentRow>();
     for (Document document : documents) {
       if (document.unreadable().isEmpty()) {
-        Classification holds = document.own().orElse(source.classification());
+        Classification holds = document.holds(source.classification());
         rows.add(
             new DocumentRow(
                 document.id().toString(),
@@ -100,6 +106,7 @@ final class SourceViews {
                 groups(holds.readers()),
                 SourceWords.validity(holds.validity(), language),
                 document.own().isPresent(),
+                SourceWords.legibility(document.legibility(), language),
                 document.passages()));
       }
     }
@@ -127,6 +134,52 @@ final class SourceViews {
         progress.done(),
         progress.total(),
         progress.failure().map(failure -> SourceWords.of(failure).in(language)).orElse(""));
+  }
+
+  /** How a source elsewhere is reached and how its last reading went. */
+  LastView last(
+      Source source,
+      Optional<Duration> every,
+      Optional<Connections.LastReading> reading,
+      ConnectMessages texts) {
+    if (!source.kind().elsewhere()) {
+      return new LastView(false, "", "", "", "", "");
+    }
+    return new LastView(
+        true,
+        KindWords.of(source.kind()).name().in(language),
+        every.map(one -> interval(one, texts)).orElse(""),
+        reading.map(one -> SourceWords.moment(one.ended(), language)).orElse(""),
+        reading
+            .map(one -> texts.counts(one.read(), one.unchanged(), one.unreadable(), one.removed()))
+            .orElse(""),
+        reading
+            .flatMap(Connections.LastReading::failure)
+            .map(failure -> SourceWords.of(failure).in(language))
+            .orElse(""));
+  }
+
+  private static String interval(Duration every, ConnectMessages texts) {
+    return switch ((int) every.toMinutes()) {
+      case 10 -> texts.everyTenMinutes();
+      case 60 -> texts.everyHour();
+      case 360 -> texts.everySixHours();
+      case 1_440 -> texts.everyDay();
+      default -> texts.everyWeek();
+    };
+  }
+
+  /** The kinds of sources elsewhere, to choose from. */
+  List<KindLink> kindsElsewhere() {
+    return Arrays.stream(Source.Kind.values())
+        .filter(Source.Kind::elsewhere)
+        .map(
+            kind ->
+                new KindLink(
+                    kind.name(),
+                    KindWords.of(kind).name().in(language),
+                    KindWords.of(kind).hint().in(language)))
+        .toList();
   }
 
   List<Choice> classes(String chosen) {

@@ -222,4 +222,16 @@ public interface SourcesMessages {
 
   @Message("wordt gelezen")
   String reading();
+
+  @Message("Zoeken op betekenis")
+  String meaning();
+
+  @Message("Model")
+  String meaningModel();
+
+  @Message("Passages met een vector")
+  String vectors();
+
+  @Message("{count} passages mogen niet naar dit model. Die vindt Sluis op woorden.")
+  String leftOut(int count);
 }

@@ -3,6 +3,7 @@ package eu.sluis.sources.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.knowledge.DocumentParser.Unreadable;
+import eu.sluis.knowledge.Legibility;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Place;
 import eu.sluis.sources.Classification;
@@ -164,6 +165,28 @@ class SourceViewsTest {
         .containsExactly(false, true, false, false);
     assertThat(shown.getFirst().place()).isEmpty();
     assertThat(shown.get(1).place()).isEqualTo("pagina 3");
+  }
+
+  @Test
+  void a_scan_says_how_certain_it_was_and_what_was_missed() {
+    var dutch = Locale.of("nl");
+    assertThat(SourceWords.legibility(Legibility.WHOLE, dutch)).isEmpty();
+    assertThat(SourceWords.legibility(new Legibility(1, OptionalInt.of(94), 2), dutch))
+        .isEqualTo(
+            "Scan: letters herkend op 1 pagina, voor 94% zeker."
+                + " 2 pagina’s of bijlagen zijn niet gelezen.");
+    assertThat(SourceWords.legibility(new Legibility(0, OptionalInt.empty(), 1), Locale.ENGLISH))
+        .isEqualTo("1 page or attachment was not read.");
+  }
+
+  @Test
+  void every_reason_says_what_to_do_in_both_languages() {
+    for (Unreadable.Reason reason : Unreadable.Reason.values()) {
+      assertThat(SourceWords.of(reason).in(Locale.of("nl"))).endsWith(".");
+      assertThat(SourceWords.of(reason).in(Locale.ENGLISH))
+          .endsWith(".")
+          .isNotEqualTo(SourceWords.of(reason).in(Locale.of("nl")));
+    }
   }
 
   @Test

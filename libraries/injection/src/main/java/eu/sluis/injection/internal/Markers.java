@@ -4,6 +4,7 @@ import eu.sluis.injection.Evidence;
 import eu.sluis.injection.Sign;
 import eu.sluis.injection.SignKind;
 import eu.sluis.vocabulary.Span;
+import java.util.Arrays;
 import java.util.List;
 
 /** Signs by which a model knows whose turn it is; an ordinary text has none. */
@@ -49,17 +50,31 @@ final class Markers {
   private static final double SURE_CONFIDENCE = 0.95;
   private static final int MOST = 64;
 
+  /** Those that begin with a sign of ASCII, in either case: nearly no letter begins one. */
+  private static final String[][] BEGINNING = beginning();
+
   private Markers() {}
+
+  private static String[][] beginning() {
+    var beginning = new String[0x80][];
+    for (int c = 0; c < beginning.length; c++) {
+      String first = String.valueOf((char) c);
+      beginning[c] =
+          Arrays.stream(SURE)
+              .filter(marker -> marker.regionMatches(true, 0, first, 0, 1))
+              .toArray(String[]::new);
+    }
+    return beginning;
+  }
 
   static void find(String text, List<Sign> signs) {
     int found = 0;
     for (int at = 0; at < text.length() && found < MOST; at++) {
       char c = text.charAt(at);
-      if (c != '<' && c != '[' && c != '#' && c != '\n' && c != 'b' && c != 'B' && c != 'e'
-          && c != 'E') {
+      if (c >= BEGINNING.length) {
         continue;
       }
-      for (String marker : SURE) {
+      for (String marker : BEGINNING[c]) {
         if (text.regionMatches(true, at, marker, 0, marker.length())) {
           var span = new Span(at, at + marker.length());
           signs.add(new Sign(SignKind.MARKER, span, SURE_CONFIDENCE, List.of(Evidence.CHAT_SIGNS)));

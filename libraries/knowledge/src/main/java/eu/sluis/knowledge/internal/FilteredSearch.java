@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
+import java.util.TreeSet;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -117,19 +118,14 @@ final class FilteredSearch {
     int depth = Math.max(limit, Fusion.DEPTH);
     List<Found> worded = top(scores, depth);
     var nearness = new Nearness(snapshot, view, meant.vectors().field(), meant.question());
-    Map<Integer, Double> near = nearness.nearest(depth);
+    Nearness.Near lying = nearness.nearest(depth, this::keyOf);
+    Map<Integer, Double> near = lying.best();
     double most =
         worded.stream().mapToDouble(Found::score).filter(s -> s < NAMED_BONUS).max().orElse(0);
-    var fusion = new Fusion(most, near);
+    var fusion = new Fusion(most, lying.nearest(), lying.deviation());
     var candidates = new LinkedHashMap<Integer, Found>();
     worded.forEach(found -> candidates.put(number(found.leaf(), found.doc()), found));
-    near.entrySet().stream()
-        .sorted(
-            Map.Entry.<Integer, Double>comparingByValue()
-                .reversed()
-                .thenComparing(entry -> keyOf(entry.getKey())))
-        .limit(depth)
-        .forEach(entry -> candidates.computeIfAbsent(entry.getKey(), _ -> unworded(entry, scores)));
+    near.forEach((number, _) -> candidates.computeIfAbsent(number, _ -> unworded(number, scores)));
     var fused = new ArrayList<Found>();
     for (Found found : candidates.values()) {
       boolean named = found.score() >= NAMED_BONUS;
@@ -154,10 +150,10 @@ final class FilteredSearch {
     return snapshot.leaves().get(leaf).docBase + doc;
   }
 
-  private Found unworded(Map.Entry<Integer, Double> entry, Scores scores) {
-    int leaf = leafOf(entry.getKey());
-    int doc = entry.getKey() - snapshot.leaves().get(leaf).docBase;
-    return new Found(leaf, doc, scores.points(entry.getKey()), scores.coverage(entry.getKey()));
+  private Found unworded(int number, Scores scores) {
+    int leaf = leafOf(number);
+    int doc = number - snapshot.leaves().get(leaf).docBase;
+    return new Found(leaf, doc, scores.points(number), scores.coverage(number));
   }
 
   private int leafOf(int number) {
@@ -237,15 +233,25 @@ final class FilteredSearch {
   }
 
   /**
-   * A word that no allowed passage holds may be a slip: takes in the words spelled nearly alike.
+   * A word that no allowed passage holds may be a slip: takes in the words spelled nearly alike
+   * that stand in the text of one. A word that only stands in a forbidden text would find the
+   * headings and titles that have it, and so tell that it stands there.
    */
   private void guess(Evidence evidence, List<Evidence.Leaf> leaves, Asked.Concept concept)
       throws IOException {
+    var meant = new TreeSet<BytesRef>();
     for (int i = 0; i < leaves.size(); i++) {
       for (BytesRef alike : Slips.of(snapshot.leaves().get(i).reader(), concept)) {
-        leaves.get(i).add(alike, Slips.WEIGHT, false);
+        if (leaves.get(i).stands(alike)) {
+          meant.add(alike);
+        }
       }
-      leaves.get(i).moveInto(evidence);
+    }
+    for (Evidence.Leaf leaf : leaves) {
+      for (BytesRef alike : meant) {
+        leaf.add(alike, Slips.WEIGHT, false);
+      }
+      leaf.moveInto(evidence);
     }
   }
 

@@ -1,15 +1,18 @@
 package eu.sluis.knowledge.internal;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.function.IntToLongFunction;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.AcceptDocs;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopKnnCollector;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
@@ -28,6 +31,9 @@ final class Nearness {
 
   static final int EXACT_MAX = 20_000;
 
+  /** Passages of a segment whose cosines stand for all, where not each is compared. */
+  private static final int SAMPLE = 500;
+
   private final Snapshot snapshot;
   private final View view;
   private final String field;
@@ -40,9 +46,29 @@ final class Nearness {
     this.question = question;
   }
 
-  /** The nearest allowed passages of each segment, at most `limit` of each. */
-  Map<Integer, Double> nearest(int limit) throws IOException {
-    var near = new HashMap<Integer, Double>();
+  /**
+   * What lies near.
+   *
+   * @param best cosines of the nearest, by document number
+   * @param nearest the highest of them; 0 when there are none
+   * @param deviation the standard deviation of the cosines of all allowed passages, or of a sample
+   */
+  record Near(Map<Integer, Double> best, double nearest, double deviation) {}
+
+  /**
+   * The nearest allowed passages, at most `limit`, or of each segment when a graph is walked.
+   *
+   * @param keyOf tells passages apart that lie equally near, wherever they lie in the index
+   */
+  Near nearest(int limit, IntToLongFunction keyOf) throws IOException {
+    var best =
+        new PriorityQueue<Map.Entry<Integer, Double>>(
+            Map.Entry.<Integer, Double>comparingByValue()
+                .thenComparing(
+                    Comparator.comparingLong(
+                            (Map.Entry<Integer, Double> one) -> keyOf.applyAsLong(one.getKey()))
+                        .reversed()));
+    var spread = new Spread();
     for (int i = 0; i < snapshot.leaves().size(); i++) {
       LeafReaderContext context = snapshot.leaves().get(i);
       FloatVectorValues values = context.reader().getFloatVectorValues(field);
@@ -51,27 +77,82 @@ final class Nearness {
       }
       FixedBitSet allowed = view.allowed().get(i);
       if (view.count() <= EXACT_MAX) {
-        each(values, allowed, context.docBase, near);
+        each(values, allowed, context.docBase, limit, best, spread);
       } else {
-        walk(context, allowed, limit, near);
+        best.addAll(walk(context, allowed, limit).entrySet());
+        sample(values, allowed, spread);
       }
     }
-    return near;
+    var near = new HashMap<Integer, Double>();
+    double nearest = best.isEmpty() ? 0 : -1;
+    for (Map.Entry<Integer, Double> one : best) {
+      near.put(one.getKey(), one.getValue());
+      nearest = Math.max(nearest, one.getValue());
+    }
+    return new Near(near, nearest, spread.deviation());
   }
 
   private void each(
-      FloatVectorValues values, FixedBitSet allowed, int base, Map<Integer, Double> near)
+      FloatVectorValues values,
+      FixedBitSet allowed,
+      int base,
+      int limit,
+      PriorityQueue<Map.Entry<Integer, Double>> best,
+      Spread spread)
       throws IOException {
     DocIndexIterator at = values.iterator();
     for (int doc = at.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = at.nextDoc()) {
       if (allowed.get(doc)) {
-        near.put(base + doc, cosine(values.vectorValue(at.index())));
+        double cosine = cosine(values.vectorValue(at.index()));
+        spread.add(cosine);
+        Map.Entry<Integer, Double> worst = best.peek();
+        if (best.size() < limit || worst == null || cosine >= worst.getValue()) {
+          best.add(Map.entry(base + doc, cosine));
+          if (best.size() > limit) {
+            best.poll();
+          }
+        }
       }
     }
   }
 
-  private void walk(
-      LeafReaderContext context, FixedBitSet allowed, int limit, Map<Integer, Double> near)
+  /** Of allowed passages all over the segment. */
+  private void sample(FloatVectorValues values, FixedBitSet allowed, Spread spread)
+      throws IOException {
+    int step = Math.max(1, allowed.cardinality() / SAMPLE);
+    int seen = 0;
+    DocIndexIterator at = values.iterator();
+    for (int doc = at.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = at.nextDoc()) {
+      if (allowed.get(doc) && seen++ % step == 0) {
+        spread.add(cosine(values.vectorValue(at.index())));
+      }
+    }
+  }
+
+  /** In whole numbers, so that the order in which passages lie changes nothing. */
+  private static final class Spread {
+    private static final double SCALE = 1 << 20;
+    private long count;
+    private long sum;
+    private long squares;
+
+    void add(double cosine) {
+      long whole = Math.round(cosine * SCALE);
+      count++;
+      sum += whole;
+      squares += whole * whole;
+    }
+
+    double deviation() {
+      if (count < 2) {
+        return 0;
+      }
+      double mean = (double) sum / count;
+      return Math.sqrt(Math.max(0, (double) squares / count - mean * mean)) / SCALE;
+    }
+  }
+
+  private Map<Integer, Double> walk(LeafReaderContext context, FixedBitSet allowed, int limit)
       throws IOException {
     var collector = new TopKnnCollector(limit, Integer.MAX_VALUE);
     int cost = allowed.cardinality();
@@ -83,11 +164,9 @@ final class Nearness {
             collector,
             AcceptDocs.fromIteratorSupplier(
                 () -> new BitSetIterator(allowed, cost), allowed, context.reader().maxDoc()));
-    var docs = new HashMap<Integer, Double>();
-    for (ScoreDoc found : collector.topDocs().scoreDocs) {
-      docs.put(found.doc, 0.0);
-    }
-    near.putAll(of(context, docs.keySet().stream().sorted().toList()));
+    return of(
+        context,
+        Arrays.stream(collector.topDocs().scoreDocs).map(found -> found.doc).sorted().toList());
   }
 
   /** The cosines of these document numbers of one segment, those without a vector left out. */

@@ -8,11 +8,11 @@ import eu.sluis.vocabulary.SourceId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -85,33 +85,27 @@ public final class Shelf implements Closeable {
    * Replaces the passages of one document: a search sees all of the old or all of the new. Passages
    * that the index has a vector of keep it.
    */
-  public void replace(DocumentId document, List<Passage> passages, Optional<Vectors> vectors)
-      throws IOException {
+  public void replace(DocumentId document, List<Passage> passages) throws IOException {
     synchronized (writing) {
-      Map<String, float[]> known = vectors.isEmpty() ? Map.of() : known(vectors.get(), passages);
-      write(document, passages, vectors, known);
+      write(document, passages, known(passages));
     }
   }
 
-  private Map<String, float[]> known(Vectors vectors, List<Passage> passages) throws IOException {
+  private Vectors.Known known(List<Passage> passages) throws IOException {
     DirectoryReader reader = readers.acquire();
     try {
-      return vectors.known(reader, passages);
+      return Vectors.known(reader, passages);
     } finally {
       readers.release(reader);
     }
   }
 
-  private void write(
-      DocumentId document,
-      List<Passage> passages,
-      Optional<Vectors> vectors,
-      Map<String, float[]> known)
+  private void write(DocumentId document, List<Passage> passages, Vectors.Known known)
       throws IOException {
     var written = new ArrayList<Document>();
     for (Passage passage : passages) {
       Document one = PassageFields.write(passage);
-      vectors.ifPresent(of -> of.write(one, passage, known));
+      Vectors.write(one, passage, known);
       written.add(one);
     }
     Term old = new Term(PassageFields.DOCUMENT, document.toString());
@@ -123,15 +117,15 @@ public final class Shelf implements Closeable {
     settle();
   }
 
-  /** The first passages that have no vector, at most `limit`. */
-  public List<Passage> without(Vectors vectors, int limit) throws IOException {
+  /**
+   * The first passages that have no vector, at most `limit`.
+   *
+   * @param skipped keys of passages that are not wanted
+   */
+  public List<Passage> without(Vectors vectors, Set<String> skipped, int limit) throws IOException {
     DirectoryReader reader = readers.acquire();
     try {
-      var passages = new ArrayList<Passage>();
-      for (int doc : vectors.missing(reader, limit)) {
-        passages.add(PassageFields.read(reader.storedFields().document(doc)));
-      }
-      return passages;
+      return vectors.missing(reader, skipped, limit);
     } finally {
       readers.release(reader);
     }
@@ -144,19 +138,48 @@ public final class Shelf implements Closeable {
    * @param found by passage
    */
   public void attach(Map<Passage, float[]> found, Vectors vectors) throws IOException {
-    var byKey = new HashMap<String, float[]>();
-    found.forEach((passage, vector) -> byKey.put(Vectors.key(passage), vector));
     var documents = new LinkedHashSet<DocumentId>();
     found.keySet().forEach(passage -> documents.add(passage.document()));
     for (DocumentId document : documents) {
       synchronized (writing) {
         List<Passage> now = passagesOf(document);
         if (!now.isEmpty()) {
-          var known = new HashMap<>(known(vectors, now));
-          known.putAll(byKey);
-          write(document, now, Optional.of(vectors), known);
+          Vectors.Known known = known(now);
+          found.forEach(
+              (passage, vector) -> known.add(Vectors.key(passage), vectors.field(), vector));
+          write(document, now, known);
         }
       }
+    }
+  }
+
+  /** Throws away the vectors of all other models. */
+  public void keepOnly(Vectors vectors) throws IOException {
+    Set<String> documents;
+    DirectoryReader reader = readers.acquire();
+    try {
+      documents = vectors.withOthers(reader);
+    } finally {
+      readers.release(reader);
+    }
+    for (String id : documents) {
+      DocumentId document = DocumentId.of(id);
+      synchronized (writing) {
+        List<Passage> now = passagesOf(document);
+        Vectors.Known known = known(now);
+        known.keepOnly(vectors.field());
+        write(document, now, known);
+      }
+    }
+  }
+
+  /** How many passages have a vector of this model. */
+  public int count(Vectors vectors) throws IOException {
+    DirectoryReader reader = readers.acquire();
+    try {
+      return snapshotOf(reader).count(vectors);
+    } finally {
+      readers.release(reader);
     }
   }
 

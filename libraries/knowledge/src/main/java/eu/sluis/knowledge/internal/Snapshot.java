@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 
@@ -26,6 +27,8 @@ final class Snapshot {
         }
       };
 
+  private final Map<String, Integer> vectors = new ConcurrentHashMap<>();
+
   Snapshot(DirectoryReader reader, List<LeafFacts> facts) {
     this.reader = reader;
     this.facts = List.copyOf(facts);
@@ -41,6 +44,16 @@ final class Snapshot {
 
   List<LeafFacts> facts() {
     return facts;
+  }
+
+  /** How many passages have a vector of a model. */
+  int count(Vectors of) throws IOException {
+    Integer known = vectors.get(of.field());
+    if (known == null) {
+      known = of.count(reader);
+      vectors.put(of.field(), known);
+    }
+    return known;
   }
 
   View view(ReadingRights rights) throws IOException {

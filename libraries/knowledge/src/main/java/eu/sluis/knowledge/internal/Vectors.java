@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
@@ -37,13 +41,14 @@ import org.apache.lucene.util.VectorUtil;
 public record Vectors(String model, String field) {
 
   private static final String KEY = "vectorKey";
+  private static final String PREFIX = "vector.";
 
   public static Vectors of(String model) {
-    return new Vectors(model, "vector." + sha256(model).substring(0, 16));
+    return new Vectors(model, PREFIX + sha256(model).substring(0, 16));
   }
 
   /** What the vector of a passage is remembered by. */
-  static String key(Passage passage) {
+  public static String key(Passage passage) {
     return sha256(Embeddings.text(passage));
   }
 
@@ -65,66 +70,142 @@ public record Vectors(String model, String field) {
     return VectorUtil.l2normalize(own);
   }
 
-  /** Adds the hash, and the vector when it is known. */
-  void write(Document document, Passage passage, Map<String, float[]> known) {
+  /** Adds the hash, and the vectors that are known. */
+  static void write(Document document, Passage passage, Known known) {
     String key = key(passage);
     document.add(new StringField(KEY, key, Field.Store.NO));
-    float[] vector = known.get(key);
-    if (vector != null) {
-      document.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
+    known
+        .of(key)
+        .forEach(
+            (field, vector) ->
+                document.add(
+                    new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT)));
+  }
+
+  /** Vectors of every model, by the key of what they were made of. */
+  static final class Known {
+
+    private final Map<String, Map<String, float[]>> byKey = new HashMap<>();
+
+    void add(String key, String field, float[] vector) {
+      byKey.computeIfAbsent(key, _ -> new HashMap<>()).put(field, vector);
+    }
+
+    void keepOnly(String field) {
+      byKey.values().forEach(vectors -> vectors.keySet().retainAll(Set.of(field)));
+    }
+
+    private Map<String, float[]> of(String key) {
+      return byKey.getOrDefault(key, Map.of());
     }
   }
 
-  /** The vectors that the index has of these passages, by their key. */
-  Map<String, float[]> known(IndexReader reader, List<Passage> passages) throws IOException {
-    var known = new HashMap<String, float[]>();
-    for (Passage passage : passages) {
-      String key = key(passage);
-      for (LeafReaderContext context : reader.leaves()) {
-        if (!known.containsKey(key)) {
-          find(context.reader(), key, known);
+  /** All vectors that the index has of these passages, whatever model made them. */
+  static Known known(IndexReader reader, List<Passage> passages) throws IOException {
+    var known = new Known();
+    Set<String> keys = passages.stream().map(Vectors::key).collect(Collectors.toSet());
+    for (LeafReaderContext context : reader.leaves()) {
+      LeafReader leaf = context.reader();
+      for (String field : fields(leaf)) {
+        for (String key : keys) {
+          find(leaf, field, key, known);
         }
       }
     }
     return known;
   }
 
-  private void find(LeafReader leaf, String key, Map<String, float[]> known) throws IOException {
+  private static List<String> fields(LeafReader leaf) {
+    var fields = new ArrayList<String>();
+    for (FieldInfo info : leaf.getFieldInfos()) {
+      if (info.name.startsWith(PREFIX)) {
+        fields.add(info.name);
+      }
+    }
+    return fields;
+  }
+
+  private static void find(LeafReader leaf, String field, String key, Known known)
+      throws IOException {
     FloatVectorValues values = leaf.getFloatVectorValues(field);
     PostingsEnum holding = leaf.postings(new Term(KEY, key), PostingsEnum.NONE);
     if (values == null || holding == null) {
       return;
     }
+    // One iterator for all: another over the same values would go on where this one stands.
+    DocIndexIterator at = values.iterator();
     for (int doc = holding.nextDoc();
         doc != DocIdSetIterator.NO_MORE_DOCS;
         doc = holding.nextDoc()) {
-      DocIndexIterator at = values.iterator();
-      if (at.advance(doc) == doc) {
-        known.put(key, values.vectorValue(at.index()).clone());
+      if ((at.docID() < doc ? at.advance(doc) : at.docID()) == doc) {
+        known.add(key, field, values.vectorValue(at.index()).clone());
         return;
       }
     }
   }
 
-  /** The first passages without a vector, by document number, at most `limit`. */
-  int[] missing(IndexReader reader, int limit) throws IOException {
-    int[] found = new int[limit];
+  /** The documents with a vector of another model. */
+  Set<String> withOthers(IndexReader reader) throws IOException {
+    var documents = new LinkedHashSet<String>();
+    for (LeafReaderContext context : reader.leaves()) {
+      LeafReader leaf = context.reader();
+      for (String other : fields(leaf)) {
+        FloatVectorValues values = leaf.getFloatVectorValues(other);
+        if (other.equals(field) || values == null) {
+          continue;
+        }
+        Bits live = leaf.getLiveDocs();
+        DocIndexIterator at = values.iterator();
+        for (int doc = at.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = at.nextDoc()) {
+          if (live == null || live.get(doc)) {
+            documents.add(leaf.storedFields().document(doc).get(PassageFields.DOCUMENT));
+          }
+        }
+      }
+    }
+    return documents;
+  }
+
+  /** How many passages have a vector. */
+  int count(IndexReader reader) throws IOException {
     int count = 0;
+    for (LeafReaderContext context : reader.leaves()) {
+      LeafReader leaf = context.reader();
+      FloatVectorValues values = leaf.getFloatVectorValues(field);
+      Bits live = leaf.getLiveDocs();
+      if (values != null && live == null) {
+        count += values.size();
+      } else if (values != null) {
+        DocIndexIterator at = values.iterator();
+        for (int doc = at.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = at.nextDoc()) {
+          count += live.get(doc) ? 1 : 0;
+        }
+      }
+    }
+    return count;
+  }
+
+  /** The first passages without a vector, at most `limit`. */
+  List<Passage> missing(IndexReader reader, Set<String> skipped, int limit) throws IOException {
+    var found = new ArrayList<Passage>();
     for (LeafReaderContext context : reader.leaves()) {
       LeafReader leaf = context.reader();
       Bits live = leaf.getLiveDocs();
       FloatVectorValues values = leaf.getFloatVectorValues(field);
       DocIdSetIterator having = values == null ? DocIdSetIterator.empty() : values.iterator();
       int next = having.nextDoc();
-      for (int doc = 0; doc < leaf.maxDoc() && count < limit; doc++) {
+      for (int doc = 0; doc < leaf.maxDoc() && found.size() < limit; doc++) {
         if (doc == next) {
           next = having.nextDoc();
         } else if (live == null || live.get(doc)) {
-          found[count++] = context.docBase + doc;
+          Passage passage = PassageFields.read(leaf.storedFields().document(doc));
+          if (!skipped.contains(key(passage))) {
+            found.add(passage);
+          }
         }
       }
     }
-    return Arrays.copyOf(found, count);
+    return found;
   }
 
   private static String sha256(String text) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.IntPredicate;
 
 /**
  * Makes `lexicon.bin` and `names.bin`: `TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER
@@ -39,6 +38,7 @@ public final class TrainPrivacy {
             Path.of(arguments[3]),
             Path.of(arguments[4]));
     Path development = Path.of(arguments[5]);
+    var judges = Judges.of(List.of(arguments).subList(8, arguments.length));
     int texts = Integer.parseInt(arguments[6]);
     Path target = Path.of(arguments[7]);
 
@@ -69,7 +69,7 @@ public final class TrainPrivacy {
     var random = new SplittableRandom(SEED);
     var own = new OwnTexts(lexicon, origins, vocabulary);
     own.add(resources.folder().resolve("texts"), _ -> true);
-    own.add(development, learned(arguments));
+    own.add(development, judges.negate());
     System.out.println("texts of our own: " + own.size());
     for (int i = 0; i < texts; i++) {
       boolean whole = random.nextInt(100) < OWN;
@@ -81,16 +81,5 @@ public final class TrainPrivacy {
     Trainer.Learned learned = trainer.learned();
     Files.write(target.resolve("names.bin"), Packed.of(learned.model().bytes()));
     System.out.println("unit: " + learned.scale());
-  }
-
-  /** Which numbers of the development set are learned from: all but those that judge. */
-  private static IntPredicate learned(String[] arguments) {
-    if (arguments.length == 8) {
-      return _ -> true;
-    }
-    int from = Integer.parseInt(arguments[8]);
-    int to = Integer.parseInt(arguments[9]);
-    int step = Integer.parseInt(arguments[10]);
-    return number -> number < from || number > to || (number - from) % step != 0;
   }
 }

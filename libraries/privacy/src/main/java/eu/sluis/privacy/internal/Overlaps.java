@@ -23,23 +23,49 @@ final class Overlaps {
   private Overlaps() {}
 
   static List<Candidate> resolved(Collection<Candidate> candidates) {
-    var kept = new ArrayList<Candidate>();
+    var spans = new ArrayList<Candidate>();
     var marks = new ArrayList<Candidate>();
-    var taken = new TreeMap<Integer, Candidate>();
-    candidates.stream()
-        .sorted(BEST_FIRST)
-        .forEach(
-            candidate -> {
-              if (!candidate.category().replaceable()) {
-                marks.add(candidate);
-              } else if (free(candidate, taken)) {
-                taken.put(candidate.start(), candidate);
-                kept.add(candidate);
-              }
-            });
+    for (Candidate candidate : candidates) {
+      (candidate.category().replaceable() ? spans : marks).add(candidate);
+    }
+    // The same order as they came in, where they start at one place.
+    spans.sort(Comparator.comparingInt(Candidate::start));
+    List<Candidate> kept = apart(spans);
+    marks.sort(BEST_FIRST);
     kept.addAll(outermost(marks));
     kept.sort(Comparator.comparingInt(Candidate::start).thenComparing(Candidate::category));
     return kept;
+  }
+
+  /** Those that are kept of candidates in the order of the text. */
+  private static List<Candidate> apart(List<Candidate> sorted) {
+    var kept = new ArrayList<Candidate>();
+    int from = 0;
+    int end = 0;
+    for (int i = 0; i <= sorted.size(); i++) {
+      if (i == sorted.size() || (i > from && sorted.get(i).start() >= end)) {
+        // What stands together and touches nothing else.
+        best(sorted.subList(from, i), kept);
+        from = i;
+      }
+      end = i < sorted.size() ? Math.max(end, sorted.get(i).end()) : end;
+    }
+    return kept;
+  }
+
+  private static void best(List<Candidate> together, List<Candidate> kept) {
+    if (together.size() <= 1) {
+      kept.addAll(together);
+      return;
+    }
+    var taken = new TreeMap<Integer, Candidate>();
+    together.sort(BEST_FIRST);
+    for (Candidate candidate : together) {
+      if (free(candidate, taken)) {
+        taken.put(candidate.start(), candidate);
+        kept.add(candidate);
+      }
+    }
   }
 
   private static boolean free(Candidate candidate, NavigableMap<Integer, Candidate> taken) {

@@ -74,12 +74,20 @@ final class BlockBuilder {
    * @param from number of the first item of an ordered list
    */
   void start(String element, int from) {
+    start(element, from, 1, 1);
+  }
+
+  /**
+   * @param wide how many columns a cell of a table spans
+   * @param high how many rows it spans
+   */
+  void start(String element, int from, int wide, int high) {
     if (++depth > Limits.NESTING_MAX) {
       throw new Refused(Reason.TOO_DEEP);
     }
     String name = element.toLowerCase(Locale.ROOT);
     if (table.isPresent()) {
-      startInTable(name);
+      startInTable(name, wide, high);
       return;
     }
     switch (name) {
@@ -169,12 +177,12 @@ final class BlockBuilder {
     marker = list != null && list.ordered ? Optional.of(list.next++ + ".") : Optional.empty();
   }
 
-  private void startInTable(String name) {
+  private void startInTable(String name, int wide, int high) {
     switch (name) {
       case "table" -> tables++;
       case "tr" -> onOuter(TableBuilder::startRow);
-      case "td" -> onOuter(open -> open.startCell(false));
-      case "th" -> onOuter(open -> open.startCell(true));
+      case "td" -> onOuter(open -> open.startCell(false, wide, high));
+      case "th" -> onOuter(open -> open.startCell(true, wide, high));
       default -> {
         if (BLOCKS.contains(name) || name.equals("br") || name.equals("li") || name.equals("tr")) {
           table.ifPresent(open -> open.text(" "));

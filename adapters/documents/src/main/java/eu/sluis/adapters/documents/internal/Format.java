@@ -3,7 +3,10 @@ package eu.sluis.adapters.documents.internal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -14,6 +17,12 @@ import java.util.zip.ZipInputStream;
  */
 public enum Format {
   PDF,
+  /** A scan: TIFF, PNG or JPEG. */
+  PICTURE,
+  /** A regulation in the XML of the government. */
+  LAW,
+  /** The inventory of an archive, in EAD. */
+  INVENTORY,
   WORD_OR_OTHER_OOXML,
   OPEN_DOCUMENT,
   OLD_OFFICE,
@@ -21,12 +30,39 @@ public enum Format {
   HTML,
   MARKDOWN,
   MAIL,
+  OUTLOOK,
   CSV,
   PLAIN_TEXT,
   UNKNOWN;
 
   private static final Pattern MAIL_HEAD =
       Pattern.compile("(?:[A-Za-z-]{2,40}: [^\\n]{0,998}\\n(?:[ \\t][^\\n]{0,998}\\n){0,20}){3}");
+
+  /** The outermost element of XML, after what may stand before it. */
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "\\s*(?:<\\?[^>]{0,500}>\\s*|<!--(?s:.{0,2000}?)-->\\s*|<!DOCTYPE[^>\\[]{0,500}(?:\\[(?s:.{0,2000}?)\\])?\\s*>\\s*){0,20}<(?:[\\w.-]+:)?([A-Za-z][\\w.-]*)[\\s>/](?s:.*)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> LAWS =
+      Set.of(
+          "toestand",
+          "wetgeving",
+          "cvdr",
+          "regeling",
+          "regelingcompact",
+          "regelingklassiek",
+          "regelingvrijetekst",
+          "regelingtijdelijkdeel",
+          "officiele-publicatie",
+          "staatsblad");
+
+  /** What else holds articles is a law too. */
+  private static final Pattern ARTICLE = Pattern.compile("<(?:\\w+:)?[Aa]rtikel[\\s>]");
+
+  /** A part that every message of Outlook has, by its name in UTF-16. */
+  private static final byte[] OUTLOOK_MARK =
+      "__properties_version1.0".getBytes(StandardCharsets.UTF_16LE);
 
   private static final int HEAD_BYTES = 4_096;
   private static final int ZIP_ENTRIES_LOOKED_AT = 20;
@@ -43,12 +79,18 @@ public enum Format {
       return packed(content);
     }
     if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-      return OLD_OFFICE;
+      return contains(content, OUTLOOK_MARK) ? OUTLOOK : OLD_OFFICE;
+    }
+    if (head.startsWith("\u0089PNG\r\n")
+        || head.startsWith("\u00ff\u00d8\u00ff")
+        || head.startsWith("II*\0")
+        || head.startsWith("MM\0*")) {
+      return PICTURE;
     }
     if (head.startsWith("{\\rtf")) {
       return RTF;
     }
-    return looksLikeText(content) ? text(fileName, head) : UNKNOWN;
+    return looksLikeText(content) ? text(fileName, head, content) : UNKNOWN;
   }
 
   private static Format packed(byte[] content) {
@@ -75,11 +117,15 @@ public enum Format {
     }
   }
 
-  private static Format text(String fileName, String head) {
+  private static Format text(String fileName, String head, byte[] content) {
     String name = fileName.toLowerCase(Locale.ROOT);
     String start = head.stripLeading().toLowerCase(Locale.ROOT);
     if (name.endsWith(".md") || name.endsWith(".markdown")) {
       return MARKDOWN;
+    }
+    Optional<Format> xml = xml(head, content);
+    if (xml.isPresent()) {
+      return xml.get();
     }
     boolean page =
         start.startsWith("<!doctype html") || start.startsWith("<html") || start.contains("<body");
@@ -94,6 +140,34 @@ public enum Format {
       return CSV;
     }
     return PLAIN_TEXT;
+  }
+
+  /** Nothing when it is no XML, or a page of the web. */
+  private static Optional<Format> xml(String head, byte[] content) {
+    String begin = head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head;
+    var root = ROOT.matcher(begin);
+    if (!root.matches() || root.group(1).equalsIgnoreCase("html")) {
+      return Optional.empty();
+    }
+    String name = root.group(1).toLowerCase(Locale.ROOT);
+    if (name.equals("ead")) {
+      return Optional.of(INVENTORY);
+    }
+    boolean declared = begin.stripLeading().startsWith("<?xml");
+    if (LAWS.contains(name) || (declared && ARTICLE.matcher(Texts.decode(content)).find())) {
+      return Optional.of(LAW);
+    }
+    return declared ? Optional.of(UNKNOWN) : Optional.empty();
+  }
+
+  private static boolean contains(byte[] content, byte[] mark) {
+    for (int i = 0; i + mark.length <= content.length; i++) {
+      if (content[i] == mark[0]
+          && Arrays.equals(content, i, i + mark.length, mark, 0, mark.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** No zero bytes (but UTF-16 is allowed them) and hardly any other controls. */

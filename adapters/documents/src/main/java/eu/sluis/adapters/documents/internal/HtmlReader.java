@@ -66,7 +66,11 @@ final class HtmlReader {
               builder.text(
                   inPre(text) ? text.getWholeText() : text.getWholeText().replace('\n', ' '));
             } else if (node instanceof Element element) {
-              builder.start(element.normalName(), from(element));
+              builder.start(
+                  element.normalName(),
+                  number(element, "start"),
+                  number(element, "colspan"),
+                  number(element, "rowspan"));
             }
           }
 
@@ -86,9 +90,9 @@ final class HtmlReader {
     return text.parent() != null && text.parent().nameIs("pre");
   }
 
-  private static int from(Element element) {
+  private static int number(Element element, String attribute) {
     try {
-      return element.hasAttr("start") ? Integer.parseInt(element.attr("start").strip()) : 1;
+      return element.hasAttr(attribute) ? Integer.parseInt(element.attr(attribute).strip()) : 1;
     } catch (NumberFormatException notANumber) {
       return 1;
     }

@@ -1,18 +1,15 @@
 package eu.sluis.adapters.documents.internal;
 
+import eu.sluis.adapters.documents.internal.Letter.Attachments;
 import eu.sluis.knowledge.DocumentParser.Unreadable.Reason;
 import eu.sluis.knowledge.ParsedDocument;
-import eu.sluis.knowledge.ParsedDocument.Block;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.apache.james.mime4j.dom.BinaryBody;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
@@ -21,37 +18,21 @@ import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.message.DefaultMessageWriter;
 import org.apache.james.mime4j.stream.MimeConfig;
 
-/**
- * Reads a message: subject, sender and date as its title, then the text, then the attachments that
- * are documents, each below a heading with its name.
- */
+/** Reads a message of the internet (RFC 5322 and MIME) with its attachments. */
 final class MailReader {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl", "NL"));
-
-  /** Reads an attachment; the road back to the door of this adapter. */
-  interface Attachments {
-    ParsedDocument read(String name, byte[] content, int nesting);
-  }
-
-  private final Attachments attachments;
-  private final int nesting;
-  private final List<Block> blocks = new ArrayList<>();
+  private final Letter letter;
   private final List<Entity> attached = new ArrayList<>();
 
-  private MailReader(Attachments attachments, int nesting) {
-    this.attachments = attachments;
-    this.nesting = nesting;
+  private MailReader(Letter letter) {
+    this.letter = letter;
   }
 
   static ParsedDocument read(byte[] content, int nesting, Attachments attachments)
       throws IOException {
-    if (nesting > Limits.ATTACHMENT_NESTING_MAX) {
-      throw new Refused(Reason.TOO_DEEP);
-    }
     var builder = new DefaultMessageBuilder();
     builder.setMimeEntityConfig(
         MimeConfig.custom()
@@ -62,41 +43,32 @@ final class MailReader {
             .build());
     Message message = builder.parseMessage(new ByteArrayInputStream(content));
     try {
-      return new MailReader(attachments, nesting).read(message);
+      return new MailReader(letter(message, nesting, attachments)).read(message);
     } finally {
       message.dispose();
     }
   }
 
   private ParsedDocument read(Message message) throws IOException {
-    String title = title(message);
-    blocks.add(new Block.Heading(1, title, OptionalInt.empty()));
     part(message, 0);
-    for (Entity entity : attached.subList(0, Math.min(attached.size(), Limits.ATTACHMENTS_MAX))) {
+    for (Entity entity : attached) {
       attachment(entity);
     }
-    boolean text = blocks.stream().anyMatch(block -> !(block instanceof Block.Heading));
-    return new ParsedDocument(Optional.of(title), text ? blocks : List.of());
+    return letter.finish();
   }
 
-  private static String title(Message message) {
-    var parts = new ArrayList<String>();
-    parts.add(
-        Optional.ofNullable(message.getSubject())
-            .map(TextLines::clean)
-            .filter(s -> !s.isEmpty())
-            .orElse("(geen onderwerp)"));
-    Optional.ofNullable(message.getFrom())
-        .filter(from -> !from.isEmpty())
-        .map(
-            from ->
-                Optional.ofNullable(from.getFirst().getName()).orElse(from.getFirst().getAddress()))
-        .map(TextLines::clean)
-        .ifPresent(parts::add);
-    Optional.ofNullable(message.getDate())
-        .map(date -> date.toInstant().atZone(ZoneId.of("Europe/Amsterdam")).format(DAY))
-        .ifPresent(parts::add);
-    return String.join(", ", parts);
+  private static Letter letter(Message message, int nesting, Attachments attachments) {
+    return new Letter(
+        attachments,
+        nesting,
+        Optional.ofNullable(message.getSubject()),
+        Optional.ofNullable(message.getFrom())
+            .filter(from -> !from.isEmpty())
+            .map(
+                from ->
+                    Optional.ofNullable(from.getFirst().getName())
+                        .orElse(from.getFirst().getAddress())),
+        Optional.ofNullable(message.getDate()).map(Date::toInstant));
   }
 
   private void part(Entity entity, int depth) throws IOException {
@@ -138,9 +110,9 @@ final class MailReader {
   private void text(Entity entity, TextBody body) throws IOException {
     byte[] content = bytes(body);
     if (entity.getMimeType().equalsIgnoreCase("text/html")) {
-      blocks.addAll(HtmlReader.read(string(body, content)).blocks());
+      letter.say(HtmlReader.read(string(body, content)).blocks());
     } else if (entity.getMimeType().equalsIgnoreCase("text/plain")) {
-      blocks.addAll(PlainTextReader.read(string(body, content)).blocks());
+      letter.say(PlainTextReader.read(string(body, content)).blocks());
     }
   }
 
@@ -156,26 +128,15 @@ final class MailReader {
   }
 
   private void attachment(Entity entity) throws IOException {
-    String name = Optional.ofNullable(entity.getFilename()).map(TextLines::clean).orElse("bijlage");
-    byte[] content;
+    Optional<String> name = Optional.ofNullable(entity.getFilename());
     if (entity.getBody() instanceof SingleBody single) {
-      content = bytes(single);
+      letter.attach(name, bytes(single));
     } else if (entity.getBody() instanceof Message inner) {
       var out = new ByteArrayOutputStream();
-      new org.apache.james.mime4j.message.DefaultMessageWriter().writeMessage(inner, out);
-      content = out.toByteArray();
-      name = name.endsWith(".eml") ? name : name + ".eml";
-    } else {
-      return;
-    }
-    ParsedDocument read = attachments.read(name, content, nesting + 1);
-    if (!read.blocks().isEmpty()) {
-      blocks.add(
-          new Block.Heading(1, "Bijlage: " + read.title().orElse(name), OptionalInt.empty()));
-      boolean named =
-          read.blocks().getFirst() instanceof Block.Heading first
-              && read.title().filter(first.text()::equals).isPresent();
-      blocks.addAll(named ? read.blocks().subList(1, read.blocks().size()) : read.blocks());
+      new DefaultMessageWriter().writeMessage(inner, out);
+      String given = name.orElse("bericht");
+      letter.attach(
+          Optional.of(given.endsWith(".eml") ? given : given + ".eml"), out.toByteArray());
     }
   }
 

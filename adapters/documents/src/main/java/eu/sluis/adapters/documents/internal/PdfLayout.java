@@ -1,6 +1,5 @@
 package eu.sluis.adapters.documents.internal;
 
-import eu.sluis.adapters.documents.internal.PdfReader.Line;
 import eu.sluis.knowledge.ParsedDocument.Block;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -18,8 +16,7 @@ import java.util.regex.Pattern;
  *
  * <p>The size that most characters have is the body's; a larger line is a heading, and so is a
  * short bold or numbered one that begins a line and does not end as a sentence. Lines go on into
- * each other until a gap, a marker or a short last line. What stands at the top or bottom of many
- * pages, figures aside, is a running header or footer and goes.
+ * each other until a gap, a marker or a short last line. What stands at the top or bottom
  */
 final class PdfLayout {
 
@@ -29,22 +26,14 @@ final class PdfLayout {
   private static final double GAP_RATIO = 1.22;
 
   private static final double LEADING_MAX = 2.2;
-  private static final int TABLE_ROWS_MIN = 2;
   private static final int HEADING_CHARS_MAX = 160;
-  private static final int EDGE_LINES = 3;
 
-  /** Running lines stand at the same height on every page, in points. */
-  private static final float PLACE_POINTS = 4;
-
-  private static final int REPEATED_PAGES_MIN = 2;
-  private static final double REPEATED_SHARE = 0.4;
+  /** A table that goes on begins as far from the left, in points. */
+  private static final float SAME_PLACE = 6;
 
   /** A last line this much shorter than the column ends its paragraph. */
   private static final double FULL_LINE_SHARE = 0.82;
 
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile(
-          "(?i)(?:.{0,60}\\bpagina \\d{1,4}(?: (?:van|/) \\d{1,4})?)|(?:[-–|]\\s*)?(?:p(?:agina|ag\\.?|\\.)?\\s*)?\\d{1,4}(?:\\s*(?:/|van|\\|)\\s*\\d{1,4})?(?:\\s*[-–|])?");
   private static final Pattern NUMBERED =
       Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,4})\\.?\\s+\\p{Lu}.*");
   private static final Pattern LEGAL =
@@ -61,9 +50,10 @@ final class PdfLayout {
   private Optional<Line> first = Optional.empty();
   private Optional<Line> last = Optional.empty();
   private int openHeading;
+  private Optional<Before> lastTable = Optional.empty();
 
   PdfLayout(List<Line> all) {
-    this.lines = withoutRunningLines(all);
+    this.lines = RunningLines.removed(all);
     this.bodySize = bodySize(lines);
     this.columnRight = right(lines);
     this.leading = leading(lines, bodySize);
@@ -79,11 +69,9 @@ final class PdfLayout {
 
   List<Block> blocks() {
     for (int i = 0; i < lines.size(); i++) {
-      int rows = tableRows(i);
-      if (rows > 0) {
-        close();
-        table(lines.subList(i, i + rows));
-        i += rows - 1;
+      int taken = table(i);
+      if (taken > 0) {
+        i += taken - 1;
         last = Optional.of(lines.get(i));
         continue;
       }
@@ -104,35 +92,54 @@ final class PdfLayout {
     return List.copyOf(blocks);
   }
 
-  /** How many lines from here are rows of one table; 0 when it is none. */
-  private int tableRows(int from) {
-    int columns = lines.get(from).cells().size();
-    int rows = 0;
-    while (from + rows < lines.size() && isRow(lines.get(from + rows), lines.get(from), columns)) {
-      rows++;
+  /** Reads the table that begins here, and says how many lines it takes; 0 when none does. */
+  private int table(int from) {
+    Line line = lines.get(from);
+    if (line.table().isPresent()) {
+      table(line, line.table().get().rows(), line.table().get().boldFirst());
+      return 1;
     }
-    return rows >= TABLE_ROWS_MIN ? rows : 0;
+    AlignedTable aligned = AlignedTable.at(lines, from);
+    if (aligned.lines() > 0) {
+      table(line, aligned.rows(), aligned.boldFirst());
+    }
+    return aligned.lines();
   }
 
-  private static boolean isRow(Line line, Line first, int columns) {
-    return columns > 1
-        && line.cells().size() == columns
-        && line.page() == first.page()
-        && TextLines.marked(line.text()).isEmpty();
-  }
-
-  private void table(List<Line> rows) {
+  private void table(Line first, List<List<String>> rows, boolean boldFirst) {
+    close();
     var table = new TableBuilder();
-    for (Line row : rows) {
+    for (List<String> row : rows) {
       table.startRow();
-      for (String cell : row.cells()) {
-        table.startCell(row.bold() && !rows.getLast().bold());
+      for (String cell : row) {
+        table.startCell(boldFirst && row == rows.getFirst());
         table.text(cell);
         table.endCell();
       }
     }
-    OptionalInt page = OptionalInt.of(rows.getFirst().page());
-    table.rows().forEach(row -> blocks.add(new Block.Row(row.text(), page)));
+    lastTable
+        .filter(before -> last.isPresent() && !blocks.isEmpty() && continues(before, first, rows))
+        .ifPresent(before -> table.goOn(before.headers()));
+    OptionalInt page = OptionalInt.of(first.page());
+    table.rows().forEach(row -> blocks.add(TableBuilder.onPage(row, page)));
+    lastTable =
+        Optional.of(
+            new Before(table.headers(), blocks.size(), first.page(), widest(rows), first.left()));
+  }
+
+  /** The table that was read last, when nothing came after it yet. */
+  private record Before(List<String> headers, int blocks, int page, int columns, float left) {}
+
+  /** A table goes on at the top of the next page, where its header need not be told again. */
+  private boolean continues(Before before, Line first, List<List<String>> rows) {
+    return before.blocks() == blocks.size()
+        && before.page() + 1 == first.page()
+        && before.columns() == widest(rows)
+        && Math.abs(before.left() - first.left()) < SAME_PLACE;
+  }
+
+  private static int widest(List<List<String>> rows) {
+    return rows.stream().mapToInt(List::size).max().orElse(0);
   }
 
   private void heading(Line line, int level) {
@@ -211,8 +218,13 @@ final class PdfLayout {
         || last.get().bold() != line.bold();
   }
 
+  /** Where the lines of the column of this line end. */
+  private float columnRight(Line line) {
+    return line.columnRight() > 0 ? line.columnRight() : columnRight;
+  }
+
   private boolean shorterThanColumn(Line line) {
-    return line.right() < columnRight * FULL_LINE_SHARE;
+    return line.right() < columnRight(line) * FULL_LINE_SHARE;
   }
 
   private boolean goesOn(Line line) {
@@ -240,7 +252,7 @@ final class PdfLayout {
     float perCharacter = (before.right() - before.left()) / Math.max(1, before.text().length());
     int word = line.text().indexOf(' ') < 0 ? line.text().length() : line.text().indexOf(' ');
     float needed = (word + 1) * perCharacter;
-    float space = columnRight - before.right();
+    float space = columnRight(before) - before.right();
     return ended ? space > needed * 1.1 : space > needed * 1.5;
   }
 
@@ -271,44 +283,5 @@ final class PdfLayout {
   private static float right(List<Line> lines) {
     var rights = lines.stream().map(Line::right).sorted().toList();
     return rights.isEmpty() ? 0 : rights.get((int) (rights.size() * 0.9));
-  }
-
-  private static List<Line> withoutRunningLines(List<Line> all) {
-    var pages = new TreeMap<Integer, List<Line>>();
-    all.forEach(line -> pages.computeIfAbsent(line.page(), _ -> new ArrayList<>()).add(line));
-    var counts = new HashMap<String, Integer>();
-    pages
-        .values()
-        .forEach(
-            page ->
-                edges(page).stream()
-                    .map(PdfLayout::shape)
-                    .distinct()
-                    .forEach(shape -> counts.merge(shape, 1, Integer::sum)));
-    int repeated = Math.max(REPEATED_PAGES_MIN, (int) Math.ceil(pages.size() * REPEATED_SHARE));
-    var kept = new ArrayList<Line>();
-    for (List<Line> page : pages.values()) {
-      Set<Line> edges = new HashSet<>(edges(page));
-      for (Line line : page) {
-        boolean edge = edges.contains(line);
-        boolean running = edge && counts.getOrDefault(shape(line), 0) >= repeated;
-        if (!running && !(edge && PAGE_NUMBER.matcher(line.text()).matches())) {
-          kept.add(line);
-        }
-      }
-    }
-    return kept;
-  }
-
-  private static List<Line> edges(List<Line> page) {
-    var byPlace = page.stream().sorted(java.util.Comparator.comparingDouble(Line::top)).toList();
-    int size = byPlace.size();
-    var edges = new ArrayList<Line>(byPlace.subList(0, Math.min(EDGE_LINES, size)));
-    edges.addAll(byPlace.subList(Math.max(0, size - EDGE_LINES), size));
-    return edges;
-  }
-
-  private static String shape(Line line) {
-    return Math.round(line.top() / PLACE_POINTS) + " " + line.text().replaceAll("\\d+", "#");
   }
 }

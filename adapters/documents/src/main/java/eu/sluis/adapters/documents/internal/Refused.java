@@ -18,6 +18,10 @@ public final class Refused extends RuntimeException {
     this.reason = reason;
   }
 
+  static void because(Reason reason) {
+    throw new Refused(reason);
+  }
+
   public Reason reason() {
     return reason;
   }

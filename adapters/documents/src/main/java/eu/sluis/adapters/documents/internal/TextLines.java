@@ -15,7 +15,7 @@ final class TextLines {
 
   private static final Pattern MARKER =
       Pattern.compile(
-          "(?s)(\\d{1,3}[a-z]{0,2}(?:[.)°]|°\\.)|[a-zA-Z]{1,2}[.)]|[ivx]{1,5}[.)]|[-–—•*·▪●◦‣o])\\s+(\\S.*)");
+          "(?s)(\\d{1,3}[a-z]{0,2}(?:[.)°]|°\\.)|[a-zA-Z]{1,2}[.)]|[ivx]{1,5}[.)]|[-–—•*·▪●◦‣○■□►✓\\uf02d\\uf06e\\uf0a7\\uf0b7\\uf0d8\\uf0fco])\\s+(\\S.*)");
 
   /** An item's marker, empty for a bullet, and its text. */
   record Marked(Optional<String> marker, String text) {}

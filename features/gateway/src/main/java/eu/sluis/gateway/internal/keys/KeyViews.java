@@ -54,6 +54,9 @@ final class KeyViews {
     return switch (right) {
       case PROCESSING_LOG -> new Wording("verwerkingen ophalen", "fetch the processing log");
       case ACTOR_LOG -> new Wording("handelingen ophalen", "fetch the log of acts");
+      case DOCUMENTS_READ -> new Wording("documenten van bronnen zien", "see documents of sources");
+      case DOCUMENTS_CHANGE ->
+          new Wording("documenten van bronnen beheren", "manage documents of sources");
     };
   }
 

@@ -47,6 +47,9 @@ public class Door {
 
   private static final String RETRY_SECONDS = "5";
 
+  /** A body of at most this length is read in one piece of its own length. */
+  private static final int SMALL_BYTES_MAX = 64 * 1024;
+
   private final Gateway gateway;
   private final ToolRounds rounds;
   private final Keys keys;
@@ -99,7 +102,7 @@ public class Door {
 
   public Delivery open(
       HttpHeaders headers, InputStream body, ErrorShape errors, BodyReading reading) {
-    return open(headers, errors, visit -> reading.of(visit, bounded(body)));
+    return open(headers, errors, visit -> reading.of(visit, bounded(body, headers.getLength())));
   }
 
   public Delivery open(HttpHeaders headers, ErrorShape errors, Reading reading) {
@@ -279,9 +282,16 @@ public class Door {
     line.answer(problem.status(), errors.body(problem, language));
   }
 
-  private static byte[] bounded(InputStream body) throws ClientProblem {
+  /**
+   * @param said how long the client says that it is; negative when it does not
+   */
+  private static byte[] bounded(InputStream body, int said) throws ClientProblem {
     try {
-      byte[] bytes = body.readNBytes(Limits.BODY_BYTES_MAX + 1);
+      // Room of just the right size, when that is little: a claim is not yet a byte.
+      byte[] bytes =
+          said >= 0 && said <= SMALL_BYTES_MAX
+              ? body.readNBytes(said + 1)
+              : body.readNBytes(Limits.BODY_BYTES_MAX + 1);
       if (bytes.length > Limits.BODY_BYTES_MAX) {
         // Read and thrown away, up to the limit of the server, so that the client sees the answer.
         body.transferTo(OutputStream.nullOutputStream());

@@ -46,6 +46,9 @@ final class Encodings {
 
   /** Hexadecimal with a sign between the bytes: `6e 65 67 65`. */
   static void findSpaced(String text, List<Uncovered> pieces) {
+    if (!maySpace(text)) {
+      return;
+    }
     Matcher matcher = SPACED_HEX.matcher(text);
     while (matcher.find() && pieces.size() < Disguises.PIECES_MAX) {
       if (matcher.end() - matcher.start() <= LONGEST * 3) {
@@ -56,6 +59,29 @@ final class Encodings {
         }
       }
     }
+  }
+
+  /** Whether there are three bytes in a row, which ordinary text hardly has. */
+  private static boolean maySpace(String text) {
+    int row = 0;
+    int next = 2;
+    while (next < text.length()) {
+      if (" :,".indexOf(text.charAt(next)) < 0) {
+        next++;
+        row = 0;
+      } else if (HexFormat.isHexDigit(text.charAt(next - 1))
+          && HexFormat.isHexDigit(text.charAt(next - 2))) {
+        row++;
+        next += 3;
+        if (row == 3) {
+          return true;
+        }
+      } else {
+        next++;
+        row = 0;
+      }
+    }
+    return false;
   }
 
   private static boolean encoding(char c) {

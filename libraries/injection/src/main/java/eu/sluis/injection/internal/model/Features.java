@@ -3,6 +3,7 @@ package eu.sluis.injection.internal.model;
 import eu.sluis.injection.Origin;
 import eu.sluis.injection.internal.text.Hashes;
 import eu.sluis.injection.internal.text.Reading;
+import java.util.Arrays;
 
 /**
  * What is seen of a sentence: its words and pairs of words, the concepts they stand for, which
@@ -18,6 +19,8 @@ public final class Features {
 
   /** Which features lean on words themselves; training leaves these out now and then. */
   private static final int LONGEST_LIST = 8192;
+
+  private static final int FIRST_ROOM = 512;
 
   private static final int EARLIER_CONCEPTS = 6;
   private static final int NEAR = 3;
@@ -58,8 +61,14 @@ public final class Features {
   private final Vocabulary vocabulary;
   private final boolean typed;
   private final long[] means;
-  private final long[] seen = new long[PLACES / 64];
-  private final int[] places = new int[LONGEST_LIST];
+
+  /**
+   * The places seen, plus one, each where its hash says or just behind; 0 is free. A bit for each
+   * of {@link #PLACES} would be 128 KB for a sentence that shows some three hundred.
+   */
+  private int[] seen = new int[FIRST_ROOM * 4];
+
+  private int[] places = new int[FIRST_ROOM];
   private int count;
   private int words;
 
@@ -79,9 +88,7 @@ public final class Features {
 
   /** Looks at a sentence; then {@link #places} holds what was seen. Returns how many. */
   public int look(int sentence) {
-    for (int i = 0; i < count; i++) {
-      seen[places[i] >>> 6] = 0;
-    }
+    Arrays.fill(seen, 0);
     count = 0;
     int from = reading.from(sentence);
     int to = reading.to(sentence);
@@ -123,7 +130,7 @@ public final class Features {
   /** The place of one concept before another, or -1 when this was not seen. */
   int placeOf(int first, int second) {
     int place = place(ORDER, Hashes.pair(vocabulary.hash(first), vocabulary.hash(second)));
-    return (seen[place >>> 6] & (1L << place)) == 0 ? -1 : place;
+    return seen[at(place)] == 0 ? -1 : place;
   }
 
   private void ofWords(int from, int to) {
@@ -299,10 +306,32 @@ public final class Features {
 
   private void see(long group, long what) {
     int place = place(group, what);
-    long bit = 1L << place;
-    if ((seen[place >>> 6] & bit) == 0 && count < LONGEST_LIST) {
-      seen[place >>> 6] |= bit;
+    int at = at(place);
+    if (seen[at] == 0 && count < LONGEST_LIST) {
+      seen[at] = place + 1;
+      if (count == places.length) {
+        places = Arrays.copyOf(places, count * 2);
+      }
       places[count++] = place;
+      if (count * 2 > seen.length) {
+        makeRoom();
+      }
+    }
+  }
+
+  /** Where a place stands among those seen, or would. */
+  private int at(int place) {
+    int at = place & (seen.length - 1);
+    while (seen[at] != 0 && seen[at] != place + 1) {
+      at = (at + 1) & (seen.length - 1);
+    }
+    return at;
+  }
+
+  private void makeRoom() {
+    seen = new int[seen.length * 2];
+    for (int i = 0; i < count; i++) {
+      seen[at(places[i])] = places[i] + 1;
     }
   }
 

@@ -1,6 +1,7 @@
 package eu.sluis.privacy.training.numbers;
 
 import eu.sluis.privacy.internal.numbers.PieceModel;
+import eu.sluis.privacy.training.Judges;
 import eu.sluis.privacy.training.numbers.LabelledSet.Labelled;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,20 +29,11 @@ public final class TrainNumbers {
       System.err.println("usage: TrainNumbers SET TARGET [FROM TO STEP]");
       System.exit(2);
     }
-    List<Labelled> set = LabelledSet.read(Path.of(arguments[0]));
-    if (arguments.length == 5) {
-      int from = Integer.parseInt(arguments[2]);
-      int to = Integer.parseInt(arguments[3]);
-      int step = Integer.parseInt(arguments[4]);
-      set =
-          set.stream()
-              .filter(
-                  text ->
-                      text.number() < from
-                          || text.number() > to
-                          || (text.number() - from) % step != 0)
-              .toList();
-    }
+    var judges = Judges.of(List.of(arguments).subList(2, arguments.length));
+    List<Labelled> set =
+        LabelledSet.read(Path.of(arguments[0])).stream()
+            .filter(text -> !judges.test(text.number()))
+            .toList();
     Files.write(Path.of(arguments[1]), deflated(learned(set, INVENTED, SEED).bytes()));
   }
 

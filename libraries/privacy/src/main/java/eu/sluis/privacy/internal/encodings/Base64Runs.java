@@ -20,6 +20,14 @@ public final class Base64Runs {
 
   private static final int CHARS_MIN = 12;
 
+  private static final boolean[] SIGNS = new boolean[0x80];
+
+  static {
+    for (char c = 0; c < SIGNS.length; c++) {
+      SIGNS[c] = Character.isLetterOrDigit(c) || "+/-_".indexOf(c) >= 0;
+    }
+  }
+
   /** Of a longer run the beginning is judged. */
   private static final int CHARS_MAX = 65_536;
 
@@ -32,13 +40,16 @@ public final class Base64Runs {
     var found = new ArrayList<Finding>();
     int at = 0;
     while (at < text.length()) {
-      int end = runEnd(text, at);
-      if (end == at) {
-        at++;
+      int last = at + CHARS_MIN - 1;
+      int start = last < text.length() ? runStart(text, at, last) : text.length();
+      if (start > at) {
+        // Any run from here on is too short, or begins later.
+        at = start;
         continue;
       }
+      int end = runEnd(text, last);
       int stop = padded(text, end);
-      if (end - at >= CHARS_MIN && mixed(text, at, end)) {
+      if (mixed(text, at, end)) {
         var span = new Span(at, stop);
         decoded(text.substring(at, Math.min(end, at + CHARS_MAX)))
             .flatMap(inner -> surest(detect.apply(inner)))
@@ -58,6 +69,15 @@ public final class Base64Runs {
         .max(Comparator.comparingDouble(Finding::confidence));
   }
 
+  /** Where the signs that end with `last` begin, at the earliest at `from`. */
+  private static int runStart(String text, int from, int last) {
+    int start = last + 1;
+    while (start > from && sign(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
   private static int runEnd(String text, int start) {
     int end = start;
     while (end < text.length() && sign(text.charAt(end))) {
@@ -75,13 +95,7 @@ public final class Base64Runs {
   }
 
   private static boolean sign(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '+'
-        || c == '/'
-        || c == '-'
-        || c == '_';
+    return c < SIGNS.length && SIGNS[c];
   }
 
   /** Capitals after the first sign, and small letters: words and numbers are not tried. */

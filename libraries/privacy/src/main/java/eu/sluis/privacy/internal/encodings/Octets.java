@@ -57,6 +57,13 @@ record Octets(int point, int end) {
     return c >= 0xc2 && c <= 0xf4;
   }
 
+  /** Whether a letter of Latin-1 and the sign behind it are UTF-8 that was read wrong. */
+  static boolean misread(char c, char next) {
+    return c <= 0xc5
+        ? (next >= 0x80 && next <= 0xbf) || (next >= 0x152 && next <= 0x2122)
+        : c == 0xe2 && (next == 0x80 || next == 0x20ac);
+  }
+
   private static Octets utf8(Notation notation, int start, int width) {
     int first = notation.octet(0);
     int more = first < 0x80 ? 0 : first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc2 ? 1 : -1;

@@ -16,15 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class Unescaped {
 
-  private static final Pattern QUOTED =
-      Pattern.compile(
-          "=[Cc][23]=[89ABab][0-9A-Fa-f]|[Qq][Uu][Oo][Tt][Ee][Dd]-[Pp][Rr][Ii][Nn][Tt]");
-
   private static final Pattern BOXES = Pattern.compile("([|\u2502\u2503\u2551])\\d\\1\\d\\1");
-
-  /** A letter of Latin-1 and what follows it in UTF-8 that was read wrong. */
-  private static final Pattern MISREAD =
-      Pattern.compile("[\u00c2-\u00c5][\u0080-\u00bf\u0152-\u2122]|\u00e2[\u0080\u20ac]");
 
   private static final int TAG_CHARS_MAX = 60;
   private static final Set<String> LOOKS =
@@ -60,9 +52,12 @@ public final class Unescaped {
   private static boolean escapes(String original) {
     boolean equals = false;
     boolean bars = false;
-    boolean letters = false;
-    for (int i = 0; i < original.length(); i++) {
+    int length = original.length();
+    for (int i = 0; i < length; i++) {
       char c = original.charAt(i);
+      if (c == ' ' || letter(c)) {
+        continue;
+      }
       switch (c) {
         case '%', '\\', '&', '+', '<' -> {
           return true;
@@ -74,12 +69,19 @@ public final class Unescaped {
         }
         case '=' -> equals = true;
         case '|', '\u2502', '\u2503', '\u2551' -> bars = true;
-        default -> letters |= Octets.misreads(c);
+        default -> {
+          if (Octets.misreads(c)
+              && Octets.misread(c, i + 1 < length ? original.charAt(i + 1) : 0)) {
+            return true;
+          }
+        }
       }
     }
-    return (equals && QUOTED.matcher(original).find())
-        || (bars && BOXES.matcher(original).find())
-        || (letters && MISREAD.matcher(original).find());
+    return (equals && Quoted.printable(original)) || (bars && BOXES.matcher(original).find());
+  }
+
+  private static boolean letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   public String text() {
@@ -99,22 +101,19 @@ public final class Unescaped {
     /** Whether the text has quoted-printable: two octets of UTF-8, or its name. */
     private final boolean quoted;
 
-    private final StringBuilder view;
-    private int[] starts;
-    private int[] ends;
+    /** Empty up to the first escape, as most texts that might have one have none. */
+    private final StringBuilder view = new StringBuilder();
+
+    private int[] starts = ALIKE;
+    private int[] ends = ALIKE;
 
     /** Whether an `=` or an escape stood before in the same word. */
     private boolean keyed;
 
-    private boolean changed;
-
     Pass(String original) {
       this.original = original;
       this.json = original.contains("\":");
-      this.quoted = original.indexOf('=') >= 0 && QUOTED.matcher(original).find();
-      this.view = new StringBuilder(original.length());
-      this.starts = new int[original.length()];
-      this.ends = new int[original.length()];
+      this.quoted = original.indexOf('=') >= 0 && Quoted.printable(original);
     }
 
     Unescaped read() {
@@ -133,20 +132,38 @@ public final class Unescaped {
               case '|', '\u2502', '\u2503', '\u2551' -> bar(at);
               default -> Octets.misreads(c) ? octets(Octets.misread(original, at), at) : at;
             };
-        if (next == at) {
-          append(c, at, at + 1);
-          next = at + 1;
+        if (next > at) {
+          begin(at);
+          at = next;
         } else {
-          changed = true;
+          if (starts == ALIKE) {
+            keep(c);
+          } else {
+            append(c, at, at + 1);
+          }
+          at++;
         }
-        at = next;
       }
-      return changed
+      return starts != ALIKE
           ? new Unescaped(view.toString(), starts, ends)
           : new Unescaped(original, ALIKE, ALIKE);
     }
 
+    /** Writes down what stood before the first escape. */
+    private void begin(int first) {
+      if (starts == ALIKE) {
+        view.append(original, 0, first);
+        starts = new int[original.length() + 1];
+        ends = new int[original.length() + 1];
+        for (int i = 0; i < first; i++) {
+          starts[i] = i;
+          ends[i] = i + 1;
+        }
+      }
+    }
+
     private void append(char c, int start, int end) {
+      begin(start);
       if (view.length() == starts.length) {
         starts = Arrays.copyOf(starts, starts.length + 16);
         ends = Arrays.copyOf(ends, ends.length + 16);
@@ -154,7 +171,11 @@ public final class Unescaped {
       starts[view.length()] = start;
       ends[view.length()] = end;
       view.append(c);
-      keyed = !Character.isWhitespace(c) && (keyed || c == '=');
+      keep(c);
+    }
+
+    private void keep(char c) {
+      keyed = (keyed || c == '=') && !Character.isWhitespace(c);
     }
 
     private void append(int point, int start, int end) {

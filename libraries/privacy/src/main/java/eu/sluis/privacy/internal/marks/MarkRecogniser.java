@@ -5,6 +5,7 @@ import eu.sluis.privacy.internal.Candidate;
 import eu.sluis.privacy.internal.Recogniser;
 import eu.sluis.privacy.internal.marks.Phrases.Phrase;
 import eu.sluis.privacy.internal.text.Reading;
+import eu.sluis.privacy.internal.text.Words;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -197,7 +198,11 @@ public final class MarkRecogniser implements Recogniser {
 
   @Override
   public void recognise(Reading reading, Consumer<Candidate> found) {
-    for (int i = 0; i < reading.words().size(); i++) {
+    Words words = reading.table();
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.is(i, Words.ACCENTED) && !phrases.mayBegin(words, i)) {
+        continue;
+      }
       String folded = reading.word(i).folded();
       for (Phrase phrase : phrases.beginningWith(folded)) {
         check(reading, i, phrase, found);

@@ -2,6 +2,7 @@ package eu.sluis.privacy.internal.marks;
 
 import eu.sluis.privacy.internal.Folding;
 import eu.sluis.privacy.internal.WordList;
+import eu.sluis.privacy.internal.text.Words;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,11 @@ final class Phrases {
 
   private static final int BEGINNING_CHARS = 4;
 
+  private static final int BITS = 16;
+
+  /** A bit for the hash of each first word, and of each beginning. */
+  private final long[] begins = new long[1 << (BITS - 6)];
+
   private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
   private final Map<String, List<Phrase>> byBeginning = new HashMap<>();
 
@@ -39,6 +45,30 @@ final class Phrases {
         add(category, Folding.fold(part.strip()));
       }
     }
+  }
+
+  /**
+   * Whether a phrase may begin with a word, by its hash and that of its beginning: nearly none
+   * does, and is known here without a string. Only for words without accents.
+   */
+  boolean mayBegin(Words words, int i) {
+    int hash = words.hash(i);
+    if (bit(begins, hash)) {
+      return true;
+    }
+    int start = words.start(i);
+    return words.length(i) >= BEGINNING_CHARS
+        && bit(begins, Words.hashOf(words.view(), start, start + BEGINNING_CHARS));
+  }
+
+  private static boolean bit(long[] bits, int hash) {
+    int place = (hash * 0x9E3779B1) >>> (32 - BITS);
+    return (bits[place >>> 6] & (1L << place)) != 0;
+  }
+
+  private void mark(String word) {
+    int place = (Words.hashOf(word) * 0x9E3779B1) >>> (32 - BITS);
+    begins[place >>> 6] |= 1L << place;
   }
 
   /** Those that may begin with this word. */
@@ -70,10 +100,12 @@ final class Phrases {
     var phrase = new Phrase(category, List.of(plain.split(" ", -1)), beginning, condition);
     String first = phrase.words().getFirst();
     if (beginning && phrase.words().size() == 1) {
+      mark(first.substring(0, BEGINNING_CHARS));
       byBeginning
           .computeIfAbsent(first.substring(0, BEGINNING_CHARS), w -> new ArrayList<>())
           .add(phrase);
     } else {
+      mark(first);
       byFirstWord.computeIfAbsent(first, w -> new ArrayList<>()).add(phrase);
     }
   }

@@ -34,14 +34,24 @@ public final class DutchWords {
    * @param only whether it must be nothing else: no word of Dutch and no name of persons
    */
   public static boolean place(String word, boolean only) {
-    int bits = Shipped.LEXICON.of(Words.hashOf(word));
+    return place(Words.hashOf(word), only);
+  }
+
+  /** The same of the word with this hash. */
+  public static boolean place(int hash, boolean only) {
+    int bits = Shipped.LEXICON.of(hash);
     int others = Lexicon.COMMON | Lexicon.GIVEN | Lexicon.SURNAME;
     return (bits & Lexicon.PLACE) != 0 && !(only && (bits & others) != 0);
   }
 
   /** Whether Dutch has this word in small letters; compounds and names are not known here. */
   public static boolean common(String word) {
-    return (Shipped.LEXICON.of(Words.hashOf(word)) & Lexicon.COMMON) != 0;
+    return common(Words.hashOf(word));
+  }
+
+  /** The same of the word with this hash. */
+  public static boolean common(int hash) {
+    return (Shipped.LEXICON.of(hash) & Lexicon.COMMON) != 0;
   }
 
   /**
@@ -76,12 +86,7 @@ public final class DutchWords {
     return (bits & Lexicon.GIVEN) != 0 && (bits & Lexicon.COMMON) == 0;
   }
 
-  /** Whether a word is known as a surname, and is none of the words that are met most. */
-  public static boolean familyName(String word) {
-    return surname(word);
-  }
-
-  /** `fatimabouzid`, `jandevries`: a known given name and a known surname, written as one. */
+  /** `janinehaverkort`, `saskiavanelk`: a known given name and a surname, written as one. */
   public static boolean fullName(String word) {
     if (word.length() < GIVEN_CHARS_MIN + SURNAME_CHARS_MIN
         || word.length() > FULL_CHARS_MAX
@@ -89,23 +94,23 @@ public final class DutchWords {
       return false;
     }
     for (int split = GIVEN_CHARS_MIN; split <= word.length() - SURNAME_CHARS_MIN; split++) {
-      if (!given(word.substring(0, split))) {
-        continue;
-      }
-      String rest = word.substring(split);
-      if (surname(rest)) {
+      if (given(word.substring(0, split)) && endsAsName(word.substring(split))) {
         return true;
-      }
-      for (String particle : PARTICLES) {
-        if (rest.startsWith(particle) && rest.length() - particle.length() >= SURNAME_CHARS_MIN) {
-          return particle.length() > 2 || surname(rest.substring(particle.length()));
-        }
       }
     }
     return false;
   }
 
-  private static boolean surname(String word) {
+  private static boolean endsAsName(String rest) {
+    return surname(rest)
+        || PARTICLES.stream()
+            .filter(rest::startsWith)
+            .map(particle -> rest.substring(particle.length()))
+            .anyMatch(DutchWords::surname);
+  }
+
+  /** Whether a word is known as a surname, and is none of the words that are met most. */
+  public static boolean surname(String word) {
     int bits = Shipped.LEXICON.of(Words.hashOf(word));
     return word.length() >= SURNAME_CHARS_MIN
         && (bits & Lexicon.SURNAME) != 0

@@ -6,7 +6,6 @@ import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.privacy.internal.text.Words;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Names in a field that asks for one, whatever stands in it: {@code
@@ -20,17 +19,18 @@ final class FieldNames {
   private static final int BETWEEN_CHARS_MAX = 5;
   private static final int VALUE_WORDS_MAX = 6;
 
-  private static final Set<Integer> ASKS =
-      TellingForms.hashes(
+  private static final HashedWords ASKS =
+      HashedWords.of(
           "achternaam voornaam voornamen roepnaam geslachtsnaam geslachtsnaamstam meisjesnaam"
-              + " geboortenaam familienaam partnernaam surname lastname firstname last_name first_name"
-              + " givenname familyname fullname displayname gecos eigenaarnaam aanvragernaam");
+              + " geboortenaam familienaam partnernaam surname lastname firstname last_name"
+              + " first_name givenname familyname fullname displayname gecos eigenaarnaam"
+              + " aanvragernaam");
 
   /** What asks for a name only where it is written as the key of a record. */
-  private static final Set<Integer> KEYS = TellingForms.hashes("fn name naam cn sn");
+  private static final HashedWords KEYS = HashedWords.of("fn name naam cn sn");
 
-  private static final Set<Integer> BEFORE_NAAM =
-      TellingForms.hashes("volledige full last first family given display");
+  private static final HashedWords BEFORE_NAAM =
+      HashedWords.of("volledige full last first family given display");
 
   private static final int NOBODY =
       Cue.ORGANISATION_WORD.bit()
@@ -60,14 +60,14 @@ final class FieldNames {
 
   private boolean asks(int i) {
     int hash = words.hash(i);
-    if (ASKS.contains(hash)) {
+    if (ASKS.has(hash)) {
       return true;
     }
-    if (!KEYS.contains(hash)) {
+    if (!KEYS.has(hash)) {
       return false;
     }
     boolean whole =
-        i > 0 && clues.gaps[i] == Clues.UNDERSCORE && BEFORE_NAAM.contains(words.hash(i - 1));
+        i > 0 && clues.gaps[i] == Clues.UNDERSCORE && BEFORE_NAAM.has(words.hash(i - 1));
     boolean slashes =
         reading.at(words.start(i) - 1) == '/'
             && reading.at(words.end(i)) == '/'
@@ -86,12 +86,12 @@ final class FieldNames {
     int value = key + 1;
     boolean label = tagging.labels[value] == Label.PERSON.code();
     boolean goesOn = tagging.labels[value] == Label.PERSON_GOES_ON.code();
-    return ASKS.contains(words.hash(key))
+    return ASKS.has(words.hash(key))
         && (clues.gaps[value] == Clues.COLON || clues.gaps[value] == Clues.QUOTE)
         && words.is(value, Words.CAPITAL)
         && !label
         && !goesOn
-        && !ASKS.contains(words.hash(value))
+        && !ASKS.has(words.hash(value))
         && (value + 1 == clues.size || clues.gaps[value + 1] != Clues.COLON);
   }
 

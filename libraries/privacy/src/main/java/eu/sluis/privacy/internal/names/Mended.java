@@ -52,9 +52,21 @@ public final class Mended {
 
   /** One pass over a text. */
   private static final class Pass {
+    private static final int WORD = Lexicon.COMMON | Lexicon.NAMES;
+
     private final String broken;
     private final StringBuilder view;
-    private int[] places;
+    private final int[] places;
+
+    /** Where the piece begins in the view that the letters belong to; -1 for none. */
+    private int piece = -1;
+
+    private int pieceHash;
+
+    /** Each word is asked for twice: with the one before it and with the one behind. */
+    private int knownHash;
+
+    private int knownBits = Shipped.LEXICON.of(0);
 
     Pass(String broken) {
       this.broken = broken;
@@ -63,20 +75,19 @@ public final class Mended {
     }
 
     Mended read() {
-      int at = 0;
-      int piece = -1;
-      while (at < broken.length()) {
+      for (int at = 0; at < broken.length(); at++) {
         char c = broken.charAt(at);
         if (Character.isLetter(c)) {
-          piece = piece < 0 ? view.length() : piece;
+          if (piece < 0) {
+            piece = view.length();
+            pieceHash = 0;
+          }
+          pieceHash = Words.step(pieceHash, c);
           append(at);
-        } else if (c == ' ' && piece >= 0 && joins(view.substring(piece), at + 1)) {
-          // The word goes on.
-        } else {
+        } else if (c != ' ' || piece < 0 || !goesOn(at + 1)) {
           piece = -1;
           append(at);
         }
-        at++;
       }
       return new Mended(view.toString(), Arrays.copyOf(places, view.length()), broken.length());
     }
@@ -86,41 +97,61 @@ public final class Mended {
       view.append(broken.charAt(at));
     }
 
-    private boolean joins(String first, int from) {
+    /** Whether the piece and what begins at `from` are one word. */
+    private boolean goesOn(int from) {
+      if (view.length() - piece > PIECE_CHARS_MAX || from == broken.length()) {
+        return false;
+      }
+      int secondHash = 0;
+      int wholeHash = pieceHash;
       int end = from;
       while (end < broken.length()
           && Character.isLetter(broken.charAt(end))
           && end - from <= PIECE_CHARS_MAX) {
+        secondHash = Words.step(secondHash, broken.charAt(end));
+        wholeHash = Words.step(wholeHash, broken.charAt(end));
         end++;
       }
-      boolean small = end > from && Character.isLowerCase(broken.charAt(from));
-      boolean capitals =
-          end > from
-              && first.length() > 1
-              && first.equals(first.toUpperCase(Locale.ROOT))
-              && Character.isUpperCase(broken.charAt(end - 1));
-      if (!(small || capitals) || first.length() > PIECE_CHARS_MAX) {
+      if (end == from || !(Character.isLowerCase(broken.charAt(from)) || capitals(end))) {
         return false;
       }
-      String second = broken.substring(from, end);
-      int whole = bits(first + second);
-      if ((bits(first) & bits(second) & Lexicon.FREQUENT) != 0) {
+      int first = bits(pieceHash);
+      int second = bits(secondHash);
+      if ((first & second & Lexicon.FREQUENT) != 0) {
         return false;
       }
+      int whole = Shipped.LEXICON.of(wholeHash);
       boolean name =
           (whole & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0
-              && Character.isUpperCase(first.charAt(0));
-      boolean usual = (whole & Lexicon.FREQUENT) != 0;
-      return name || usual || ((!word(first) || !word(second)) && word(first + second));
+              && Character.isUpperCase(view.charAt(piece));
+      if (name || (whole & Lexicon.FREQUENT) != 0) {
+        return true;
+      }
+      if ((first & WORD) != 0 && (second & WORD) != 0) {
+        return false;
+      }
+      String one = view.substring(piece);
+      String other = broken.substring(from, end);
+      return (!word(first, one) || !word(second, other)) && word(whole, one + other);
     }
 
-    private static boolean word(String piece) {
-      return (bits(piece) & (Lexicon.COMMON | Lexicon.NAMES)) != 0
-          || Shipped.LEXICON.ofCompound(piece, 0, piece.length()) != 0;
+    private boolean capitals(int end) {
+      String first = view.substring(piece);
+      return first.length() > 1
+          && Character.isUpperCase(broken.charAt(end - 1))
+          && first.equals(first.toUpperCase(Locale.ROOT));
     }
 
-    private static int bits(String piece) {
-      return Shipped.LEXICON.of(Words.hashOf(piece));
+    private static boolean word(int bits, String piece) {
+      return (bits & WORD) != 0 || Shipped.LEXICON.ofCompound(piece, 0, piece.length()) != 0;
+    }
+
+    private int bits(int hash) {
+      if (hash != knownHash) {
+        knownHash = hash;
+        knownBits = Shipped.LEXICON.of(hash);
+      }
+      return knownBits;
     }
   }
 }

@@ -2,13 +2,10 @@ package eu.sluis.privacy.internal.names;
 
 import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.internal.Candidate;
-import eu.sluis.privacy.internal.text.ReadableText;
 import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.privacy.internal.text.Words;
 import eu.sluis.vocabulary.DataCategory;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Names whose form tells them where the model has learned too little: a genitive at the head of a
@@ -38,17 +35,19 @@ final class TellingForms {
   private static final int DE = Words.hashOf("de");
 
   /** With what a surname that is turned around ends. */
-  private static final Set<Integer> ENDS =
-      hashes("de den der van het 't ter ten vd v.d la el al von di da dos");
+  private static final HashedWords ENDS =
+      HashedWords.of("de den der van het 't ter ten vd v.d la el al von di da dos");
 
   /** `name`, `mr` and `mrs` in Arabic, Persian, Tigrinya, Ukrainian, Russian, Greek, Hindi, … */
-  private static final Set<Integer> BEFORE_NAMES =
-      hashes(
-          "שמי שמו שמה שם מר גברת اسم الاسم اسمي اسمه اسمها اللقب السيد السيدة نام خانم آقای ስም ኣቶ ወይዘሮ імʼя ім'я прізвище пані пан"
-              + " имя фамилия меня зовут господин госпожа име презиме όνομα ονοματεπώνυμο επώνυμο κύριος κυρία"
-              + " नाम श्री श्रीमती 姓名 名字 氏名 이름 성명");
+  private static final HashedWords BEFORE_NAMES =
+      HashedWords.of(
+          "שמי שמו שמה שם מר גברת اسم الاسم اسمي اسمه اسمها اللقب السيد السيدة نام خانم آقای ስም ኣቶ"
+              + " ወይዘሮ імʼя ім'я прізвище пані пан имя фамилия меня зовут господин госпожа име"
+              + " презиме όνομα ονοματεπώνυμο επώνυμο κύριος κυρία नाम श्री श्रीमती 姓名 名字 氏名 이름"
+              + " 성명");
 
-  private static final Set<Integer> OF_WHOM = hashes("van voor aan door bij met of for by to");
+  private static final HashedWords OF_WHOM =
+      HashedWords.of("van voor aan door bij met of for by to");
 
   private final Reading reading;
   private final Clues clues;
@@ -60,15 +59,6 @@ final class TellingForms {
     this.clues = clues;
     this.tagging = tagging;
     this.words = clues.words;
-  }
-
-  /** The hashes of words with spaces between them, as a text has them. */
-  static Set<Integer> hashes(String list) {
-    var hashes = new HashSet<Integer>();
-    for (String word : list.split(" ", -1)) {
-      hashes.add(Words.hashOf(new ReadableText(word).text()));
-    }
-    return hashes;
   }
 
   void addTo(List<Candidate> found) {
@@ -104,7 +94,7 @@ final class TellingForms {
                 words.end(i) + (reading.at(words.end(i)) == '.' ? 1 : 0),
                 CONFIDENCE,
                 Evidence.INITIALS));
-      } else if (words.is(i, Words.ACCENTED) && BEFORE_NAMES.contains(words.hash(i))) {
+      } else if (words.is(i, Words.ACCENTED) && BEFORE_NAMES.has(words.hash(i))) {
         otherScript(i + 1, found);
       } else if (words.is(i, Words.ACCENTED) && other(i) && !other(i - 1)) {
         amongLatin(i, found);
@@ -144,12 +134,12 @@ final class TellingForms {
 
   /** `Brahims bezwaar`, where no given name and no word is written so. */
   private boolean headsWithGenitive(int i) {
-    int shorter = words.hashWithoutLast(i);
-    return open(i)
-        && clues.startsSentence(i)
-        && plural(i)
-        && clues.lists(shorter, Lexicon.GIVEN)
-        && !clues.lists(shorter, OTHERS)
+    if (!clues.startsSentence(i) || !open(i) || !plural(i)) {
+      return false;
+    }
+    int shorter = clues.known(words.hashWithoutLast(i));
+    return (shorter & Lexicon.GIVEN) != 0
+        && (shorter & OTHERS) == 0
         && !clues.lists(words.hash(i), OTHERS | Lexicon.GIVEN)
         && i + 1 < clues.size
         && clues.gaps[i + 1] == Clues.SPACE
@@ -206,7 +196,7 @@ final class TellingForms {
         && i + 1 < clues.size
         && clues.gaps[i] == Clues.UNDERSCORE
         && clues.gaps[i + 1] == Clues.UNDERSCORE
-        && OF_WHOM.contains(words.hash(i - 1))
+        && OF_WHOM.has(words.hash(i - 1))
         && clues.has(i, Lexicon.GIVEN)
         && !clues.has(i, Lexicon.FREQUENT)
         && (clues.has(i + 1, Lexicon.SURNAME | Lexicon.PLACE) || clues.bits[i + 1] == 0)
@@ -235,7 +225,7 @@ final class TellingForms {
     boolean ends =
         last + 1 == clues.size
             || (clues.gaps[last + 1] != Clues.SPACE && clues.gaps[last + 1] != Clues.WRAP);
-    return last > given && ends && ENDS.contains(words.hash(last)) ? last : -1;
+    return last > given && ends && ENDS.has(words.hash(last)) ? last : -1;
   }
 
   /** `van Femke Lelystad`: a given name and nothing else, with a town for a surname. */
@@ -250,7 +240,7 @@ final class TellingForms {
         && !clues.has(i + 1, Lexicon.COMMON)
         && tagging.labels[i] != Label.ORGANISATION.code()
         && i > 0
-        && OF_WHOM.contains(words.hash(i - 1));
+        && OF_WHOM.has(words.hash(i - 1));
   }
 
   /** The `T.` of `T.;Weldemichael`, in a cell before or behind that of the surname. */

@@ -21,7 +21,6 @@ final class Cadastral implements Shape {
       return;
     }
     int section;
-    int start = tokens.start(start(page, token));
     boolean coded =
         tokens.length(token) == 3
             && page.allCapitals(token)
@@ -34,8 +33,9 @@ final class Cadastral implements Shape {
       section = sectionWord(page, token);
       boolean termed =
           section > 0
-              || page.before(token).says(Cue.CADASTRE)
-              || (page.mentions(Cue.CADASTRE) && page.town(lastPart(page, token), false));
+              || (page.mentions(Cue.CADASTRE)
+                  && (page.before(token).says(Cue.CADASTRE)
+                      || page.town(lastPart(page, token), false)));
       if (!termed) {
         return;
       }
@@ -48,7 +48,7 @@ final class Cadastral implements Shape {
     found.accept(
         new Candidate(
             DataCategory.CADASTRAL,
-            start,
+            tokens.start(start(page, token)),
             end(page, number),
             coded && page.glued(number) && !page.mentions(Cue.DOCUMENT) ? 0.97 : 0.95,
             coded ? Evidence.FORM : Evidence.TERM_BEFORE,

@@ -109,7 +109,7 @@ final class CueWords {
     if (length > WORD_CHARS_MAX) {
       return 0;
     }
-    for (int at = spread(hash) & mask; words[at] != null; at = (at + 1) & mask) {
+    for (int at = spread(hash) & mask; hashes[at] != 0; at = (at + 1) & mask) {
       if (hashes[at] == hash && words[at].length() == length && same(words[at], text, start)) {
         // A word that only begins a phrase still says what its ending says.
         return cues[at] == BEGINS_PHRASE && length >= 4
@@ -165,9 +165,10 @@ final class CueWords {
       whole *= 31;
     }
     int half = firstEnd - first;
-    for (int at = spread(whole + hash) & mask; words[at] != null; at = (at + 1) & mask) {
+    for (int at = spread(whole + hash) & mask; hashes[at] != 0; at = (at + 1) & mask) {
       String word = words[at];
-      if (word.length() == half + second
+      if (hashes[at] == whole + hash
+          && word.length() == half + second
           && same(word.substring(0, half), text, first)
           && same(word.substring(half), text, firstEnd + 1)) {
         return cues[at] & TELLING;

@@ -5,15 +5,20 @@ final class Listed {
 
   private final String[] table;
 
+  /** Of each word, so that none is touched that is not the one asked for. */
+  private final int[] hashes;
+
   private Listed(String[] words) {
     int size = Integer.highestOneBit(words.length * 4);
     table = new String[size];
+    hashes = new int[size];
     for (String word : words) {
       int at = slot(word.hashCode());
       while (table[at] != null) {
         at = (at + 1) & (size - 1);
       }
       table[at] = word;
+      hashes[at] = word.hashCode();
     }
   }
 
@@ -28,31 +33,33 @@ final class Listed {
     if (!tokens.word(token)) {
       return false;
     }
-    int length = tokens.length(token);
-    int at = slot(tokens.hash(token));
-    while (table[at] != null) {
-      if (table[at].length() == length
+    int hash = tokens.hash(token);
+    int at = slot(hash);
+    while (hashes[at] != 0) {
+      if (hashes[at] == hash
+          && table[at].length() == tokens.length(token)
           && CueWords.same(table[at], page.chars(), tokens.start(token))) {
         return true;
       }
-      at = (at + 1) & (table.length - 1);
+      at = (at + 1) & (hashes.length - 1);
     }
     return false;
   }
 
   /** Whether this folded word is in the list. */
   boolean has(String word) {
-    int at = slot(word.hashCode());
-    while (table[at] != null) {
-      if (table[at].equals(word)) {
+    int hash = word.hashCode();
+    int at = slot(hash);
+    while (hashes[at] != 0) {
+      if (hashes[at] == hash && table[at].equals(word)) {
         return true;
       }
-      at = (at + 1) & (table.length - 1);
+      at = (at + 1) & (hashes.length - 1);
     }
     return false;
   }
 
   private int slot(int hash) {
-    return (hash ^ (hash >>> 15)) & (table.length - 1);
+    return (hash ^ (hash >>> 15)) & (hashes.length - 1);
   }
 }

@@ -20,33 +20,35 @@ final class LoggedUsers {
 
   private static final Listed ACTS =
       Listed.of(
-          " wijzigde gewijzigd opende geopend raadpleegde geraadpleegd bekeek bekeken verwijderde verwijderd"
-              + " logde ingelogd uitgelogd afgemeld aangemeld exporteerde downloadde zocht las sloeg keurde"
-              + " toegevoegd aangepast aangemaakt maakte plaatste uploadde heeft bezocht afgewezen toegelaten"
-              + " vergrendeld geblokkeerd read write update updated delete deleted create created view viewed"
-              + " opened changed login logon logout logged exported downloaded overgenomen overgedragen ");
+          " wijzigde gewijzigd opende geopend raadpleegde geraadpleegd bekeek bekeken verwijderde"
+              + " verwijderd logde ingelogd uitgelogd afgemeld aangemeld exporteerde downloadde"
+              + " zocht las sloeg keurde toegevoegd aangepast aangemaakt maakte plaatste uploadde"
+              + " heeft bezocht afgewezen toegelaten vergrendeld geblokkeerd read write update"
+              + " updated delete deleted create created view viewed opened changed login logon"
+              + " logout logged exported downloaded overgenomen overgedragen ");
 
   private static final Listed PARTICIPLES =
       Listed.of(
-          " gewijzigd geopend geraadpleegd bekeken verwijderd ingelogd uitgelogd afgemeld aangemeld toegevoegd"
-              + " aangepast aangemaakt overgenomen overgedragen ingezien opgeslagen afgehandeld geblokkeerd"
-              + " opened changed updated deleted created viewed modified ");
+          " gewijzigd geopend geraadpleegd bekeken verwijderd ingelogd uitgelogd afgemeld aangemeld"
+              + " toegevoegd aangepast aangemaakt overgenomen overgedragen ingezien opgeslagen"
+              + " afgehandeld geblokkeerd opened changed updated deleted created viewed modified ");
 
   private static final Listed SOURCES =
       Listed.of(" audit auditlog info warn warning error debug trace log actor systeem ");
 
   private static final Listed OWNERS =
       Listed.of(
-          " eigenaar owner account gebruiker user door author auteur als toegewezen rechten for medew ad"
-              + " who by bij target subject handle inlog aan van ");
+          " eigenaar owner account gebruiker user door author auteur als toegewezen rechten for"
+              + " medew ad who by bij target subject handle inlog aan van ");
 
+  /** What an account for another kind of work has before or behind its name. */
   private static final Listed ACCOUNT_KINDS =
       Listed.of(
-          " ext extern adm admin beheer beheerder test tst acc prd prod stad gemeente svc rdp vpn mail"
-              + " tijdelijk stage inhuur oud nieuw ");
+          " ext extern adm admin beheer beheerder test tst acc prd prod stad gemeente svc rdp vpn"
+              + " mail tijdelijk stage inhuur oud nieuw ");
 
-  /** What nothing but an account ends with. */
-  private static final Listed OTHER_ACCOUNTS = Listed.of(" ext extern adm admin ");
+  /** Of those, what nothing but an account ends with, whatever stands before it. */
+  private static final Listed SURE_KINDS = Listed.of(" ext extern adm admin ");
 
   private LoggedUsers() {}
 
@@ -79,9 +81,9 @@ final class LoggedUsers {
                 || kindBehind(page, token)
                 || in(page, token - 1, OWNERS))
             && DutchWords.initialled(page.folded(token));
-    initialled |= kindBehind(page, token) && in(page, token + 1, OTHER_ACCOUNTS);
+    initialled |= kindBehind(page, token) && in(page, token + 1, SURE_KINDS);
     if ((behindSource || by || cell || initialled)
-        && !DutchWords.common(page.folded(token))
+        && !DutchWords.common(page.wordHash(token))
         && !UserNames.LOGGED.has(page, token)) {
       found.accept(
           new Candidate(
@@ -98,7 +100,7 @@ final class LoggedUsers {
     return page.between(token) == '-' && in(page, token - 1, ACCOUNT_KINDS);
   }
 
-  /** `jvdwal-ext`, `jdevries-stad`: an account of its own for another kind of work. */
+  /** `jvdwal-ext`, `mhaverkort-beheer`. */
   private static boolean kindBehind(Page page, int token) {
     return page.between(token + 1) == '-' && in(page, token + 1, ACCOUNT_KINDS);
   }

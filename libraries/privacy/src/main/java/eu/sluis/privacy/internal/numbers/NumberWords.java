@@ -25,8 +25,8 @@ final class NumberWords {
 
   static {
     String[] small =
-        ("nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien"
-                + " zestien zeventien achttien negentien")
+        ("nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien"
+                + " vijftien zestien zeventien achttien negentien")
             .split(" ", -1);
     String[] tens =
         "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split(" ", -1);
@@ -47,7 +47,7 @@ final class NumberWords {
   /** The digits that a word below a hundred stands for, or null. */
   static @Nullable String digits(Page page, int token) {
     Tokens tokens = page.tokens();
-    if (!tokens.word(token) || tokens.length(token) > SHORT_CHARS_MAX) {
+    if (!tokens.word(token) || tokens.length(token) > SHORT_CHARS_MAX || !ends(page, token)) {
       return null;
     }
     int value = below100(page.folded(token));
@@ -57,7 +57,28 @@ final class NumberWords {
   /** What a word below a billion stands for, `tweeduizendvijftig` too, or -1. */
   static long value(Page page, int token) {
     Tokens tokens = page.tokens();
-    return tokens.word(token) && tokens.length(token) <= CHARS_MAX ? value(page.folded(token)) : -1;
+    return tokens.word(token) && tokens.length(token) <= CHARS_MAX && ends(page, token)
+        ? value(page.folded(token))
+        : -1;
+  }
+
+  /** Whether a word ends as words for numbers do; most do not, and need not be taken apart. */
+  private static boolean ends(Page page, int token) {
+    int end = page.tokens().end(token);
+    char before = Letters.fold(page.at(end - 2));
+    return switch (Letters.fold(page.at(end - 1))) {
+      case 'd' -> before == 'n' || before == 'r';
+      case 'e' -> before == 'e' || before == 'i' || before == 'n' || before == 'v';
+      case 'f' -> before == 'j' || before == 'l';
+      case 'g', 'x' -> before == 'i';
+      case 'l' -> before == 'u';
+      case 'n' -> before == 'e';
+      case 'o' -> before == 'r' || before == 'w';
+      case 'r' -> before == 'e' || before == 'u';
+      case 's' -> before == 'e';
+      case 't' -> before == 'h';
+      default -> false;
+    };
   }
 
   /** Of `dubbel`, `driemaal` and the like; 0 for another word. */
@@ -75,7 +96,7 @@ final class NumberWords {
     return maybe && value(page, token) >= 0;
   }
 
-  /** Nearly all long words are none; these three letters tell. */
+  /** Whether a long word may be one: by the letters of `tien`, `tig`, `honderd` and larger. */
   private static boolean compound(Page page, int token) {
     for (int i = page.tokens().start(token); i + 2 < page.tokens().end(token); i++) {
       char c = small(page, i);

@@ -2,6 +2,7 @@ package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.internal.names.DutchWords;
 import eu.sluis.privacy.internal.text.Reading;
+import eu.sluis.privacy.internal.text.Words;
 
 /** One text while it is judged: its tokens, its tables, and the terms around a number. */
 final class Page {
@@ -149,7 +150,7 @@ final class Page {
   boolean town(int token, boolean only) {
     return tokens.word(token)
         && (tokens.says(token, Cue.TOWN)
-            || (tokens.length(token) >= TOWN_CHARS_MIN && DutchWords.place(folded(token), only)));
+            || (tokens.length(token) >= TOWN_CHARS_MIN && DutchWords.place(wordHash(token), only)));
   }
 
   /** Whether any word of the text says this. */
@@ -166,6 +167,15 @@ final class Page {
   /** The word without case and accents. */
   String folded(int token) {
     return Letters.fold(text.substring(tokens.start(token), tokens.end(token)));
+  }
+
+  /** The hash by which the names room knows the folded word. */
+  int wordHash(int token) {
+    int hash = 0;
+    for (int i = tokens.start(token); i < tokens.end(token); i++) {
+      hash = Words.step(hash, Letters.fold(chars[i]));
+    }
+    return hash;
   }
 
   /** The digits from this token on. */

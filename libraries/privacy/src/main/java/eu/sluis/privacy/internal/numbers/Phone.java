@@ -33,7 +33,7 @@ final class Phone implements Shape {
     }
     var read = new Read(page, start, false, true);
     int end = end(page, token, read, term);
-    if (end < 0) {
+    if (end < 0 && read.crossed) {
       // The number of the row below is another.
       read = new Read(page, start, false, false);
       end = end(page, token, read, term);
@@ -218,6 +218,10 @@ final class Phone implements Shape {
     private final boolean[] groupEnds = new boolean[DIGITS_MAX + 2];
     private boolean plus;
     private boolean opened;
+
+    /** Whether a line ends within it. */
+    private boolean crossed;
+
     private int count;
 
     Read(Page page, int start, boolean forgiving, boolean lines) {
@@ -252,6 +256,7 @@ final class Phone implements Shape {
         if (next < 0) {
           return;
         }
+        crossed |= lines && page.piece(at, next).indexOf('\n') >= 0;
         at = next;
       }
     }

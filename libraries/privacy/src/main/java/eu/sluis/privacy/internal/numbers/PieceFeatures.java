@@ -2,6 +2,7 @@ package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.internal.Candidate;
 import eu.sluis.vocabulary.DataCategory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be seen of a piece and around it, each as a place in the table of {@link PieceModel}:
@@ -27,11 +28,31 @@ final class PieceFeatures {
     this.seen = new FeatureSet(page);
   }
 
+  /**
+   * What was claimed beside a piece and elsewhere: all that can change while the text stays.
+   *
+   * @param alike of what kind a claim in the same form is
+   * @param claims how many there are, of many some
+   */
+  record Beside(
+      @Nullable Candidate before,
+      @Nullable Candidate after,
+      @Nullable DataCategory alike,
+      int claims) {}
+
+  Beside beside(Piece piece, PieceForm form) {
+    return new Beside(
+        claims.before(piece.start()),
+        claims.after(piece.end()),
+        claims.ofForm(form.form(), piece.start()),
+        Math.min(3, claims.size()));
+  }
+
   /** The features of a piece, in no order. */
-  int[] of(Piece piece) {
+  int[] of(Piece piece, PieceForm shape, Beside beside) {
     seen.begin(piece.kind());
     seen.add(1, 0);
-    int form = PieceLooks.add(page, piece, seen);
+    int form = PieceLooks.add(page, piece, shape, seen);
     int term = term(piece);
     seen.add(2, form * 31 + term);
     before(piece, form);
@@ -39,8 +60,8 @@ final class PieceFeatures {
     above(piece, form);
     field(piece);
     people(piece, form);
-    neighbours(piece);
-    surroundings(piece);
+    neighbours(piece, beside);
+    surroundings(piece, beside);
     return seen.places();
   }
 
@@ -235,8 +256,8 @@ final class PieceFeatures {
   }
 
   /** What the rules claimed beside it, and of the same form elsewhere. */
-  private void neighbours(Piece piece) {
-    Candidate before = claims.before(piece.start());
+  private void neighbours(Piece piece, Beside beside) {
+    Candidate before = beside.before();
     if (before != null) {
       int apart = distance(before.end(), piece.start());
       seen.add(150, of(before.category()) * 16 + apart);
@@ -244,21 +265,19 @@ final class PieceFeatures {
         seen.add(151, of(before.category()) * 64 + signs(before.end(), piece.start()));
       }
     }
-    Candidate after = claims.after(piece.end());
+    Candidate after = beside.after();
     if (after != null) {
       seen.add(152, of(after.category()) * 16 + distance(piece.end(), after.start()));
     }
-    DataCategory alike =
-        claims.ofForm(new PieceForm(page, piece.start(), piece.end()).form(), piece.start());
-    seen.add(153, alike == null ? -1 : of(alike));
+    seen.add(153, beside.alike() == null ? -1 : of(beside.alike()));
   }
 
   private static int of(DataCategory category) {
     return category.name().hashCode();
   }
 
-  private void surroundings(Piece piece) {
-    seen.add(160, Math.min(3, claims.size()));
+  private void surroundings(Piece piece, Beside beside) {
+    seen.add(160, beside.claims());
     seen.add(161, page.people().count() > 1 ? 2 : page.people().count());
     seen.add(162, page.columns().contain(piece.start()) ? 1 : 0);
     for (Cue cue : ABOUT) {

@@ -10,8 +10,8 @@ final class PieceForm {
   private static final String CONFUSED = "OoQDIl|iSsBZzGT";
   private static final String READ_AS = "000011115582267";
 
-  private final StringBuilder form = new StringBuilder();
-  private final StringBuilder digits = new StringBuilder();
+  private final String form;
+  private final String digits;
   private int letters;
 
   PieceForm(Page page, Piece piece) {
@@ -20,6 +20,8 @@ final class PieceForm {
 
   PieceForm(Page page, int start, int end) {
     int to = Math.min(end, start + CHARS_MAX);
+    var form = new StringBuilder(to - start);
+    var digits = new StringBuilder(to - start);
     int at = start;
     while (at < to) {
       if (!Letters.latinOrDigit(page.at(at))) {
@@ -32,12 +34,14 @@ final class PieceForm {
       while (group < to && Letters.latinOrDigit(page.at(group))) {
         group++;
       }
-      group(page, at, group);
+      group(page, at, group, form, digits);
       at = group;
     }
+    this.form = form.toString();
+    this.digits = digits.toString();
   }
 
-  private void group(Page page, int start, int end) {
+  private void group(Page page, int start, int end, StringBuilder form, StringBuilder digits) {
     boolean figures = figures(page, start, end);
     for (int i = start; i < end; i++) {
       char c = page.at(i);
@@ -70,7 +74,7 @@ final class PieceForm {
 
   /** `9999999`, `AA 99.99999`. */
   String form() {
-    return form.toString();
+    return form;
   }
 
   /** Every run of one kind once, whatever its length: `A 9.9`. */
@@ -86,7 +90,7 @@ final class PieceForm {
   }
 
   String digits() {
-    return digits.toString();
+    return digits;
   }
 
   int letters() {

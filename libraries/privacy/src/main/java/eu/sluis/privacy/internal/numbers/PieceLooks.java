@@ -8,9 +8,8 @@ final class PieceLooks {
   private PieceLooks() {}
 
   /** Adds the form; a number for it without lengths. */
-  static int add(Page page, Piece piece, FeatureSet seen) {
+  static int add(Page page, Piece piece, PieceForm form, FeatureSet seen) {
     Tokens tokens = page.tokens();
-    var form = new PieceForm(page, piece.start(), piece.end());
     String collapsed = form.collapsed();
     String digits = form.digits();
     int length = digits.length();

@@ -22,7 +22,23 @@ public final class PieceModel {
    */
   private static final float SURE = 8;
 
-  private final byte[] weights;
+  /** What the weights are made positive with. */
+  private static final int ZERO = 128;
+
+  private static final long ZEROS = 0x8080_8080_8080_8080L;
+
+  /** So many weights a lane of sixteen bits can hold. */
+  private static final int LANE_MAX = 256;
+
+  private static final long EVEN = 0x00FF_00FF_00FF_00FFL;
+  private static final int HALVES = OUTCOMES / Long.BYTES;
+
+  /**
+   * The weights of a place lie in two `long`, a byte each. The even bytes and the odd bytes are
+   * summed apart, so that two additions serve eight outcomes.
+   */
+  private final long[] table;
+
   private final float unit;
 
   /**
@@ -30,7 +46,11 @@ public final class PieceModel {
    * @param unit what one step of a weight is worth, as the natural logarithm of odds
    */
   public PieceModel(byte[] weights, float unit) {
-    this.weights = weights.clone();
+    this.table = new long[PLACES * HALVES];
+    ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(table);
+    for (int i = 0; i < table.length; i++) {
+      table[i] ^= ZEROS;
+    }
     this.unit = unit;
   }
 
@@ -56,11 +76,12 @@ public final class PieceModel {
 
   /** As `numbers.bin` has it, before it is deflated. */
   public byte[] bytes() {
-    return ByteBuffer.allocate(Float.BYTES + weights.length)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .putFloat(unit)
-        .put(weights)
-        .array();
+    var bytes = ByteBuffer.allocate(Float.BYTES + PLACES * OUTCOMES).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.putFloat(unit);
+    for (long weights : table) {
+      bytes.putLong(weights ^ ZEROS);
+    }
+    return bytes.array();
   }
 
   /**
@@ -74,14 +95,30 @@ public final class PieceModel {
     return (sums[0] - most) * unit > SURE;
   }
 
+  /** Adds the weights of some features for eight outcomes, or those of them that there are. */
+  private void add(int[] features, int from, int half, int[] sums) {
+    int to = Math.min(features.length, from + LANE_MAX);
+    long even = 0;
+    long odd = 0;
+    for (int i = from; i < to; i++) {
+      long weights = table[features[i] * HALVES + half];
+      even += weights & EVEN;
+      odd += (weights >>> 8) & EVEN;
+    }
+    int first = half * Long.BYTES;
+    for (int i = 0; i < Long.BYTES && first + i < sums.length; i++) {
+      long lanes = i % 2 == 0 ? even : odd;
+      sums[first + i] += (int) ((lanes >>> (8 * (i - i % 2))) & 0xffff) - (to - from) * ZERO;
+    }
+  }
+
   /** The chance of each outcome of a kind, given what is seen; together 1. */
   float[] chances(PieceKind kind, int[] features) {
     int outcomes = kind.outcomes().size() + 1;
     int[] sums = new int[outcomes];
-    for (int feature : features) {
-      int at = feature * OUTCOMES;
-      for (int outcome = 0; outcome < outcomes; outcome++) {
-        sums[outcome] += weights[at + outcome];
+    for (int half = 0; half * Long.BYTES < outcomes; half++) {
+      for (int from = 0; from < features.length; from += LANE_MAX) {
+        add(features, from, half, sums);
       }
     }
     int most = sums[0];

@@ -15,8 +15,6 @@ final class Pieces {
   private static final int DIGITS_MIN = 5;
   private static final int DIGITS_WITH_LETTERS_MIN = 3;
   private static final int AGE_MAX = 115;
-  private static final int FIGURE_CHARS_MIN = 3;
-  private static final int COMPOUND_CHARS_MIN = 7;
   private static final int LOGIN_CHARS_MIN = 4;
   private static final int PERSON_WORDS = 8;
   private static final int LOGIN_LETTERS = 3;
@@ -24,13 +22,15 @@ final class Pieces {
   private static final Listed PREFIXES =
       Listed.of(
           " sint st dokter dr prins prinses burgemeester burg pastoor meester mr professor prof jan"
-              + " koningin koning wethouder generaal minister president ds dominee van der den de 't ");
+              + " koningin koning wethouder generaal minister president ds dominee van der den de"
+              + " 't ");
 
   private static final Listed COUNTRIES =
       Listed.of(
-          " nederland nederlands nederlandse duitsland duits belgie frankrijk engeland engels turkije turks"
-              + " marokko suriname polen pools oekraine syrie irak iran spanje italie portugal china japan"
-              + " amerika europa limburg zeeland friesland drenthe gelderland brabant holland twente ");
+          " nederland nederlands nederlandse duitsland duits belgie frankrijk engeland engels"
+              + " turkije turks marokko suriname polen pools oekraine syrie irak iran spanje italie"
+              + " portugal china japan amerika europa limburg zeeland friesland drenthe gelderland"
+              + " brabant holland twente ");
 
   private final Page page;
   private final Tokens tokens;
@@ -314,7 +314,7 @@ final class Pieces {
   }
 
   private boolean common(int token) {
-    return DutchWords.common(page.folded(token));
+    return DutchWords.common(page.wordHash(token));
   }
 
   private int street(int token) {
@@ -342,19 +342,12 @@ final class Pieces {
 
   /** A word for a number by itself: `een vrouw van honderdeneen`, not `drie kinderen`. */
   private boolean counted(int token) {
-    char after = page.at(tokens.end(token));
-    int length = tokens.length(token);
-    return (tokens.says(token, Cue.FIGURE) || length >= COMPOUND_CHARS_MIN)
-        && length >= FIGURE_CHARS_MIN
-        && (after != ' ' || GOES_ON.has(page, token + 1))
-        && after != '-'
-        && NumberWords.begins(page, token)
-        && NumberWords.value(page, token) <= AGE_MAX
-        && NumberWords.value(page, token) > 1;
+    if (!NumberWords.begins(page, token) || !ToldAges.stops(page, token)) {
+      return false;
+    }
+    long value = NumberWords.value(page, token);
+    return value > 1 && value <= AGE_MAX;
   }
-
-  private static final Listed GOES_ON =
-      Listed.of(" is was en of met die maar in uit aan op heeft had geworden ");
 
   /** Whether an age is meant could be asked: years, a person or a word for ages is near. */
   private boolean somebody(int token) {

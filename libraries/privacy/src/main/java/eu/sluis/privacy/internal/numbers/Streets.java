@@ -19,10 +19,11 @@ final class Streets implements Shape {
 
   /** Names of streets that are whole by themselves: a name before them is no part of them. */
   private static final String WHOLE =
-      " kerkstraat dorpsstraat schoolstraat molenstraat molenweg hoofdstraat stationsweg stationsstraat"
-          + " nieuwstraat dorpsweg kerkweg kerklaan lindelaan beukenlaan eikenlaan parkweg parklaan"
-          + " julianastraat beatrixstraat wilhelminastraat emmastraat marktstraat raadhuisstraat"
-          + " industrieweg havenstraat sportlaan esdoornlaan berkenlaan kastanjelaan ";
+      " kerkstraat dorpsstraat schoolstraat molenstraat molenweg hoofdstraat stationsweg"
+          + " stationsstraat nieuwstraat dorpsweg kerkweg kerklaan lindelaan beukenlaan eikenlaan"
+          + " parkweg parklaan julianastraat beatrixstraat wilhelminastraat emmastraat marktstraat"
+          + " raadhuisstraat industrieweg havenstraat sportlaan esdoornlaan berkenlaan kastanjelaan"
+          + " ";
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -31,6 +32,9 @@ final class Streets implements Shape {
     boolean ending = Cue.STREET_END.in(cues) && !Cue.NO_STREET.in(cues);
     boolean alone = Cue.STREET_WORD.in(cues);
     boolean capital = page.capital(token);
+    if (!alone && !Cue.STREET_END.in(cues) && !behindStreetWord(page, token)) {
+      return;
+    }
     int number = HouseNumbers.after(page, token);
     if (alone && capital && Dates.year(page, token + 1, YEAR_MIN, YEAR_MAX)) {
       // Plein 1944 3, Laan 1940-1945 66
@@ -100,12 +104,14 @@ final class Streets implements Shape {
 
   private static final Listed DIRECTIONS =
       Listed.of(
-          " noord oost zuid west noordzijde oostzijde zuidzijde westzijde nz oz zz wz binnen buiten ");
+          " noord oost zuid west noordzijde oostzijde zuidzijde westzijde nz oz zz wz binnen buiten"
+              + " ");
 
   /** Adjectives that make another street of one that is whole: `Grote Kerkstraat`. */
   private static final Listed ADJECTIVES =
       Listed.of(
-          " grote kleine oude nieuwe lange korte hoge lage eerste tweede derde brede smalle achter voor ");
+          " grote kleine oude nieuwe lange korte hoge lage eerste tweede derde brede smalle achter"
+              + " voor ");
 
   private static boolean adjective(Page page, int token) {
     return page.capital(token) && ADJECTIVES.has(page, token);

@@ -19,8 +19,7 @@ final class ToldAges {
   private static final int ANSWER_WORDS = 3;
   private static final int NOUN_CHARS_MAX = 40;
 
-  private static final Listed OWN =
-      Listed.of(" mijn mn m'n zijn zn z'n haar dr d'r jouw je uw hun ons onze ");
+  private static final Listed OWN = Listed.of(" mijn mn zijn zn haar dr jouw je uw hun ons onze ");
 
   private static final Listed SINCE =
       Listed.of(" op sinds voor vanaf tot na rond tegen omstreeks van ");
@@ -64,7 +63,7 @@ final class ToldAges {
       }
     } else if (ordinal(page, token)) {
       ordinal(page, token, token, found);
-    } else if (answers(page, token) && NumberWords.begins(page, token)) {
+    } else if (NumberWords.begins(page, token) && answers(page, token)) {
       long value = NumberWords.value(page, token);
       if (value > 0 && value <= AGE_MAX) {
         claim(page, token, token, found);
@@ -128,8 +127,8 @@ final class ToldAges {
     return false;
   }
 
-  /** Nothing that is counted follows. */
-  private static boolean stops(Page page, int token) {
+  /** Whether nothing that is counted follows: `is negentig.`, not `is negentig meter`. */
+  static boolean stops(Page page, int token) {
     char after = page.at(page.tokens().end(token));
     return after != ' '
         ? !Letters.latinOrDigit(after) && after != '-' && after != '%' && after != ':'

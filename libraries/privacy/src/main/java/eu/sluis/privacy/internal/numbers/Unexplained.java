@@ -2,6 +2,7 @@ package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.privacy.internal.numbers.PieceFeatures.Beside;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,28 @@ final class Unexplained {
     }
   }
 
+  /** A piece that nothing was found of yet, and what stood beside it when it was judged. */
+  private static final class Open {
+    private static final Beside NOT_JUDGED = new Beside(null, null, null, -1);
+
+    private final Piece piece;
+    private final PieceForm form;
+    private Beside beside = NOT_JUDGED;
+
+    Open(Piece piece, PieceForm form) {
+      this.piece = piece;
+      this.form = form;
+    }
+
+    /** Whether it would be judged otherwise than before; never twice by the same. */
+    boolean changed(PieceFeatures features) {
+      Beside now = features.beside(piece, form);
+      boolean changed = !now.equals(beside);
+      beside = now;
+      return changed;
+    }
+  }
+
   private final Page page;
   private final Claims claims;
   private final PieceModel model;
@@ -76,7 +99,8 @@ final class Unexplained {
     var features = new PieceFeatures(page, claims);
     var seen = new ArrayList<SeenPiece>();
     for (Piece piece : Pieces.of(page)) {
-      seen.add(new SeenPiece(piece, features.of(piece)));
+      var form = new PieceForm(page, piece);
+      seen.add(new SeenPiece(piece, features.of(piece, form, features.beside(piece, form))));
     }
     return seen;
   }
@@ -88,7 +112,8 @@ final class Unexplained {
       if (claims.weakly(piece.start(), piece.end())
           && piece.kind() != PieceKind.TOWN
           && !alone(piece)) {
-        verdicts.put(piece.start(), verdict(features, piece));
+        var form = new PieceForm(page, piece);
+        verdicts.put(piece.start(), verdict(features, piece, form, features.beside(piece, form)));
       }
     }
     if (!verdicts.isEmpty()) {
@@ -120,16 +145,16 @@ final class Unexplained {
 
   /** What is found the first time tells about what stands beside it. */
   private void find() {
-    var left = new ArrayList<Piece>();
+    var left = new ArrayList<Open>();
     for (Piece piece : pieces) {
       if (!claimed(piece) && !alone(piece)) {
-        left.add(piece);
+        left.add(new Open(piece, new PieceForm(page, piece)));
       }
     }
     for (int pass = 0; pass < PASSES && !left.isEmpty(); pass++) {
       var features = new PieceFeatures(page, claims);
       var found = new ArrayList<Candidate>();
-      left.removeIf(piece -> found(verdict(features, piece), found));
+      left.removeIf(open -> open.changed(features) && found(open, features, found));
       if (found.isEmpty()) {
         return;
       }
@@ -138,8 +163,9 @@ final class Unexplained {
     }
   }
 
-  private boolean found(Verdict verdict, List<Candidate> found) {
-    Piece piece = verdict.piece();
+  private boolean found(Open open, PieceFeatures features, List<Candidate> found) {
+    Piece piece = open.piece;
+    Verdict verdict = verdict(features, piece, open.form, open.beside);
     if (recent(piece) && Persons.titleAndName(page, piece.first())) {
       return false;
     }
@@ -172,14 +198,14 @@ final class Unexplained {
         && (term.cues() & Cue.TERMS & ~NOBODY) == 0;
   }
 
-  private Verdict verdict(PieceFeatures features, Piece piece) {
-    float[] chances = model.chances(piece.kind(), features.of(piece));
-    return new Verdict(piece, piece.kind() == PieceKind.CODE ? possible(piece, chances) : chances);
+  private Verdict verdict(PieceFeatures features, Piece piece, PieceForm form, Beside beside) {
+    float[] chances = model.chances(piece.kind(), features.of(piece, form, beside));
+    boolean ruled = piece.kind() == PieceKind.CODE && chances[0] < 1;
+    return new Verdict(piece, ruled ? possible(piece, form, chances) : chances);
   }
 
   /** Without what the form rules out. */
-  private float[] possible(Piece piece, float[] chances) {
-    var form = new PieceForm(page, piece);
+  private float[] possible(Piece piece, PieceForm form, float[] chances) {
     float total = chances[0];
     for (int i = 1; i < chances.length; i++) {
       DataCategory category = piece.kind().outcomes().get(i - 1);

@@ -17,14 +17,15 @@ final class UserForms {
 
   private static final Listed ACCOUNTS =
       Listed.of(
-          " account accounts wachtwoord wachtwoorden ww reset rechten rol rollen koppelen autorisatie inlog"
-              + " inloggen login logins gebruiker gebruikers gebruikersnaam medewerker whatsapp insta instagram"
-              + " telegram snap tiktok discord signal beheert door user users logon ");
+          " account accounts wachtwoord wachtwoorden ww reset rechten rol rollen koppelen"
+              + " autorisatie inlog inloggen login logins gebruiker gebruikers gebruikersnaam"
+              + " medewerker whatsapp insta instagram telegram snap tiktok discord signal beheert"
+              + " door user users logon ");
 
   private static final Listed ENDINGS =
       Listed.of(
-          " nl com org net eu be de example test local html htm php pdf doc docx xls xlsx txt csv json xml"
-              + " java jpg png zip exe log md yaml yml odt ");
+          " nl com org net eu be de example test local html htm php pdf doc docx xls xlsx txt csv"
+              + " json xml java jpg png zip exe log md yaml yml odt ");
 
   private UserForms() {}
 
@@ -38,11 +39,12 @@ final class UserForms {
     if (end - start < CHARS_MIN || end - start > CHARS_MAX || page.at(end) == '/') {
       return;
     }
+    if (page.is(token, "www") || !coded(page, token, end)) {
+      return;
+    }
     boolean person = ofSomebody(page, start, end);
     boolean known = person || signed(page, token, end);
-    if (!page.is(token, "www")
-        && coded(page, token, end)
-        && (known || (accountBefore(page, token) && !file(page, end)))) {
+    if (known || (accountBefore(page, token) && !file(page, end))) {
       found.accept(
           new Candidate(
               DataCategory.USERNAME,

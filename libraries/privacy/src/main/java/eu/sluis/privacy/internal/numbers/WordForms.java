@@ -11,12 +11,12 @@ final class WordForms {
               + "laantje straatweg");
   private static final String[] ENDS =
       words(
-          "ln dijk hof park markt boulevard wal haven ring erf veld kamp hoek burg tuin oord "
-              + "donk akker waard weide zoom kant dam brink baan poort wijk eiland horst borch borg "
-              + "hage meer beek berg heide duin stede stein werf vaart sluis oever zijde lei passage "
-              + "allee hout bos bosch land gaarde loane strjitte wei buorren rak meent kreek laak es "
-              + "camp ooord rade vliet steen hoeve drift wetering weer polder kwartier state tun wyk "
-              + "einde eind gaard mate wierde terp stoep kolk sloot");
+          "ln dijk hof park markt boulevard wal haven ring erf veld kamp hoek burg tuin oord donk"
+              + " akker waard weide zoom kant dam brink baan poort wijk eiland horst borch borg"
+              + " hage meer beek berg heide duin stede stein werf vaart sluis oever zijde lei"
+              + " passage allee hout bos bosch land gaarde loane strjitte wei buorren rak meent"
+              + " kreek laak es camp ooord rade vliet steen hoeve drift wetering weer polder"
+              + " kwartier state tun wyk einde eind gaard mate wierde terp stoep kolk sloot");
 
   /** The end of a word that says the same as the word itself: `bijstandsdossier`. */
   private record Ending(String letters, Cue cue) {}
@@ -89,6 +89,18 @@ final class WordForms {
 
   private static final String[][] OTHERS = byLastLetter(ENDS);
 
+  private static final Ending[][] COMPOUNDS_BY_LETTER = new Ending[26][];
+
+  static {
+    for (int letter = 0; letter < COMPOUNDS_BY_LETTER.length; letter++) {
+      char last = (char) ('a' + letter);
+      COMPOUNDS_BY_LETTER[letter] =
+          Arrays.stream(COMPOUNDS)
+              .filter(ending -> ending.letters.charAt(ending.letters.length() - 1) == last)
+              .toArray(Ending[]::new);
+    }
+  }
+
   private WordForms() {}
 
   private static String[] words(String words) {
@@ -104,7 +116,7 @@ final class WordForms {
     if (numbered != 0) {
       return numbered;
     }
-    for (Ending compound : COMPOUNDS) {
+    for (Ending compound : COMPOUNDS_BY_LETTER[last - 'a']) {
       if (CueWords.ends(text, start, end, compound.letters)) {
         return compound.cue.bit;
       }

@@ -73,10 +73,13 @@ public final class Assignments {
   /** Gives every wished value a stand-in that is free among these folded texts. */
   public void settle(List<String> foldedTexts) {
     dropThoseThatOccurIn(foldedTexts);
+    var taken = new Taken(foldedTexts, assigned.values());
     for (Map.Entry<Value, Wish> entry : wished.entrySet()) {
       Value value = entry.getKey();
       if (!assigned.containsKey(value)) {
-        assigned.put(value, freeFor(value, entry.getValue(), foldedTexts));
+        Pseudonym free = freeFor(value, entry.getValue(), taken);
+        assigned.put(value, free);
+        taken.add(free);
       }
     }
     wished.clear();
@@ -118,7 +121,7 @@ public final class Assignments {
     }
   }
 
-  private Pseudonym freeFor(Value value, Wish wish, List<String> foldedTexts) {
+  private Pseudonym freeFor(Value value, Wish wish, Taken taken) {
     for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
       var candidate =
           new Pseudonym(
@@ -126,32 +129,11 @@ public final class Assignments {
               value.key(),
               wish.real(),
               standIns.candidate(value.category(), value.key(), wish.look(), attempt));
-      if (free(candidate, foldedTexts)) {
+      if (taken.leaves(candidate)) {
         return candidate;
       }
     }
     throw new IllegalStateException(
         "no free pseudonym of category `" + value.category().code() + "`; shorten the texts");
-  }
-
-  private boolean free(Pseudonym candidate, List<String> foldedTexts) {
-    for (String spelling : StandIns.spellings(candidate)) {
-      String folded = Folding.fold(spelling);
-      for (String text : foldedTexts) {
-        if (text.contains(folded)) {
-          return false;
-        }
-      }
-      for (Pseudonym other : assigned.values()) {
-        if (Folding.fold(other.real()).contains(folded)) {
-          return false;
-        }
-        String standIn = Folding.fold(other.standIn());
-        if (standIn.contains(folded) || folded.contains(standIn)) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 }

@@ -55,15 +55,25 @@ public final class StandIns {
     "december"
   };
 
-  private final SecretKeySpec key;
+  /** Made once, as that takes longer than using it; so a maker belongs to one thread. */
+  private final Mac mac;
 
   public StandIns(byte[] key) {
-    this.key = new SecretKeySpec(key, "HmacSHA256");
+    try {
+      this.mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+    } catch (GeneralSecurityException failure) {
+      throw new IllegalStateException("this Java cannot do HMAC-SHA256", failure);
+    }
   }
 
   /** The candidate for this value at this attempt; the caller checks whether it is free. */
   public String candidate(DataCategory category, String valueKey, Look look, int attempt) {
-    ByteBuffer random = ByteBuffer.wrap(mac(category.code() + "\0" + valueKey + "\0" + attempt));
+    ByteBuffer random =
+        ByteBuffer.wrap(
+            mac.doFinal(
+                (category.code() + "\0" + valueKey + "\0" + attempt)
+                    .getBytes(StandardCharsets.UTF_8)));
     int first = random.getInt();
     int second = random.getInt();
     int digits = random.getInt() & Integer.MAX_VALUE;
@@ -200,15 +210,5 @@ public final class StandIns {
     return Elfproef.holds(digits)
         ? digits.substring(0, 8) + (char) ('0' + (digits.charAt(8) - '0' + 1) % 10)
         : digits;
-  }
-
-  private byte[] mac(String message) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException failure) {
-      throw new IllegalStateException("this Java cannot do HMAC-SHA256", failure);
-    }
   }
 }

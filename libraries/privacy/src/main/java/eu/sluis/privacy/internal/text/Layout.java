@@ -60,11 +60,15 @@ record Layout(String text, boolean justified, boolean loose, boolean quoted) {
 
   /** A scan of filled lines has many such pairs on a line; a line of a table has few. */
   private static boolean justified(String text) {
+    int first = text.indexOf("  ");
+    if (first < 0) {
+      return false;
+    }
     int lines = 0;
     int filled = 0;
     int pairs = 0;
     int run = 0;
-    for (int i = 0; i <= text.length(); i++) {
+    for (int i = first; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : '\n';
       if (c == ' ') {
         run++;

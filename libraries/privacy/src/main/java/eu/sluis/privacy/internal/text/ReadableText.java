@@ -23,6 +23,9 @@ public final class ReadableText {
   /** More accents than this on one letter are read as characters of their own. */
   private static final int MARKS_MAX = 8;
 
+  /** No sign before it is an accent that goes over the letter before it. */
+  private static final char MARKS_FIRST = 0x300;
+
   /** A line that goes on may be moved in by so much. */
   private static final int INDENT_CHARS_MAX = 24;
 
@@ -56,7 +59,12 @@ public final class ReadableText {
     ends = new int[original.length() + 16];
     int at = 0;
     while (at < original.length()) {
-      at = readCluster(at);
+      if (alone(at)) {
+        append(original.charAt(at), at, at + 1);
+        at++;
+      } else {
+        at = readCluster(at);
+      }
     }
     this.text = ScannedSigns.read(view.toString());
   }
@@ -76,6 +84,9 @@ public final class ReadableText {
     char[] changed = null;
     for (int i = 0; i < original.length(); i++) {
       char c = original.charAt(i);
+      if (asciiLetter(c)) {
+        continue;
+      }
       char seen = Letters.view(c);
       if (seen == 0 || hides(original, i, c)) {
         return null;
@@ -174,6 +185,24 @@ public final class ReadableText {
       end++;
     }
     return end;
+  }
+
+  /** Whether a sign of ASCII stands here that nothing around it changes; of nearly all is known. */
+  private boolean alone(int at) {
+    char c = original.charAt(at);
+    char next = at + 1 < original.length() ? original.charAt(at + 1) : ' ';
+    if (c < ' ' || c >= 0x7f || next >= MARKS_FIRST) {
+      return false;
+    }
+    if (asciiLetter(c)) {
+      // No letter by itself, which a spelled word could begin with.
+      return asciiLetter(next) || (at > 0 && asciiLetter(original.charAt(at - 1)));
+    }
+    return c != '-' && (layout.plain() || (c != ' ' && c != '>'));
+  }
+
+  private static boolean asciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private int readCluster(int start) {
@@ -299,7 +328,7 @@ public final class ReadableText {
   }
 
   private static boolean mark(char c) {
-    return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK && !invisible(c);
+    return c >= MARKS_FIRST && Character.getType(c) == Character.NON_SPACING_MARK && !invisible(c);
   }
 
   private static boolean invisible(int c) {

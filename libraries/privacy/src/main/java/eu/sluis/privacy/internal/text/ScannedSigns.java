@@ -5,11 +5,12 @@ import java.util.Set;
 
 /**
  * A bad scan takes figures for letters and letters for figures: `l2 maart l949`, `O6-28O3l24`,
- * `verb1ijvend`. In a text that shows so more than once they are read back, each as one sign, so
- * that every place stays where it was.
+ * `verb1ijvend`. In a text that shows so they are read back, each as one sign, so that every place
+ * stays where it was.
  *
  * <p>A letter is read as a figure where all signs around it are figures or taken for them; a figure
- * as a letter where it stands alone among letters. One such word proves nothing: `O365` is a
+ * as a letter where it stands alone among letters. A text shows so by two such words, or by one in
+ * which a letter stands amid figures (`2O24`); one alone proves nothing, because `O365` is a
  * product.
  */
 final class ScannedSigns {
@@ -34,11 +35,11 @@ final class ScannedSigns {
           "dec", "may", "mar");
 
   private final String text;
-  private char[] read;
+  private final char[] read;
 
   private ScannedSigns(String text) {
     this.text = text;
-    this.read = new char[0];
+    this.read = text.toCharArray();
   }
 
   /** The text with those signs read back; the same object when it is no such scan. */
@@ -46,7 +47,7 @@ final class ScannedSigns {
     return signals(text) < SIGNALS_MIN ? text : new ScannedSigns(text).mended();
   }
 
-  /** How many words of the text a reader of letters would not have written. */
+  /** How much the text shows that a machine read it; no further than is enough. */
   private static int signals(String text) {
     int signals = 0;
     int length = text.length();
@@ -65,7 +66,7 @@ final class ScannedSigns {
         || (i + 1 < text.length() && taken(text.charAt(i + 1)) != 0);
   }
 
-  /** How much a word says: twice as much when a letter stands amid four figures or more. */
+  /** How much a word shows: enough by itself when a letter stands amid its figures. */
   private static int signal(String text, int start, int end) {
     int figures = 0;
     int last = -1;
@@ -116,7 +117,6 @@ final class ScannedSigns {
   }
 
   private String mended() {
-    read = text.toCharArray();
     int numberEnd = -GAP_CHARS_MAX - 1;
     int at = 0;
     while (at < read.length) {

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.bench.gateway;
+
+import org.jspecify.annotations.NullMarked;

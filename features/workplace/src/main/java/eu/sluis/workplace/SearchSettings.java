@@ -1,0 +1,30 @@
+package eu.sluis.workplace;
+
+import eu.sluis.vocabulary.ModelId;
+import eu.sluis.vocabulary.UseCaseId;
+import java.util.Optional;
+
+/**
+ * Which models of the catalogue help the search, as the administrator chose them. What they may
+ * have is for the rules of the use case.
+ *
+ * @param useCase in whose name they are asked, in each organisation
+ * @param passages makes vectors of passages; empty to search by words alone
+ * @param questions makes vectors of questions, when its server has another name for that
+ * @param passagePrefix what a passage begins with, for a model that wants to know; may be empty
+ * @param questionPrefix what a question begins with
+ * @param reranker holds what was found against the question once more
+ */
+public record SearchSettings(
+    UseCaseId useCase,
+    Optional<ModelId> passages,
+    Optional<ModelId> questions,
+    String passagePrefix,
+    String questionPrefix,
+    Optional<ModelId> reranker) {
+
+  /** Words alone. */
+  public static final SearchSettings WORDS =
+      new SearchSettings(
+          new UseCaseId("kennis"), Optional.empty(), Optional.empty(), "", "", Optional.empty());
+}
