@@ -138,10 +138,16 @@ final class Obedience implements AutoCloseable {
         client
             .request(new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(address))
             .compose(
+                // All of it on the event loop: a body that ends before it is asked for never comes.
                 request ->
-                    request.putHeader("Content-Type", "application/json").send(Buffer.buffer(body)))
-            .compose(
-                reply -> reply.body().map(all -> new Answer(reply.statusCode(), all.toString())));
+                    request
+                        .putHeader("Content-Type", "application/json")
+                        .send(Buffer.buffer(body))
+                        .compose(
+                            reply ->
+                                reply
+                                    .body()
+                                    .map(all -> new Answer(reply.statusCode(), all.toString()))));
     try {
       return asked
           .toCompletionStage()
