@@ -32,8 +32,9 @@ public final class SupportBenchmark implements Callable<Integer> {
   @Option(
       names = "--set",
       description =
-          "a folder of bench/support, or another, or `planted`; the four folders when left out")
-  private List<String> sets = List.of("development", "public-development", "held-back", "judge");
+          "a folder of bench/support, or another, or `planted`; the five folders when left out")
+  private List<String> sets =
+      List.of("development", "public-development", "held-back", "judge", "second-judge");
 
   @Option(names = "--data", description = "folder of the public texts; ../shared/data")
   private Path data = Path.of("../shared/data");
