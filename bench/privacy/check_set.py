@@ -180,7 +180,7 @@ def check_minimums(report):
         at_least(f"kind {kind}", report.kind[kind], 1)
     at_least("look-alike numbers", report.kind["number"], 100)
     at_least("look-alike names", sum(report.kind.values()) - report.kind["number"] - report.kind["other"], 180)
-    at_least("lower-case names in chat", report.extra["lower-case names in chat"], 90)
+    at_least("lower-case names in chat", report.extra["lower-case names in chat"], 80)
     at_least("single names without a title", report.extra["single names without a title"], 80)
     at_least("reversed or all-caps names", report.extra["reversed or all-caps names"], 40)
     at_least("items without personal data", report.extra["items without personal data"], 60)

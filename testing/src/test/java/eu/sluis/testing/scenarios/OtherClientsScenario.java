@@ -14,13 +14,12 @@ import eu.sluis.adapters.models.stub.Behaviour;
 import eu.sluis.testing.running.ModelledSluis;
 import eu.sluis.testing.running.Program;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -114,34 +113,37 @@ class OtherClientsScenario {
   }
 
   private String curl(String path, String json) throws Exception {
-    String answer =
-        run(
-                Path.of("."),
-                "curl",
-                "--silent",
-                "--header",
-                "Authorization: Bearer " + program.secret(),
-                "--json",
-                json,
-                program.baseUrl() + path)
-            .orElse("");
-    Assumptions.assumeFalse(answer.isEmpty(), "curl is not here; skipped");
-    return answer;
+    Assumptions.assumeTrue(ClientProgram.present("curl"), "curl is not here; skipped");
+    return run(
+        Path.of("."),
+        "curl",
+        "--silent",
+        "--header",
+        "Authorization: Bearer " + program.secret(),
+        "--json",
+        json,
+        program.baseUrl() + path);
   }
 
   @Test
   void the_python_client_of_openai() throws Exception {
-    said(script("chat.py", "-Dsluis.test.python", "python3"));
+    String python = System.getProperty("sluis.test.python", "");
+    Assumptions.assumeFalse(python.isEmpty(), "no Python with the client `openai`; skipped");
+    Path folder = Files.createTempDirectory("sluis-client");
+    said(run(folder, python, script("chat.py", folder)));
   }
 
   @Test
   void the_javascript_client_of_openai() throws Exception {
-    said(script("chat.mjs", "-Dsluis.test.node-modules", "node"));
+    String modules = System.getProperty("sluis.test.node-modules", "");
+    Assumptions.assumeFalse(modules.isEmpty(), "no Node with the client `openai`; skipped");
+    // A module is looked for beside the script that asks for it.
+    Path folder = Path.of(modules);
+    said(run(folder, "node", script("chat.mjs", folder)));
   }
 
-  private void said(Optional<String> printed) throws IOException {
-    Assumptions.assumeTrue(printed.isPresent(), "the client `openai` is not here; skipped");
-    JsonNode got = JSON.readTree(printed.orElseThrow());
+  private void said(String printed) throws IOException {
+    JsonNode got = JSON.readTree(printed);
     assertThat(got.path("whole").asText()).isEqualTo(SAID);
     assertThat(got.path("streamed").asText()).isEqualTo(SAID);
     assertThat(got.path("finish").asText()).isEqualTo("stop");
@@ -159,35 +161,18 @@ class OtherClientsScenario {
     assertThat(lock.lastRequest()).doesNotContain("Okonjo", "noor");
   }
 
-  /** What a script of ours printed; empty where its client is not installed. */
-  private Optional<String> script(String name, String setting, String program) throws Exception {
-    String where = System.getProperty(setting.substring(2), "");
-    Path folder =
-        where.isEmpty() || program.equals("python3")
-            ? Files.createTempDirectory("sluis-client")
-            : Path.of(where);
+  private String script(String name, Path folder) throws IOException {
     Path script = folder.resolve(name);
     try (var source = getClass().getResourceAsStream("/clients/" + name)) {
       Files.write(script, Objects.requireNonNull(source).readAllBytes());
     }
-    String runner = program.equals("python3") && !where.isEmpty() ? where : program;
-    return run(folder, runner, script.toString());
+    return script.toString();
   }
 
-  private Optional<String> run(Path folder, String... command) throws Exception {
-    var builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("BASE_URL", program.baseUrl());
-    builder.environment().put("KEY", program.secret());
-    builder.environment().put("SAID", SAID);
-    try {
-      Process process = builder.start();
-      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return process.waitFor() == 0 && !printed.isBlank() ? Optional.of(printed) : Optional.empty();
-    } catch (IOException absent) {
-      return Optional.empty();
-    }
+  private String run(Path folder, String... command) throws IOException, InterruptedException {
+    return ClientProgram.printed(
+        folder,
+        Map.of("BASE_URL", program.baseUrl(), "KEY", program.secret(), "SAID", SAID),
+        command);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -52,6 +53,10 @@ record WordSources(Path openTaal, Path languageTool, Path datafaker, Path cities
           "SO", "SR", "SX", "SY", "TG", "TH", "TN", "TR", "UA", "UG", "VN", "XK", "YE", "ZA");
 
   private static final int TOWN_CHARS_MIN = 4;
+
+  private static final List<String> COUNTRY_LANGUAGES = List.of("en", "de", "fr");
+
+  private static final Pattern COUNTRIES = Pattern.compile("\\bcountry: *\\[([^\\]]*)\\]");
 
   private static final Pattern TOWN =
       Pattern.compile("\\{\"name\":\"(\\p{Lu}\\p{Ll}+)\",[^}]*\"country\":\"(..)\"");
@@ -98,15 +103,18 @@ record WordSources(Path openTaal, Path languageTool, Path datafaker, Path cities
     }
   }
 
-  /** The countries of the world, in Dutch. */
+  /** The countries of the world, in Dutch, and as the JVM has them in languages written here. */
   List<String> countries() {
-    Matcher list =
-        Pattern.compile("\\bcountry: *\\[([^\\]]*)\\]")
-            .matcher(String.join("\n", lines(datafaker, "nl.yml")));
     var countries = new ArrayList<String>();
+    Matcher list = COUNTRIES.matcher(String.join("\n", lines(datafaker, "nl.yml")));
     if (list.find()) {
       for (String entry : list.group(1).split(",", -1)) {
         countries.add(entry.replaceAll("[\"\\s]*$|^[\"\\s]*", ""));
+      }
+    }
+    for (String language : COUNTRY_LANGUAGES) {
+      for (String country : Locale.getISOCountries()) {
+        countries.add(Locale.of("", country).getDisplayCountry(Locale.of(language)));
       }
     }
     return countries;

@@ -73,6 +73,11 @@ public enum Behaviour {
    * Calls the last tool that was offered with the question as `q`, and answers when it gave back.
    */
   USES_TOOL,
+  /**
+   * Knows the few facts that the suites of clients ask for, calls the tools that a question needs,
+   * and keeps to `max_tokens`, `stop` and `response_format`; a word is a token.
+   */
+  SCHOOLBOOK,
   /** Repeats the question in as many choices as were asked for, mixed; says `stop` after each. */
   ECHO_SEVERAL,
   /** 401. */

@@ -149,6 +149,10 @@ final class Performance {
       }
       case ECHO_CALLS -> echoCalls();
       case USES_TOOL -> usesTool();
+      case SCHOOLBOOK -> {
+        new Schoolbook(wire, request, dialect).answer();
+        yield true;
+      }
       case ECHO_SEVERAL -> echoSeveral();
       case REFUSES_KEY -> status(401, "application/json", "", error("wrong key").toString());
       case TOO_LONG ->
