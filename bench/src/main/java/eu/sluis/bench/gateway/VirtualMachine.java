@@ -20,10 +20,13 @@ import java.util.stream.Stream;
  */
 record VirtualMachine(long process) {
 
-  /** The threads that compile, in {@link #cpuOfOwnThreads}. */
+  /** The threads that compile, in {@link #cpuOfThreads}; they come and go with the work. */
   static final String COMPILER = "compiler";
 
-  /** The threads that collect garbage and do what else a JVM does, in {@link #cpuOfOwnThreads}. */
+  /** The threads that run Java, in {@link #cpuOfThreads}. */
+  static final String JAVA = "java";
+
+  /** The threads that collect garbage and do what else a JVM does, in {@link #cpuOfThreads}. */
   static final String COLLECTOR = "collector";
 
   private static final Pattern USED = Pattern.compile(", used (\\d+)K");
@@ -56,8 +59,8 @@ record VirtualMachine(long process) {
     return kilobytes / 1024.0;
   }
 
-  /** Seconds of the processor of the threads that run no Java. */
-  Map<String, Double> cpuOfOwnThreads() {
+  /** Seconds of the processor of the threads that live now, by what they are for. */
+  Map<String, Double> cpuOfThreads() {
     var seconds = new HashMap<String, Double>();
     try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(process), "task"))) {
       for (Path thread : threads.toList()) {
@@ -68,10 +71,8 @@ record VirtualMachine(long process) {
                 ? COMPILER
                 : name.startsWith("VM ") || name.startsWith("GC ") || name.startsWith("G1 ")
                     ? COLLECTOR
-                    : "";
-        if (!group.isEmpty()) {
-          seconds.merge(group, Usage.seconds(stat), Double::sum);
-        }
+                    : JAVA;
+        seconds.merge(group, Usage.seconds(stat), Double::sum);
       }
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);

@@ -23,7 +23,8 @@ class VirtualMachineTest {
   }
 
   @Test
-  void its_compiler_has_used_the_processor() {
-    assertThat(own.cpuOfOwnThreads().get(VirtualMachine.COMPILER)).isPositive();
+  void its_compiler_and_its_own_work_have_used_the_processor() {
+    assertThat(own.cpuOfThreads().get(VirtualMachine.COMPILER)).isPositive();
+    assertThat(own.cpuOfThreads().get(VirtualMachine.JAVA)).isPositive();
   }
 }

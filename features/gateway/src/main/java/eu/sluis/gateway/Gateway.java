@@ -6,9 +6,7 @@ import eu.sluis.audit.Hash;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.gateway.limits.Allowance;
 import eu.sluis.policy.Decision;
-import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.Policy;
-import eu.sluis.policy.PolicyRequest;
 import eu.sluis.policy.ToolRules;
 import eu.sluis.privacy.Pseudonymiser;
 import eu.sluis.register.Policies;
@@ -23,7 +21,6 @@ import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.UseCaseId;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +37,7 @@ import java.util.function.BooleanSupplier;
 public final class Gateway {
 
   private final Grounds grounds;
-  private final Detectors detectors;
+  private final Deciding deciding;
   private final ModelCatalogue catalogue;
   private final AuditLog log;
   private final LogBook book;
@@ -73,7 +70,7 @@ public final class Gateway {
       Traffic traffic,
       Tracing tracing) {
     this.grounds = new Grounds(useCases, policies, clock);
-    this.detectors = detectors;
+    this.deciding = new Deciding(grounds, detectors, catalogue, traffic);
     this.catalogue = catalogue;
     this.log = log;
     this.book = new LogBook(log);
@@ -102,9 +99,8 @@ public final class Gateway {
 
   private Ended walk(Asked asked, AnswerListener listener) {
     var ledger = new Ledger(asked);
-    Tracing.Open deciding =
-        tracing.beginBelow(ledger.trace(), TraceStep.Kind.INTERNAL, () -> "decide");
-    deciding.with("sluis.use_case", asked.useCase().value());
+    Tracing.Open step = tracing.beginBelow(ledger.trace(), TraceStep.Kind.INTERNAL, () -> "decide");
+    step.with("sluis.use_case", asked.useCase().value());
     Lowered lowered;
     Estimate need;
     List<Model> route;
@@ -117,15 +113,15 @@ public final class Gateway {
       UseCase why = grounds.useCase(asked.asker(), asked.useCase(), ledger);
       Policy policy = grounds.policy(why, ledger);
       ReadingRights rights = grounds.rights(asked.asker(), policy);
-      recognising = recognising(asked.asker());
-      Recognition what = what(asked, why, rights, recognising, ledger);
-      Suspecting.Suspected suspected = suspect(what, ledger);
+      recognising = deciding.recognising(asked.asker());
+      Recognition what = Deciding.what(asked, why, rights, recognising, ledger);
+      Suspecting.Suspected suspected = Deciding.suspect(what, ledger);
       List<Model> candidates = Candidates.of(asked, catalogue);
-      Decision.Allowed allowed = decide(policy, asked.asker(), what, candidates, ledger);
+      Decision.Allowed allowed = deciding.decide(policy, asked.asker(), what, candidates, ledger);
       secondAfter = allowed.secondAfter();
       lowered = Lowered.of(asked, what, allowed, suspected);
       need = Estimate.of(lowered.call());
-      route = route(allowed, candidates, need);
+      route = deciding.route(allowed, candidates, need);
       spending = new Spending(allowance, asked);
       place =
           AnswerCache.place(
@@ -142,18 +138,18 @@ public final class Gateway {
             need, route, allowed.secondAfter().isPresent() && route.size() > 1, why.owner());
       }
     } catch (Stop stop) {
-      return refuse(asked, ledger, stop.refusal(), deciding);
+      return refuse(asked, ledger, stop.refusal(), step);
     } catch (StoreUnavailable away) {
-      return refuse(asked, ledger, new Refusal.StoreAway(), deciding);
+      return refuse(asked, ledger, new Refusal.StoreAway(), step);
     } catch (RuntimeException fault) {
       // A seal that does not open, an index that breaks: what cannot be read stops the question.
       System.getLogger(Gateway.class.getName())
           .log(System.Logger.Level.ERROR, "a question stopped: " + fault.getClass().getName());
-      return refuse(asked, ledger, new Refusal.StoreAway(), deciding);
+      return refuse(asked, ledger, new Refusal.StoreAway(), step);
     }
     try (spending) {
       OpenIntent intent = book.intend(asked, ledger);
-      deciding.with("sluis.decision", "allowed").end();
+      step.with("sluis.decision", "allowed").end();
       if (known.isPresent()) {
         return new Repeating(log, intent, ledger, listener).give(known.get());
       }
@@ -172,13 +168,13 @@ public final class Gateway {
       return ended;
     } catch (AuditUnavailable away) {
       Refusal refusal = Refusal.of(away);
-      deciding.with("sluis.decision", "refused").end(Optional.of(refusal.code()));
+      step.with("sluis.decision", "refused").end(Optional.of(refusal.code()));
       return new Ended.Refused(ledger.account(), ledger.kept(), refusal);
     }
   }
 
-  private Ended refuse(Asked asked, Ledger ledger, Refusal refusal, Tracing.Open deciding) {
-    deciding.with("sluis.decision", "refused").end(Optional.of(refusal.code()));
+  private Ended refuse(Asked asked, Ledger ledger, Refusal refusal, Tracing.Open step) {
+    step.with("sluis.decision", "refused").end(Optional.of(refusal.code()));
     return book.refuse(asked, ledger, refusal);
   }
 
@@ -195,8 +191,8 @@ public final class Gateway {
       Policy policy = grounds.policy(wanted.asker(), wanted.useCase(), ledger);
       if (!policy.mayAsk(wanted.asker(), grounds.today())) {
         // For its reasons and its advice.
-        var nothing = Recognition.Grounded.of(recognising(wanted.asker()).text(""));
-        decide(policy, wanted.asker(), nothing, catalogue.models(), ledger);
+        var nothing = Recognition.Grounded.of(deciding.recognising(wanted.asker()).text(""));
+        deciding.decide(policy, wanted.asker(), nothing, catalogue.models(), ledger);
         throw new Stop(new Refusal.UseCaseUnknown());
       }
       return looking.find(wanted, grounds.rights(wanted.asker(), policy));
@@ -210,12 +206,13 @@ public final class Gateway {
   /** Whether the rules let all of this go to a model; sends and records nothing. */
   boolean mayGo(Asked asked) throws Stop {
     var ledger = new Ledger();
-    Policy policy = grounds.policy(asked.asker(), asked.useCase(), ledger);
     UseCase why = grounds.useCase(asked.asker(), asked.useCase(), ledger);
+    Policy policy = grounds.policy(why, ledger);
     ReadingRights rights = grounds.rights(asked.asker(), policy);
-    Recognition what = what(asked, why, rights, recognising(asked.asker()), ledger);
+    Recognition what =
+        Deciding.what(asked, why, rights, deciding.recognising(asked.asker()), ledger);
     try {
-      var _ = decide(policy, asked.asker(), what, Candidates.of(asked, catalogue), ledger);
+      var _ = deciding.decide(policy, asked.asker(), what, Candidates.of(asked, catalogue), ledger);
       return true;
     } catch (Stop stop) {
       if (stop.refusal() instanceof Refusal.ByPolicy) {
@@ -230,16 +227,16 @@ public final class Gateway {
     var ledger = new Ledger();
     try {
       Recognising.bounded(text);
-      var what = Recognition.Grounded.of(recognising(asker).text(text));
+      var what = Recognition.Grounded.of(deciding.recognising(asker).text(text));
       ledger.what(what);
       Policy policy = grounds.policy(asker, useCase, ledger);
-      suspect(what, ledger);
+      Deciding.suspect(what, ledger);
       List<Model> known = Candidates.answering(catalogue);
-      Decision.Allowed allowed = decide(policy, asker, what, known, ledger);
+      Decision.Allowed allowed = deciding.decide(policy, asker, what, known, ledger);
       var need = new Estimate(Estimate.GROUNDING_CHARACTERS + (long) text.length(), 0);
       return new Preview.Possible(
           ledger.account().recognised(),
-          Account.AnsweringModel.of(route(allowed, known, need).getFirst().card()),
+          Account.AnsweringModel.of(deciding.route(allowed, known, need).getFirst().card()),
           Pseudonymiser.impersonal(what.question()),
           grounds.rights(asker, policy));
     } catch (Stop stop) {
@@ -260,8 +257,8 @@ public final class Gateway {
       Policy policy = grounds.policy(asker, useCase, ledger);
       List<Model> able =
           catalogue.models().stream().filter(model -> !model.card().can().isEmpty()).toList();
-      var nothing = Recognition.Grounded.of(recognising(asker).text(""));
-      return Router.allowed(decide(policy, asker, nothing, able, ledger), able).stream()
+      var nothing = Recognition.Grounded.of(deciding.recognising(asker).text(""));
+      return Router.allowed(deciding.decide(policy, asker, nothing, able, ledger), able).stream()
           .map(Model::card)
           .toList();
     } catch (Stop refused) {
@@ -330,72 +327,5 @@ public final class Gateway {
       Runnable erase) {
     var what = Map.of("key", key.value(), "conversation", conversation.toString());
     Erasing.byTime(log, organisation, what, commitments, erase);
-  }
-
-  private static Recognition what(
-      Asked asked, UseCase why, ReadingRights rights, Recognising recognising, Ledger ledger)
-      throws Stop {
-    Recognition recognition =
-        switch (asked) {
-          case Question question -> recognising.of(question, why, rights, ledger);
-          case Chat chat -> recognising.of(chat);
-          case Embedding embedding -> recognising.of(embedding);
-          case Ranking ranking -> recognising.of(ranking);
-          case Transcription transcription -> recognising.of(transcription);
-          case ForSearch wanted -> recognising.of(wanted);
-        };
-    ledger.what(recognition);
-    return recognition;
-  }
-
-  /** With the words of the asker's organisation; asked anew for each question. */
-  private Recognising recognising(Asker asker) throws Stop {
-    try {
-      return new Recognising(detectors.of(asker.organisation()));
-    } catch (StoreUnavailable away) {
-      throw away;
-    } catch (RuntimeException failure) {
-      // Without the words nobody knows what this organisation calls personal data.
-      throw new Stop(new Refusal.DetectorFailed());
-    }
-  }
-
-  private static Suspecting.Suspected suspect(Recognition what, Ledger ledger) throws Stop {
-    Suspecting.Suspected suspected = Suspecting.of(what.read());
-    ledger.suspects(suspected.suspicion());
-    return suspected;
-  }
-
-  private Decision.Allowed decide(
-      Policy policy, Asker asker, Recognition what, List<Model> candidates, Ledger ledger)
-      throws Stop {
-    var facts = new ArrayList<ModelFacts>();
-    for (Model model : candidates) {
-      ModelCard card = model.card();
-      facts.add(new ModelFacts(card.id(), card.residency(), card.jurisdiction()));
-    }
-    Decision decision =
-        policy.decide(
-            new PolicyRequest(
-                asker,
-                what.categories(),
-                what.highest(),
-                ledger.account().suspicion().strength(),
-                grounds.today(),
-                facts,
-                what.media()));
-    ledger.decided(decision);
-    return switch (decision) {
-      case Decision.Allowed allowed -> allowed;
-      case Decision.Refused refused ->
-          throw new Stop(new Refusal.ByPolicy(refused.because(), refused.advice()));
-    };
-  }
-
-  private List<Model> route(Decision.Allowed allowed, List<Model> candidates, Estimate need) {
-    return Router.route(
-        Router.allowed(allowed, candidates).stream().map(traffic::candidate).toList(),
-        need,
-        ModelCatalogue.Preference.of(allowed.prefer()).orElseGet(catalogue::preference));
   }
 }

@@ -13,6 +13,7 @@ import eu.sluis.vocabulary.Treatment;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class Ledger {
   private @Nullable UseCase why;
   private String policyVersion = "";
   private @Nullable Recognition what;
+  private Map<DataCategory, Integer> inTyped = Map.of();
+  private Map<DataCategory, Integer> inPassages = Map.of();
   private Suspicion suspicion = Suspicion.NONE;
   private @Nullable Decision decision;
   private @Nullable Refusal refusal;
@@ -66,6 +69,8 @@ final class Ledger {
 
   void what(Recognition recognition) {
     this.what = recognition;
+    this.inTyped = recognition.inTyped();
+    this.inPassages = recognition.inPassages();
   }
 
   void suspects(Suspicion found) {
@@ -112,8 +117,8 @@ final class Ledger {
         useCase == null ? "" : useCase.purpose(),
         useCase == null ? "" : useCase.legalBasis(),
         useCase == null ? Optional.empty() : useCase.approval().map(UseCase.Approval::until),
-        what == null ? List.of() : recognised(what.inTyped()),
-        what == null ? List.of() : recognised(what.inPassages()),
+        recognised(inTyped),
+        recognised(inPassages),
         passages(),
         suspicion,
         because(),
@@ -226,8 +231,8 @@ final class Ledger {
       fields.put("ranked", Integer.toString(wanted.pieces().size()));
     }
     if (what != null) {
-      fields.put("recognised", counts(what.inTyped()));
-      fields.put("in_passages", counts(what.inPassages()));
+      fields.put("recognised", counts(inTyped));
+      fields.put("in_passages", counts(inPassages));
       fields.put("confidentiality", what.highest().code());
       fields.put("passages", Integer.toString(passages()));
       fields.put("instructions", suspicion.strength().code());
@@ -242,7 +247,7 @@ final class Ledger {
     }
     if (decision instanceof Decision.Allowed allowed) {
       fields.put("models", bounded(allowed.models().stream().map(Object::toString)));
-      fields.put("treatments", treatments(allowed.treatments()));
+      fields.put("treatments", treatments());
     }
     return fields;
   }
@@ -293,10 +298,16 @@ final class Ledger {
         counts.entrySet().stream().map(entry -> entry.getKey().code() + "=" + entry.getValue()));
   }
 
-  private static String treatments(Map<DataCategory, Treatment> treatments) {
+  /** Of what was found; those of all other categories follow from the version of the policy. */
+  private String treatments() {
+    var found = EnumSet.noneOf(DataCategory.class);
+    found.addAll(inTyped.keySet());
+    found.addAll(inPassages.keySet());
     return bounded(
-        treatments.entrySet().stream()
-            .map(entry -> entry.getKey().code() + "=" + entry.getValue().code())
+        found.stream()
+            .flatMap(
+                category ->
+                    treatmentOf(category).map(done -> category.code() + "=" + done.code()).stream())
             .sorted());
   }
 

@@ -90,7 +90,12 @@ public final class SearchModels {
       return;
     }
     var pieces = new ArrayList<>(asked.pieces());
-    String half = piece.text().substring(0, piece.text().length() / 2);
+    int end = piece.text().length() / 2;
+    if (Character.isHighSurrogate(piece.text().charAt(end - 1))) {
+      // Half a character cannot be written as JSON.
+      end--;
+    }
+    String half = piece.text().substring(0, end);
     pieces.set(place, new ForSearch.Piece(half, piece.confidentiality()));
     make(asked.of(pieces), places, vectors);
   }

@@ -148,6 +148,16 @@ class ChatTest {
   }
 
   @Test
+  void the_record_says_what_was_done_with_what_was_found_and_with_nothing_else() {
+    road.chat(prompt(new Message.FromUser<>(List.of(TypedText.of(TYPED)))));
+    assertThat(road.log.intent())
+        .containsEntry("recognised", "name=1 bsn=1")
+        .containsEntry("treatments", "bsn=remove name=pseudonymise");
+    road.chat(prompt(new Message.FromUser<>(List.of(TypedText.of("Hoe laat gaat u open?")))));
+    assertThat(road.log.intent()).containsEntry("treatments", "");
+  }
+
+  @Test
   void a_model_that_was_asked_for_and_is_not_allowed_is_refused_with_the_rule() {
     assertThat(road.chat(everywhere(), Optional.of("american")))
         .isInstanceOfSatisfying(

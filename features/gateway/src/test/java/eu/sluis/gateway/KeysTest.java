@@ -8,20 +8,15 @@ import eu.sluis.gateway.ClientKey.Right;
 import eu.sluis.gateway.Keys.Made;
 import eu.sluis.gateway.Keys.Recipient;
 import eu.sluis.gateway.Keys.Wish;
-import eu.sluis.register.People;
 import eu.sluis.register.Person;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.GroupId;
-import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.PersonId;
 import eu.sluis.vocabulary.Role;
 import eu.sluis.vocabulary.UseCaseId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,8 +26,8 @@ class KeysTest {
   private static final UseCaseId WMO = new UseCaseId("wmo");
 
   private final Road road = new Road();
-  private final Everyone people = new Everyone();
-  private final Shelf shelf = new Shelf();
+  private final Townspeople people = new Townspeople();
+  private final KeyShelf shelf = new KeyShelf(people);
   private final Keys keys =
       new Keys(shelf, road.useCases(), road.policies(), people, road.log, () -> road.now);
   private final Person noor = people.add("noor", Set.of(Role.USER), Set.of(new GroupId("wmo")));
@@ -279,120 +274,5 @@ class KeysTest {
 
   private static Asker asker(Set<Role> roles, Set<GroupId> groups) {
     return new Asker(Road.WATERHOVEN, PersonId.random(), roles, groups);
-  }
-
-  /** The people of the organisation. */
-  private static final class Everyone implements People {
-    private final Map<PersonId, Person> all = new HashMap<>();
-
-    Person add(String account, Set<Role> roles, Set<GroupId> groups) {
-      var person =
-          new Person(
-              PersonId.random(),
-              Road.WATERHOVEN,
-              account + "@waterhoven.example",
-              account,
-              roles,
-              groups,
-              true);
-      save(person);
-      return person;
-    }
-
-    @Override
-    public Optional<Person> find(OrganisationId organisation, PersonId id) {
-      return Optional.ofNullable(all.get(id));
-    }
-
-    @Override
-    public Optional<Person> ofAccount(OrganisationId organisation, String account) {
-      return all.values().stream().filter(one -> one.account().equals(account)).findFirst();
-    }
-
-    @Override
-    public List<Person> all(OrganisationId organisation) {
-      return List.copyOf(all.values());
-    }
-
-    @Override
-    public void save(Person person) {
-      all.put(person.id(), person);
-    }
-  }
-
-  /** Keys in memory. */
-  private final class Shelf implements ClientKeys {
-    private final List<ClientKey> rows = new ArrayList<>();
-    private final Map<KeyId, KeyHash> hashes = new HashMap<>();
-    private int uses;
-
-    @Override
-    public Optional<Found> find(OrganisationId organisation, KeyId id) {
-      return rows.stream()
-          .filter(key -> key.organisation().equals(organisation) && key.id().equals(id))
-          .findFirst()
-          .map(
-              key ->
-                  new Found(
-                      key,
-                      java.util.Objects.requireNonNull(hashes.get(id)),
-                      people.find(organisation, key.holder().id())));
-    }
-
-    @Override
-    public List<ClientKey> all(OrganisationId organisation) {
-      return List.copyOf(rows);
-    }
-
-    @Override
-    public void add(ClientKey key, KeyHash hash) {
-      rows.add(key);
-      hashes.put(key.id(), hash);
-    }
-
-    @Override
-    public boolean replace(KeyId other, Instant ends, ClientKey key, KeyHash hash) {
-      change(other, old -> with(old, Optional.of(ends), old.revoked(), old.lastUsed()));
-      add(key, hash);
-      return true;
-    }
-
-    @Override
-    public boolean revoke(OrganisationId organisation, KeyId id, Instant moment) {
-      boolean working = find(organisation, id).orElseThrow().key().revoked().isEmpty();
-      change(id, old -> with(old, old.ends(), Optional.of(moment), old.lastUsed()));
-      return working;
-    }
-
-    @Override
-    public void used(OrganisationId organisation, KeyId id, Instant moment, Instant unlessAfter) {
-      uses++;
-      change(id, old -> with(old, old.ends(), old.revoked(), Optional.of(moment)));
-    }
-
-    private void change(KeyId id, java.util.function.UnaryOperator<ClientKey> change) {
-      rows.replaceAll(key -> key.id().equals(id) ? change.apply(key) : key);
-    }
-
-    private static ClientKey with(
-        ClientKey key,
-        Optional<Instant> ends,
-        Optional<Instant> revoked,
-        Optional<Instant> lastUsed) {
-      return new ClientKey(
-          key.id(),
-          key.organisation(),
-          key.label(),
-          key.holder(),
-          key.useCases(),
-          key.usual(),
-          key.made(),
-          key.madeBy(),
-          key.expires(),
-          ends,
-          revoked,
-          lastUsed,
-          key.rights());
-    }
   }
 }

@@ -12,8 +12,6 @@ import eu.sluis.gateway.limits.Measure;
 import eu.sluis.gateway.limits.Spender;
 import eu.sluis.gateway.limits.Use;
 import eu.sluis.gateway.limits.Verdict;
-import eu.sluis.register.People;
-import eu.sluis.register.Person;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.GroupId;
 import eu.sluis.vocabulary.OrganisationId;
@@ -39,9 +37,9 @@ class LimitsTest {
   private final Road road = new Road();
   private final Shelf shelf = new Shelf();
   private final Allowance allowance = new Allowance(shelf, () -> road.now);
+  private final Townspeople people = new Townspeople();
   private final Keys keys =
-      new Keys(
-          new TwoKeys(), road.useCases(), road.policies(), new Nobody(), road.log, () -> road.now);
+      new Keys(keyShelf(), road.useCases(), road.policies(), people, road.log, () -> road.now);
   private final Limits limits = new Limits(shelf, allowance, keys, road.log);
   private final Asker administrator = asker(Role.ADMINISTRATOR, Set.of());
   private final Asker owner = asker(Role.OWNER, Set.of(new GroupId("wmo")));
@@ -133,74 +131,28 @@ class LimitsTest {
   }
 
   /** One key for one use case, and one for that and another. */
-  private static final class TwoKeys implements ClientKeys {
-    @Override
-    public Optional<Found> find(OrganisationId organisation, KeyId id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<ClientKey> all(OrganisationId organisation) {
-      return List.of(
-          key("0000000000001", List.of(WMO)),
-          key("0000000000002", List.of(WMO, new UseCaseId("hr"))));
-    }
-
-    private static ClientKey key(String id, List<UseCaseId> useCases) {
-      Instant made = Instant.parse("2026-11-20T12:00:00Z");
-      return new ClientKey(
-          new KeyId(id),
-          Road.WATERHOVEN,
-          "Chat",
-          new ClientKey.Holder.OfService(PersonId.random(), "Chat", Set.of()),
-          useCases,
-          Optional.empty(),
-          made,
-          PersonId.random(),
-          made.plusSeconds(3_600),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
-    }
-
-    @Override
-    public void add(ClientKey key, KeyHash hash) {
-      throw new UnsupportedOperationException("no key is made here");
-    }
-
-    @Override
-    public boolean replace(KeyId other, Instant ends, ClientKey key, KeyHash hash) {
-      throw new UnsupportedOperationException("no key is made here");
-    }
-
-    @Override
-    public boolean revoke(OrganisationId organisation, KeyId id, Instant moment) {
-      return false;
-    }
-
-    @Override
-    public void used(OrganisationId organisation, KeyId id, Instant moment, Instant unlessAfter) {}
+  private KeyShelf keyShelf() {
+    var kept = new KeyShelf(people);
+    var hash = new KeyHash(new byte[] {1}, new byte[] {2});
+    kept.add(key("0000000000001", List.of(WMO)), hash);
+    kept.add(key("0000000000002", List.of(WMO, new UseCaseId("hr"))), hash);
+    return kept;
   }
 
-  private static final class Nobody implements People {
-    @Override
-    public List<Person> all(OrganisationId organisation) {
-      return List.of();
-    }
-
-    @Override
-    public Optional<Person> find(OrganisationId organisation, PersonId id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Person> ofAccount(OrganisationId organisation, String account) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void save(Person person) {
-      throw new UnsupportedOperationException("nobody is made here");
-    }
+  private static ClientKey key(String id, List<UseCaseId> useCases) {
+    Instant made = Instant.parse("2026-11-20T12:00:00Z");
+    return new ClientKey(
+        new KeyId(id),
+        Road.WATERHOVEN,
+        "Chat",
+        new ClientKey.Holder.OfService(PersonId.random(), "Chat", Set.of()),
+        useCases,
+        Optional.empty(),
+        made,
+        PersonId.random(),
+        made.plusSeconds(3_600),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

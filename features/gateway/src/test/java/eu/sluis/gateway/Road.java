@@ -1,7 +1,7 @@
 package eu.sluis.gateway;
 
 import eu.sluis.gateway.limits.Allowance;
-import eu.sluis.gateway.limits.LimitStore;
+import eu.sluis.gateway.limits.Reservations;
 import eu.sluis.gateway.limits.Unlimited;
 import eu.sluis.gateway.tools.ToolServer;
 import eu.sluis.privacy.Detector;
@@ -80,7 +80,7 @@ final class Road {
 
   final List<ToolServer> toolServers = new ArrayList<>();
   ModelCatalogue.Preference preference = ModelCatalogue.Preference.ORDER;
-  LimitStore limits = new Unlimited();
+  Reservations limits = new Unlimited();
   final List<Duration> pauses = new ArrayList<>();
   final List<CallListener.Call> calls = new ArrayList<>();
   final List<TraceStep> traced = new ArrayList<>();

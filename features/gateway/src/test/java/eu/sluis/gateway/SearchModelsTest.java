@@ -99,6 +99,21 @@ class SearchModelsTest {
   }
 
   @Test
+  void no_character_is_cut_in_half() throws SearchModels.NotMade {
+    here.script =
+        (call, sink) -> {
+          String text = ((ModelCall.Texts) call).texts().getFirst().text();
+          if (text.length() > 600) {
+            throw new ModelFailure(ModelFailure.Cause.TOO_LONG, "too long");
+          }
+          assertThat(text).doesNotMatch("(?s).*[\\ud800-\\udbff]$");
+          lengths(call, sink);
+        };
+    assertThat(vectors("here", open("a" + "🙂".repeat(400))).getFirst().orElseThrow()[0])
+        .isEqualTo(399f);
+  }
+
+  @Test
   void a_model_that_is_away_says_so_and_its_order_is_no_order() {
     here.script =
         (call, sink) -> {

@@ -6,20 +6,18 @@ import eu.sluis.audit.AuditLog.Ending;
 import eu.sluis.gateway.ModelFailure.Cause;
 import eu.sluis.gateway.limits.Limit;
 import eu.sluis.gateway.limits.LimitScope;
-import eu.sluis.gateway.limits.LimitStore;
 import eu.sluis.gateway.limits.Measure;
 import eu.sluis.gateway.limits.OverLimit;
+import eu.sluis.gateway.limits.Reservations;
 import eu.sluis.gateway.limits.Spender;
 import eu.sluis.gateway.limits.Use;
 import eu.sluis.gateway.limits.Verdict;
 import eu.sluis.register.StoreUnavailable;
 import eu.sluis.vocabulary.OrganisationId;
-import eu.sluis.vocabulary.PersonId;
 import eu.sluis.vocabulary.UseCaseId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -136,7 +134,7 @@ class SpendingTest {
   }
 
   /** Grants everything until told otherwise, and remembers. */
-  private final class Counted implements LimitStore {
+  private final class Counted implements Reservations {
     final List<Use> reserved = new ArrayList<>();
     final List<Use> settled = new ArrayList<>();
     Set<LimitScope> scopes = Set.of(LIMIT.scope());
@@ -155,17 +153,6 @@ class SpendingTest {
         throw new StoreUnavailable("away", new IllegalStateException("connection refused"));
       }
       return scopes;
-    }
-
-    @Override
-    public List<Limit.Standing> standings(OrganisationId organisation) {
-      return List.of();
-    }
-
-    @Override
-    public void set(
-        OrganisationId organisation, LimitScope scope, Map<Measure, Long> amounts, PersonId by) {
-      throw new UnsupportedOperationException("not here");
     }
 
     @Override

@@ -201,6 +201,7 @@ final class Desk {
     final List<Ending> endings = new ArrayList<>();
     final List<Map<String, String>> outcomes = new ArrayList<>();
     final List<Action> intents = new ArrayList<>();
+    final List<Action> events = new ArrayList<>();
     boolean away;
 
     @Override
@@ -222,7 +223,10 @@ final class Desk {
 
     @Override
     public void record(OrganisationId organisation, Action action, Leaf.Facts facts) {
-      throw new UnsupportedOperationException();
+      if (away) {
+        throw new AuditUnavailable("away", new IllegalStateException("connection refused"));
+      }
+      events.add(action);
     }
   }
 

@@ -24,9 +24,14 @@ import eu.sluis.vocabulary.TurnId;
 import eu.sluis.vocabulary.UseCaseId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExpiringTest {
@@ -103,27 +108,44 @@ class ExpiringTest {
   }
 
   private Expiring expiring(AuditLog to) {
-    return new Expiring(to, conversations, new Kept(), new OneUseCase(), new Rules(), () -> now);
+    return new Expiring(to, conversations, new Kept(), new Cases(), new Rules(), () -> now);
   }
 
   private final class Kept implements KeptConversations {
     @Override
     public List<Conversation> page(
         OrganisationId organisation, Wanted wanted, Optional<ConversationId> after, int limit) {
-      return conversations.all.values().stream()
-          .filter(one -> one.changed().isBefore(wanted.until()))
+      return wanted(organisation, wanted)
+          .sorted(Comparator.comparing(Kept::place))
+          .filter(one -> after.isEmpty() || place(one).compareTo(after.get().toString()) > 0)
           .limit(limit)
           .toList();
     }
 
+    private static String place(Conversation conversation) {
+      return conversation.id().toString();
+    }
+
+    private Stream<Conversation> wanted(OrganisationId organisation, Wanted wanted) {
+      return conversations.all.values().stream()
+          .filter(one -> one.organisation().equals(organisation))
+          .filter(one -> wanted.useCase().map(one.useCase()::equals).orElse(true))
+          .filter(one -> !one.changed().isBefore(wanted.from()))
+          .filter(one -> one.changed().isBefore(wanted.until()));
+    }
+
     @Override
     public long count(OrganisationId organisation, Wanted wanted) {
-      throw new UnsupportedOperationException();
+      return wanted(organisation, wanted).count();
     }
 
     @Override
     public Set<TurnId> kept(OrganisationId organisation, Collection<TurnId> turns) {
-      throw new UnsupportedOperationException();
+      return conversations.turns.values().stream()
+          .flatMap(List::stream)
+          .map(Turn::id)
+          .filter(turns::contains)
+          .collect(Collectors.toSet());
     }
   }
 
@@ -135,25 +157,31 @@ class ExpiringTest {
 
     @Override
     public void save(OrganisationId organisation, UseCaseId useCase, Keeping other) {
-      throw new UnsupportedOperationException();
+      keeping = other;
     }
   }
 
-  private static final class OneUseCase implements UseCases {
+  /** At first one. */
+  private static final class Cases implements UseCases {
+    private final Map<UseCaseId, UseCase> all = new HashMap<>();
+
+    Cases() {
+      save(new UseCase(WMO, WATERHOVEN, "Wmo", "", "", "", "", "", Optional.empty(), List.of()));
+    }
+
     @Override
     public List<UseCase> all(OrganisationId organisation) {
-      return List.of(
-          new UseCase(WMO, organisation, "Wmo", "", "", "", "", "", Optional.empty(), List.of()));
+      return List.copyOf(all.values());
     }
 
     @Override
     public Optional<UseCase> find(OrganisationId organisation, UseCaseId id) {
-      throw new UnsupportedOperationException();
+      return Optional.ofNullable(all.get(id));
     }
 
     @Override
     public void save(UseCase useCase) {
-      throw new UnsupportedOperationException();
+      all.put(useCase.id(), useCase);
     }
   }
 

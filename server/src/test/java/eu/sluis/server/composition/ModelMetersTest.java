@@ -94,7 +94,7 @@ class ModelMetersTest {
 
     @Override
     public eu.sluis.gateway.Completion answer(eu.sluis.gateway.ModelCall call, Sink sink) {
-      throw new UnsupportedOperationException("nobody is asked here");
+      return new eu.sluis.gateway.Completion(Usage.UNKNOWN, java.util.List.of());
     }
   }
 }

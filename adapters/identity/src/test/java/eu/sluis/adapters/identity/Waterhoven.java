@@ -128,24 +128,27 @@ public class Waterhoven implements AuditLog, InstantSource {
 
   @Singleton
   static class OrganisationsInMemory implements Organisations {
+    private final Map<OrganisationId, Organisation> all =
+        new ConcurrentHashMap<>(Map.of(ORGANISATION.id(), ORGANISATION));
+
     @Override
     public List<Organisation> all() {
-      return List.of(ORGANISATION);
+      return List.copyOf(all.values());
     }
 
     @Override
     public Optional<Organisation> find(OrganisationId id) {
-      return Optional.of(ORGANISATION).filter(one -> one.id().equals(id));
+      return Optional.ofNullable(all.get(id));
     }
 
     @Override
     public Optional<Organisation> ofDomain(String domain) {
-      return Optional.of(ORGANISATION).filter(one -> one.domain().equals(domain));
+      return all.values().stream().filter(one -> one.domain().equals(domain)).findFirst();
     }
 
     @Override
     public void save(Organisation organisation) {
-      throw new UnsupportedOperationException();
+      all.put(organisation.id(), organisation);
     }
   }
 

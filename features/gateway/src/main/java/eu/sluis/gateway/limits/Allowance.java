@@ -24,11 +24,11 @@ public final class Allowance {
 
   private record Known(Set<LimitScope> scopes, Instant at) {}
 
-  private final LimitStore store;
+  private final Reservations store;
   private final InstantSource clock;
   private final Map<OrganisationId, Known> known = new ConcurrentHashMap<>();
 
-  public Allowance(LimitStore store, InstantSource clock) {
+  public Allowance(Reservations store, InstantSource clock) {
     this.store = store;
     this.clock = clock;
   }

@@ -1,15 +1,26 @@
 package eu.sluis.gateway.internal.protocol;
 
-import java.util.concurrent.ExecutionException;
+import java.io.ByteArrayOutputStream;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 
 /**
- * The way back to one client. Every write is awaited, so that a slow client slows the model down
- * instead of filling the memory. Two threads may write; each writes whole events.
+ * The way back to one client. Two threads may send; each sends whole events, and they go out in
+ * order.
+ *
+ * <p>An event goes out at once when nothing is on its way. What is sent while a write is on its way
+ * goes out together in the next one: a model that talks fast then costs a few writes, and not one
+ * with two changes of thread for each word. Who sends waits when more than {@link #ON_ITS_WAY_MAX}
+ * was not taken, so that a slow client slows the model down instead of filling the memory.
  */
 public final class Line {
+
+  /** Bytes that were sent and not taken yet. */
+  static final int ON_ITS_WAY_MAX = 32 * 1024;
 
   /** A client that takes nothing for this long is gone, in seconds. */
   private static final long WRITE_SECONDS_MAX = 30;
@@ -24,6 +35,13 @@ public final class Line {
   }
 
   private final ServerHttpResponse response;
+  private final Queue<byte[]> events = new ConcurrentLinkedQueue<>();
+
+  /** Events that were sent and not taken yet; who makes it one begins to write. */
+  private final AtomicInteger waiting = new AtomicInteger();
+
+  private final Semaphore room = new Semaphore(ON_ITS_WAY_MAX);
+  private volatile boolean gone;
   private boolean quiet;
 
   public Line(ServerHttpResponse response) {
@@ -51,7 +69,14 @@ public final class Line {
       header("X-Accel-Buffering", "no");
       response.setChunked(true);
     }
-    write(event);
+    if (gone || response.closed()) {
+      throw new ClientGone();
+    }
+    awaitRoom(roomOf(event));
+    events.add(event);
+    if (waiting.getAndIncrement() == 0) {
+      write();
+    }
   }
 
   /** As {@link #send}, for a sign of life, which nobody misses. */
@@ -66,7 +91,9 @@ public final class Line {
     quiet = true;
   }
 
+  /** Once all that was sent is taken. */
   public synchronized void end() {
+    awaitRoom(ON_ITS_WAY_MAX);
     if (!response.closed()) {
       response.end();
     }
@@ -86,17 +113,52 @@ public final class Line {
     }
   }
 
-  private void write(byte[] bytes) {
-    if (response.closed()) {
-      throw new ClientGone();
-    }
+  private void awaitRoom(int bytes) {
     try {
-      response.write(bytes).toCompletableFuture().get(WRITE_SECONDS_MAX, TimeUnit.SECONDS);
+      if (!room.tryAcquire(bytes, WRITE_SECONDS_MAX, TimeUnit.SECONDS)) {
+        throw new ClientGone();
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new ClientGone();
-    } catch (ExecutionException | TimeoutException | IllegalStateException gone) {
-      throw new ClientGone();
+    }
+  }
+
+  /** An event that is longer than all the room goes out alone. */
+  private static int roomOf(byte[] event) {
+    return Math.min(event.length, ON_ITS_WAY_MAX);
+  }
+
+  /**
+   * All that waits, in one write. One thread at a time: the one that found nothing waiting, and
+   * then the one that hears that a write was taken.
+   */
+  private void write() {
+    int count = waiting.get();
+    var together = new ByteArrayOutputStream();
+    int held = 0;
+    for (int i = 0; i < count; i++) {
+      byte[] event = events.remove();
+      together.writeBytes(event);
+      held += roomOf(event);
+    }
+    int freed = held;
+    try {
+      response
+          .write(together.toByteArray())
+          .whenComplete((_, failure) -> taken(count, freed, failure != null));
+    } catch (IllegalStateException closed) {
+      taken(count, freed, true);
+    }
+  }
+
+  private void taken(int count, int freed, boolean failed) {
+    if (failed) {
+      gone = true;
+    }
+    room.release(freed);
+    if (waiting.addAndGet(-count) > 0) {
+      write();
     }
   }
 }
