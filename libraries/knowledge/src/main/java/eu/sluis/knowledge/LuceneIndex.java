@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -280,15 +281,20 @@ public final class LuceneIndex implements KnowledgeIndex {
   @Override
   public void close() {
     closed = true;
-    shelves.forEach(
-        (organisation, shelf) -> {
-          try {
-            shelf.close();
-          } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-          }
-        });
+    var failures = new ArrayList<IOException>();
+    for (Shelf shelf : shelves.values()) {
+      try {
+        shelf.close();
+      } catch (IOException failure) {
+        failures.add(failure);
+      }
+    }
     shelves.clear();
+    if (!failures.isEmpty()) {
+      var first = new UncheckedIOException(failures.removeFirst());
+      failures.forEach(first::addSuppressed);
+      throw first;
+    }
   }
 
   private Twins twins(OrganisationId organisation) {

@@ -103,6 +103,12 @@ class UnreadableDocumentsTest {
   }
 
   @Test
+  void a_row_of_comments_is_read_one_way_only() throws Unreadable {
+    byte[] comments = ("<!---->".repeat(500) + "Een brief.").getBytes(StandardCharsets.UTF_8);
+    assertThat(parse("rij.xml", comments).blocks()).isNotEmpty();
+  }
+
+  @Test
   void a_deadline_holds() {
     var hasty = new TikaDocumentParser(Duration.ofMillis(1));
     String page = "<p>" + "woord <b>vet</b> ".repeat(400_000);

@@ -38,10 +38,13 @@ public enum Format {
   private static final Pattern MAIL_HEAD =
       Pattern.compile("(?:[A-Za-z-]{2,40}: [^\\n]{0,998}\\n(?:[ \\t][^\\n]{0,998}\\n){0,20}){3}");
 
-  /** The outermost element of XML, after what may stand before it. */
+  /**
+   * The outermost element of XML, after what may stand before it. What was read before it is not
+   * read another way, or a row of comments would take for ever.
+   */
   private static final Pattern ROOT =
       Pattern.compile(
-          "\\s*(?:<\\?[^>]{0,500}>\\s*|<!--(?s:.{0,2000}?)-->\\s*|<!DOCTYPE[^>\\[]{0,500}(?:\\[(?s:.{0,2000}?)\\])?\\s*>\\s*){0,20}<(?:[\\w.-]+:)?([A-Za-z][\\w.-]*)[\\s>/](?s:.*)",
+          "\\s*(?>(?:<\\?[^>]{0,500}>\\s*|<!--(?s:.{0,2000}?)-->\\s*|<!DOCTYPE[^>\\[]{0,500}(?:\\[(?s:.{0,2000}?)\\])?\\s*>\\s*){0,20})<(?:[\\w.-]+:)?([A-Za-z][\\w.-]*)[\\s>/](?s:.*)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> LAWS =

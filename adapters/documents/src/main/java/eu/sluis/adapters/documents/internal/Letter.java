@@ -70,12 +70,18 @@ final class Letter {
 
   /** Reads one attachment; those beyond the limit are missed. */
   void attach(Optional<String> fileName, byte[] content) {
-    String name = name(fileName);
-    if (attached >= Limits.ATTACHMENTS_MAX) {
-      legibility = legibility.missing();
-      return;
+    if (mayAttach()) {
+      attach(fileName, attachments.read(name(fileName), content, nesting + 1));
     }
-    attach(fileName, attachments.read(name, content, nesting + 1));
+  }
+
+  /** Whether one more attachment is read; one that is not is counted as missed. */
+  boolean mayAttach() {
+    if (attached < Limits.ATTACHMENTS_MAX) {
+      return true;
+    }
+    legibility = legibility.missing();
+    return false;
   }
 
   /** One that was read already. */

@@ -54,16 +54,14 @@ final class OutlookReader {
       throws IOException {
     Optional<String> name =
         named(attachment.getAttachLongFileName()).or(() -> named(attachment.getAttachFileName()));
-    if (attachment.isEmbeddedMessage()) {
+    if (attachment.isEmbeddedMessage() && letter.mayAttach()) {
       MAPIMessage inner = attachment.getEmbeddedMessage();
       inner.setReturnNullOnMissingChunk(true);
       ParsedDocument read = read(inner, nesting + 1, attachments);
       letter.attach(name.or(read::title), read);
-      return;
-    }
-    byte[] data = attachment.getEmbeddedAttachmentObject();
-    if (data != null) {
-      letter.attach(name, data);
+    } else if (!attachment.isEmbeddedMessage()
+        && attachment.getEmbeddedAttachmentObject() != null) {
+      letter.attach(name, attachment.getEmbeddedAttachmentObject());
     }
   }
 
