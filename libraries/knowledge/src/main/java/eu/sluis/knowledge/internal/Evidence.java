@@ -96,8 +96,8 @@ final class Evidence {
     private final LeafFacts facts;
     private final double perWord;
     private final double[] sums;
-    private final FixedBitSet exact;
-    private final FixedBitSet touched;
+    private final Places exact;
+    private final Places touched;
     private final Map<String, Dictionary> dictionaries = new HashMap<>();
 
     Leaf(
@@ -185,14 +185,14 @@ final class Evidence {
 
     /** Hands over what was found for one word and begins anew for the next. */
     void moveInto(Evidence evidence) {
-      for (int doc = Workspace.next(touched, base, end);
+      for (int doc = touched.next(base, end);
           doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = Workspace.next(touched, doc + 1, end)) {
+          doc = touched.next(doc + 1, end)) {
         evidence.add(doc, sums[doc], exact.get(doc));
         sums[doc] = 0;
       }
-      exact.clear(base, end);
-      touched.clear(base, end);
+      exact.clear();
+      touched.clear();
     }
   }
 }

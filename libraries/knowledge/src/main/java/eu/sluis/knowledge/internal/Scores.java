@@ -49,7 +49,7 @@ final class Scores {
 
   /** The first passage with points from here, before `end`. */
   int next(int from, int end) {
-    return Workspace.next(space.pointed, from, end);
+    return space.pointed.next(from, end);
   }
 
   double points(int doc) {

@@ -1,7 +1,6 @@
 package eu.sluis.knowledge.internal;
 
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.FixedBitSet;
 
 /**
  * What one search counts in, by document number of a snapshot. Everything is zero between searches:
@@ -14,13 +13,13 @@ final class Workspace {
   final double[] covered;
 
   /** Passages that have points. */
-  final FixedBitSet pointed;
+  final Places pointed;
 
   /** For the word that is being looked up. */
   final double[] frequencies;
 
-  final FixedBitSet exact;
-  final FixedBitSet holding;
+  final Places exact;
+  final Places holding;
 
   /** For other words. */
   final double[] ownPoints;
@@ -33,28 +32,20 @@ final class Workspace {
     int places = Math.max(1, size);
     points = new double[places];
     covered = new double[places];
-    pointed = new FixedBitSet(places);
+    pointed = new Places(places);
     frequencies = new double[places];
-    exact = new FixedBitSet(places);
-    holding = new FixedBitSet(places);
+    exact = new Places(places);
+    holding = new Places(places);
     ownPoints = new double[places];
     best = new double[places];
     sum = new double[places];
   }
 
-  /** The first place in a set from here, before `end`. */
-  static int next(FixedBitSet set, int from, int end) {
-    return from >= Math.min(end, set.length())
-        ? DocIdSetIterator.NO_MORE_DOCS
-        : set.nextSetBit(from, end);
-  }
-
   /** Clears what a search left: its points. */
   void clear() {
-    int end = pointed.length();
-    for (int doc = next(pointed, 0, end);
+    for (int doc = pointed.next(0, points.length);
         doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = next(pointed, doc + 1, end)) {
+        doc = pointed.next(doc + 1, points.length)) {
       points[doc] = 0;
       covered[doc] = 0;
     }
