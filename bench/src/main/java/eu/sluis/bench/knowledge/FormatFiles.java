@@ -1,9 +1,5 @@
 package eu.sluis.bench.knowledge;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -11,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -18,6 +15,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
@@ -135,41 +134,22 @@ final class FormatFiles {
     }
   }
 
-  /** Pages of which every letter is a dot of ink. */
+  /** The first pages of the PDF as pictures of themselves. */
   byte[] scan(int pages) throws IOException {
-    try (var document = new PDDocument()) {
-      List<String> wrapped = wrapped();
+    try (var letters = Loader.loadPDF(pdf());
+        var document = new PDDocument()) {
+      var renderer = new PDFRenderer(letters);
       for (int number = 0; number < pages; number++) {
-        int from = number * LINES_PER_PAGE;
+        var picture = renderer.renderImageWithDPI(number, DOTS_PER_INCH, ImageType.GRAY);
         var page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try (var stream = new PDPageContentStream(document, page)) {
-          var picture =
-              LosslessFactory.createFromImage(
-                  document, picture(wrapped.subList(from, from + LINES_PER_PAGE)));
-          stream.drawImage(picture, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+          var image = LosslessFactory.createFromImage(document, picture);
+          stream.drawImage(image, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
         }
       }
       return saved(document);
     }
-  }
-
-  private static BufferedImage picture(List<String> lines) {
-    int width = (int) (PDRectangle.A4.getWidth() * DOTS_PER_INCH / 72);
-    int height = (int) (PDRectangle.A4.getHeight() * DOTS_PER_INCH / 72);
-    var picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-    var pen = picture.createGraphics();
-    pen.setColor(Color.WHITE);
-    pen.fillRect(0, 0, width, height);
-    pen.setColor(Color.BLACK);
-    pen.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 40));
-    for (int i = 0; i < lines.size(); i++) {
-      pen.drawString(lines.get(i), 250, 300 + 55 * i);
-    }
-    pen.dispose();
-    return picture;
   }
 
   private List<String> wrapped() {

@@ -10,7 +10,10 @@ import eu.sluis.vocabulary.GroupId;
 import eu.sluis.vocabulary.PassageId;
 import eu.sluis.vocabulary.ReadingRights;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,17 +38,24 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
- * How fast 20,000 passages are indexed and searched by someone who may read half of them, beside
- * Lucene with the same filter and with the text of its ten hits. Both in memory, the same
- * questions, by turns.
+ * How fast passages are indexed and searched by someone who may read half of them, beside Lucene
+ * with the same filter and with the text of its ten hits. Both on disk, the same questions, by
+ * turns; with the memory that each holds while it is open.
  */
 final class SearchSpeed {
 
   static final int PASSAGES = 20_000;
+
+  static final String HEADER = "| p50 | p99 | indexing | memory held |";
+
+  static final String SLUIS = "sluis";
+  static final String LUCENE = "lucene";
 
   private static final int GROUPS = 50;
   private static final int ROUNDS = 8;
@@ -55,14 +65,20 @@ final class SearchSpeed {
   private final List<Passage> passages = new ArrayList<>();
   private final List<String> questions;
   private final ReadingRights rights;
+  private final Path folder;
 
-  /** With the passages of a collection, as often as it takes to have enough. */
-  SearchSpeed(Collection laws, List<Question> questions) {
+  /**
+   * With the passages of a collection, as often as it takes to have enough.
+   *
+   * @param folder for the two indexes; what is in it is thrown away
+   */
+  SearchSpeed(Collection laws, List<Question> questions, int size, Path folder) {
+    this.folder = folder;
     this.questions = questions.stream().map(Question::text).toList();
-    for (int copy = 0; passages.size() < PASSAGES; copy++) {
+    for (int copy = 0; passages.size() < size; copy++) {
       for (Unit unit : laws.units()) {
         for (Passage passage : unit.passages()) {
-          if (passages.size() < PASSAGES) {
+          if (passages.size() < size) {
             passages.add(copy(passage, copy));
           }
         }
@@ -106,20 +122,29 @@ final class SearchSpeed {
       megabytes += passage.text().getBytes(StandardCharsets.UTF_8).length / 1e6;
       documents.computeIfAbsent(passage.document(), _ -> new ArrayList<>()).add(passage);
     }
-    try (var index = LuceneIndex.inMemory();
-        var directory = new ByteBuffersDirectory();
+    empty(folder);
+    long before = held();
+    try (var index = LuceneIndex.open(folder.resolve(SLUIS));
+        Directory directory = FSDirectory.open(folder.resolve(LUCENE));
         Analyzer analyzer = new DutchAnalyzer()) {
       long began = System.nanoTime();
       for (Map.Entry<DocumentId, List<Passage>> document : documents.entrySet()) {
         index.replace(Desk.ORGANISATION, document.getKey(), document.getValue());
       }
       double ours = (System.nanoTime() - began) / 1e9;
+      questions.forEach(question -> index.search(question, rights, Engine.DEPTH));
+      long held = held() - before;
       began = System.nanoTime();
       write(directory, analyzer);
       double plain = (System.nanoTime() - began) / 1e9;
+      long heldByIt = held();
       try (var reader = DirectoryReader.open(directory)) {
         var searcher = new IndexSearcher(reader);
         var builder = new QueryBuilder(analyzer);
+        for (String question : questions) {
+          search(searcher, builder, question);
+        }
+        heldByIt = held() - heldByIt;
         var lucene = new ArrayList<Long>();
         var sluis = new ArrayList<Long>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -136,14 +161,32 @@ final class SearchSpeed {
             }
           }
         }
-        rows.add(row("plain Lucene", lucene, megabytes / plain));
-        rows.add(row("Sluis", sluis, megabytes / ours));
+        rows.add(row("plain Lucene", lucene, megabytes / plain, heldByIt));
+        rows.add(row("Sluis", sluis, megabytes / ours, held));
       }
     }
+    empty(folder);
     return rows;
   }
 
-  private void write(ByteBuffersDirectory directory, Analyzer analyzer) throws IOException {
+  static void empty(Path folder) throws IOException {
+    for (String name : List.of(SLUIS, LUCENE)) {
+      if (Files.exists(folder.resolve(name))) {
+        IOUtils.rm(folder.resolve(name));
+      }
+    }
+  }
+
+  /** Bytes of the heap that are held after everything else was thrown away. */
+  private static long held() {
+    var memory = ManagementFactory.getMemoryMXBean();
+    for (int i = 0; i < 3; i++) {
+      memory.gc();
+    }
+    return memory.getHeapMemoryUsage().getUsed();
+  }
+
+  private void write(Directory directory, Analyzer analyzer) throws IOException {
     try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
       for (Passage passage : passages) {
         var document = new Document();
@@ -175,14 +218,16 @@ final class SearchSpeed {
     return chars;
   }
 
-  private static String row(String engine, List<Long> nanos, double megabytesPerSecond) {
+  private String row(String engine, List<Long> nanos, double megabytesPerSecond, long bytes) {
     var sorted = nanos.stream().sorted().toList();
     return String.format(
         Locale.ROOT,
-        "| %s | %.2f ms | %.2f ms | %.1f MB/s |",
+        "| %s, %,d passages | %.2f ms | %.2f ms | %.1f MB/s | %.0f MB |",
         engine,
+        passages.size(),
         sorted.get(sorted.size() / 2) / 1e6,
         sorted.get((int) (sorted.size() * 0.99)) / 1e6,
-        megabytesPerSecond);
+        megabytesPerSecond,
+        bytes / 1e6);
   }
 }

@@ -13,6 +13,7 @@ import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.SourceId;
 import eu.sluis.vocabulary.Validity;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.VectorUtil;
 
 /**
@@ -59,9 +61,14 @@ final class VectorSpeed {
   private final Random random = new Random(SEED);
   private final float[][] subjects = new float[SUBJECTS][];
   private final float[][] passages;
+  private final Path folder;
   private final float[][] questions = new float[QUESTIONS][];
 
-  VectorSpeed(int passages) {
+  /**
+   * @param folder for the two indexes; what is in it is thrown away
+   */
+  VectorSpeed(int passages, Path folder) {
+    this.folder = folder;
     this.passages = new float[passages][];
     for (int i = 0; i < SUBJECTS; i++) {
       subjects[i] = around(new float[DIMENSIONS], 1);
@@ -84,8 +91,11 @@ final class VectorSpeed {
 
   /** The rows of a table. */
   List<String> measure() throws IOException {
-    try (var index = LuceneIndex.inMemory(Synonyms.none(), _ -> List.of(new Drawn()));
-        var directory = new ByteBuffersDirectory()) {
+    SearchSpeed.empty(folder);
+    try (var index =
+            LuceneIndex.open(
+                folder.resolve(SearchSpeed.SLUIS), Synonyms.none(), _ -> List.of(new Drawn()));
+        Directory directory = FSDirectory.open(folder.resolve(SearchSpeed.LUCENE))) {
       fill(index);
       write(directory);
       try (var reader = DirectoryReader.open(directory)) {
@@ -149,7 +159,7 @@ final class VectorSpeed {
         "");
   }
 
-  private void write(ByteBuffersDirectory directory) throws IOException {
+  private void write(Directory directory) throws IOException {
     try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
       for (int i = 0; i < passages.length; i++) {
         var document = new Document();

@@ -1,5 +1,7 @@
 package eu.sluis.knowledge;
 
+import eu.sluis.knowledge.internal.Rack;
+import eu.sluis.knowledge.internal.Racks;
 import eu.sluis.knowledge.internal.Shelf;
 import eu.sluis.knowledge.internal.Twins;
 import eu.sluis.knowledge.internal.Vectors;
@@ -17,10 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 
 /**
  * The index on one machine, in Apache Lucene.
@@ -39,7 +37,7 @@ import org.apache.lucene.store.LockObtainFailedException;
  *
  * <p>One process at a time may open a folder.
  */
-public final class LuceneIndex implements KnowledgeIndex {
+public final class LuceneIndex implements KnowledgeIndex, Rebuilding {
 
   /** Longer questions are cut there, in characters. */
   public static final int QUESTION_CHARS_MAX = 4_000;
@@ -47,17 +45,15 @@ public final class LuceneIndex implements KnowledgeIndex {
   /** More hits than this are never returned. */
   public static final int HITS_MAX = 1_000;
 
-  private final Optional<Path> folder;
-  private final Map<OrganisationId, Shelf> shelves = new ConcurrentHashMap<>();
+  private final Racks racks;
   private final Synonyms synonyms;
   private final Embeddings.Models models;
   private final Set<OrganisationId> silent = ConcurrentHashMap.newKeySet();
   private final Map<OrganisationId, Set<String>> leftOut = new ConcurrentHashMap<>();
   private final Map<List<Synonyms.Pair>, Twins> twins = new ConcurrentHashMap<>();
-  private volatile boolean closed;
 
   private LuceneIndex(Optional<Path> folder, Synonyms synonyms, Embeddings.Models models) {
-    this.folder = folder;
+    this.racks = new Racks(folder);
     this.synonyms = synonyms;
     this.models = models;
   }
@@ -120,17 +116,22 @@ public final class LuceneIndex implements KnowledgeIndex {
                 .formatted(passage.id(), document));
       }
     }
-    change(organisation, shelf -> shelf.replace(document, passages));
+    racks.change(organisation, rack -> rack.replace(document, passages));
   }
 
   @Override
   public void removeDocument(OrganisationId organisation, DocumentId document) {
-    change(organisation, shelf -> shelf.removeDocument(document));
+    racks.change(organisation, rack -> rack.removeDocument(document));
   }
 
   @Override
   public void removeSource(OrganisationId organisation, SourceId source) {
-    change(organisation, shelf -> shelf.removeSource(source));
+    racks.change(organisation, rack -> rack.removeSource(source));
+  }
+
+  @Override
+  public void rebuild(OrganisationId organisation, Documents documents) {
+    racks.change(organisation, rack -> rack.rebuild(documents));
   }
 
   @Override
@@ -148,7 +149,7 @@ public final class LuceneIndex implements KnowledgeIndex {
     if (limit < 1) {
       throw new IllegalArgumentException("limit must be 1 or more, was `" + limit + "`");
     }
-    return read(
+    return racks.read(
         rights.organisation(),
         shelf ->
             shelf.search(
@@ -187,7 +188,7 @@ public final class LuceneIndex implements KnowledgeIndex {
     Optional<Embeddings> best = Optional.empty();
     int most = 0;
     for (Embeddings one : models.of(organisation)) {
-      int vectors = read(organisation, shelf -> shelf.count(Vectors.of(one.model())), 0);
+      int vectors = racks.read(organisation, shelf -> shelf.count(Vectors.of(one.model())), 0);
       if (vectors > most) {
         most = vectors;
         best = Optional.of(one);
@@ -206,17 +207,21 @@ public final class LuceneIndex implements KnowledgeIndex {
       throw new IllegalArgumentException("atMost must be 1 or more, was `" + atMost + "`");
     }
     Optional<Embeddings> chosen = chosen(organisation);
-    if (chosen.isEmpty()) {
-      return 0;
-    }
-    Vectors of = Vectors.of(chosen.get().model());
+    return chosen.isEmpty()
+        ? 0
+        : racks.of(organisation).unlessRebuilding(() -> embed(organisation, chosen.get(), atMost));
+  }
+
+  private int embed(OrganisationId organisation, Embeddings model, int atMost)
+      throws Embeddings.Unavailable {
+    Vectors of = Vectors.of(model.model());
     Set<String> skipped = leftOut.computeIfAbsent(organisation, _ -> ConcurrentHashMap.newKeySet());
     List<Passage> missing =
-        read(organisation, shelf -> shelf.without(of, skipped, atMost), List.<Passage>of());
+        racks.read(organisation, shelf -> shelf.without(of, skipped, atMost), List.<Passage>of());
     if (missing.isEmpty()) {
       // A model that may have nothing takes no other's place.
-      if (read(organisation, shelf -> shelf.count(of), 0) > 0) {
-        change(organisation, shelf -> shelf.keepOnly(of));
+      if (racks.read(organisation, shelf -> shelf.count(of), 0) > 0) {
+        changeVectors(organisation, shelf -> shelf.keepOnly(of));
       }
       return 0;
     }
@@ -224,12 +229,12 @@ public final class LuceneIndex implements KnowledgeIndex {
     try {
       for (int from = 0; from < missing.size(); from += Embeddings.TEXTS_MAX) {
         int to = Math.min(missing.size(), from + Embeddings.TEXTS_MAX);
-        embed(chosen.get(), missing.subList(from, to), found, skipped);
+        embed(model, missing.subList(from, to), found, skipped);
       }
     } finally {
       // What was made before a call that fails was paid for.
       if (!found.isEmpty()) {
-        change(organisation, shelf -> shelf.attach(found, of));
+        changeVectors(organisation, shelf -> shelf.attach(found, of));
       }
     }
     return missing.size();
@@ -266,106 +271,50 @@ public final class LuceneIndex implements KnowledgeIndex {
                 new Vectored(
                     model.model(),
                     count(organisation),
-                    read(organisation, shelf -> shelf.count(Vectors.of(model.model())), 0),
+                    racks.read(organisation, shelf -> shelf.count(Vectors.of(model.model())), 0),
                     leftOut.getOrDefault(organisation, Set.of()).size(),
                     serving(organisation).map(Embeddings::model),
                     silent.contains(organisation)));
   }
 
+  /**
+   * Brings a copy of an organisation's index up to date, while searches and changes go on: only
+   * files that are new since the last time are copied.
+   *
+   * @param copies a folder for the copies of all organisations, kept by one process at a time
+   * @return how many files were copied
+   * @throws UncheckedIOException when it breaks off; the copy of before is still whole then
+   */
+  public int copyTo(Path copies, OrganisationId organisation) {
+    return racks.read(organisation, shelf -> shelf.copyTo(Racks.copyOf(copies, organisation)), 0);
+  }
+
+  /**
+   * Puts back the copy of an organisation of which there is no index, after every byte was checked.
+   * What changed since is not in it.
+   *
+   * @return whether there was a copy to put back
+   * @throws UncheckedIOException when there is one that is not whole, or there is an index already
+   */
+  public boolean restore(Path copies, OrganisationId organisation) {
+    return racks.restore(copies, organisation);
+  }
+
   @Override
   public int count(OrganisationId organisation) {
-    return read(organisation, Shelf::count, 0);
+    return racks.read(organisation, Shelf::count, 0);
   }
 
   @Override
   public void close() {
-    closed = true;
-    shelves.forEach(
-        (organisation, shelf) -> {
-          try {
-            shelf.close();
-          } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-          }
-        });
-    shelves.clear();
+    racks.close();
   }
 
   private Twins twins(OrganisationId organisation) {
     return twins.computeIfAbsent(synonyms.of(organisation), Twins::of);
   }
 
-  private interface Change {
-    void on(Shelf shelf) throws IOException;
-  }
-
-  private interface Read<T> {
-    T on(Shelf shelf) throws IOException;
-  }
-
-  private void change(OrganisationId organisation, Change change) {
-    Shelf shelf = shelf(organisation);
-    try {
-      change.on(shelf);
-    } catch (IOException failure) {
-      if (shelf.broken() && shelves.remove(organisation, shelf)) {
-        abandon(shelf, failure);
-      }
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private <T> T read(OrganisationId organisation, Read<T> read, T nothing) {
-    if (!shelves.containsKey(organisation) && !stored(organisation)) {
-      return nothing;
-    }
-    try {
-      return read.on(shelf(organisation));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private boolean stored(OrganisationId organisation) {
-    return folder
-        .map(path -> Files.isDirectory(path.resolve(organisation.toString())))
-        .orElse(false);
-  }
-
-  private Shelf shelf(OrganisationId organisation) {
-    return shelves.computeIfAbsent(
-        organisation,
-        _ -> {
-          if (closed) {
-            throw new IllegalStateException("the index is closed; open it again");
-          }
-          try {
-            return new Shelf(directory(organisation));
-          } catch (LockObtainFailedException busy) {
-            throw new UncheckedIOException(
-                "the index in `%s` is in use by another process; stop that one first"
-                    .formatted(folder.map(Path::toString).orElse("memory")),
-                busy);
-          } catch (IOException failure) {
-            throw new UncheckedIOException(
-                "the index of organisation `%s` cannot be opened; remove its folder and index again"
-                    .formatted(organisation),
-                failure);
-          }
-        });
-  }
-
-  private Directory directory(OrganisationId organisation) throws IOException {
-    return folder.isEmpty()
-        ? new ByteBuffersDirectory()
-        : FSDirectory.open(folder.get().resolve(organisation.toString()));
-  }
-
-  private static void abandon(Shelf shelf, IOException because) {
-    try {
-      shelf.close();
-    } catch (IOException second) {
-      because.addSuppressed(second);
-    }
+  private void changeVectors(OrganisationId organisation, Rack.Change vectors) {
+    racks.change(organisation, rack -> rack.changeVectors(vectors));
   }
 }

@@ -269,6 +269,34 @@ public abstract class KnowledgeIndexKit {
   }
 
   @Test
+  void a_forbidden_passage_between_two_of_a_section_changes_nothing() {
+    var document = new DocumentId(world.uuid());
+    var first = inSection(document, 0, "Verlof", "De hond mag mee.", ReadingRights.EVERYONE);
+    var between = inSection(document, 1, "Geheim", "De hond blijft thuis.", new GroupId("wmo"));
+    var second = inSection(document, 2, "Verlof", "De hond eet brood.", ReadingRights.EVERYONE);
+    var rights = World.everyone(waterland);
+    index.replace(waterland, document, List.of(first, second));
+    var before = index.search("hond mag brood", rights, 5);
+    index.replace(waterland, document, List.of(first, between, second));
+    assertThat(before).hasSize(2);
+    assertThat(index.search("hond mag brood", rights, 5)).isEqualTo(before);
+  }
+
+  private Passage inSection(
+      DocumentId document, int ordinal, String heading, String text, GroupId reader) {
+    return world.passage(
+        waterland,
+        document,
+        ordinal,
+        "Handboek",
+        new Place(List.of(heading), Optional.empty(), OptionalInt.empty()),
+        text,
+        Set.of(reader),
+        Confidentiality.OPENBAAR,
+        Validity.ALWAYS);
+  }
+
+  @Test
   void ten_thousand_questions_under_random_rights_leak_nothing() {
     System.out.println("seed " + seed);
     var other = world.organisation();

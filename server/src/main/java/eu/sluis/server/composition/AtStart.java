@@ -3,12 +3,10 @@ package eu.sluis.server.composition;
 import eu.sluis.adapters.postgres.RowSecurity;
 import eu.sluis.audit.MerkleLog;
 import eu.sluis.gateway.ModelCatalogue;
-import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.register.Organisation;
 import eu.sluis.register.Organisations;
 import eu.sluis.server.demonstration.Demonstration;
 import eu.sluis.sources.Indexing;
-import eu.sluis.sources.SourceStore;
 import eu.sluis.sources.Vectoring;
 import eu.sluis.workplace.GuardedSearch;
 import io.quarkus.runtime.StartupEvent;
@@ -23,8 +21,7 @@ public class AtStart {
 
   private final Organisations organisations;
   private final MerkleLog log;
-  private final SourceStore store;
-  private final KnowledgeIndex index;
+  private final IndexCare index;
   private final Indexing indexing;
   private final Demonstration demonstration;
   private final FirstOrganisation first;
@@ -39,8 +36,7 @@ public class AtStart {
   AtStart(
       Organisations organisations,
       MerkleLog log,
-      SourceStore store,
-      KnowledgeIndex index,
+      IndexCare index,
       Indexing indexing,
       Demonstration demonstration,
       FirstOrganisation first,
@@ -55,7 +51,6 @@ public class AtStart {
     this.move = move;
     this.organisations = organisations;
     this.log = log;
-    this.store = store;
     this.index = index;
     this.indexing = indexing;
     this.demonstration = demonstration;
@@ -70,10 +65,7 @@ public class AtStart {
     for (Organisation organisation : organisations.all()) {
       log.closeInterrupted(organisation.id());
       move.run(organisation.id());
-      if (index.count(organisation.id()) != store.passageCount(organisation.id())) {
-        // The index is a copy: lost, older, or of another version, it is made again.
-        indexing.rebuild(organisation.id());
-      }
+      index.atStart(organisation.id());
     }
     demonstration.load();
     first.make();

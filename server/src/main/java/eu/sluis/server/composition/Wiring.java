@@ -278,12 +278,12 @@ public class Wiring {
 
   @Produces
   @Singleton
-  KnowledgeIndex index(GuardedSearch search) throws IOException {
+  LuceneIndex index(GuardedSearch search) throws IOException {
     return LuceneIndex.open(
         Files.createDirectories(places.home().resolve("index")), Synonyms.ofGovernment(), search);
   }
 
-  void close(@Disposes KnowledgeIndex index) {
+  void close(@Disposes LuceneIndex index) {
     index.close();
   }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TikaDocumentParser implements DocumentParser {
 
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final long STACK_BYTES = 2L * 1024 * 1024;
 
   private final Duration timeMax;

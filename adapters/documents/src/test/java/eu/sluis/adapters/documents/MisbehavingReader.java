@@ -30,6 +30,7 @@ public final class MisbehavingReader {
       case "slow scan" -> slowly(patience);
       case "large" -> says(new byte[30 * 1024 * 1024].length + " bytes");
       case "prints" -> print();
+      case "lacks a class" -> throw new NoClassDefFoundError("of a picture");
       case "process" -> says(Long.toString(ProcessHandle.current().pid()));
       case "environment" -> says(String.join(" ", System.getenv().keySet()));
       default -> Reading.of(name, content, patience);

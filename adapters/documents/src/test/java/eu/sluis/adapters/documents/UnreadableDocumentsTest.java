@@ -8,12 +8,16 @@ import eu.sluis.knowledge.DocumentParser.Unreadable.Reason;
 import eu.sluis.knowledge.ParsedDocument;
 import eu.sluis.knowledge.ParsedDocument.Block;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 class UnreadableDocumentsTest {
@@ -50,8 +54,9 @@ class UnreadableDocumentsTest {
                     SampleFiles.zip("[Content_Types].xml", "<Types/>", "word/document.xml", "<w/>"),
                     60)))
         .isIn(Reason.DAMAGED, Reason.UNKNOWN_FORMAT);
-    assertThat(reason("archief.zip", SampleFiles.zip("brief.txt", "tekst")))
-        .isEqualTo(Reason.UNKNOWN_FORMAT);
+    assertThat(reason("leeg.zip", SampleFiles.zip("leeg.txt", ""))).isEqualTo(Reason.NO_TEXT);
+    assertThat(reason("dicht.zip", locked(SampleFiles.zip("brief.txt", "tekst"))))
+        .isEqualTo(Reason.ENCRYPTED);
     assertThat(reason("groot.txt", "woord ".repeat(9_000_000).getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(Reason.TOO_LARGE);
     assertThat(reason("enorm.txt", new byte[70 * 1024 * 1024])).isEqualTo(Reason.TOO_LARGE);
@@ -59,6 +64,55 @@ class UnreadableDocumentsTest {
             reason(
                 "diep.html", ("<div>".repeat(50_000) + "tekst").getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(Reason.TOO_DEEP);
+  }
+
+  /** With the mark that says that the files in it are encrypted. */
+  private static byte[] locked(byte[] zip) {
+    byte[] locked = zip.clone();
+    locked[6] |= 1;
+    return locked;
+  }
+
+  @Test
+  void archives_within_archives_end() throws Exception {
+    byte[] inner = SampleFiles.zip("brief.txt", "De hond mag mee.");
+    for (int i = 0; i < 3; i++) {
+      inner = zipped("binnen.zip", inner);
+    }
+    assertThat(parse("archief.zip", inner).blocks().getLast().text()).contains("De hond");
+    assertThat(reason("archief.zip", zipped("binnen.zip", inner))).isEqualTo(Reason.TOO_DEEP);
+  }
+
+  @Test
+  void an_archive_that_unpacks_to_too_much_is_refused() throws Exception {
+    assertThat(reason("bom.zip", zipped("nullen.bin", new byte[130 * 1024 * 1024])))
+        .isEqualTo(Reason.TOO_LARGE);
+  }
+
+  @Test
+  void of_an_archive_what_can_be_read_is_read_and_the_rest_is_counted() throws Exception {
+    byte[] archive =
+        SampleFiles.zip(
+            "een/brief.md",
+            "# Verlof\n\nVerlof vraagt u aan.",
+            "twee.bin",
+            "\0\1",
+            "__MACOSX/x",
+            "x");
+    var read = parse("archief.zip", archive);
+    assertThat(read.blocks())
+        .extracting(Block::text)
+        .containsExactly("een/brief.md", "Verlof", "Verlof vraagt u aan.");
+    assertThat(read.legibility().missedParts()).isEqualTo(1);
+  }
+
+  private static byte[] zipped(String name, byte[] content) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+    }
+    return bytes.toByteArray();
   }
 
   @Test
@@ -100,6 +154,12 @@ class UnreadableDocumentsTest {
     }
     assertThat(reason("diep.eml", mail.getBytes(StandardCharsets.UTF_8)))
         .isIn(Reason.TOO_DEEP, Reason.NO_TEXT, Reason.DAMAGED);
+  }
+
+  @Test
+  void a_row_of_comments_is_read_one_way_only() throws Unreadable {
+    byte[] comments = ("<!---->".repeat(500) + "Een brief.").getBytes(StandardCharsets.UTF_8);
+    assertThat(parse("rij.xml", comments).blocks()).isNotEmpty();
   }
 
   @Test

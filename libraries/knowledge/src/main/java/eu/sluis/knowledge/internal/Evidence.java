@@ -10,7 +10,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Where one word of a question stands among the allowed passages, and how firmly. */
 final class Evidence {
 
+  private static final int PLACES = 64;
+
   private int size;
   private int exactSize;
-  private int[] docs = new int[16];
-  private double[] frequencies = new double[16];
-  private boolean[] exacts = new boolean[16];
+  private int[] docs = new int[PLACES];
+  private double[] frequencies = new double[PLACES];
+  private boolean[] exacts = new boolean[PLACES];
 
   int size() {
     return size;
@@ -50,7 +51,7 @@ final class Evidence {
 
   private void add(int doc, double frequency, boolean exact) {
     if (size == docs.length) {
-      docs = ArrayUtil.grow(docs);
+      docs = Arrays.copyOf(docs, 2 * docs.length);
       frequencies = Arrays.copyOf(frequencies, docs.length);
       exacts = Arrays.copyOf(exacts, docs.length);
     }
@@ -64,10 +65,12 @@ final class Evidence {
   /** The words of one field of a segment; one place in it at a time. */
   private static final class Dictionary {
     private final TermsEnum words;
+    private final int flags;
     private @Nullable PostingsEnum reused;
 
-    Dictionary(Terms terms) throws IOException {
+    Dictionary(Terms terms, boolean howOften) throws IOException {
       this.words = terms.iterator();
+      this.flags = howOften ? PostingsEnum.FREQS : PostingsEnum.NONE;
     }
 
     boolean has(BytesRef stem) throws IOException {
@@ -76,7 +79,7 @@ final class Evidence {
 
     /** Of the word that was asked for last. */
     PostingsEnum postings() throws IOException {
-      PostingsEnum postings = words.postings(reused, PostingsEnum.FREQS);
+      PostingsEnum postings = words.postings(reused, flags);
       reused = postings;
       return postings;
     }
@@ -87,29 +90,35 @@ final class Evidence {
     private static final List<String> FIELDS =
         List.of(PassageFields.TEXT, PassageFields.HEADINGS, PassageFields.TITLE);
 
-    private final LeafReaderContext context;
+    private final int base;
+    private final int end;
     private final FixedBitSet allowed;
     private final LeafFacts facts;
-    private final double averageLength;
+    private final double perWord;
     private final double[] sums;
-    private final FixedBitSet exact;
-    private final FixedBitSet touched;
+    private final Places exact;
+    private final Places touched;
     private final Map<String, Dictionary> dictionaries = new HashMap<>();
 
-    Leaf(LeafReaderContext context, FixedBitSet allowed, LeafFacts facts, double averageLength)
+    Leaf(
+        LeafReaderContext context,
+        FixedBitSet allowed,
+        LeafFacts facts,
+        double averageLength,
+        Workspace space)
         throws IOException {
-      this.context = context;
+      this.base = context.docBase;
+      this.end = base + context.reader().maxDoc();
       this.allowed = allowed;
       this.facts = facts;
-      this.averageLength = averageLength;
-      int maxDoc = Math.max(1, context.reader().maxDoc());
-      this.sums = new double[maxDoc];
-      this.exact = new FixedBitSet(maxDoc);
-      this.touched = new FixedBitSet(maxDoc);
+      this.perWord = FilteredSearch.B / averageLength;
+      this.sums = space.frequencies;
+      this.exact = space.exact;
+      this.touched = space.holding;
       for (String field : FIELDS) {
         Terms terms = context.reader().terms(field);
         if (terms != null) {
-          dictionaries.put(field, new Dictionary(terms));
+          dictionaries.put(field, new Dictionary(terms, field.equals(PassageFields.TEXT)));
         }
       }
     }
@@ -126,8 +135,8 @@ final class Evidence {
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = postings.nextDoc()) {
         if (allowed.get(doc)) {
-          sums[doc] += Compounds.WEIGHT * postings.freq() / relativeLength(doc);
-          touched.set(doc);
+          sums[base + doc] += Compounds.WEIGHT * postings.freq() / relativeLength(doc);
+          touched.set(base + doc);
         }
       }
     }
@@ -144,10 +153,10 @@ final class Evidence {
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = postings.nextDoc()) {
         if (allowed.get(doc)) {
-          sums[doc] += weight * (text ? postings.freq() / relativeLength(doc) : 1);
-          touched.set(doc);
+          sums[base + doc] += weight * (text ? postings.freq() / relativeLength(doc) : 1);
+          touched.set(base + doc);
           if (itself) {
-            exact.set(doc);
+            exact.set(base + doc);
           }
         }
       }
@@ -171,21 +180,19 @@ final class Evidence {
     }
 
     private double relativeLength(int doc) {
-      return 1 - FilteredSearch.B + FilteredSearch.B * facts.length(doc) / averageLength;
+      return 1 - FilteredSearch.B + perWord * facts.length(doc);
     }
 
     /** Hands over what was found for one word and begins anew for the next. */
     void moveInto(Evidence evidence) {
-      for (int doc = next(0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(doc + 1)) {
-        evidence.add(context.docBase + doc, sums[doc], exact.get(doc));
+      for (int doc = touched.next(base, end);
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = touched.next(doc + 1, end)) {
+        evidence.add(doc, sums[doc], exact.get(doc));
         sums[doc] = 0;
       }
       exact.clear();
       touched.clear();
-    }
-
-    private int next(int from) {
-      return from >= touched.length() ? DocIdSetIterator.NO_MORE_DOCS : touched.nextSetBit(from);
     }
   }
 }

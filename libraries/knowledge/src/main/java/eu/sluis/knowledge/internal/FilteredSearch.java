@@ -84,16 +84,21 @@ final class FilteredSearch {
     if (view.count() == 0) {
       return List.of();
     }
-    Scores scores = scores(asked);
-    return meant.isEmpty() ? top(scores, limit) : fused(scores, meant.get(), limit);
+    Workspace space = snapshot.borrow();
+    Scores scores = scores(asked, space);
+    List<Found> best = meant.isEmpty() ? top(scores, limit) : fused(scores, meant.get(), limit);
+    // Not when the search failed halfway: then nobody knows what is left in it.
+    space.clear();
+    snapshot.giveBack(space);
+    return best;
   }
 
-  private Scores scores(Asked asked) throws IOException {
-    var scores = new Scores(snapshot.reader().maxDoc(), view.count());
+  private Scores scores(Asked asked, Workspace space) throws IOException {
+    var scores = new Scores(space, view.count());
     if (asked.concepts().isEmpty()) {
       return scores;
     }
-    var evidence = evidence(asked);
+    var evidence = evidence(asked, space);
     evidence.words().forEach(scores::add);
     for (int i = 0; i < asked.others().size(); i++) {
       var own = asked.others().get(i).of().stream().map(evidence.words()::get).toList();
@@ -175,13 +180,13 @@ final class FilteredSearch {
   /** For each word of the question, and for each group of other words. */
   private record Gathered(List<Evidence> words, List<List<Evidence>> others) {}
 
-  private Gathered evidence(Asked asked) throws IOException {
+  private Gathered evidence(Asked asked, Workspace space) throws IOException {
     var words = asked.concepts().stream().map(_ -> new Evidence()).toList();
     var others =
         asked.others().stream()
             .map(other -> other.stems().stream().map(_ -> new Evidence()).toList())
             .toList();
-    List<Evidence.Leaf> leaves = leaves();
+    List<Evidence.Leaf> leaves = leaves(space);
     var parts = new ArrayList<List<String>>();
     for (Asked.Concept concept : asked.concepts()) {
       parts.add(parts(concept, leaves));
@@ -208,7 +213,7 @@ final class FilteredSearch {
     return new Gathered(words, others);
   }
 
-  private List<Evidence.Leaf> leaves() throws IOException {
+  private List<Evidence.Leaf> leaves(Workspace space) throws IOException {
     var leaves = new ArrayList<Evidence.Leaf>();
     for (int i = 0; i < snapshot.leaves().size(); i++) {
       leaves.add(
@@ -216,7 +221,8 @@ final class FilteredSearch {
               snapshot.leaves().get(i),
               view.allowed().get(i),
               snapshot.facts().get(i),
-              view.averageLength()));
+              view.averageLength(),
+              space));
     }
     return leaves;
   }
@@ -266,7 +272,7 @@ final class FilteredSearch {
         keep(named, context.reader(), new Term(PassageFields.TITLE, stem));
       }
       for (int doc = next(named, 0); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
-        scores.points(context.docBase + doc, scores.points(context.docBase + doc) + NAMED_BONUS);
+        scores.add(context.docBase + doc, NAMED_BONUS);
         doc = next(named, doc + 1);
       }
     }
@@ -332,11 +338,13 @@ final class FilteredSearch {
     for (int leaf = 0; leaf < snapshot.leaves().size(); leaf++) {
       int base = snapshot.leaves().get(leaf).docBase;
       int size = snapshot.leaves().get(leaf).reader().maxDoc();
-      for (int doc = 0; doc < size; doc++) {
-        double points = scores.points(base + doc);
-        if (points > 0 && (best.size() < limit || points * (1 + NEWEST_BONUS) >= worst(best))) {
-          double score = points * (1 + NEWEST_BONUS * newness(leaf, doc));
-          best.add(new Found(leaf, doc, score, scores.coverage(base + doc)));
+      for (int at = scores.next(base, base + size);
+          at != DocIdSetIterator.NO_MORE_DOCS;
+          at = scores.next(at + 1, base + size)) {
+        double points = scores.points(at);
+        if (best.size() < limit || points * (1 + NEWEST_BONUS) >= worst(best)) {
+          double score = points * (1 + NEWEST_BONUS * newness(leaf, at - base));
+          best.add(new Found(leaf, at - base, score, scores.coverage(at)));
           if (best.size() > limit) {
             best.poll();
           }

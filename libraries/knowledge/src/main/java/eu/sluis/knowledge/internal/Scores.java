@@ -1,5 +1,7 @@
 package eu.sluis.knowledge.internal;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import java.util.List;
 
 /**
@@ -26,32 +28,37 @@ final class Scores {
   /** What a passage that holds only other words for a word covers of it. */
   static final double TWIN_COVERAGE = 0.5;
 
+  private final Workspace space;
   private final int count;
   private final double[] points;
   private final double[] covered;
   private double most;
 
-  // For addOthers: zero before and after each call, so that they are made once a search.
-  private final double[] ownPoints;
-  private final double[] best;
-  private final double[] sum;
-
-  /** For an index of `size` document numbers, of which `count` passages may be read. */
-  Scores(int size, int count) {
+  /**
+   * For one search.
+   *
+   * @param space cleared; {@link Workspace#clear} once the points were read
+   * @param count passages that may be read
+   */
+  Scores(Workspace space, int count) {
+    this.space = space;
     this.count = count;
-    this.points = new double[size];
-    this.covered = new double[size];
-    this.ownPoints = new double[size];
-    this.best = new double[size];
-    this.sum = new double[size];
+    this.points = space.points;
+    this.covered = space.covered;
+  }
+
+  /** The first passage with points from here, before `end`. */
+  int next(int from, int end) {
+    return space.pointed.next(from, end);
   }
 
   double points(int doc) {
     return points[doc];
   }
 
-  void points(int doc, double value) {
-    points[doc] = value;
+  void add(int doc, double more) {
+    points[doc] += more;
+    space.pointed.set(doc);
   }
 
   /** Share of the question's words, by weight. */
@@ -64,13 +71,16 @@ final class Scores {
     double idf = word.idf(count);
     most += idf;
     for (int i = 0; i < word.size(); i++) {
-      points[word.doc(i)] += points(word, i, idf);
+      add(word.doc(i), points(word, i, idf));
       covered[word.doc(i)] += idf * (word.exact(i) ? 1 : FilteredSearch.COMPOUND_COVERAGE);
     }
   }
 
   /** Adds other words for some words of the question, which were added before. */
   void addOthers(List<Evidence> own, List<Evidence> others) {
+    double[] ownPoints = space.ownPoints;
+    double[] best = space.best;
+    double[] sum = space.sum;
     double ownIdf = 0;
     for (Evidence word : own) {
       double idf = word.idf(count);
@@ -93,7 +103,7 @@ final class Scores {
         int doc = other.doc(i);
         if (best[doc] > 0) {
           double more = TWIN * (best[doc] + REST * (sum[doc] - best[doc]));
-          points[doc] += more - OVERLAP * Math.min(ownPoints[doc], more);
+          add(doc, more - OVERLAP * Math.min(ownPoints[doc], more));
           if (ownPoints[doc] == 0) {
             covered[doc] += TWIN_COVERAGE * ownIdf;
           }
@@ -115,21 +125,24 @@ final class Scores {
   }
 
   /**
-   * Lifts the passages of good sections in one segment.
+   * Lifts the passages of good sections in one segment. Only passages with points are looked at, so
+   * that one that may not be read never parts two of its section.
    *
    * @param base the document number of the segment's first passage
    */
   void lift(LeafFacts facts, int base, int size) {
-    int from = 0;
-    while (from < size) {
-      int to = from;
+    int end = base + size;
+    int from = next(base, end);
+    while (from != NO_MORE_DOCS) {
       double first = 0;
       double second = 0;
       double third = 0;
       int found = 0;
-      while (to < size && facts.section(to) == facts.section(from)) {
-        double one = points[base + to];
-        found += one > 0 ? 1 : 0;
+      int to = from;
+      long section = facts.section(from - base);
+      while (to != NO_MORE_DOCS && facts.section(to - base) == section) {
+        double one = points[to];
+        found++;
         if (one > first) {
           third = second;
           second = first;
@@ -140,11 +153,11 @@ final class Scores {
         } else if (one > third) {
           third = one;
         }
-        to++;
+        to = next(to + 1, end);
       }
       double more = SECTION * (first + second + third) / Math.clamp(found, 1, 3);
-      for (int doc = base + from; found > 0 && doc < base + to; doc++) {
-        points[doc] += points[doc] > 0 ? more : 0;
+      for (int doc = from; doc != to; doc = next(doc + 1, end)) {
+        points[doc] += more;
       }
       from = to;
     }

@@ -7,6 +7,7 @@ import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.SourceId;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +17,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderManager;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -35,12 +39,21 @@ public final class Shelf implements Closeable {
   private static final double WRITE_BUFFER_MEGABYTES = 16;
 
   private final Directory directory;
+  private final SnapshotDeletionPolicy commits =
+      new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
   private final IndexWriter writer;
   private final ReaderManager readers;
   private final Map<IndexReader.CacheKey, LeafFacts> facts = new ConcurrentHashMap<>();
   private final Object writing = new Object();
   private final Object snapshotLock = new Object();
   private Snapshot snapshot;
+  private volatile State state;
+
+  /** Whether changes are for good and seen at once, or when all of it is there. */
+  public enum State {
+    WHOLE,
+    BEING_MADE
+  }
 
   /** A question as a vector, no record because a record of an array is compared by its place. */
   public static final class Meant {
@@ -62,10 +75,12 @@ public final class Shelf implements Closeable {
   }
 
   /** Opens or makes the index; owns the directory from then on. */
-  public Shelf(Directory directory) throws IOException {
+  public Shelf(Directory directory, State state) throws IOException {
     this.directory = directory;
+    this.state = state;
     var settings = new IndexWriterConfig();
     settings.setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES);
+    settings.setIndexDeletionPolicy(commits);
     this.writer = new IndexWriter(directory, settings);
     this.readers = new ReaderManager(writer);
     DirectoryReader first = readers.acquire();
@@ -82,16 +97,19 @@ public final class Shelf implements Closeable {
   }
 
   /**
-   * Replaces the passages of one document: a search sees all of the old or all of the new. Passages
-   * that the index has a vector of keep it.
+   * Replaces the passages of one document: a search sees all of the old or all of the new.
+   *
+   * @param known vectors that are kept
    */
-  public void replace(DocumentId document, List<Passage> passages) throws IOException {
+  public void replace(DocumentId document, List<Passage> passages, Vectors.Known known)
+      throws IOException {
     synchronized (writing) {
-      write(document, passages, known(passages));
+      write(document, passages, known);
     }
   }
 
-  private Vectors.Known known(List<Passage> passages) throws IOException {
+  /** The vectors that are here of these passages. */
+  public Vectors.Known known(List<Passage> passages) throws IOException {
     DirectoryReader reader = readers.acquire();
     try {
       return Vectors.known(reader, passages);
@@ -219,8 +237,27 @@ public final class Shelf implements Closeable {
   }
 
   private void settle() throws IOException {
-    writer.commit();
-    readers.maybeRefreshBlocking();
+    if (state == State.WHOLE) {
+      writer.commit();
+      readers.maybeRefreshBlocking();
+    }
+  }
+
+  /** All of it is there. */
+  public void finish() throws IOException {
+    synchronized (writing) {
+      state = State.WHOLE;
+      settle();
+    }
+  }
+
+  /** Closes one that was not finished, without keeping anything. */
+  public void abandon() throws IOException {
+    try (directory;
+        readers) {
+      writer.rollback();
+      facts.clear();
+    }
   }
 
   /**
@@ -256,6 +293,25 @@ public final class Shelf implements Closeable {
       return reader.numDocs();
     } finally {
       readers.release(reader);
+    }
+  }
+
+  /**
+   * Brings a copy in another folder up to date with the last commit, while changes go on.
+   *
+   * @return how many files were copied
+   */
+  public int copyTo(Path folder) throws IOException {
+    synchronized (writing) {
+      // An index that was never changed has no commit.
+      writer.commit();
+    }
+    IndexCommit commit = commits.snapshot();
+    try {
+      return IndexCopy.update(directory, commit.getFileNames(), folder);
+    } finally {
+      commits.release(commit);
+      writer.deleteUnusedFiles();
     }
   }
 

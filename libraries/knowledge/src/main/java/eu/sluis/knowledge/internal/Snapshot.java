@@ -2,6 +2,8 @@ package eu.sluis.knowledge.internal;
 
 import eu.sluis.vocabulary.ReadingRights;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,9 @@ final class Snapshot {
 
   /** Views that are kept; the least recently used goes first. A view is one bit per passage. */
   private static final int VIEWS_MAX = 512;
+
+  /** Searches at once that need not make their own arrays, of some fifty bytes a passage each. */
+  private static final int SPACES_MAX = 4;
 
   private final DirectoryReader reader;
   private final List<LeafFacts> facts;
@@ -28,6 +33,7 @@ final class Snapshot {
       };
 
   private final Map<String, Integer> vectors = new ConcurrentHashMap<>();
+  private final Deque<Workspace> spaces = new ArrayDeque<>();
 
   Snapshot(DirectoryReader reader, List<LeafFacts> facts) {
     this.reader = reader;
@@ -54,6 +60,26 @@ final class Snapshot {
       vectors.put(of.field(), known);
     }
     return known;
+  }
+
+  /** A cleared one, for this thread until it gives it back. */
+  Workspace borrow() {
+    synchronized (spaces) {
+      Workspace left = spaces.poll();
+      if (left != null) {
+        return left;
+      }
+    }
+    return new Workspace(reader.maxDoc());
+  }
+
+  /** After {@link Workspace#clear}. */
+  void giveBack(Workspace cleared) {
+    synchronized (spaces) {
+      if (spaces.size() < SPACES_MAX) {
+        spaces.push(cleared);
+      }
+    }
   }
 
   View view(ReadingRights rights) throws IOException {

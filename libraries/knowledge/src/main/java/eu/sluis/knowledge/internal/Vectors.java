@@ -83,7 +83,9 @@ public record Vectors(String model, String field) {
   }
 
   /** Vectors of every model, by the key of what they were made of. */
-  static final class Known {
+  public static final class Known {
+
+    private Known() {}
 
     private final Map<String, Map<String, float[]>> byKey = new HashMap<>();
 

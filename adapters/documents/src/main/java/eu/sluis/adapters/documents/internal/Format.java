@@ -13,7 +13,7 @@ import java.util.zip.ZipInputStream;
 
 /**
  * What a file is, by its content first and its name second: a PDF that is called `.doc` is a PDF.
- * Anything else than these is not read, archives included.
+ * Anything else than these is not read.
  */
 public enum Format {
   PDF,
@@ -31,6 +31,8 @@ public enum Format {
   MARKDOWN,
   MAIL,
   OUTLOOK,
+  /** A ZIP with files. */
+  ARCHIVE,
   CSV,
   PLAIN_TEXT,
   UNKNOWN;
@@ -38,10 +40,13 @@ public enum Format {
   private static final Pattern MAIL_HEAD =
       Pattern.compile("(?:[A-Za-z-]{2,40}: [^\\n]{0,998}\\n(?:[ \\t][^\\n]{0,998}\\n){0,20}){3}");
 
-  /** The outermost element of XML, after what may stand before it. */
+  /**
+   * The outermost element of XML, after what may stand before it. What was read before it is not
+   * read another way, or a row of comments would take for ever.
+   */
   private static final Pattern ROOT =
       Pattern.compile(
-          "\\s*(?:<\\?[^>]{0,500}>\\s*|<!--(?s:.{0,2000}?)-->\\s*|<!DOCTYPE[^>\\[]{0,500}(?:\\[(?s:.{0,2000}?)\\])?\\s*>\\s*){0,20}<(?:[\\w.-]+:)?([A-Za-z][\\w.-]*)[\\s>/](?s:.*)",
+          "\\s*(?>(?:<\\?[^>]{0,500}>\\s*|<!--(?s:.{0,2000}?)-->\\s*|<!DOCTYPE[^>\\[]{0,500}(?:\\[(?s:.{0,2000}?)\\])?\\s*>\\s*){0,20})<(?:[\\w.-]+:)?([A-Za-z][\\w.-]*)[\\s>/](?s:.*)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> LAWS =
@@ -94,11 +99,12 @@ public enum Format {
   }
 
   private static Format packed(byte[] content) {
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+    try (var zip =
+        new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.ISO_8859_1)) {
       for (int i = 0; i < ZIP_ENTRIES_LOOKED_AT; i++) {
         ZipEntry entry = zip.getNextEntry();
         if (entry == null) {
-          return UNKNOWN;
+          return i == 0 ? UNKNOWN : ARCHIVE;
         }
         if (entry.getName().equals("mimetype")) {
           String type = new String(zip.readNBytes(200), StandardCharsets.US_ASCII);
@@ -111,9 +117,10 @@ public enum Format {
           return WORD_OR_OTHER_OOXML;
         }
       }
-      return UNKNOWN;
+      return ARCHIVE;
     } catch (IOException damaged) {
-      return UNKNOWN;
+      // Or locked: who reads it says which.
+      return ARCHIVE;
     }
   }
 

@@ -1,7 +1,6 @@
 package eu.sluis.adapters.documents.internal;
 
-import eu.sluis.knowledge.DocumentParser.Unreadable.Reason;
-import eu.sluis.knowledge.Legibility;
+import eu.sluis.adapters.documents.internal.Bundle.Attachments;
 import eu.sluis.knowledge.ParsedDocument;
 import eu.sluis.knowledge.ParsedDocument.Block;
 import java.time.Instant;
@@ -22,18 +21,8 @@ final class Letter {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl", "NL"));
 
-  /** Reads an attachment; the road back to the door of this adapter. */
-  interface Attachments {
-    ParsedDocument read(String name, byte[] content, int nesting);
-  }
-
-  private final Attachments attachments;
-  private final int nesting;
-  private final List<Block> blocks = new ArrayList<>();
+  private final Bundle bundle;
   private final String title;
-  private Legibility legibility = Legibility.WHOLE;
-  private int attached;
-  private long characters;
 
   /**
    * @param nesting how many messages are around this one
@@ -44,13 +33,9 @@ final class Letter {
       Optional<String> subject,
       Optional<String> sender,
       Optional<Instant> sent) {
-    if (nesting > Limits.ATTACHMENT_NESTING_MAX) {
-      throw new Refused(Reason.TOO_DEEP);
-    }
-    this.attachments = attachments;
-    this.nesting = nesting;
+    this.bundle = new Bundle(attachments, nesting, "Bijlage: ");
     this.title = title(subject, sender, sent);
-    blocks.add(new Block.Heading(1, title, OptionalInt.empty()));
+    bundle.add(new Block.Heading(1, title, OptionalInt.empty()));
   }
 
   private static String title(
@@ -65,49 +50,15 @@ final class Letter {
 
   /** Its own words. */
   void say(List<Block> text) {
-    text.forEach(this::add);
+    text.forEach(bundle::add);
   }
 
-  /** Reads one attachment; those beyond the limit are missed. */
-  void attach(Optional<String> fileName, byte[] content) {
-    String name = name(fileName);
-    if (attached >= Limits.ATTACHMENTS_MAX) {
-      legibility = legibility.missing();
-      return;
-    }
-    attach(fileName, attachments.read(name, content, nesting + 1));
-  }
-
-  /** One that was read already. */
-  void attach(Optional<String> fileName, ParsedDocument read) {
-    attached++;
-    legibility = legibility.and(read.legibility());
-    if (!read.blocks().isEmpty()) {
-      add(new Block.Heading(1, "Bijlage: " + name(fileName), OptionalInt.empty()));
-      read.blocks().forEach(block -> add(deeper(block)));
-    }
-  }
-
-  private static String name(Optional<String> fileName) {
-    return fileName.map(TextLines::clean).filter(s -> !s.isEmpty()).orElse("zonder naam");
-  }
-
-  private static Block deeper(Block block) {
-    return block instanceof Block.Heading heading
-        ? new Block.Heading(heading.level() + 1, heading.text(), heading.page())
-        : block;
-  }
-
-  private void add(Block block) {
-    characters += block.text().length();
-    if (characters > Limits.CHARACTERS_MAX) {
-      throw new Refused(Reason.TOO_LARGE);
-    }
-    blocks.add(block);
+  /** What hangs on it. */
+  Bundle attachments() {
+    return bundle;
   }
 
   ParsedDocument finish() {
-    boolean text = blocks.stream().anyMatch(block -> !(block instanceof Block.Heading));
-    return new ParsedDocument(Optional.of(title), text ? blocks : List.of(), legibility);
+    return bundle.finish(Optional.of(title));
   }
 }

@@ -1,6 +1,6 @@
 package eu.sluis.adapters.documents.internal;
 
-import eu.sluis.adapters.documents.internal.Letter.Attachments;
+import eu.sluis.adapters.documents.internal.Bundle.Attachments;
 import eu.sluis.knowledge.DocumentParser.Unreadable.Reason;
 import eu.sluis.knowledge.ParsedDocument;
 import java.io.ByteArrayInputStream;
@@ -130,13 +130,14 @@ final class MailReader {
   private void attachment(Entity entity) throws IOException {
     Optional<String> name = Optional.ofNullable(entity.getFilename());
     if (entity.getBody() instanceof SingleBody single) {
-      letter.attach(name, bytes(single));
+      letter.attachments().attach(name, bytes(single));
     } else if (entity.getBody() instanceof Message inner) {
       var out = new ByteArrayOutputStream();
       new DefaultMessageWriter().writeMessage(inner, out);
       String given = name.orElse("bericht");
-      letter.attach(
-          Optional.of(given.endsWith(".eml") ? given : given + ".eml"), out.toByteArray());
+      letter
+          .attachments()
+          .attach(Optional.of(given.endsWith(".eml") ? given : given + ".eml"), out.toByteArray());
     }
   }
 

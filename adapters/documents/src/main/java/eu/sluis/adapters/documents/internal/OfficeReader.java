@@ -68,6 +68,7 @@ final class OfficeReader {
               MARKDOWN,
               MAIL,
               OUTLOOK,
+              ARCHIVE,
               CSV,
               PLAIN_TEXT,
               UNKNOWN ->
@@ -80,7 +81,7 @@ final class OfficeReader {
           case OPEN_DOCUMENT -> withoutStyles(content);
           case WORD_OR_OTHER_OOXML -> WordVisible.of(unpackable(content));
           case RTF, OLD_OFFICE, PDF, PICTURE, LAW, INVENTORY -> content;
-          case HTML, MARKDOWN, MAIL, OUTLOOK, CSV, PLAIN_TEXT, UNKNOWN -> content;
+          case HTML, MARKDOWN, MAIL, OUTLOOK, ARCHIVE, CSV, PLAIN_TEXT, UNKNOWN -> content;
         };
     try (TikaInputStream stream = TikaInputStream.get(read)) {
       var guarded = new SecureContentHandler(blocks, stream);

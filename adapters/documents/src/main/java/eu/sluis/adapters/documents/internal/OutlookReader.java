@@ -1,6 +1,6 @@
 package eu.sluis.adapters.documents.internal;
 
-import eu.sluis.adapters.documents.internal.Letter.Attachments;
+import eu.sluis.adapters.documents.internal.Bundle.Attachments;
 import eu.sluis.knowledge.ParsedDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,16 +54,14 @@ final class OutlookReader {
       throws IOException {
     Optional<String> name =
         named(attachment.getAttachLongFileName()).or(() -> named(attachment.getAttachFileName()));
-    if (attachment.isEmbeddedMessage()) {
+    if (attachment.isEmbeddedMessage() && letter.attachments().mayAttach()) {
       MAPIMessage inner = attachment.getEmbeddedMessage();
       inner.setReturnNullOnMissingChunk(true);
       ParsedDocument read = read(inner, nesting + 1, attachments);
-      letter.attach(name.or(read::title), read);
-      return;
-    }
-    byte[] data = attachment.getEmbeddedAttachmentObject();
-    if (data != null) {
-      letter.attach(name, data);
+      letter.attachments().attach(name.or(read::title), read);
+    } else if (!attachment.isEmbeddedMessage()
+        && attachment.getEmbeddedAttachmentObject() != null) {
+      letter.attachments().attach(name, attachment.getEmbeddedAttachmentObject());
     }
   }
 

@@ -62,7 +62,7 @@ final class PictureReader {
       BufferedImage grey = grey(reader, page);
       var found = Tesseract.read(grey, dotsPerInch(grey));
       patience.pageDone();
-      if (!found.words().isEmpty() && found.confidence() < ScannedPages.CONFIDENCE_MIN) {
+      if (found.illegible()) {
         legibility = legibility.missing();
       } else if (!found.words().isEmpty()) {
         legibility = legibility.and(new Legibility(1, OptionalInt.of(found.confidence()), 0));

@@ -56,6 +56,7 @@ public final class Reading {
         case MARKDOWN -> MarkdownReader.read(limited(Texts.decode(content)));
         case MAIL -> MailReader.read(content, nesting, this::attachment);
         case OUTLOOK -> OutlookReader.read(content, nesting, this::attachment);
+        case ARCHIVE -> ArchiveReader.read(content, nesting, this::attachment);
         case CSV -> CsvReader.read(limited(Texts.decode(content)));
         case PLAIN_TEXT -> PlainTextReader.read(limited(Texts.decode(content)));
         case UNKNOWN -> throw new Refused(Reason.UNKNOWN_FORMAT);

@@ -42,9 +42,6 @@ final class ScannedPages {
 
   private static final double INK_SHARE = 0.000_5;
 
-  /** Below this the recognised words are more often wrong than right. */
-  static final int CONFIDENCE_MIN = 50;
-
   private final PDDocument document;
   private final PDFRenderer renderer;
   private final Patience patience;
@@ -76,11 +73,11 @@ final class ScannedPages {
     var picture = renderer.renderImageWithDPI(sheet.number() - 1, fine, ImageType.GRAY);
     var found = Tesseract.read(picture, fine);
     patience.pageDone();
+    if (found.illegible()) {
+      return missed(sheet, Reason.ILLEGIBLE);
+    }
     if (found.words().isEmpty()) {
       return sheet;
-    }
-    if (found.confidence() < CONFIDENCE_MIN) {
-      return missed(sheet, Reason.ILLEGIBLE);
     }
     legibility = legibility.and(new Legibility(1, OptionalInt.of(found.confidence()), 0));
     return new Sheet(sheet.number(), found.words(), List.of());

@@ -38,6 +38,9 @@ final class Tesseract {
 
   private static final float POINTS_PER_INCH = 72;
 
+  /** Below this the recognised words are more often wrong than right. */
+  private static final int CONFIDENCE_MIN = 50;
+
   /** Looked up once in a process: installing it takes a restart. */
   private static final Set<String> LANGUAGES = languages();
 
@@ -47,9 +50,19 @@ final class Tesseract {
    * What stood in a picture.
    *
    * @param words in points
-   * @param confidence of its letters on average, in percent; 0 without words
+   * @param confidence of its letters on average, in percent; 0 without words, below 0 when the page
+   *     could not be read at all
    */
-  record Recognised(List<Word> words, int confidence) {}
+  record Recognised(List<Word> words, int confidence) {
+
+    /** Of a page that the program could not read at all. */
+    private static final Recognised NOTHING_OF_IT = new Recognised(List.of(), -1);
+
+    /** Whether the page holds something that was not read, or is more often wrong than right. */
+    boolean illegible() {
+      return confidence < 0 || (!words.isEmpty() && confidence < CONFIDENCE_MIN);
+    }
+  }
 
   /** Whether scans can be read here. */
   static boolean installed() {
@@ -61,7 +74,7 @@ final class Tesseract {
    * @param dotsPerInch how fine it is
    * @throws Refused when it takes too long
    */
-  static Recognised read(BufferedImage picture, int dotsPerInch) throws IOException {
+  static Recognised read(BufferedImage picture, int dotsPerInch) {
     List<String> command =
         List.of(
             "tesseract",
@@ -81,6 +94,9 @@ final class Tesseract {
       return recognised(new String(said, StandardCharsets.UTF_8), dotsPerInch);
     } catch (TookTooLong late) {
       throw new Refused(Reason.TOOK_TOO_LONG, late);
+    } catch (IOException failed) {
+      // One page that it cannot read keeps no other from being read.
+      return Recognised.NOTHING_OF_IT;
     }
   }
 

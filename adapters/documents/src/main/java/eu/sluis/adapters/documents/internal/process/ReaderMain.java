@@ -91,7 +91,7 @@ public final class ReaderMain {
     ParsedDocument document;
     try {
       document = reader.read(job.name, job.content, () -> moreTime(out));
-    } catch (RuntimeException | StackOverflowError failure) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
       Wire.sendRefusal(out, reason(failure));
       return;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -109,9 +110,11 @@ public final class ReaderPool implements AutoCloseable {
     } catch (Unreadable itself) {
       whole = true;
       throw itself;
+    } catch (RejectedExecutionException closing) {
+      throw stopped();
     } catch (ReaderProcess.Ended ended) {
       if (isClosed()) {
-        throw new CancellationException("the reading of documents was stopped");
+        throw stopped();
       }
       boolean others = process.documents() > 1;
       if (others && ended.reason() != Reason.TOOK_TOO_LONG) {
@@ -128,7 +131,7 @@ public final class ReaderPool implements AutoCloseable {
 
   private synchronized ReaderProcess take() {
     if (closed) {
-      throw new CancellationException("the reading of documents was stopped");
+      throw stopped();
     }
     while (!idle.isEmpty()) {
       ReaderProcess warm = idle.pop();
@@ -154,6 +157,10 @@ public final class ReaderPool implements AutoCloseable {
       all.remove(process);
       process.end();
     }
+  }
+
+  private static CancellationException stopped() {
+    return new CancellationException("the reading of documents was stopped");
   }
 
   private synchronized boolean isClosed() {

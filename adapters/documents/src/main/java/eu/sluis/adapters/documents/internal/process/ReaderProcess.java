@@ -1,5 +1,6 @@
 package eu.sluis.adapters.documents.internal.process;
 
+import eu.sluis.adapters.documents.internal.program.Program;
 import eu.sluis.knowledge.DocumentParser.Unreadable;
 import eu.sluis.knowledge.DocumentParser.Unreadable.Reason;
 import eu.sluis.knowledge.ParsedDocument;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -23,9 +25,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * nothing of our environment: no key, no password, no address.
  */
 final class ReaderProcess {
-
-  /** What recognition of letters needs to be found, and nothing else. */
-  private static final List<String> ENVIRONMENT_KEPT = List.of("PATH", "LANG", "TESSDATA_PREFIX");
 
   private static final Duration END_MAX = Duration.ofSeconds(5);
 
@@ -60,10 +59,7 @@ final class ReaderProcess {
             // A document decides what these libraries would say, so nobody listens.
             "-Dslf4j.internal.verbosity=ERROR"));
     command.add(mainClass);
-    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().keySet().removeIf(name -> !ENVIRONMENT_KEPT.contains(name));
-    builder.environment().put("CLASSPATH", classPath.value());
-    return new ReaderProcess(builder.start());
+    return new ReaderProcess(Program.start(command, Map.of("CLASSPATH", classPath.value())));
   }
 
   /** How many documents it was given. */
