@@ -35,7 +35,7 @@ import java.util.function.Function;
 public final class Inspection implements AutoCloseable {
 
   /** Goes up by one with every change after which the same document may have other facts. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final int DOCUMENTS_AT_ONCE = 200;
   private static final ZoneId LEGAL_TIME = ZoneId.of("Europe/Amsterdam");

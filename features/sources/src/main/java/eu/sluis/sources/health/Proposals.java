@@ -175,7 +175,7 @@ public final class Proposals {
   }
 
   private void close(Source source, Document subject, Finding finding) {
-    Classification holds = subject.own().orElse(source.classification());
+    Classification holds = subject.holds(source.classification());
     var least = Confidentiality.ofCode(finding.details().getOrDefault("likely", ""));
     // Somebody may have closed it further since this was found.
     classify(
@@ -186,7 +186,7 @@ public final class Proposals {
 
   /** Yesterday was its last day. */
   private void withdraw(Source source, Document subject) {
-    Classification holds = subject.own().orElse(source.classification());
+    Classification holds = subject.holds(source.classification());
     LocalDate yesterday = LocalDate.ofInstant(clock.instant(), LEGAL_TIME).minusDays(1);
     Optional<LocalDate> from =
         holds.validity().from().map(day -> day.isAfter(yesterday) ? yesterday : day);

@@ -62,7 +62,7 @@ final class Shelf {
             Optional.of(
                 new Placed(
                     document,
-                    document.own().orElse(source.classification()),
+                    document.holds(source.classification()),
                     hidden.contains(document.id()))));
       }
     }
