@@ -1,5 +1,6 @@
 package eu.sluis.sources.health;
 
+import eu.sluis.knowledge.Edition;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Sketch;
 import eu.sluis.knowledge.Statements;

@@ -1,5 +1,6 @@
 package eu.sluis.sources.health;
 
+import eu.sluis.knowledge.Edition;
 import eu.sluis.sources.Classification;
 import eu.sluis.sources.Document;
 import eu.sluis.sources.Source;
