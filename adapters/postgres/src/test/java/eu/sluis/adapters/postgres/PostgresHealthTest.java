@@ -3,11 +3,9 @@ package eu.sluis.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.audit.MerkleLog;
-import eu.sluis.knowledge.DocumentParser;
 import eu.sluis.knowledge.DocumentParser.Unreadable;
 import eu.sluis.knowledge.Legibility;
 import eu.sluis.knowledge.LuceneIndex;
-import eu.sluis.knowledge.ParsedDocument;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Place;
 import eu.sluis.knowledge.Segmenter.Segment;
@@ -34,7 +32,6 @@ import eu.sluis.vocabulary.GroupId;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.SourceId;
 import eu.sluis.vocabulary.Validity;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,8 +58,9 @@ class PostgresHealthTest {
   private final PostgresHealth health = new PostgresHealth(database);
   private final LuceneIndex index = LuceneIndex.inMemory();
   private Instant now = Invented.NOON;
+  private final Usage usage = new Usage(new PostgresUsage(database), () -> now);
   private final Inspection inspection =
-      new Inspection(store, facts, health, _ -> DutchDetector.careful(), () -> now);
+      new Inspection(store, facts, health, usage, _ -> DutchDetector.careful(), () -> now);
   private final MerkleLog log = new MerkleLog(new PostgresLeafStore(database), () -> now, "node-1");
   private final Indexing indexing =
       new Indexing(
@@ -74,8 +72,7 @@ class PostgresHealthTest {
           log,
           () -> now);
   private final Proposals proposals =
-      new Proposals(store, facts, health, indexing, inspection, log, () -> now);
-  private final Usage usage = new Usage(new PostgresUsage(database), () -> now);
+      new Proposals(store, facts, health, usage, indexing, inspection, log, () -> now);
   private final Source source = source("Terrassen", Confidentiality.OPENBAAR);
 
   private Source source(String name, Confidentiality confidentiality) {
@@ -133,6 +130,10 @@ class PostgresHealthTest {
     return document;
   }
 
+  private Document given(Connector.GivenRights rights, String title, String passage) {
+    return add(source, title, Duration.ofDays(10), Optional.empty(), Optional.of(rights), passage);
+  }
+
   private List<Finding> look(Source at) {
     inspection.inspect(store.source(waterhoven.id(), at.id()).orElseThrow());
     return open(at);
@@ -183,23 +184,9 @@ class PostgresHealthTest {
   void what_a_place_lets_few_read_is_not_opened_by_accepting_a_proposal() {
     var few =
         new Connector.GivenRights(Set.of(new GroupId("wmo")), Confidentiality.ZAAKVERTROUWELIJK);
-    Document old =
-        add(
-            source,
-            "Terrassen 2024",
-            Duration.ofDays(10),
-            Optional.empty(),
-            Optional.of(few),
-            TERRACE);
+    Document old = given(few, "Terrassen 2024", TERRACE);
     Document open = add(source, "Terrassen 2026", Duration.ofDays(5), TERRACE);
-    Document dossier =
-        add(
-            source,
-            "Verslag",
-            Duration.ofDays(2),
-            Optional.empty(),
-            Optional.of(few),
-            "Mevrouw De Wit, BSN 999990019, woont aan de Kade 4.");
+    Document dossier = given(few, "Verslag", "Mevrouw De Wit, BSN 999990019, woont aan de Kade 4.");
     List<Finding> findings = look(source);
     assertThat(findings)
         .extracting(Finding::kind)
@@ -344,6 +331,30 @@ class PostgresHealthTest {
   }
 
   @Test
+  void questions_without_an_answer_are_told_until_somebody_takes_them_up() {
+    unanswered(4);
+    assertThat(look(source)).isEmpty();
+    unanswered(3);
+    Finding finding = look(source).getFirst();
+    assertThat(finding.kind()).isEqualTo(Kind.UNANSWERED);
+    assertThat(finding.details()).containsEntry("questions", "7");
+    assertThat(proposals.decline(noor.asker(), source, finding)).isTrue();
+    assertThat(look(source)).isEmpty();
+    unanswered(3);
+    Finding again = look(source).getFirst();
+    assertThat(again.details()).containsEntry("questions", "10");
+    assertThat(proposals.accept(noor.asker(), source, again)).isTrue();
+    assertThat(look(source)).isEmpty();
+    assertThat(usage.nearest(waterhoven.id())).isEmpty();
+  }
+
+  private void unanswered(int questions) {
+    for (int i = 0; i < questions; i++) {
+      usage.unanswered(waterhoven.id(), noor.id(), "hondenbelasting", Set.of(source.id()));
+    }
+  }
+
+  @Test
   void letters_that_are_no_words_and_what_is_never_found_are_told() {
     var _ =
         add(
@@ -362,19 +373,6 @@ class PostgresHealthTest {
         waterhoven.id(), List.of(store.passages(waterhoven.id(), terrace.id()).getFirst().id()));
     usage.write(waterhoven.id());
     assertThat(look(source)).singleElement().returns(Kind.ILLEGIBLE, Finding::kind);
-  }
-
-  /** Nothing is parsed here. */
-  private static final class NoParser implements DocumentParser {
-    @Override
-    public ParsedDocument parse(String fileName, InputStream content) throws Unreadable {
-      throw new Unreadable(Unreadable.Reason.UNKNOWN_FORMAT);
-    }
-
-    @Override
-    public int version() {
-      return 1;
-    }
   }
 
   private Set<DocumentId> found(String question) {

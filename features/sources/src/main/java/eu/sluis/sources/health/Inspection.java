@@ -45,6 +45,7 @@ public final class Inspection implements AutoCloseable {
   private final SourceStore store;
   private final FactStore facts;
   private final HealthStore health;
+  private final Usage usage;
   private final Function<OrganisationId, Detector> detectors;
   private final InstantSource clock;
   private final Set<SourceId> waiting = ConcurrentHashMap.newKeySet();
@@ -60,11 +61,13 @@ public final class Inspection implements AutoCloseable {
       SourceStore store,
       FactStore facts,
       HealthStore health,
+      Usage usage,
       Function<OrganisationId, Detector> detectors,
       InstantSource clock) {
     this.store = store;
     this.facts = facts;
     this.health = health;
+    this.usage = usage;
     this.detectors = detectors;
     this.clock = clock;
   }
@@ -130,7 +133,7 @@ public final class Inspection implements AutoCloseable {
                                 today)));
       }
     } while (unknown.size() == DOCUMENTS_AT_ONCE);
-    var examination = new Examination(source, store, facts, health, now, LEGAL_TIME);
+    var examination = new Examination(source, store, facts, health, usage, now, LEGAL_TIME);
     health.found(organisation, source.id(), examination.findings());
     health.measured(
         organisation, source.id(), examination.quality(health.findings(organisation, source.id())));
