@@ -32,6 +32,8 @@ final class Learner {
   static String learn(List<LabelledSet> sets) {
     var rows = new ArrayList<double[]>();
     var wrong = new ArrayList<Boolean>();
+    var passages = new ArrayList<String>();
+    var folds = new ArrayList<Integer>();
     var names = new LinkedHashSet<String>();
     for (LabelledSet set : sets) {
       for (LabelledSet.Statement statement : set.statements()) {
@@ -39,11 +41,15 @@ final class Learner {
         names.addAll(values.keySet());
         rows.add(values.values().stream().mapToDouble(Double::doubleValue).toArray());
         wrong.add(!statement.holds());
+        if (!passages.contains(statement.passage())) {
+          passages.add(statement.passage());
+        }
+        folds.add(passages.indexOf(statement.passage()) % FOLDS);
       }
     }
     List<String> features = List.copyOf(names);
     double[] weights = descend(rows, wrong, features);
-    return write(features, weights, limit(weights, rows, wrong, features));
+    return write(features, weights, limit(weights, rows, wrong, folds, features));
   }
 
   private static double[] descend(List<double[]> rows, List<Boolean> wrong, List<String> names) {
@@ -79,24 +85,30 @@ final class Learner {
 
   /**
    * The limit at which errors that pass and truths that are doubted are, each beside its goal,
-   * fewest together; each is judged by weights that were learned without it, because what was
-   * learned from always looks better than the next.
+   * fewest together; each is judged by weights that were learned without any statement about its
+   * passage, because what was learned from always looks better than the next.
    */
   private static double limit(
-      double[] all, List<double[]> rows, List<Boolean> wrong, List<String> names) {
+      double[] all,
+      List<double[]> rows,
+      List<Boolean> wrong,
+      List<Integer> folds,
+      List<String> names) {
     var doubts = new double[rows.size()];
     for (int fold = 0; fold < FOLDS; fold++) {
       var learnedRows = new ArrayList<double[]>();
       var learnedWrong = new ArrayList<Boolean>();
       for (int i = 0; i < rows.size(); i++) {
-        if (i % FOLDS != fold) {
+        if (folds.get(i) != fold) {
           learnedRows.add(rows.get(i));
           learnedWrong.add(wrong.get(i));
         }
       }
       double[] weights = descend(learnedRows, learnedWrong, names);
-      for (int i = fold; i < rows.size(); i += FOLDS) {
-        doubts[i] = doubt(weights, rows.get(i));
+      for (int i = 0; i < rows.size(); i++) {
+        if (folds.get(i) == fold) {
+          doubts[i] = doubt(weights, rows.get(i));
+        }
       }
     }
     long errors = wrong.stream().filter(one -> one).count();

@@ -36,36 +36,6 @@ public record Document(
     String version,
     Optional<Connector.GivenRights> given) {
 
-  /** One read from its own letters, of a place that tells neither version nor rights. */
-  public Document(
-      DocumentId id,
-      SourceId source,
-      String path,
-      String title,
-      String hash,
-      int reading,
-      long bytes,
-      Instant modified,
-      Optional<Classification> own,
-      Optional<Unreadable.Reason> unreadable,
-      int passages) {
-    this(
-        id,
-        source,
-        path,
-        title,
-        hash,
-        reading,
-        bytes,
-        modified,
-        own,
-        unreadable,
-        Legibility.WHOLE,
-        passages,
-        "",
-        Optional.empty());
-  }
-
   /** What holds for it: what a person set, else what its place gave, else what its source says. */
   public Classification holds(Classification ofSource) {
     return own.orElseGet(

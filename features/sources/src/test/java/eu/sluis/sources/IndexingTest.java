@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -259,54 +258,6 @@ class IndexingTest {
   }
 
   @Test
-  void a_source_that_waits_or_is_being_read_is_not_started_again() throws Exception {
-    var reading = new CountDownLatch(1);
-    var goOn = new CountDownLatch(1);
-    var other = Office.source(SourceId.random());
-    office.store.save(other);
-    office.folder.files.put("a.txt", "Een.");
-    office.parser.before =
-        () -> {
-          reading.countDown();
-          await(goOn);
-        };
-    office.indexing.start(office.source);
-    reading.await();
-    office.indexing.start(office.source);
-    for (int i = 0; i < 5; i++) {
-      office.indexing.start(other);
-    }
-    assertThat(office.indexing.progress(other.id()).state()).isEqualTo(State.WAITING);
-    goOn.countDown();
-    awaitEnd(office.source.id());
-    awaitEnd(other.id());
-    // Something that comes behind all of them.
-    office.indexing.start(office.source);
-    awaitEnd(office.source.id());
-    assertThat(office.log.intents)
-        .extracting(fields -> fields.get("source"))
-        .containsExactly(
-            office.source.id().toString(), other.id().toString(), office.source.id().toString());
-  }
-
-  @Test
-  void after_whatever_went_wrong_it_can_be_started_again() throws Exception {
-    office.folder.files.put("a.txt", "deep");
-    office.indexing.start(office.source);
-    awaitEnd(office.source.id());
-    assertThat(office.indexing.progress(office.source.id()).failure()).contains(Failure.INTERNAL);
-    office.log.broken = Optional.of(new IllegalStateException("the log is damaged"));
-    office.indexing.start(office.source);
-    awaitEnd(office.source.id());
-    office.log.broken = Optional.empty();
-    office.folder.files.put("a.txt", "Een.");
-    office.indexing.start(office.source);
-    awaitEnd(office.source.id());
-    assertThat(office.indexing.progress(office.source.id())).isEqualTo(Progress.IDLE);
-    assertThat(office.index.count(Office.WATERHOVEN)).isEqualTo(1);
-  }
-
-  @Test
   void a_source_is_removed_with_everything_and_the_index_can_be_made_again() {
     office.folder.files.put("a.txt", "Een.");
     read();
@@ -340,31 +291,6 @@ class IndexingTest {
     assertThat(office.indexing.start(office.source, "b.txt").get()).contains(Failure.LOCATION_AWAY);
   }
 
-  @Test
-  void what_is_withdrawn_while_it_is_read_does_not_come_back() throws Exception {
-    office.folder.files.put("a.txt", "Een.");
-    read();
-    Document document = office.document("a.txt");
-    office.folder.files.put("a.txt", "Een en een half.");
-    var reading = new CountDownLatch(1);
-    var goOn = new CountDownLatch(1);
-    office.parser.before =
-        () -> {
-          reading.countDown();
-          await(goOn);
-        };
-    office.indexing.start(office.source);
-    reading.await();
-    office.folder.files.remove("a.txt");
-    office.indexing.withdraw(office.source, document);
-    assertThat(office.index.shelves).as("at once").isEmpty();
-    goOn.countDown();
-    // Something that comes behind it.
-    assertThat(office.indexing.start(office.source, "a.txt").get()).isEmpty();
-    assertThat(office.index.shelves).isEmpty();
-    assertThat(office.store.documents).isEmpty();
-  }
-
   private void read() {
     office.indexing.read(office.source);
   }
@@ -384,20 +310,5 @@ class IndexingTest {
     assertThat(progress.state()).isEqualTo(State.FAILED);
     assertThat(progress.failure()).contains(failure);
     assertThat(office.log.endings.getLast()).isEqualTo(AuditLog.Ending.FAILED);
-  }
-
-  private void awaitEnd(SourceId source) throws InterruptedException {
-    while (List.of(State.WAITING, State.READING)
-        .contains(office.indexing.progress(source).state())) {
-      Thread.sleep(5);
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -6,6 +6,8 @@ import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.PassageStore;
 import eu.sluis.knowledge.Relevance;
 import eu.sluis.knowledge.Reranker;
+import eu.sluis.knowledge.Versions;
+import eu.sluis.knowledge.Versions.Placed;
 import eu.sluis.vocabulary.PassageId;
 import eu.sluis.vocabulary.ReadingRights;
 import java.util.ArrayList;
@@ -22,6 +24,9 @@ final class Retrieval {
 
   /** Passages that go to a model with one question. */
   static final int PASSAGES_MAX = 6;
+
+  /** So many times what is asked for is looked through, for newer versions of what was found. */
+  private static final int WIDER = 2;
 
   /** Sources that are offered when nothing supports an answer. */
   static final int NEAREST_MAX = 3;
@@ -43,31 +48,42 @@ final class Retrieval {
 
   /** The same by words alone: nothing goes to any model. */
   Found findByWords(String question, ReadingRights rights) {
-    return found(current(index.searchWords(question, rights, PASSAGES_MAX), rights));
+    List<Hit> hits = index.searchWords(question, rights, WIDER * PASSAGES_MAX);
+    return found(placed(question, current(hits, rights), PASSAGES_MAX));
   }
 
-  private static Found found(List<Hit> hits) {
-    List<Passage> passages = hits.stream().map(Hit::passage).toList();
-    return Relevance.enough(hits)
-        ? new Found(passages, List.of())
-        : new Found(List.of(), passages.subList(0, Math.min(NEAREST_MAX, passages.size())));
+  /** An answer stands on what holds now, and not on a version that something came in place of. */
+  private static Found found(List<Placed> placed) {
+    List<Passage> newest =
+        placed.stream()
+            .filter(one -> one.newer().isEmpty())
+            .map(one -> one.hit().passage())
+            .toList();
+    return Relevance.enough(placed.stream().map(Placed::hit).toList())
+        ? new Found(newest, List.of())
+        : new Found(List.of(), newest.subList(0, Math.min(NEAREST_MAX, newest.size())));
+  }
+
+  private static List<Placed> placed(String question, List<Hit> hits, int limit) {
+    List<Placed> placed = Versions.newestFirst(question, hits);
+    return placed.subList(0, Math.min(limit, placed.size()));
   }
 
   /** What comes nearest, whether or not it is enough to answer from. */
-  List<Hit> nearest(String query, ReadingRights rights, int limit) {
+  List<Placed> nearest(String query, ReadingRights rights, int limit) {
     return best(query, rights, limit);
   }
 
   /** The first of what was found, in the order of the reranker when that answers. */
-  private List<Hit> best(String question, ReadingRights rights, int limit) {
-    int wide = reranker == Reranker.NONE ? limit : Math.max(limit, Reranker.PASSAGES_MAX);
+  private List<Placed> best(String question, ReadingRights rights, int limit) {
+    int wide = Math.max(WIDER * limit, reranker == Reranker.NONE ? 0 : Reranker.PASSAGES_MAX);
     List<Hit> hits = current(index.search(question, rights, wide), rights);
     List<Hit> first = hits.subList(0, Math.min(hits.size(), Reranker.PASSAGES_MAX));
     List<Hit> ordered =
         ordered(hits, reranker.scores(question, first.stream().map(Hit::passage).toList()));
-    List<Hit> best = ordered.subList(0, Math.min(limit, ordered.size()));
     // The reranker may take seconds, in which somebody may lose a right.
-    return reranker == Reranker.NONE ? best : current(best, rights);
+    List<Hit> still = reranker == Reranker.NONE ? ordered : current(ordered, rights);
+    return placed(question, still, limit);
   }
 
   /** Those with a number change places among themselves; a place keeps its score. */
@@ -85,7 +101,7 @@ final class Retrieval {
     for (int i = 0; i < places.size(); i++) {
       Hit hit = hits.get(better.get(i));
       double score = hits.get(places.get(i)).score();
-      ordered.set(places.get(i), new Hit(hit.passage(), score, hit.coverage()));
+      ordered.set(places.get(i), hit.placed(hit.passage(), score));
     }
     return List.copyOf(ordered);
   }
@@ -99,7 +115,7 @@ final class Retrieval {
     for (Hit hit : hits) {
       Passage passage = now.get(hit.passage().id());
       if (passage != null && passage.readableWith(rights)) {
-        checked.add(new Hit(passage, hit.score(), hit.coverage()));
+        checked.add(hit.placed(passage, hit.score()));
       }
     }
     return checked;

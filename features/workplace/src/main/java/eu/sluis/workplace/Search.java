@@ -3,9 +3,9 @@ package eu.sluis.workplace;
 import eu.sluis.gateway.Gateway;
 import eu.sluis.gateway.LookUp;
 import eu.sluis.knowledge.KnowledgeIndex;
-import eu.sluis.knowledge.KnowledgeIndex.Hit;
 import eu.sluis.knowledge.PassageStore;
 import eu.sluis.knowledge.Reranker;
+import eu.sluis.knowledge.Versions.Placed;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.UseCaseId;
 
@@ -34,7 +34,7 @@ public final class Search {
    * @param client the identifier of the key, for the record
    * @param limit at most {@link #RESULTS_MAX}
    */
-  public LookUp.Outcome<Hit> find(
+  public LookUp.Outcome<Placed> find(
       Asker asker, UseCaseId useCase, String client, String query, int limit) {
     if (query.length() > QUERY_CHARACTERS_MAX || limit < 1 || limit > RESULTS_MAX) {
       throw new IllegalArgumentException("a query or a limit is beyond its bounds");

@@ -77,10 +77,22 @@ class RetrievalTest {
           return List.of(OptionalDouble.of(0.1), OptionalDouble.empty(), OptionalDouble.of(0.8));
         };
     var found = new Retrieval(all, shelf, reranker).nearest("hulp", Given.RIGHTS, 3);
-    assertThat(found).extracting(Hit::passage).containsExactly(three, two, one);
-    assertThat(found).extracting(Hit::score).containsExactly(3.0, 2.0, 1.0);
+    assertThat(found).extracting(hit -> hit.hit().passage()).containsExactly(three, two, one);
+    assertThat(found).extracting(hit -> hit.hit().score()).containsExactly(3.0, 2.0, 1.0);
     var alone = new Retrieval(all, shelf, Reranker.NONE).nearest("hulp", Given.RIGHTS, 2);
-    assertThat(alone).extracting(Hit::passage).containsExactly(one, two);
+    assertThat(alone).extracting(hit -> hit.hit().passage()).containsExactly(one, two);
+  }
+
+  @Test
+  void what_means_the_same_is_answered_from_and_the_nearest_of_many_by_chance_is_not() {
+    assertThat(meaning(1.1).passages()).containsExactly(one);
+    assertThat(meaning(0.5).passages()).isEmpty();
+    assertThat(meaning(0.5).nearest()).containsExactly(one);
+  }
+
+  private Retrieval.Found meaning(double standing) {
+    var meant = new StaleIndex(new Hit(one, 1, 0, OptionalDouble.of(standing)));
+    return new Retrieval(meant, shelf, Reranker.NONE).find("Mag dat?", Given.RIGHTS);
   }
 
   @Test
@@ -92,7 +104,7 @@ class RetrievalTest {
           return List.of(OptionalDouble.of(0.9), OptionalDouble.of(0.1));
         };
     var found = new Retrieval(all, shelf, slow).nearest("hulp", Given.RIGHTS, 2);
-    assertThat(found).extracting(Hit::passage).containsExactly(two);
+    assertThat(found).extracting(hit -> hit.hit().passage()).containsExactly(two);
   }
 
   @Test

@@ -6,6 +6,7 @@ import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.SourceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Finds passages. A contract for every implementation (one kit tests them all):
@@ -65,8 +66,22 @@ public interface KnowledgeIndex extends AutoCloseable {
    * @param score higher is better; comparable within one search only
    * @param coverage share of the question's content words that the passage holds, 0 to 1;
    *     comparable between searches
+   * @param meaning how far its meaning stands out towards that of the question, in standard
+   *     deviations of all passages that may be read, over what the nearest of as many would by
+   *     chance; comparable between searches; empty when words alone found
    */
-  record Hit(Passage passage, double score, double coverage) {}
+  record Hit(Passage passage, double score, double coverage, OptionalDouble meaning) {
+
+    /** What words alone found. */
+    public Hit(Passage passage, double score, double coverage) {
+      this(passage, score, coverage, OptionalDouble.empty());
+    }
+
+    /** The same in another place, with the passage as it is now. */
+    public Hit placed(Passage now, double at) {
+      return new Hit(now, at, coverage, meaning);
+    }
+  }
 
   /**
    * How far the vectors of the chosen model are.

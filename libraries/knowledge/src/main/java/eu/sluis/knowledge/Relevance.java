@@ -17,13 +17,25 @@ public final class Relevance {
   /** Share of the question, by weight, that the best passages must hold. */
   public static final double COVERAGE_MIN = 0.3;
 
-  /** How many of the first hits may bring that coverage. */
+  /**
+   * How far the meaning of a passage must stand out: over what the nearest of as many passages
+   * would by chance, in standard deviations. In other words than the question a passage has no
+   * coverage.
+   */
+  public static final double MEANING_MIN = 0.8;
+
+  /** How many of the first hits may bring that. */
   private static final int HITS_CONSIDERED = 3;
 
   private Relevance() {}
 
-  /** True when one of the first hits covers the question well enough. */
+  /** True when one of the first hits covers the question, or lies near to it, well enough. */
   public static boolean enough(List<KnowledgeIndex.Hit> hits) {
-    return hits.stream().limit(HITS_CONSIDERED).anyMatch(hit -> hit.coverage() >= COVERAGE_MIN);
+    return hits.stream()
+        .limit(HITS_CONSIDERED)
+        .anyMatch(
+            hit ->
+                hit.coverage() >= COVERAGE_MIN
+                    || hit.meaning().orElse(Double.NEGATIVE_INFINITY) >= MEANING_MIN);
   }
 }

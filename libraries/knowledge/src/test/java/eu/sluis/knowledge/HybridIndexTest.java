@@ -109,6 +109,35 @@ class HybridIndexTest extends KnowledgeIndexKit {
   }
 
   @Test
+  void what_means_the_same_among_many_is_enough_without_one_word_in_common()
+      throws Embeddings.Unavailable {
+    try (var index = fresh()) {
+      Passage meant = world.open(waterland, "Afval", "De container.");
+      index.replace(waterland, meant.document(), List.of(meant));
+      for (int text = 0; text < 78; text++) {
+        var words = new StringBuilder();
+        for (int word = 0; word < 12; word++) {
+          char first = (char) ('a' + text / 3);
+          char second = (char) ('a' + (word * 7 + text) % 26);
+          words.append(first).append(second).append("weg ");
+        }
+        Passage other = world.open(waterland, "Over " + text, words.toString());
+        index.replace(waterland, other.document(), List.of(other));
+      }
+      while (index.embed(waterland, 64) > 0) {
+        // until nothing is left
+      }
+      var rights = World.everyone(waterland);
+      List<KnowledgeIndex.Hit> hits = index.search("rolemmer", rights, 3);
+      assertThat(hits.getFirst().passage()).isEqualTo(meant);
+      assertThat(hits.getFirst().coverage()).isZero();
+      assertThat(Relevance.enough(hits)).isTrue();
+      assertThat(Relevance.enough(index.searchWords("rolemmer", rights, 3))).isFalse();
+      assertThat(Relevance.enough(index.search("zonsverduistering", rights, 3))).isFalse();
+    }
+  }
+
+  @Test
   void a_vector_never_shows_what_may_not_be_read() throws Embeddings.Unavailable {
     try (var index = fresh()) {
       var open = container();

@@ -41,7 +41,11 @@ class StatementsTest {
         "In 2025 kost parkeren in het centrum € 2,40 per uur."
             + "|In 2026 kost parkeren in het centrum € 2,90 per uur.",
         "De hond loopt los in het park tot 22.00 uur.|De boete voor te hard rijden is € 120.",
-        "Het loket is open op maandag.|Het loket is gesloten in de avond."
+        "Het loket is open op maandag.|Het loket is gesloten in de avond.",
+        "Vastgesteld in de openbare vergadering van de raad van 9 maart 2023."
+            + "|Vastgesteld in de openbare vergadering van de raad van 7 november 2024.",
+        "Deze verordening treedt in werking op 1 april 2023."
+            + "|Deze verordening treedt in werking op 1 januari 2025."
       })
   void what_agrees_or_is_about_something_else_is_none(String one, String other) {
     assertThat(Statements.contradiction(one, other)).isEmpty();
@@ -68,6 +72,34 @@ class StatementsTest {
         .isTrue();
     assertThat(Statements.sameSubject("Beleidsregels Wmo 2026", "Beleidsregels parkeren 2026"))
         .isFalse();
+  }
+
+  @Test
+  void two_texts_of_one_municipality_and_two_cases_are_about_something_else() {
+    assertThat(
+            Statements.sameSubject(
+                "Archiefverordening Waterhoven 2023 Artikel 3 Zorg",
+                "Algemene subsidieverordening Waterhoven 2025 Artikel 3 Aanvraag"))
+        .isFalse();
+    assertThat(
+            Statements.sameSubject(
+                "Advies bezwaarschriftencommissie 2026-0388 Feiten",
+                "Advies bezwaarschriftencommissie 2026-0417 Feiten"))
+        .isFalse();
+    assertThat(
+            Statements.sameSubject(
+                "Advies bezwaarschriftencommissie 2026-0388 Feiten",
+                "Bezwaarschriftencommissie 2026-0388 Feiten en advies"))
+        .isTrue();
+  }
+
+  @Test
+  void an_amount_that_was_decided_is_still_an_amount() {
+    assertThat(
+            Statements.contradiction(
+                "De eigen bijdrage voor hulp is vastgesteld op € 19 per maand.",
+                "De eigen bijdrage voor hulp is vastgesteld op € 21 per maand."))
+        .isPresent();
   }
 
   @Test

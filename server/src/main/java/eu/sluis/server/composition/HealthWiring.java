@@ -32,9 +32,10 @@ public class HealthWiring {
       SourceStore store,
       FactStore facts,
       HealthStore health,
+      Usage usage,
       OrganisationDetectors detectors,
       InstantSource clock) {
-    return new Inspection(store, facts, health, detectors::of, clock);
+    return new Inspection(store, facts, health, usage, detectors::of, clock);
   }
 
   void close(@Disposes Inspection inspection) {
@@ -47,11 +48,12 @@ public class HealthWiring {
       SourceStore store,
       FactStore facts,
       HealthStore health,
+      Usage usage,
       Indexing indexing,
       Inspection inspection,
       MerkleLog log,
       InstantSource clock) {
-    return new Proposals(store, facts, health, indexing, inspection, log, clock);
+    return new Proposals(store, facts, health, usage, indexing, inspection, log, clock);
   }
 
   @Produces

@@ -22,6 +22,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
@@ -153,6 +154,7 @@ public final class MailboxConnector implements Connector {
         for (Message message : messages) {
           entry(message).ifPresent(entries::add);
         }
+        entries.sort(Comparator.comparing(Entry::path));
         return Listing.all(entries);
       } catch (MessagingException away) {
         throw unreached(away);
@@ -188,7 +190,7 @@ public final class MailboxConnector implements Connector {
           throw new EntryAway(true, new Unreached(Reason.NOT_FOUND));
         }
         message.setPeek(true);
-        return Optional.of(new Content(begun(message.getMimeStream()), entry.version()));
+        return Optional.of(new Content(begun(message), entry.version()));
       } catch (MessageRemovedException gone) {
         throw new EntryAway(true, gone);
       } catch (MessagingException away) {
@@ -197,15 +199,28 @@ public final class MailboxConnector implements Connector {
     }
 
     /** A message has at least headers: without a first byte it went away since it was listed. */
-    private static InputStream begun(InputStream message) throws IOException {
-      var begun = new PushbackInputStream(message);
-      int first = begun.read();
+    private static InputStream begun(IMAPMessage message) throws IOException, MessagingException {
+      var begun = new PushbackInputStream(message.getMimeStream());
+      int first = first(message, begun);
       if (first < 0) {
-        message.close();
+        begun.close();
         throw new EntryAway(true, new Unreached(Reason.NOT_FOUND));
       }
       begun.unread(first);
       return begun;
+    }
+
+    /** Dovecot gives nothing for a message that is gone, and says so when it is asked again. */
+    private static int first(IMAPMessage message, InputStream begun) throws IOException {
+      try {
+        return begun.read();
+      } catch (IOException half) {
+        begun.close();
+        if (message.isExpunged()) {
+          throw new EntryAway(true, half);
+        }
+        throw half;
+      }
     }
 
     @Override

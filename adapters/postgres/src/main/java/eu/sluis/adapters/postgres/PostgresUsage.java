@@ -143,6 +143,17 @@ public final class PostgresUsage implements UsageStore {
   }
 
   @Override
+  public void takenUp(OrganisationId organisation, SourceId source) {
+    database.run(
+        organisation,
+        handle ->
+            handle
+                .createUpdate("delete from unanswered_source where source = :source")
+                .bind("source", source.value())
+                .execute());
+  }
+
+  @Override
   public void forget(OrganisationId organisation, LocalDate before) {
     database.run(
         organisation,

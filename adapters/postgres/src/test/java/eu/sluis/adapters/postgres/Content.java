@@ -2,6 +2,7 @@ package eu.sluis.adapters.postgres;
 
 import eu.sluis.gateway.Account;
 import eu.sluis.gateway.KeptQuestion;
+import eu.sluis.knowledge.Legibility;
 import eu.sluis.privacy.MasterKey;
 import eu.sluis.sources.Classification;
 import eu.sluis.sources.Document;
@@ -57,7 +58,10 @@ final class Content {
         Invented.NOON,
         Optional.empty(),
         Optional.empty(),
-        0);
+        Legibility.WHOLE,
+        0,
+        "",
+        Optional.empty());
   }
 
   static Conversation conversation(OrganisationId organisation, PersonId person, int second) {

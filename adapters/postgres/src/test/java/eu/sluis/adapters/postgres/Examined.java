@@ -7,6 +7,7 @@ import eu.sluis.privacy.DutchDetector;
 import eu.sluis.sources.Source;
 import eu.sluis.sources.health.Care;
 import eu.sluis.sources.health.Inspection;
+import eu.sluis.sources.health.Usage;
 import eu.sluis.vocabulary.OrganisationId;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,15 +35,16 @@ final class Examined {
                     new Place(List.of(), Optional.empty(), OptionalInt.empty()),
                     "Het college beslist binnen acht weken over de vergunning voor een terras.")));
     var health = new PostgresHealth(database);
+    var usage = new PostgresUsage(database);
     new Inspection(
             store,
             new PostgresFacts(database),
             health,
+            new Usage(usage, () -> Invented.NOON),
             _ -> DutchDetector.careful(),
             () -> Invented.NOON)
         .inspect(source);
     health.care(organisation, source.id(), Care.NOBODY);
-    var usage = new PostgresUsage(database);
     LocalDate day = LocalDate.of(2026, 11, 20);
     usage.found(organisation, Map.of(passages.getFirst().id(), 1), day);
     usage.unanswered(organisation, Map.of("terras", 1L), Set.of(source.id()), day);

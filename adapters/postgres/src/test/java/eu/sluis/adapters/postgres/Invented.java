@@ -16,6 +16,7 @@ import eu.sluis.gateway.limits.Measure;
 import eu.sluis.gateway.limits.Spender;
 import eu.sluis.gateway.limits.Use;
 import eu.sluis.gateway.tools.PendingCall;
+import eu.sluis.knowledge.Legibility;
 import eu.sluis.knowledge.Place;
 import eu.sluis.knowledge.Segmenter;
 import eu.sluis.monitor.LogAct;
@@ -164,7 +165,10 @@ final class Invented {
             NOON,
             Optional.empty(),
             Optional.empty(),
-            1),
+            Legibility.WHOLE,
+            1,
+            "",
+            Optional.empty()),
         List.of(
             new Segmenter.Segment(
                 new Place(List.of("Afwezigheid"), Optional.of("3.4"), OptionalInt.empty()),

@@ -3,10 +3,9 @@ package eu.sluis.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.audit.MerkleLog;
-import eu.sluis.knowledge.DocumentParser;
 import eu.sluis.knowledge.DocumentParser.Unreadable;
+import eu.sluis.knowledge.Legibility;
 import eu.sluis.knowledge.LuceneIndex;
-import eu.sluis.knowledge.ParsedDocument;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Place;
 import eu.sluis.knowledge.Segmenter.Segment;
@@ -14,6 +13,7 @@ import eu.sluis.privacy.DutchDetector;
 import eu.sluis.register.Organisation;
 import eu.sluis.register.Person;
 import eu.sluis.sources.Classification;
+import eu.sluis.sources.Connector;
 import eu.sluis.sources.Document;
 import eu.sluis.sources.Indexing;
 import eu.sluis.sources.Source;
@@ -25,16 +25,13 @@ import eu.sluis.sources.health.Inspection;
 import eu.sluis.sources.health.Places;
 import eu.sluis.sources.health.Proposals;
 import eu.sluis.sources.health.Usage;
-import eu.sluis.sources.health.UsageStore;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.GroupId;
-import eu.sluis.vocabulary.PersonId;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.SourceId;
 import eu.sluis.vocabulary.Validity;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,8 +58,9 @@ class PostgresHealthTest {
   private final PostgresHealth health = new PostgresHealth(database);
   private final LuceneIndex index = LuceneIndex.inMemory();
   private Instant now = Invented.NOON;
+  private final Usage usage = new Usage(new PostgresUsage(database), () -> now);
   private final Inspection inspection =
-      new Inspection(store, facts, health, _ -> DutchDetector.careful(), () -> now);
+      new Inspection(store, facts, health, usage, _ -> DutchDetector.careful(), () -> now);
   private final MerkleLog log = new MerkleLog(new PostgresLeafStore(database), () -> now, "node-1");
   private final Indexing indexing =
       new Indexing(
@@ -74,8 +72,7 @@ class PostgresHealthTest {
           log,
           () -> now);
   private final Proposals proposals =
-      new Proposals(store, facts, health, indexing, inspection, log, () -> now);
-  private final Usage usage = new Usage(new PostgresUsage(database), () -> now);
+      new Proposals(store, facts, health, usage, indexing, inspection, log, () -> now);
   private final Source source = source("Terrassen", Confidentiality.OPENBAAR);
 
   private Source source(String name, Confidentiality confidentiality) {
@@ -94,7 +91,7 @@ class PostgresHealthTest {
   }
 
   private Document add(Source to, String title, Duration age, String... passages) {
-    return add(to, title, age, Optional.empty(), passages);
+    return add(to, title, age, Optional.empty(), Optional.empty(), passages);
   }
 
   private Document add(
@@ -102,6 +99,7 @@ class PostgresHealthTest {
       String title,
       Duration age,
       Optional<Unreadable.Reason> unreadable,
+      Optional<Connector.GivenRights> given,
       String... passages) {
     var document =
         new Document(
@@ -115,7 +113,10 @@ class PostgresHealthTest {
             now.minus(age),
             Optional.empty(),
             unreadable,
-            passages.length);
+            Legibility.WHOLE,
+            passages.length,
+            "",
+            given);
     var segments = new ArrayList<Segment>();
     for (String passage : passages) {
       segments.add(
@@ -127,6 +128,10 @@ class PostgresHealthTest {
       index.replace(waterhoven.id(), document.id(), kept);
     }
     return document;
+  }
+
+  private Document given(Connector.GivenRights rights, String title, String passage) {
+    return add(source, title, Duration.ofDays(10), Optional.empty(), Optional.of(rights), passage);
   }
 
   private List<Finding> look(Source at) {
@@ -173,6 +178,31 @@ class PostgresHealthTest {
             proposals.accept(
                 noor.asker(), source, health.findings(waterhoven.id(), source.id()).getFirst()))
         .isFalse();
+  }
+
+  @Test
+  void what_a_place_lets_few_read_is_not_opened_by_accepting_a_proposal() {
+    var few =
+        new Connector.GivenRights(Set.of(new GroupId("wmo")), Confidentiality.ZAAKVERTROUWELIJK);
+    Document old = given(few, "Terrassen 2024", TERRACE);
+    Document open = add(source, "Terrassen 2026", Duration.ofDays(5), TERRACE);
+    Document dossier = given(few, "Verslag", "Mevrouw De Wit, BSN 999990019, woont aan de Kade 4.");
+    List<Finding> findings = look(source);
+    assertThat(findings)
+        .extracting(Finding::kind)
+        .containsExactlyInAnyOrder(Kind.TOO_OPEN, Kind.OLDER_VERSION);
+    for (Finding finding : findings) {
+      assertThat(proposals.accept(noor.asker(), source, finding)).isTrue();
+    }
+    for (Document closed : List.of(old, dossier)) {
+      assertThat(store.document(waterhoven.id(), closed.id()).orElseThrow().own())
+          .map(Classification::readers)
+          .contains(few.readers());
+    }
+    assertThat(store.document(waterhoven.id(), old.id()).orElseThrow().own())
+        .map(Classification::confidentiality)
+        .contains(few.confidentiality());
+    assertThat(store.document(waterhoven.id(), open.id()).orElseThrow().own()).isEmpty();
   }
 
   @Test
@@ -275,7 +305,12 @@ class PostgresHealthTest {
   @Test
   void what_cannot_be_read_is_forgotten_so_that_it_is_read_again_and_stays_when_it_fails_again() {
     Document damaged =
-        add(source, "Stuk", Duration.ofDays(3), Optional.of(Unreadable.Reason.DAMAGED));
+        add(
+            source,
+            "Stuk",
+            Duration.ofDays(3),
+            Optional.of(Unreadable.Reason.DAMAGED),
+            Optional.empty());
     Finding finding = look(source).getFirst();
     assertThat(finding.kind()).isEqualTo(Kind.UNREADABLE);
     assertThat(finding.details()).containsEntry("reason", "DAMAGED");
@@ -293,6 +328,30 @@ class PostgresHealthTest {
     assertThat(health.care(waterhoven.id(), source.id()))
         .isEqualTo(new Care(Optional.empty(), Optional.of(noor.id())));
     assertThat(look(source)).isEmpty();
+  }
+
+  @Test
+  void questions_without_an_answer_are_told_until_somebody_takes_them_up() {
+    unanswered(4);
+    assertThat(look(source)).isEmpty();
+    unanswered(3);
+    Finding finding = look(source).getFirst();
+    assertThat(finding.kind()).isEqualTo(Kind.UNANSWERED);
+    assertThat(finding.details()).containsEntry("questions", "7");
+    assertThat(proposals.decline(noor.asker(), source, finding)).isTrue();
+    assertThat(look(source)).isEmpty();
+    unanswered(3);
+    Finding again = look(source).getFirst();
+    assertThat(again.details()).containsEntry("questions", "10");
+    assertThat(proposals.accept(noor.asker(), source, again)).isTrue();
+    assertThat(look(source)).isEmpty();
+    assertThat(usage.nearest(waterhoven.id())).isEmpty();
+  }
+
+  private void unanswered(int questions) {
+    for (int i = 0; i < questions; i++) {
+      usage.unanswered(waterhoven.id(), noor.id(), "hondenbelasting", Set.of(source.id()));
+    }
   }
 
   @Test
@@ -314,44 +373,6 @@ class PostgresHealthTest {
         waterhoven.id(), List.of(store.passages(waterhoven.id(), terrace.id()).getFirst().id()));
     usage.write(waterhoven.id());
     assertThat(look(source)).singleElement().returns(Kind.ILLEGIBLE, Finding::kind);
-  }
-
-  @Test
-  void words_of_questions_without_an_answer_are_shown_when_three_people_used_them() {
-    for (int person = 0; person < 6; person++) {
-      usage.unanswered(
-          waterhoven.id(),
-          PersonId.random(),
-          "Waar betaal ik hondenbelasting?",
-          Set.of(source.id()));
-    }
-    PersonId alone = PersonId.random();
-    for (int times = 0; times < 5; times++) {
-      usage.unanswered(waterhoven.id(), alone, "Wat doet buurman jansen met Persoon_1?", Set.of());
-    }
-    assertThat(usage.shown(waterhoven.id()))
-        .extracting(UsageStore.Word::word)
-        .contains("hondenbelasting")
-        .doesNotContain("jansen", "buurman", "persoon_1", "waar");
-    assertThat(usage.nearest(waterhoven.id())).containsEntry(source.id(), 6);
-    now = Invented.NOON.plus(Duration.ofDays(31));
-    usage.write(waterhoven.id());
-    assertThat(usage.shown(waterhoven.id())).isEmpty();
-    now = Invented.NOON;
-    assertThat(usage.shown(waterhoven.id())).isEmpty();
-  }
-
-  /** Nothing is parsed here. */
-  private static final class NoParser implements DocumentParser {
-    @Override
-    public ParsedDocument parse(String fileName, InputStream content) throws Unreadable {
-      throw new Unreadable(Unreadable.Reason.UNKNOWN_FORMAT);
-    }
-
-    @Override
-    public int version() {
-      return 1;
-    }
   }
 
   private Set<DocumentId> found(String question) {

@@ -69,37 +69,24 @@ class PostgresSourcesTest {
     assertThat(kept.getFirst().place()).isEqualTo(segments.getFirst().place());
     assertThat(kept.getFirst().documentTitle()).isEqualTo(document.title());
     assertThat(kept).extracting(Passage::hash).doesNotHaveDuplicates();
-    assertThat(store.document(waterhoven.id(), document.id()))
-        .contains(
-            new Document(
-                document.id(),
-                source.id(),
-                document.path(),
-                document.title(),
-                document.hash(),
-                document.reading(),
-                document.bytes(),
-                document.modified(),
-                Optional.empty(),
-                Optional.empty(),
-                2));
+    assertThat(store.document(waterhoven.id(), document.id())).contains(read(Legibility.WHOLE, 2));
     assertThat(store.passageCount(waterhoven.id())).isEqualTo(2);
   }
 
   @Test
   void how_well_a_document_was_read_is_kept_until_it_is_read_again() {
     var scan = new Legibility(3, OptionalInt.of(94), 1);
-    store.replace(waterhoven.id(), read(scan), List.of(segment("Een.")));
+    store.replace(waterhoven.id(), read(scan, 1), List.of(segment("Een.")));
     assertThat(store.document(waterhoven.id(), document.id()))
         .map(Document::legibility)
         .contains(scan);
-    store.replace(waterhoven.id(), read(Legibility.WHOLE), List.of(segment("Een.")));
+    store.replace(waterhoven.id(), read(Legibility.WHOLE, 1), List.of(segment("Een.")));
     assertThat(store.document(waterhoven.id(), document.id()))
         .map(Document::legibility)
         .contains(Legibility.WHOLE);
   }
 
-  private Document read(Legibility legibility) {
+  private Document read(Legibility legibility, int passages) {
     return new Document(
         document.id(),
         document.source(),
@@ -112,7 +99,7 @@ class PostgresSourcesTest {
         Optional.empty(),
         Optional.empty(),
         legibility,
-        1,
+        passages,
         "",
         Optional.empty());
   }
@@ -189,7 +176,10 @@ class PostgresSourcesTest {
             Invented.NOON,
             Optional.empty(),
             Optional.of(Unreadable.Reason.ENCRYPTED),
-            0),
+            Legibility.WHOLE,
+            0,
+            "",
+            Optional.empty()),
         List.of());
     assertThat(store.document(waterhoven.id(), document.id()).flatMap(Document::unreadable))
         .contains(Unreadable.Reason.ENCRYPTED);

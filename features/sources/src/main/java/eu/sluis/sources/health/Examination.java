@@ -16,6 +16,7 @@ import eu.sluis.vocabulary.PassageId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +44,9 @@ final class Examination {
   /** Before that it says little that no question found a document. */
   static final int NEVER_FOUND_DAYS_MIN = 90;
 
+  /** Fewer questions without an answer may be about anything. */
+  static final int UNANSWERED_MIN = 5;
+
   static final double LEGIBLE_MIN = 0.8;
 
   /** Two documents with so much in common are the same for who searches. */
@@ -55,6 +59,7 @@ final class Examination {
   private final SourceStore store;
   private final FactStore facts;
   private final HealthStore health;
+  private final Usage usage;
   private final Shelf shelf;
   private final Instant now;
   private final LocalDate today;
@@ -67,12 +72,14 @@ final class Examination {
       SourceStore store,
       FactStore facts,
       HealthStore health,
+      Usage usage,
       Instant now,
       ZoneId zone) {
     this.source = source;
     this.store = store;
     this.facts = facts;
     this.health = health;
+    this.usage = usage;
     this.now = now;
     this.today = LocalDate.ofInstant(now, zone);
     this.shelf = new Shelf(store, facts, source.organisation());
@@ -243,8 +250,20 @@ final class Examination {
         .indexed()
         .filter(read -> read.isBefore(now.minus(FRESH)))
         .ifPresent(read -> add(Kind.NOT_FRESH, read.toString(), Map.of()));
+    unanswered();
     if (health.care(source.organisation(), source.id()).steward().isEmpty()) {
       add(Kind.NO_STEWARD, "", Map.of());
+    }
+  }
+
+  /** Told once a month, and again when there are twice as many. */
+  private void unanswered() {
+    int questions = usage.nearest(source.organisation()).getOrDefault(source.id(), 0);
+    if (questions >= UNANSWERED_MIN) {
+      add(
+          Kind.UNANSWERED,
+          YearMonth.from(today) + " " + Integer.highestOneBit(questions / UNANSWERED_MIN),
+          Map.of("questions", Integer.toString(questions)));
     }
   }
 

@@ -54,6 +54,8 @@ public record Finding(
     NEVER_FOUND,
     /** The source was not read for long; accepting reads it. */
     NOT_FRESH,
+    /** Questions without an answer came nearest to the source; who accepts adds what is missing. */
+    UNANSWERED,
     /** Nobody looks after the source; who accepts does from then on. */
     NO_STEWARD;
 

@@ -1,5 +1,6 @@
 package eu.sluis.sources.health;
 
+import eu.sluis.knowledge.Edition;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Sketch;
 import eu.sluis.knowledge.Statements;
@@ -35,7 +36,7 @@ import java.util.function.Function;
 public final class Inspection implements AutoCloseable {
 
   /** Goes up by one with every change after which the same document may have other facts. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final int DOCUMENTS_AT_ONCE = 200;
   private static final ZoneId LEGAL_TIME = ZoneId.of("Europe/Amsterdam");
@@ -44,6 +45,7 @@ public final class Inspection implements AutoCloseable {
   private final SourceStore store;
   private final FactStore facts;
   private final HealthStore health;
+  private final Usage usage;
   private final Function<OrganisationId, Detector> detectors;
   private final InstantSource clock;
   private final Set<SourceId> waiting = ConcurrentHashMap.newKeySet();
@@ -59,11 +61,13 @@ public final class Inspection implements AutoCloseable {
       SourceStore store,
       FactStore facts,
       HealthStore health,
+      Usage usage,
       Function<OrganisationId, Detector> detectors,
       InstantSource clock) {
     this.store = store;
     this.facts = facts;
     this.health = health;
+    this.usage = usage;
     this.detectors = detectors;
     this.clock = clock;
   }
@@ -129,7 +133,7 @@ public final class Inspection implements AutoCloseable {
                                 today)));
       }
     } while (unknown.size() == DOCUMENTS_AT_ONCE);
-    var examination = new Examination(source, store, facts, health, now, LEGAL_TIME);
+    var examination = new Examination(source, store, facts, health, usage, now, LEGAL_TIME);
     health.found(organisation, source.id(), examination.findings());
     health.measured(
         organisation, source.id(), examination.quality(health.findings(organisation, source.id())));

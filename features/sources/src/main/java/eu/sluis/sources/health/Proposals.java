@@ -32,6 +32,7 @@ public final class Proposals {
   private final SourceStore store;
   private final FactStore facts;
   private final HealthStore health;
+  private final Usage usage;
   private final Indexing indexing;
   private final Inspection inspection;
   private final AuditLog log;
@@ -41,6 +42,7 @@ public final class Proposals {
       SourceStore store,
       FactStore facts,
       HealthStore health,
+      Usage usage,
       Indexing indexing,
       Inspection inspection,
       AuditLog log,
@@ -48,6 +50,7 @@ public final class Proposals {
     this.store = store;
     this.facts = facts;
     this.health = health;
+    this.usage = usage;
     this.indexing = indexing;
     this.inspection = inspection;
     this.log = log;
@@ -149,7 +152,7 @@ public final class Proposals {
         facts.readAnew(source.organisation(), subject.id());
         indexing.start(source);
       }
-      case NOT_FRESH, NO_STEWARD ->
+      case NOT_FRESH, UNANSWERED, NO_STEWARD ->
           throw new IllegalStateException("a finding about a source has no document");
     }
   }
@@ -157,6 +160,8 @@ public final class Proposals {
   private void carryOut(Asker by, Source source, Finding finding) {
     switch (finding.kind()) {
       case NOT_FRESH -> indexing.start(source);
+      // The decision says who adds what is missing.
+      case UNANSWERED -> usage.takenUp(source.organisation(), source.id());
       case NO_STEWARD -> {
         Care care = health.care(source.organisation(), source.id());
         health.care(
@@ -175,7 +180,7 @@ public final class Proposals {
   }
 
   private void close(Source source, Document subject, Finding finding) {
-    Classification holds = subject.own().orElse(source.classification());
+    Classification holds = subject.holds(source.classification());
     var least = Confidentiality.ofCode(finding.details().getOrDefault("likely", ""));
     // Somebody may have closed it further since this was found.
     classify(
@@ -186,7 +191,7 @@ public final class Proposals {
 
   /** Yesterday was its last day. */
   private void withdraw(Source source, Document subject) {
-    Classification holds = subject.own().orElse(source.classification());
+    Classification holds = subject.holds(source.classification());
     LocalDate yesterday = LocalDate.ofInstant(clock.instant(), LEGAL_TIME).minusDays(1);
     Optional<LocalDate> from =
         holds.validity().from().map(day -> day.isAfter(yesterday) ? yesterday : day);

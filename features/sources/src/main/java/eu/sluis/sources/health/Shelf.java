@@ -1,5 +1,6 @@
 package eu.sluis.sources.health;
 
+import eu.sluis.knowledge.Edition;
 import eu.sluis.sources.Classification;
 import eu.sluis.sources.Document;
 import eu.sluis.sources.Source;
@@ -62,7 +63,7 @@ final class Shelf {
             Optional.of(
                 new Placed(
                     document,
-                    document.own().orElse(source.classification()),
+                    document.holds(source.classification()),
                     hidden.contains(document.id()))));
       }
     }

@@ -110,6 +110,11 @@ public final class Usage {
     return store.nearest(organisation, since());
   }
 
+  /** Somebody adds what is missing: from here on only new questions count. */
+  public void takenUp(OrganisationId organisation, SourceId source) {
+    store.takenUp(organisation, source);
+  }
+
   private LocalDate since() {
     return today().minusDays(DAYS);
   }

@@ -32,6 +32,9 @@ public interface UsageStore {
   /** How many questions without an answer came nearest to each source, from this day on. */
   Map<SourceId, Integer> nearest(OrganisationId organisation, LocalDate since);
 
+  /** Counts the questions without an answer that came nearest to a source from nothing again. */
+  void takenUp(OrganisationId organisation, SourceId source);
+
   /** Removes what is from before this day. */
   void forget(OrganisationId organisation, LocalDate before);
 

@@ -1,10 +1,6 @@
 package eu.sluis.sources.internal;
 
 import eu.sluis.shell.Frames;
-import eu.sluis.sources.Connections.Connection;
-import eu.sluis.sources.Connector;
-import eu.sluis.sources.Connector.LocationRefused;
-import eu.sluis.sources.Indexing;
 import eu.sluis.sources.Source;
 import eu.sluis.sources.internal.Pages.Choice;
 import io.quarkus.qute.TemplateInstance;
@@ -20,30 +16,15 @@ class ConnectPages {
 
   private final Frames frames;
   private final SourceDesk desk;
-  private final Indexing indexing;
 
   @Inject
-  ConnectPages(Frames frames, SourceDesk desk, Indexing indexing) {
+  ConnectPages(Frames frames, SourceDesk desk) {
     this.frames = frames;
     this.desk = desk;
-    this.indexing = indexing;
-  }
-
-  Locale language() {
-    return frames.language();
-  }
-
-  /** Tries the connection; what is wrong with it comes to stand in the form. */
-  void attempt(ConnectionForm form, Connection connection) {
-    try {
-      indexing.attempt(form.kind(), new Connector.Place(form.source().path(), connection.access()));
-    } catch (LocationRefused refused) {
-      form.refused(refused, language());
-    }
   }
 
   TemplateInstance add(ConnectionForm form) {
-    return page("", form.words().name().in(language()), "/bronnen/verbinden", form);
+    return page("", form.words().name().in(frames.language()), "/bronnen/verbinden", form);
   }
 
   TemplateInstance change(Source source, ConnectionForm form) {
@@ -52,7 +33,7 @@ class ConnectPages {
   }
 
   private TemplateInstance page(String id, String name, String address, ConnectionForm form) {
-    Locale language = language();
+    Locale language = frames.language();
     KindWords words = form.words();
     String title = id.isEmpty() ? texts().title() + ": " + name : texts().change();
     return frames.show(

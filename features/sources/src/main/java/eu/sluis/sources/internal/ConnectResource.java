@@ -4,12 +4,7 @@ import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.shell.ProblemException;
 import eu.sluis.shell.Wording;
 import eu.sluis.sources.Access;
-import eu.sluis.sources.Classification;
-import eu.sluis.sources.Connections;
-import eu.sluis.sources.Connections.Connection;
-import eu.sluis.sources.Indexing;
 import eu.sluis.sources.Source;
-import eu.sluis.sources.SourceStore;
 import eu.sluis.vocabulary.SourceId;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,22 +32,13 @@ public class ConnectResource {
 
   private final ConnectPages pages;
   private final SourceDesk desk;
-  private final SourceStore store;
-  private final Connections connections;
-  private final Indexing indexing;
+  private final Connecting connecting;
 
   @Inject
-  ConnectResource(
-      ConnectPages pages,
-      SourceDesk desk,
-      SourceStore store,
-      Connections connections,
-      Indexing indexing) {
+  ConnectResource(ConnectPages pages, SourceDesk desk, Connecting connecting) {
     this.pages = pages;
     this.desk = desk;
-    this.store = store;
-    this.connections = connections;
-    this.indexing = indexing;
+    this.connecting = connecting;
   }
 
   /** The fields as a browser sends them. */
@@ -114,14 +99,9 @@ public class ConnectResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RunOnVirtualThread
   public Response add(@BeanParam Typed typed) {
-    Locale language = pages.language();
     var form = ConnectionForm.typed(kind(typed.kind), typed);
-    Optional<Classification> classification = form.classification(language);
-    Optional<Connection> connection = form.connection(typed.secret(), Access.NONE, language);
-    if (connection.isPresent()) {
-      pages.attempt(form, connection.get());
-    }
-    if (!form.valid() || classification.isEmpty() || connection.isEmpty()) {
+    Optional<Connecting.Tried> tried = connecting.tried(form, typed.secret(), Access.NONE);
+    if (tried.isEmpty()) {
       return Response.status(422).entity(pages.add(form)).build();
     }
     var source =
@@ -131,16 +111,9 @@ public class ConnectResource {
             form.source().name(),
             form.kind(),
             form.source().path(),
-            classification.get(),
+            tried.get().classification(),
             Optional.empty());
-    desk.recorded(
-        Action.SOURCE_ADDED,
-        source,
-        () -> {
-          store.save(source);
-          connections.save(source.organisation(), source.id(), connection.get());
-        });
-    indexing.start(source);
+    connecting.keep(Action.SOURCE_ADDED, source, tried.get().connection());
     return Response.seeOther(URI.create("/bronnen/" + source.id())).build();
   }
 

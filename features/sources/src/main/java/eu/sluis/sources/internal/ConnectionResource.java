@@ -4,13 +4,8 @@ import eu.sluis.audit.AuditLog.Action;
 import eu.sluis.shell.ProblemException;
 import eu.sluis.shell.Wording;
 import eu.sluis.sources.Access;
-import eu.sluis.sources.Classification;
-import eu.sluis.sources.Connections;
 import eu.sluis.sources.Connections.Connection;
-import eu.sluis.sources.Document;
-import eu.sluis.sources.Indexing;
 import eu.sluis.sources.Source;
-import eu.sluis.sources.SourceStore;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Changes how a source elsewhere is reached: `/bronnen/{id}/verbinding`. */
@@ -36,29 +30,20 @@ public class ConnectionResource {
 
   private final ConnectPages pages;
   private final SourceDesk desk;
-  private final SourceStore store;
-  private final Connections connections;
-  private final Indexing indexing;
+  private final Connecting connecting;
 
   @Inject
-  ConnectionResource(
-      ConnectPages pages,
-      SourceDesk desk,
-      SourceStore store,
-      Connections connections,
-      Indexing indexing) {
+  ConnectionResource(ConnectPages pages, SourceDesk desk, Connecting connecting) {
     this.pages = pages;
     this.desk = desk;
-    this.store = store;
-    this.connections = connections;
-    this.indexing = indexing;
+    this.connecting = connecting;
   }
 
   @GET
   @RunOnVirtualThread
   public TemplateInstance form(@PathParam("id") String id) {
     Source source = connected(id);
-    return pages.change(source, ConnectionForm.of(source, connection(source)));
+    return pages.change(source, ConnectionForm.of(source, connecting.known(source)));
   }
 
   /** As with a new one: nothing changes until the connection works. */
@@ -67,19 +52,14 @@ public class ConnectionResource {
   @RunOnVirtualThread
   public Response change(@PathParam("id") String id, @BeanParam ConnectResource.Typed typed) {
     Source source = connected(id);
-    Locale language = pages.language();
     var form = ConnectionForm.typed(source.kind(), typed);
-    Optional<Classification> classification = form.classification(language);
     // The secret that is kept goes only to the place that it was given for.
     Access before =
         form.source().path().equals(source.location())
-            ? connection(source).map(Connection::access).orElse(Access.NONE)
+            ? connecting.known(source).map(Connection::access).orElse(Access.NONE)
             : Access.NONE;
-    Optional<Connection> connection = form.connection(typed.secret(), before, language);
-    if (connection.isPresent()) {
-      pages.attempt(form, connection.get());
-    }
-    if (!form.valid() || classification.isEmpty() || connection.isEmpty()) {
+    Optional<Connecting.Tried> tried = connecting.tried(form, typed.secret(), before);
+    if (tried.isEmpty()) {
       return Response.status(422).entity(pages.change(source, form)).build();
     }
     var changed =
@@ -89,24 +69,10 @@ public class ConnectionResource {
             form.source().name(),
             source.kind(),
             form.source().path(),
-            classification.get(),
+            tried.get().classification(),
             source.indexed());
-    desk.recorded(
-        Action.SOURCE_CHANGED,
-        changed,
-        () -> {
-          store.save(changed);
-          connections.save(source.organisation(), source.id(), connection.get());
-          for (Document document : store.documents(source.organisation(), source.id())) {
-            indexing.refresh(source.organisation(), document.id());
-          }
-        });
-    indexing.start(changed);
+    connecting.keep(Action.SOURCE_CHANGED, changed, tried.get().connection());
     return Response.seeOther(URI.create("/bronnen/" + source.id())).build();
-  }
-
-  private Optional<Connection> connection(Source source) {
-    return connections.find(source.organisation(), source.id());
   }
 
   private Source connected(String id) {

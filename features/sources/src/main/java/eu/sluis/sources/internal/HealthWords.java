@@ -6,6 +6,7 @@ import eu.sluis.shell.Wording;
 import eu.sluis.sources.health.Finding;
 import eu.sluis.sources.health.Finding.Decision;
 import eu.sluis.sources.health.Finding.Kind;
+import eu.sluis.sources.health.Usage;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class HealthWords {
       case OUTDATED -> new Wording("Misschien verouderd", "Perhaps outdated");
       case NEVER_FOUND -> new Wording("Nooit gevonden", "Never found");
       case NOT_FRESH -> new Wording("Lang niet gelezen", "Not read for long");
+      case UNANSWERED -> new Wording("Vragen zonder antwoord", "Questions without an answer");
       case NO_STEWARD -> new Wording("Geen gegevensbeheerder", "No data steward");
     };
   }
@@ -83,6 +85,7 @@ final class HealthWords {
                   "This source was not read for more than a week. What changed, Sluis does not know"
                       + " yet.")
               .in(language);
+      case UNANSWERED -> unanswered(finding).in(language);
       case NO_STEWARD ->
           new Wording(
                   "Niemand houdt deze bron bij. Kies hieronder iemand, of neem het zelf op u.",
@@ -104,6 +107,7 @@ final class HealthWords {
           new Wording("Verberg voor het zoeken", "Hide from search").in(language);
       case UNREADABLE -> new Wording("Lees opnieuw", "Read again").in(language);
       case NOT_FRESH -> new Wording("Lees de bron nu", "Read the source now").in(language);
+      case UNANSWERED -> new Wording("Ik vul de bron aan", "I add what is missing").in(language);
       case NO_STEWARD ->
           new Wording("Ik word gegevensbeheerder", "I become its data steward").in(language);
     };
@@ -142,6 +146,24 @@ final class HealthWords {
             + ". Such documents are usually "
             + likely.english()
             + " or more closed.");
+  }
+
+  private static Wording unanswered(Finding finding) {
+    String questions = finding.details().getOrDefault("questions", "?");
+    return new Wording(
+        "In "
+            + Usage.DAYS
+            + " dagen kregen "
+            + questions
+            + " vragen geen antwoord, terwijl deze bron het dichtst in de buurt kwam. Voeg een"
+            + " document toe dat ze beantwoordt. Over welke woorden het gaat, staat bij Grip op"
+            + " bronnen.",
+        "In "
+            + Usage.DAYS
+            + " days "
+            + questions
+            + " questions got no answer, while this source came nearest. Add a document that"
+            + " answers them. Which words they are about is under Grip on sources.");
   }
 
   private static Wording likely(Finding finding) {

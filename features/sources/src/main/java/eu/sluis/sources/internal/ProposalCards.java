@@ -3,7 +3,6 @@ package eu.sluis.sources.internal;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.sources.Classification;
 import eu.sluis.sources.Document;
-import eu.sluis.sources.Source;
 import eu.sluis.sources.SourceStore;
 import eu.sluis.sources.health.Finding;
 import eu.sluis.sources.health.Places;
@@ -59,13 +58,9 @@ final class ProposalCards {
 
   private Named named(Document document) {
     Optional<Classification> holds =
-        document
-            .own()
-            .or(
-                () ->
-                    store
-                        .source(asker.organisation(), document.source())
-                        .map(Source::classification));
+        store
+            .source(asker.organisation(), document.source())
+            .map(source -> document.holds(source.classification()));
     boolean reads =
         document.unreadable().isEmpty()
             && holds

@@ -200,7 +200,20 @@ class SourceViewsTest {
 
   private Document document(Optional<Classification> own, Optional<Unreadable.Reason> unreadable) {
     return new Document(
-        DocumentId.random(), source.id(), "a.pdf", "Regels", "ab", 2, 10, NOON, own, unreadable, 2);
+        DocumentId.random(),
+        source.id(),
+        "a.pdf",
+        "Regels",
+        "ab",
+        2,
+        10,
+        NOON,
+        own,
+        unreadable,
+        Legibility.WHOLE,
+        2,
+        "",
+        Optional.empty());
   }
 
   private Passage passage(List<String> headings, OptionalInt page) {

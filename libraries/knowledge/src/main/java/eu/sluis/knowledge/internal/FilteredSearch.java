@@ -65,7 +65,7 @@ final class FilteredSearch {
   static final double NAMED_BONUS = 1_000;
 
   /** A found passage by document number, before it is read. */
-  record Found(int leaf, int doc, double score, double coverage) {}
+  record Found(int leaf, int doc, double score, double coverage, OptionalDouble meaning) {}
 
   private final Snapshot snapshot;
   private final View view;
@@ -134,18 +134,19 @@ final class FilteredSearch {
     var fused = new ArrayList<Found>();
     for (Found found : candidates.values()) {
       boolean named = found.score() >= NAMED_BONUS;
-      Double cosine = near.get(number(found.leaf(), found.doc()));
-      if (cosine == null) {
-        double outside = nearness.of(found.leaf(), found.doc(), Double.NaN);
-        cosine = Double.isNaN(outside) ? null : outside;
-      }
-      double score =
-          fusion.score(
-              named ? most : found.score(),
-              cosine == null ? OptionalDouble.empty() : OptionalDouble.of(cosine));
+      double listed = near.getOrDefault(number(found.leaf(), found.doc()), Double.NaN);
+      double cosine =
+          Double.isNaN(listed) ? nearness.of(found.leaf(), found.doc(), Double.NaN) : listed;
+      OptionalDouble lies =
+          Double.isNaN(cosine) ? OptionalDouble.empty() : OptionalDouble.of(cosine);
+      double score = fusion.score(named ? most : found.score(), lies);
       fused.add(
           new Found(
-              found.leaf(), found.doc(), score + (named ? found.score() : 0), found.coverage()));
+              found.leaf(),
+              found.doc(),
+              score + (named ? found.score() : 0),
+              found.coverage(),
+              lies.isEmpty() ? lies : OptionalDouble.of(lying.standing(cosine))));
     }
     fused.sort(worstFirst().reversed());
     return fused.subList(0, Math.min(limit, fused.size()));
@@ -158,7 +159,8 @@ final class FilteredSearch {
   private Found unworded(int number, Scores scores) {
     int leaf = leafOf(number);
     int doc = number - snapshot.leaves().get(leaf).docBase;
-    return new Found(leaf, doc, scores.points(number), scores.coverage(number));
+    return new Found(
+        leaf, doc, scores.points(number), scores.coverage(number), OptionalDouble.empty());
   }
 
   private int leafOf(int number) {
@@ -344,7 +346,8 @@ final class FilteredSearch {
         double points = scores.points(at);
         if (best.size() < limit || points * (1 + NEWEST_BONUS) >= worst(best)) {
           double score = points * (1 + NEWEST_BONUS * newness(leaf, at - base));
-          best.add(new Found(leaf, at - base, score, scores.coverage(at)));
+          best.add(
+              new Found(leaf, at - base, score, scores.coverage(at), OptionalDouble.empty()));
           if (best.size() > limit) {
             best.poll();
           }

@@ -51,9 +51,21 @@ final class Nearness {
    *
    * @param best cosines of the nearest, by document number
    * @param nearest the highest of them; 0 when there are none
-   * @param deviation the standard deviation of the cosines of all allowed passages, or of a sample
+   * @param mean of the cosines of all allowed passages, or of a sample
+   * @param deviation the standard deviation of the same
+   * @param among how many passages may be read
    */
-  record Near(Map<Integer, Double> best, double nearest, double deviation) {}
+  record Near(Map<Integer, Double> best, double nearest, double mean, double deviation, int among) {
+
+    /**
+     * How many standard deviations above the mean, less what the nearest of so many would be by
+     * chance: the highest of n normal values lies near the root of 2 ln n.
+     */
+    double standing(double cosine) {
+      double over = deviation > 0 ? (cosine - mean) / deviation : 0;
+      return over - Math.sqrt(2 * Math.log(Math.max(1, among)));
+    }
+  }
 
   /**
    * The nearest allowed passages, at most `limit`, or of each segment when a graph is walked.
@@ -89,7 +101,7 @@ final class Nearness {
       near.put(one.getKey(), one.getValue());
       nearest = Math.max(nearest, one.getValue());
     }
-    return new Near(near, nearest, spread.deviation());
+    return new Near(near, nearest, spread.mean(), spread.deviation(), view.count());
   }
 
   private void each(
@@ -141,6 +153,10 @@ final class Nearness {
       count++;
       sum += whole;
       squares += whole * whole;
+    }
+
+    double mean() {
+      return count == 0 ? 0 : (double) sum / count / SCALE;
     }
 
     double deviation() {

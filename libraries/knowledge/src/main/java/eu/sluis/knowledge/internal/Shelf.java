@@ -278,7 +278,7 @@ public final class Shelf implements Closeable {
         Passage passage = PassageFields.read(stored.document(doc));
         // The filter decided the same before; a fault there must not show a passage.
         if (passage.readableWith(rights)) {
-          hits.add(new Hit(passage, found.score(), found.coverage()));
+          hits.add(new Hit(passage, found.score(), found.coverage(), found.meaning()));
         }
       }
       return List.copyOf(hits);

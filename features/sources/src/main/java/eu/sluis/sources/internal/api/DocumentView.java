@@ -41,7 +41,7 @@ record DocumentView(
   }
 
   static DocumentView of(Source source, Document document) {
-    Classification holds = document.own().orElse(source.classification());
+    Classification holds = document.holds(source.classification());
     return new DocumentView(
         document.id().toString(),
         source.id().toString(),

@@ -6,6 +6,7 @@ import eu.sluis.knowledge.Extract;
 import eu.sluis.knowledge.KnowledgeIndex.Hit;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Relevance;
+import eu.sluis.knowledge.Versions.Placed;
 import eu.sluis.vocabulary.GroupId;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.workplace.internal.Places;
@@ -43,6 +44,7 @@ public record Found(
    * @param link below the address of Sluis, to the passage in its original
    * @param article such as `4.3`; empty when the document has none
    * @param page from 1; 0 when the document has none
+   * @param newer the passage among these results that came in its place; empty when none did
    */
   public record Result(
       int rank,
@@ -57,6 +59,7 @@ public record Found(
       String article,
       int page,
       String confidentiality,
+      String newer,
       String text) {}
 
   /** What was read with: the groups, the most closed class and the day. */
@@ -64,20 +67,22 @@ public record Found(
 
   private static final Extract EXTRACT = new Extract();
 
-  static Found of(String query, Outcome.Found<Hit> outcome) {
+  static Found of(String query, Outcome.Found<Placed> outcome) {
     var results = new ArrayList<Result>();
-    for (Hit hit : outcome.found()) {
-      results.add(result(results.size() + 1, hit));
+    for (Placed one : outcome.found()) {
+      results.add(result(results.size() + 1, one));
     }
+    List<Hit> hits = outcome.found().stream().map(Placed::hit).toList();
     return new Found(
         results,
-        Relevance.enough(outcome.found()),
-        EXTRACT.certainty(query, outcome.found().stream().map(Hit::passage).toList()),
+        Relevance.enough(hits),
+        EXTRACT.certainty(query, hits.stream().map(Hit::passage).toList()),
         rights(outcome.rights()),
         outcome.sequence());
   }
 
-  private static Result result(int rank, Hit hit) {
+  private static Result result(int rank, Placed one) {
+    Hit hit = one.hit();
     Passage passage = hit.passage();
     return new Result(
         rank,
@@ -92,6 +97,7 @@ public record Found(
         passage.place().article().orElse(""),
         passage.place().page().orElse(0),
         passage.confidentiality().code(),
+        one.newer().map(newer -> newer.id().toString()).orElse(""),
         passage.text());
   }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.sluis.gateway.Keys.Caller;
 import eu.sluis.gateway.LookUp.Outcome;
 import eu.sluis.gateway.Refusal;
-import eu.sluis.knowledge.KnowledgeIndex.Hit;
+import eu.sluis.knowledge.Versions.Placed;
 import eu.sluis.shell.ProblemException;
 import eu.sluis.shell.Wording;
 import eu.sluis.workplace.Search;
@@ -38,7 +38,7 @@ public record Wanted(String query, int limit) {
    * @throws ProblemException when that is refused; nothing was read
    */
   public Found find(Search search, Caller caller, @Nullable String useCase) {
-    Outcome<Hit> outcome =
+    Outcome<Placed> outcome =
         search.find(
             caller.asker(),
             Api.useCase(caller.key(), useCase),
@@ -46,8 +46,8 @@ public record Wanted(String query, int limit) {
             query,
             limit);
     return switch (outcome) {
-      case Outcome.Found<Hit> found -> Found.of(query, found);
-      case Outcome.Refused<Hit>(var refusal) -> throw problem(refusal);
+      case Outcome.Found<Placed> found -> Found.of(query, found);
+      case Outcome.Refused<Placed>(var refusal) -> throw problem(refusal);
     };
   }
 

@@ -35,7 +35,8 @@ final class SearchTool {
           "ceiling": {"type": "string"}, "day": {"type": "string"}}},
         "results": {"type": "array", "items": {"type": "object",
           "required": ["rank", "score", "coverage", "passage", "document", "link", "title",
-            "source", "headings", "article", "page", "confidentiality", "text"],
+            "source", "headings", "article", "page", "confidentiality", "newer",
+            "text"],
           "properties": {
             "rank": {"type": "integer"}, "score": {"type": "number"},
             "coverage": {"type": "number"}, "passage": {"type": "string"},
@@ -43,7 +44,8 @@ final class SearchTool {
             "title": {"type": "string"}, "source": {"type": "string"},
             "headings": {"type": "array", "items": {"type": "string"}},
             "article": {"type": "string"}, "page": {"type": "integer"},
-            "confidentiality": {"type": "string"}, "text": {"type": "string"}}}}}}
+            "confidentiality": {"type": "string"}, "newer": {"type": "string"},
+            "text": {"type": "string"}}}}}}
       """;
 
   private final Search search;

@@ -203,6 +203,7 @@ class BytesTest {
             "4.3",
             18,
             "intern",
+            "",
             "Wie afwezig is, belt af.");
     var found =
         new Found(

@@ -47,7 +47,10 @@ public final class Comparison {
   }
 
   public double value(Feature feature) {
-    return found.value(feature);
+    return feature
+        .literally()
+        .map(plain -> found.value(plain) * found.value(Feature.LITERAL))
+        .orElseGet(() -> found.value(feature));
   }
 
   /** What the passage does not say, in the sentence's words or, for a condition, the passage's. */

@@ -1,6 +1,14 @@
 package eu.sluis.knowledge.internal.support;
 
-/** What can speak against a sentence; each has a value from 0 up, and a weight that was learned. */
+import java.util.Optional;
+
+/**
+ * What can speak against a sentence; each has a value from 0 up, and a weight that was learned.
+ *
+ * <p>Some weigh more the more literal a sentence is, and have a second weight for that: in the
+ * words of the passage a denial too many is an error, in other words it often is another way to say
+ * it.
+ */
 public enum Feature {
   /** Quantities of the sentence that stand nowhere in the passage. */
   QUANTITY_MISSING,
@@ -55,5 +63,27 @@ public enum Feature {
   /** How far words and their order are those of the passage; speaks for the sentence. */
   LITERAL,
   /** Words that stand nowhere in a sentence that is otherwise literal. */
-  NOVEL_IN_LITERAL
+  NOVEL_IN_LITERAL,
+  QUANTITY_ELSEWHERE_LITERALLY(QUANTITY_ELSEWHERE),
+  DENIAL_LITERALLY(DENIAL),
+  MODALITY_LITERALLY(MODALITY),
+  CONDITION_DROPPED_LITERALLY(CONDITION_DROPPED),
+  ROLE_LITERALLY(ROLE),
+  SUBJECT_LITERALLY(SUBJECT),
+  REPLACED_LITERALLY(REPLACED);
+
+  private final Optional<Feature> literally;
+
+  Feature() {
+    this.literally = Optional.empty();
+  }
+
+  Feature(Feature literally) {
+    this.literally = Optional.of(literally);
+  }
+
+  /** The feature of which this is the value times {@link #LITERAL}; empty when it stands alone. */
+  Optional<Feature> literally() {
+    return literally;
+  }
 }

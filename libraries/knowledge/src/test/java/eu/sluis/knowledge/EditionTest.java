@@ -1,4 +1,4 @@
-package eu.sluis.sources.health;
+package eu.sluis.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package eu.sluis.sources.health;
+package eu.sluis.knowledge;
 
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param subject the title without year, number of version and state; blank when nothing is left
  * @param order later is greater; comparable between equal subjects only
  */
-record Edition(String subject, OptionalLong order) {
+public record Edition(String subject, OptionalLong order) {
 
   /** With the same sign twice, or none: `2026-0417` is the number of a case. */
   private static final Pattern DAY =
@@ -32,7 +32,7 @@ record Edition(String subject, OptionalLong order) {
   /** A version counts within a year or a day. */
   private static final long WITHIN_DAY = 1_000_000;
 
-  static Edition of(String title) {
+  public static Edition of(String title) {
     String rest = EXTENSION.matcher(title.toLowerCase(Locale.ROOT)).replaceFirst("");
     rest = rest.replace('_', ' ');
     long order = 0;
