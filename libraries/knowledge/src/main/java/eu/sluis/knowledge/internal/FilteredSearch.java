@@ -346,8 +346,7 @@ final class FilteredSearch {
         double points = scores.points(at);
         if (best.size() < limit || points * (1 + NEWEST_BONUS) >= worst(best)) {
           double score = points * (1 + NEWEST_BONUS * newness(leaf, at - base));
-          best.add(
-              new Found(leaf, at - base, score, scores.coverage(at), OptionalDouble.empty()));
+          best.add(new Found(leaf, at - base, score, scores.coverage(at), OptionalDouble.empty()));
           if (best.size() > limit) {
             best.poll();
           }
