@@ -42,8 +42,8 @@ final class Detect implements Callable<Integer> {
   @Option(
       names = "--careful",
       description =
-          "Ook twijfelachtige namen, zoals in wat naar een model of naar buiten gaat. /"
-              + " Doubtful names too, as in what goes to a model or to the public.")
+          "Ook twijfelachtige namen en nummers, zoals in wat naar een model of naar buiten gaat. /"
+              + " Doubtful names and numbers too, as in what goes to a model or to the public.")
   private boolean careful;
 
   @Mixin private final ReportLanguage report = new ReportLanguage();

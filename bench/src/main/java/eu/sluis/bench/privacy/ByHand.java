@@ -110,18 +110,26 @@ final class ByHand {
     int parted = numbers.indexOf('-');
     int from = Integer.parseInt(numbers.substring(0, parted));
     int to = Integer.parseInt(numbers.substring(parted + 1));
-    List<Item> left =
-        set.stream()
-            .filter(
-                item -> {
-                  int number =
-                      Integer.parseInt(item.id().substring(item.id().lastIndexOf('-') + 1));
-                  return number >= from && number <= to;
-                })
-            .toList();
+    var left = new ArrayList<Item>();
+    for (Item item : set) {
+      int number = number(item);
+      if (number >= from && number <= to) {
+        left.add(item);
+      }
+    }
     if (left.isEmpty()) {
       throw new BadSet("no text of the set has a number of `%s`".formatted(numbers));
     }
     return left;
+  }
+
+  private static int number(Item item) throws BadSet {
+    String number = item.id().substring(item.id().lastIndexOf('-') + 1);
+    if (!number.matches("\\d{1,9}")) {
+      throw new BadSet(
+          "the name `%s` of a text ends with no number; number the texts as `chat-5001`"
+              .formatted(item.id()));
+    }
+    return Integer.parseInt(number);
   }
 }

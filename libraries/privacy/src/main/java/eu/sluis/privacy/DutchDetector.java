@@ -2,6 +2,7 @@ package eu.sluis.privacy;
 
 import eu.sluis.privacy.internal.Recognition;
 import eu.sluis.privacy.internal.names.NameRecogniser;
+import eu.sluis.privacy.internal.numbers.NumberRecogniser;
 import java.util.List;
 
 /**
@@ -22,16 +23,16 @@ public final class DutchDetector implements Detector {
 
   /** For people who look at what is found: a doubtful name is a mistake like a missed one. */
   public DutchDetector() {
-    this(new NameRecogniser());
+    this(new NameRecogniser(), new NumberRecogniser());
   }
 
-  private DutchDetector(NameRecogniser names) {
-    this.recognition = new Recognition(names);
+  private DutchDetector(NameRecogniser names, NumberRecogniser numbers) {
+    this.recognition = new Recognition(names, numbers);
   }
 
   /** For what goes out, to a model or to the public: a doubtful name is better taken out. */
   public static DutchDetector careful() {
-    return new DutchDetector(NameRecogniser.careful());
+    return new DutchDetector(NameRecogniser.careful(), NumberRecogniser.careful());
   }
 
   @Override

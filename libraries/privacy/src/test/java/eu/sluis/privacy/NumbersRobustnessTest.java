@@ -14,7 +14,9 @@ class NumbersRobustnessTest {
 
   private static final int TEXTS = 6_000;
   private static final int LINE_CHARS = 200_000;
-  private static final Duration WAIT_MAX = Duration.ofSeconds(10);
+
+  /** A line takes a fraction of a second; what grows with its square would take hours. */
+  private static final Duration WAIT_MAX = Duration.ofMinutes(3);
 
   private static final String[] PIECES = {
     "BSN",
@@ -152,7 +154,7 @@ class NumbersRobustnessTest {
   }
 
   @Test
-  void a_long_line_of_one_piece_takes_seconds() {
+  void a_long_line_of_one_piece_ends() {
     for (String piece : List.of(PIECES)) {
       String text = piece.repeat(LINE_CHARS / piece.length());
       assertTimeoutPreemptively(WAIT_MAX, () -> detector.detect(text), piece);

@@ -21,11 +21,12 @@ import java.util.function.UnaryOperator;
 public final class Recognition {
 
   private final NameRecogniser nameRecogniser;
-  private final NumberRecogniser numberRecogniser = new NumberRecogniser();
+  private final NumberRecogniser numberRecogniser;
   private final Recogniser markRecogniser = new MarkRecogniser();
 
-  public Recognition(NameRecogniser names) {
+  public Recognition(NameRecogniser names, NumberRecogniser numbers) {
     this.nameRecogniser = names;
+    this.numberRecogniser = numbers;
   }
 
   /** What is found in a text, in its order; also behind escapes and in runs of base64. */

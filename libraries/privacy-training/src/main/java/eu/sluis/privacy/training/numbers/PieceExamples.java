@@ -31,7 +31,8 @@ final class PieceExamples {
 
   private final NameRecogniser names = new NameRecogniser();
   private final NumberRecogniser numbers =
-      new NumberRecogniser(new PieceModel(new byte[PieceModel.PLACES * PieceKind.OUTCOMES_MAX], 1));
+      new NumberRecogniser(
+          new PieceModel(new byte[PieceModel.PLACES * PieceKind.OUTCOMES_MAX], 1), false);
   private final List<Example> examples = new ArrayList<>();
   private int texts;
 

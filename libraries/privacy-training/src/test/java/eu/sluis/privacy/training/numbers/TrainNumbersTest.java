@@ -36,7 +36,7 @@ class TrainNumbersTest {
               i, "De zwemkaart [[client_number|%d]] is verlopen.".formatted(73_000 + i)));
       set.add(LabelledSet.text(i, "De pompbak %d is verlopen.".formatted(73_000 + i)));
     }
-    var numbers = new NumberRecogniser(TrainNumbers.learned(set, 0, 1));
+    var numbers = new NumberRecogniser(TrainNumbers.learned(set, 0, 1), false);
     assertThat(found(numbers, "De zwemkaart 84107 is verlopen."))
         .containsExactly(DataCategory.CLIENT_NUMBER);
     assertThat(found(numbers, "De pompbak 84107 is verlopen.")).isEmpty();

@@ -54,13 +54,18 @@ public final class DutchWords {
     return (Shipped.LEXICON.of(hash) & Lexicon.COMMON) != 0;
   }
 
+  /** Whether no list here has a word, and it is no compound of words that they have. */
+  public static boolean unknown(String word) {
+    return Shipped.LEXICON.of(Words.hashOf(word)) == 0
+        && Shipped.LEXICON.ofCompound(word, 0, word.length()) == 0;
+  }
+
   /**
    * Whether a word that no language here has is an initial or two and a known surname:
    * `jhaverkort`, `ldeboer`.
    */
   public static boolean initialled(String word) {
-    Lexicon lexicon = Shipped.LEXICON;
-    if (lexicon.of(Words.hashOf(word)) != 0 || lexicon.ofCompound(word, 0, word.length()) != 0) {
+    if (!unknown(word)) {
       return false;
     }
     for (int initials = 1; initials <= 2; initials++) {

@@ -18,6 +18,7 @@ final class Claims implements Consumer<Candidate> {
   private final List<Candidate> claims = new ArrayList<>();
   private final List<Candidate> unsettled = new ArrayList<>();
   private final Map<String, Candidate> forms = new HashMap<>();
+  private final Map<String, Candidate> shapes = new HashMap<>();
   private int[] ends = {};
 
   Claims(Page page) {
@@ -58,7 +59,9 @@ final class Claims implements Consumer<Candidate> {
       ends[i] = end;
     }
     for (Candidate claim : unsettled) {
-      forms.putIfAbsent(new PieceForm(page, claim.start(), claim.end()).form(), claim);
+      var form = new PieceForm(page, claim.start(), claim.end());
+      forms.putIfAbsent(form.form(), claim);
+      shapes.putIfAbsent(form.collapsed(), claim);
     }
     unsettled.clear();
   }
@@ -123,7 +126,15 @@ final class Claims implements Consumer<Candidate> {
 
   /** The kind of a claim elsewhere that is written in this form. */
   @Nullable DataCategory ofForm(String form, int but) {
-    Candidate claim = forms.get(form);
+    return but(forms.get(form), but);
+  }
+
+  /** The same, whatever the length of its runs. */
+  @Nullable DataCategory ofShape(String collapsed, int but) {
+    return but(shapes.get(collapsed), but);
+  }
+
+  private static @Nullable DataCategory but(@Nullable Candidate claim, int but) {
     return claim == null || claim.start() == but ? null : claim.category();
   }
 }

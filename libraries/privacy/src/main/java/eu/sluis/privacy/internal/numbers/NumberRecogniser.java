@@ -46,9 +46,13 @@ public final class NumberRecogniser {
     new Cadastral()
   };
 
-  private static final PieceModel SHIPPED = PieceModel.shipped();
+  /** Read when it is first asked for: who trains anew may have one of another size. */
+  private static final class Shipped {
+    private static final PieceModel MODEL = PieceModel.shipped();
+  }
 
   private final PieceModel model;
+  private final boolean careful;
   private final CueWords words = new CueWords("cues.txt");
   private final Shape streets = new Streets();
   private final Shape places = new Places();
@@ -75,12 +79,18 @@ public final class NumberRecogniser {
           Cue.HOUSE_NUMBER);
 
   public NumberRecogniser() {
-    this(SHIPPED);
+    this(Shipped.MODEL, false);
+  }
+
+  /** Finds more of what no rule is sure of, and takes more for it. */
+  public static NumberRecogniser careful() {
+    return new NumberRecogniser(Shipped.MODEL, true);
   }
 
   /** With another model than what is shipped; for training and for tests. */
-  public NumberRecogniser(PieceModel model) {
+  public NumberRecogniser(PieceModel model, boolean careful) {
     this.model = model;
+    this.careful = careful;
   }
 
   /**
@@ -92,7 +102,7 @@ public final class NumberRecogniser {
   public void recognise(Reading reading, List<Candidate> names, Consumer<Candidate> found) {
     var page = new Page(reading, words, new People(names, reading.text()));
     Claims claims = claims(page);
-    Unexplained.judge(page, claims, model);
+    Unexplained.judge(page, claims, model, careful);
     claims.forEach(found);
   }
 

@@ -32,12 +32,14 @@ final class PieceFeatures {
    * What was claimed beside a piece and elsewhere: all that can change while the text stays.
    *
    * @param alike of what kind a claim in the same form is
+   * @param shaped the same, whatever the length of the runs in its form
    * @param claims how many there are, of many some
    */
   record Beside(
       @Nullable Candidate before,
       @Nullable Candidate after,
       @Nullable DataCategory alike,
+      @Nullable DataCategory shaped,
       int claims) {}
 
   Beside beside(Piece piece, PieceForm form) {
@@ -45,6 +47,7 @@ final class PieceFeatures {
         claims.before(piece.start()),
         claims.after(piece.end()),
         claims.ofForm(form.form(), piece.start()),
+        claims.ofShape(form.collapsed(), piece.start()),
         Math.min(3, claims.size()));
   }
 
@@ -270,6 +273,7 @@ final class PieceFeatures {
       seen.add(152, of(after.category()) * 16 + distance(piece.end(), after.start()));
     }
     seen.add(153, beside.alike() == null ? -1 : of(beside.alike()));
+    seen.add(154, beside.shaped() == null ? -1 : of(beside.shaped()));
   }
 
   private static int of(DataCategory category) {

@@ -89,6 +89,23 @@ final class PieceForm {
     return collapsed.toString();
   }
 
+  /** `l2-O9-l975`, `00-00-1973`: no date that can be, but written as one. */
+  boolean dated() {
+    return switch (form) {
+      case "99-99-9999",
+          "99.99.9999",
+          "99/99/9999",
+          "9999-99-99",
+          "9-9-9999",
+          "9.9.9999",
+          "99-9-9999",
+          "9-99-9999",
+          "99 99 9999" ->
+          true;
+      default -> false;
+    };
+  }
+
   String digits() {
     return digits;
   }

@@ -10,6 +10,7 @@ public enum PieceKind {
   /** Digits, or letters and digits: `80 4417 2296`, `RvdK 26.04471`. */
   CODE(
       0.42f,
+      0.2f,
       0.08f,
       DataCategory.BSN,
       DataCategory.A_NUMBER,
@@ -26,26 +27,28 @@ public enum PieceKind {
       DataCategory.IP_ADDRESS,
       DataCategory.POSTCODE,
       DataCategory.USERNAME),
-  DATE(0.65f, 0.05f, DataCategory.DATE_OF_BIRTH),
+  DATE(0.65f, 0.1f, 0.05f, DataCategory.DATE_OF_BIRTH),
   /** A number up to 115, with or without a word for years. */
-  YEARS(0.7f, 0f, DataCategory.AGE),
+  YEARS(0.7f, 0.25f, 0f, DataCategory.AGE),
   /** A word as systems call people: `jvdveen9`, `lil_billy`. */
-  LOGIN(0.6f, 0.05f, DataCategory.USERNAME),
+  LOGIN(0.55f, 0.2f, 0.05f, DataCategory.USERNAME),
   /** A word in small letters that no language here has, where a user may stand. */
-  WORD(0.75f, 0.05f, DataCategory.USERNAME),
+  WORD(0.6f, 0.35f, 0.05f, DataCategory.USERNAME),
   /** A street without a number, or in small letters. */
-  STREET(0.6f, 0.08f, DataCategory.ADDRESS),
-  TOWN(0.75f, 0f, DataCategory.PLACE, DataCategory.PLACE_OF_BIRTH);
+  STREET(0.6f, 0.25f, 0.08f, DataCategory.ADDRESS),
+  TOWN(0.75f, 0.3f, 0.1f, DataCategory.PLACE, DataCategory.PLACE_OF_BIRTH);
 
   /** How many outcomes a kind has at most, that of being nothing included. */
   public static final int OUTCOMES_MAX = 16;
 
   private final float found;
+  private final float foundCarefully;
   private final float doubted;
   private final List<DataCategory> outcomes;
 
-  PieceKind(float found, float doubted, DataCategory... outcomes) {
+  PieceKind(float found, float foundCarefully, float doubted, DataCategory... outcomes) {
     this.found = found;
+    this.foundCarefully = foundCarefully;
     this.doubted = doubted;
     this.outcomes = List.of(outcomes);
   }
@@ -58,6 +61,11 @@ public enum PieceKind {
   /** Above this chance of being something a piece is found. */
   float found() {
     return found;
+  }
+
+  /** The same where what is missed is worse than what is doubtful. */
+  float foundCarefully() {
+    return foundCarefully;
   }
 
   /** Below this chance of being something a rule that is not sure is not believed. */

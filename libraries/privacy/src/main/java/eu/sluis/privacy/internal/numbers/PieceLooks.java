@@ -82,11 +82,14 @@ final class PieceLooks {
     int sign = Math.max(word.indexOf('_'), word.indexOf('.'));
     seen.add(36, word.substring(word.length() - Math.min(3, word.length())).hashCode());
     seen.add(37, sign < 0 ? 0 : sign);
+    seen.add(46, DutchWords.initialled(word) ? 1 : 0);
     for (int i = piece.first(); i <= piece.last(); i++) {
       if (tokens.word(i)) {
+        String part = page.folded(i);
         seen.add(38, tokens.hash(i));
-        seen.add(39, page.people().words().contains(page.folded(i)) ? 1 : 0);
-        seen.add(40, DutchWords.common(page.folded(i)) ? 1 : 0);
+        seen.add(39, Handles.named(page, part));
+        seen.add(40, DutchWords.common(part) ? 1 : 0);
+        seen.add(47, DutchWords.given(part) ? 1 : DutchWords.surname(part) ? 2 : 0);
       }
     }
   }

@@ -8,13 +8,14 @@ import java.nio.ByteOrder;
 import java.util.zip.InflaterInputStream;
 
 /**
- * What was learned of pieces: for each outcome a weight at each of 2^16 places, a small whole
+ * What was learned of pieces: for each outcome a weight at each of 2^18 places, a small whole
  * number. The chances of the outcomes are those of a multinomial logistic regression.
  */
 public final class PieceModel {
 
-  public static final int PLACES = 1 << 16;
-  static final int SHIFT = 32 - 16;
+  private static final int BITS = 18;
+  public static final int PLACES = 1 << BITS;
+  static final int SHIFT = Integer.SIZE - BITS;
   private static final int OUTCOMES = PieceKind.OUTCOMES_MAX;
 
   /**

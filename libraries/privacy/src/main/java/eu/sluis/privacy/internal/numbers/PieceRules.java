@@ -17,11 +17,20 @@ final class PieceRules {
   /** Whether a code points at nobody by its form: a standard, a service number, hours, a count. */
   static boolean nobody(Page page, Piece piece, PieceForm form) {
     return timed(form)
+        || fraction(page, piece.start())
         || counted(page, piece)
         || service(form)
         || machine(form)
         || published(page, piece.first())
         || ofAddress(page, piece.start());
+  }
+
+  /** `0,123456789`. */
+  private static boolean fraction(Page page, int start) {
+    char sign = page.at(start - 1);
+    return (sign == ',' || sign == '.')
+        && page.at(start - 2) == '0'
+        && !Letters.latinOrDigit(page.at(start - 3));
   }
 
   /** `8.30-12.30`, `06-2029`, `1811-2110`, `2010 2011 2012`: hours, a month of a year, years. */
@@ -86,7 +95,75 @@ final class PieceRules {
       Listed.of(
           " opgericht gebouwd gesticht geopend overleden gestart vergadering zitting brief besluit verzonden"
               + " ontvangen geldig vanaf per sinds gehouden getekend opgemaakt ingang verloopt uitspraak"
-              + " bijeenkomst verslag notulen afspraak getrouwd huwelijk vonnis contact gesprek raad dd ");
+              + " bijeenkomst verslag notulen afspraak getrouwd huwelijk vonnis contact gesprek raad dd"
+              + " paragraaf hoofdstuk artikel bijlage versie ");
+
+  /** `8-7-1939 - 3-2-2021`: the end of a period, or of a life. */
+  static boolean endsPeriod(Page page, int start) {
+    int at = start - 1;
+    while (page.at(at) == ' ') {
+      at--;
+    }
+    if (page.at(at) != '-' && page.at(at) != '\u2013') {
+      return false;
+    }
+    do {
+      at--;
+    } while (page.at(at) == ' ');
+    int last = at;
+    while (Letters.digit(page.at(at))) {
+      at--;
+    }
+    return last - at >= 2 && last - at <= 4 && "-./".indexOf(page.at(at)) >= 0;
+  }
+
+  /** `2026, 10, 3`: a month, or what is counted in a year. */
+  static boolean behindYear(Page page, int token) {
+    int before = token - 1;
+    return Dates.year(page, before, 1900, 2099)
+        && page.at(page.tokens().end(before)) == ','
+        && page.tokens().start(token) - page.tokens().end(before) <= 2;
+  }
+
+  /** `jongeren van 16 en 17 jaar`: of many, and of nobody. */
+  static boolean ofGroup(Page page, int token) {
+    for (int i = token - 1; i >= 0 && i >= token - GROUP_WORDS; i--) {
+      if (GROUPS.has(page, i)) {
+        return true;
+      }
+      if (!page.tokens().number(i) && !BETWEEN.has(page, i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final int GROUP_WORDS = 6;
+  private static final Listed GROUPS =
+      Listed.of(
+          " jongeren ouderen inwoners personen mensen jeugdigen leerlingen volwassenen senioren"
+              + " vrouwen mannen bewoners ");
+  private static final Listed BETWEEN = Listed.of(" van tot en met tussen de tm t of jaar ");
+
+  /** `werkzaamheden aan de Kanaalweg`: what is on a street, with nobody who lives there. */
+  static boolean ofWorks(Page page, int token) {
+    for (int i = token - 1; i >= 0 && i >= token - WORKS_WORDS; i--) {
+      if (page.lineEnds(i, i + 1) || Streets.endsSentence(page, i)) {
+        return false;
+      }
+      if (WORKS.has(page, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int WORKS_WORDS = 5;
+  private static final Listed WORKS =
+      Listed.of(
+          " werkzaamheden container containers afgesloten afsluiting opgebroken riolering boom bomen"
+              + " lantaarn lantaarnpaal bushalte halte kruising kruispunt rotonde fietspad asfalt"
+              + " verkeer parkeren omleiding gat kuil ");
 
   /** In an address of the web. */
   static boolean ofAddress(Page page, int start) {
@@ -121,9 +198,12 @@ final class PieceRules {
       case ACCOUNT_NUMBER -> length < 11 || page.mentions(Cue.ACCOUNT) || page.mentions(Cue.CARD);
       case PHONE ->
           !letters
-              && length >= 6
+              && length >= (page.mentions(Cue.EXTENSION) ? 3 : 6)
               && length <= 15
-              && (digits.charAt(0) == '0' || length >= 10 || page.mentions(Cue.PHONE));
+              && (length < 6
+                  || digits.charAt(0) == '0'
+                  || length >= 10
+                  || page.mentions(Cue.PHONE));
       case LICENCE_PLATE -> letters && length + form.letters() <= 9;
       case POSTCODE -> letters && length == 4 && form.letters() == 2;
       case IP_ADDRESS -> !letters && length <= 12;

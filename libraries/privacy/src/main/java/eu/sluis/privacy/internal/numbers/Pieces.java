@@ -11,12 +11,13 @@ final class Pieces {
   private static final String LOGIN_JOINERS = "-/._";
   private static final int CHARS_MAX = 34;
   private static final int GROUP_CHARS_MAX = 8;
+  private static final int GAP_CHARS_MAX = 4;
   private static final int PREFIX_CHARS_MAX = 4;
   private static final int DIGITS_MIN = 5;
-  private static final int DIGITS_WITH_LETTERS_MIN = 3;
-  private static final int AGE_MAX = 115;
+  private static final int DIGITS_TERMED_MIN = 2;
+  private static final int DIGITS_WITH_LETTERS_MIN = 2;
+  static final int AGE_MAX = 115;
   private static final int LOGIN_CHARS_MIN = 4;
-  private static final int PERSON_WORDS = 8;
   private static final int LOGIN_LETTERS = 3;
 
   private static final Listed PREFIXES =
@@ -74,7 +75,7 @@ final class Pieces {
     int date = Dates.at(page, token);
     if (date > 0 && !Letters.letter(page.at(date))) {
       boolean longer = sign(page.at(date)) && Letters.digit(page.at(date + 1));
-      return longer || PieceRules.ofEvent(page, token)
+      return longer || PieceRules.ofEvent(page, token) || PieceRules.endsPeriod(page, start)
           ? tokens.from(date)
           : add(PieceKind.DATE, token, date);
     }
@@ -83,11 +84,14 @@ final class Pieces {
         && tokens.end(token) == end
         && Dates.within(page, token, 0, AGE_MAX)
         && !joined(start - 1)
-        && somebody(token)) {
+        && MaybeAge.somebody(page, token)) {
       int unit = token + 1;
       boolean years = tokens.says(unit, Cue.YEARS) && tokens.start(unit) - end <= 1;
       int last = years ? unit : token;
-      return Ages.ruled(page, last, tokens.end(last)) || page.is(unit, "tot")
+      return Ages.ruled(page, last, tokens.end(last))
+              || page.is(unit, "tot")
+              || PieceRules.behindYear(page, token)
+              || PieceRules.ofGroup(page, token)
           ? unit
           : add(PieceKind.YEARS, token, tokens.end(last));
     }
@@ -105,12 +109,14 @@ final class Pieces {
   private int code(int token, int start, int first) {
     int end = first;
     // `80 4417 2296`, `RT 60 881`: groups with digits that a space parts.
-    while (page.at(end) == ' ' && end - start < CHARS_MAX) {
-      int next = cluster(end + 1, JOINERS);
+    boolean termed = termed(token);
+    while ((page.at(end) == ' ' || (termed && parts(page.at(end)))) && end - start < CHARS_MAX) {
+      int from = termed ? groupAfter(end) : end + 1;
+      int next = cluster(from, JOINERS);
       boolean group =
-          next > end + 1
-              && next - end - 1 <= GROUP_CHARS_MAX
-              && grouped(end + 1, next)
+          next > from
+              && next - from <= GROUP_CHARS_MAX
+              && grouped(from, next)
               && !(page.at(next) == ':' && Letters.digit(page.at(next + 1)));
       if (!group || Dates.at(page, tokens.from(end)) > 0) {
         break;
@@ -122,7 +128,8 @@ final class Pieces {
     }
     var form = new PieceForm(page, start, end);
     int digits = form.digits().length();
-    boolean enough = form.letters() == 0 ? digits >= DIGITS_MIN : digits >= DIGITS_WITH_LETTERS_MIN;
+    int least = termed ? DIGITS_TERMED_MIN : DIGITS_MIN;
+    boolean enough = digits >= (form.letters() == 0 ? least : DIGITS_WITH_LETTERS_MIN);
     if (!enough) {
       return token;
     }
@@ -130,24 +137,38 @@ final class Pieces {
     if (PieceRules.nobody(page, piece, form)) {
       return tokens.from(end);
     }
-    return add(dated(form.form()) ? PieceKind.DATE : PieceKind.CODE, token, end);
+    return add(form.dated() ? PieceKind.DATE : PieceKind.CODE, token, end);
   }
 
-  /** `l2-O9-l975`, `00-00-1973`: no date that can be, but written as one. */
-  private static boolean dated(String form) {
-    return switch (form) {
-      case "99-99-9999",
-          "99.99.9999",
-          "99/99/9999",
-          "9999-99-99",
-          "9-9-9999",
-          "9.9.9999",
-          "99-9-9999",
-          "9-99-9999",
-          "99 99 9999" ->
-          true;
-      default -> false;
-    };
+  /** Whether a piece would be none if it did not stand behind such a word. */
+  static boolean termed(Piece piece, PieceForm form) {
+    return piece.kind() == PieceKind.CODE
+        && form.letters() == 0
+        && form.digits().length() < DIGITS_MIN;
+  }
+
+  /** Behind a word for what may have a short number: `toestel 4163`. */
+  private boolean termed(int token) {
+    Term term = page.before(token);
+    return (term.direct() || term.column()) && term.says(NUMBERED);
+  }
+
+  private static final long NUMBERED =
+      Cue.all(Cue.CASE, Cue.CLIENT, Cue.MATTER, Cue.CUSTOMER, Cue.DOCUMENT, Cue.EXTENSION);
+
+  private static boolean parts(char c) {
+    return c == '/' || c == '-';
+  }
+
+  /** Where a group goes on behind spaces with at most one sign among them: `26 / 0665`. */
+  private int groupAfter(int end) {
+    int at = end;
+    boolean sign = false;
+    while (at - end < GAP_CHARS_MAX && (page.at(at) == ' ' || (!sign && parts(page.at(at))))) {
+      sign |= page.at(at) != ' ';
+      at++;
+    }
+    return at;
   }
 
   /** Whether a cluster goes on with a number: digits, or capitals and digits. */
@@ -204,6 +225,9 @@ final class Pieces {
           && !lineOfDots(start, end)) {
         return add(PieceKind.LOGIN, token, end);
       }
+      if (!digit && page.at(start - 1) != '@' && Handles.parted(page, start, end)) {
+        return add(PieceKind.LOGIN, token, end);
+      }
       if (digit && Letters.latin(page.at(start))) {
         return code(token, start, end);
       }
@@ -223,7 +247,7 @@ final class Pieces {
     if (plain && tokens.says(token, Cue.FIGURE) && tokens.says(token + 1, Cue.YEARS)) {
       return add(PieceKind.YEARS, token, tokens.end(token + 1));
     }
-    if (plain && counted(token) && somebody(token)) {
+    if (plain && MaybeAge.counted(page, token) && MaybeAge.somebody(page, token)) {
       return add(PieceKind.YEARS, token, end);
     }
     if (plain
@@ -232,17 +256,27 @@ final class Pieces {
         && tokens.says(token - 2, Cue.YEARS)) {
       return add(PieceKind.YEARS, token, end);
     }
-    if (plain
-        && page.capital(token)
-        && placed(token)
-        && page.town(token, true)
-        && !COUNTRIES.has(page, token)) {
+    if (plain && town(token) && !COUNTRIES.has(page, token)) {
       return add(PieceKind.TOWN, token, end);
     }
     if (plain && login(token)) {
       return add(PieceKind.WORD, token, end);
     }
     return token;
+  }
+
+  /** A town, or a word that nobody knows where a town may stand. */
+  private boolean town(int token) {
+    boolean behind = tokens.says(token - 1, Cue.PREPOSITION) && page.between(token) == ' ';
+    if (!page.capital(token)) {
+      return behind && page.town(token, true);
+    }
+    return placed(token)
+        && (page.town(token, !behind)
+            || (behind
+                && tokens.length(token) >= LOGIN_CHARS_MIN
+                && tokens.cues(token) == 0
+                && DutchWords.unknown(page.folded(token))));
   }
 
   /** Whether a number of its own stands in it: `scan_Jansen_999990019_2026`. */
@@ -283,13 +317,17 @@ final class Pieces {
     }
     int start = tokens.start(token);
     char before = page.at(start - 1);
-    boolean placed = ";=|[<(\"/:>".indexOf(before) >= 0 || accountNear(token);
+    if (!small(start, tokens.end(token)) || common(token)) {
+      return false;
+    }
+    boolean placed =
+        ";=|[<(\"/:>".indexOf(before) >= 0
+            || accountNear(token)
+            || Handles.ofName(page, page.folded(token));
     return placed
-        && small(start, tokens.end(token))
         && !PieceRules.ofAddress(page, start)
         && !UserNames.nobody(page, start, tokens.end(token))
-        && !UserNames.LOGGED.has(page, token)
-        && !common(token);
+        && !UserNames.LOGGED.has(page, token);
   }
 
   private boolean accountNear(int token) {
@@ -338,37 +376,6 @@ final class Pieces {
     int end = number > 0 ? HouseNumbers.end(page, number) : tokens.end(token);
     pieces.add(new Piece(PieceKind.STREET, tokens.start(first), end, first, tokens.from(end - 1)));
     return tokens.from(end);
-  }
-
-  /** A word for a number by itself: `een vrouw van honderdeneen`, not `drie kinderen`. */
-  private boolean counted(int token) {
-    if (!NumberWords.begins(page, token) || !ToldAges.stops(page, token)) {
-      return false;
-    }
-    long value = NumberWords.value(page, token);
-    return value > 1 && value <= AGE_MAX;
-  }
-
-  /** Whether an age is meant could be asked: years, a person or a word for ages is near. */
-  private boolean somebody(int token) {
-    if (tokens.says(token + 1, Cue.YEARS)) {
-      return true;
-    }
-    int start = tokens.start(token);
-    if (page.columns().says(start, Cue.AGE)) {
-      return true;
-    }
-    for (int i = token - 1; i >= 0 && i >= token - PERSON_WORDS; i--) {
-      if (page.lineEnds(i, i + 1)) {
-        return false;
-      }
-      if (tokens.says(i, Cue.AGE)
-          || tokens.says(i, Cue.PERSON)
-          || page.people().at(tokens.start(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private int add(PieceKind kind, int token, int end) {

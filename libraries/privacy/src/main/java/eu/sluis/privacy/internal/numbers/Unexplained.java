@@ -26,6 +26,8 @@ final class Unexplained {
   /** So sure the model must be of a number behind a word for a thing, and of a recent date. */
   private static final float FOR_THING = 0.85f;
 
+  private static final float FOR_THING_CAREFUL = 0.6f;
+
   /** As long as `12-03-2011`. */
   private static final int WRITTEN_DATE = 10;
 
@@ -55,7 +57,7 @@ final class Unexplained {
 
   /** A piece that nothing was found of yet, and what stood beside it when it was judged. */
   private static final class Open {
-    private static final Beside NOT_JUDGED = new Beside(null, null, null, -1);
+    private static final Beside NOT_JUDGED = new Beside(null, null, null, null, -1);
 
     private final Piece piece;
     private final PieceForm form;
@@ -78,18 +80,24 @@ final class Unexplained {
   private final Page page;
   private final Claims claims;
   private final PieceModel model;
+  private final boolean careful;
   private final List<Piece> pieces;
 
-  private Unexplained(Page page, Claims claims, PieceModel model) {
+  /** Whether the text is numbers and nothing else. */
+  private final boolean wordless;
+
+  private Unexplained(Page page, Claims claims, PieceModel model, boolean careful) {
     this.page = page;
     this.claims = claims;
     this.model = model;
+    this.careful = careful;
     this.pieces = Pieces.of(page);
+    this.wordless = !pieces.isEmpty() && wordless(page.tokens());
   }
 
   /** Adds what the model finds to the claims, and takes away what it does not believe. */
-  static void judge(Page page, Claims claims, PieceModel model) {
-    var unexplained = new Unexplained(page, claims, model);
+  static void judge(Page page, Claims claims, PieceModel model, boolean careful) {
+    var unexplained = new Unexplained(page, claims, model, careful);
     unexplained.doubt();
     unexplained.find();
   }
@@ -109,10 +117,11 @@ final class Unexplained {
     Map<Integer, Verdict> verdicts = new HashMap<>();
     var features = new PieceFeatures(page, claims);
     for (Piece piece : pieces) {
-      if (claims.weakly(piece.start(), piece.end())
-          && piece.kind() != PieceKind.TOWN
-          && !alone(piece)) {
+      if (claims.weakly(piece.start(), piece.end()) && !alone(piece)) {
         var form = new PieceForm(page, piece);
+        if (Pieces.termed(piece, form)) {
+          continue;
+        }
         verdicts.put(piece.start(), verdict(features, piece, form, features.beside(piece, form)));
       }
     }
@@ -133,7 +142,9 @@ final class Unexplained {
     if (verdict.something() < verdict.piece().kind().doubted()) {
       return null;
     }
-    return verdict.category() != claim.category() && verdict.chances()[verdict.best()] > OVERRULED
+    return verdict.piece().kind() != PieceKind.TOWN
+            && verdict.category() != claim.category()
+            && verdict.chances()[verdict.best()] > OVERRULED
         ? new Candidate(
             verdict.category(),
             claim.start(),
@@ -169,8 +180,7 @@ final class Unexplained {
     if (recent(piece) && Persons.titleAndName(page, piece.first())) {
       return false;
     }
-    float least = ofThing(piece) || recent(piece) ? FOR_THING : piece.kind().found();
-    if (verdict.something() <= least) {
+    if (verdict.something() <= least(piece)) {
       return false;
     }
     found.add(
@@ -181,6 +191,14 @@ final class Unexplained {
             LEAST + FOR_CHANCE * verdict.something(),
             Evidence.SURROUNDINGS));
     return true;
+  }
+
+  /** So sure the model must be that it is something. */
+  private float least(Piece piece) {
+    if (ofThing(piece) || recent(piece) || ofWorks(piece)) {
+      return careful ? FOR_THING_CAREFUL : FOR_THING;
+    }
+    return careful ? piece.kind().foundCarefully() : piece.kind().found();
   }
 
   /** A date of late years is that of a letter more often than that of a child. */
@@ -196,6 +214,11 @@ final class Unexplained {
     return piece.kind() == PieceKind.CODE
         && term.direct()
         && (term.cues() & Cue.TERMS & ~NOBODY) == 0;
+  }
+
+  /** `Er staat een container in de Merelweg`: where a thing is and nobody lives. */
+  private boolean ofWorks(Piece piece) {
+    return piece.kind() == PieceKind.STREET && PieceRules.ofWorks(page, piece.first());
   }
 
   private Verdict verdict(PieceFeatures features, Piece piece, PieceForm form, Beside beside) {
@@ -218,9 +241,18 @@ final class Unexplained {
     return chances;
   }
 
+  private static boolean wordless(Tokens tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.word(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the text holds nothing else, which could say what it is. */
   private boolean alone(Piece piece) {
-    return piece.first() == 0 && piece.last() == page.tokens().size() - 1;
+    return wordless || (piece.first() == 0 && piece.last() == page.tokens().size() - 1);
   }
 
   /** Whether a rule or a name has any of these characters. */
