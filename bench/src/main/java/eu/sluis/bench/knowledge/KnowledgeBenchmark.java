@@ -189,9 +189,7 @@ final class KnowledgeBenchmark implements Callable<Integer> {
       Collection texts = Laws.read(laws);
       var parts = new ArrayList<Collection>();
       for (String part :
-          development
-              ? List.of("development")
-              : List.of("development", "held-back", "judge")) {
+          development ? List.of("development") : List.of("development", "held-back", "judge")) {
         Path file = root.resolve("bench/knowledge").resolve(part).resolve("laws.jsonl");
         parts.add(
             Laws.shortest(texts.named(LAWS + ", " + part, Laws.questions(file, texts)), shortest));
