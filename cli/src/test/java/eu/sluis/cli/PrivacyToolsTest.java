@@ -47,13 +47,15 @@ class PrivacyToolsTest {
 
         Bel Intratuin Jan van Dam.
 
+        We spelen Bach en Ravel op de vleugel.
+
         De robot heet Eva en belt terug.
         """;
     long sure = names(sluis(doubtful, "detect"));
     long careful = names(sluis(doubtful, "detect", "--careful"));
 
     assertThat(careful).isGreaterThan(sure);
-    assertThat(sluis(doubtful, "pseudonymise").out()).doesNotContain("Lotje");
+    assertThat(sluis(doubtful, "pseudonymise").out()).doesNotContain("Ravel");
   }
 
   private static long names(Result result) {

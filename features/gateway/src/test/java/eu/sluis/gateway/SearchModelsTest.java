@@ -155,7 +155,7 @@ class SearchModelsTest {
                 Road.WATERHOVEN,
                 new UseCaseId("wmo"),
                 new ModelId(model),
-                "Wanneer wordt de container van Yıldız geleegd?",
+                "Wanneer wordt de container van mevrouw Yıldız geleegd?",
                 List.of(pieces)));
   }
 

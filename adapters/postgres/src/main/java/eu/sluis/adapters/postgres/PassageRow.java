@@ -20,10 +20,10 @@ final class PassageRow {
       """
       select p.organisation, p.id, p.document, p.ordinal, p.headings, p.article, p.page, p.text,
         p.hash, d.source, d.title,
-        case when d.own_classification then d.readers
+        case when d.own_classification then sluis_both_readers(d.readers, d.given_readers)
           else coalesce(d.given_readers, s.readers) end as readers,
-        case when d.own_classification then d.confidentiality
-          else sluis_more_closed(d.given_confidentiality, s.confidentiality) end
+        sluis_more_closed(d.given_confidentiality,
+          case when d.own_classification then d.confidentiality else s.confidentiality end)
           as confidentiality,
         case when d.own_classification then d.valid_from else s.valid_from end as valid_from,
         case when d.own_classification then d.valid_until else s.valid_until end as valid_until

@@ -17,6 +17,7 @@ import eu.sluis.sources.Source;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.GroupId;
+import eu.sluis.vocabulary.ReadingRights;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,7 @@ class PostgresConnectionsTest {
   }
 
   @Test
-  void what_the_place_gives_holds_for_passages_until_a_person_decides() {
+  void what_the_place_gives_holds_for_passages_whatever_a_person_decides() {
     var given = new GivenRights(Set.of(new GroupId("juristen")), Confidentiality.VERTROUWELIJK);
     var document = document(Optional.of(given));
     var kept = sources.replace(here.id(), document, List.of(segment()));
@@ -129,11 +130,50 @@ class PostgresConnectionsTest {
     sources.classify(here.id(), document.id(), Optional.of(decided));
     assertThat(sources.passages(here.id(), document.id()).getFirst().confidentiality())
         .isEqualTo(Confidentiality.GEHEIM);
+    assertThat(readersNow(document)).as("nobody may there").isEmpty();
+    var wmo = new GroupId("wmo");
+    var lawyers = new GroupId("juristen");
+    for (var there : List.of(Set.of(wmo, lawyers), Set.of(wmo), Set.of(ReadingRights.EVERYONE))) {
+      sources.rights(
+          here.id(), document.id(), Optional.of(new GivenRights(there, Confidentiality.OPENBAAR)));
+      assertThat(readersNow(document)).containsExactly(wmo);
+      assertHoldsAsInTheDatabase(document);
+    }
+    // What is closed there later is closed here, whatever a person set before.
+    sources.rights(
+        here.id(),
+        document.id(),
+        Optional.of(new GivenRights(Set.of(lawyers), Confidentiality.ZEER_GEHEIM)));
+    assertThat(readersNow(document)).isEmpty();
+    assertHoldsAsInTheDatabase(document);
+    var everybody =
+        new Classification(
+            Set.of(ReadingRights.EVERYONE),
+            Confidentiality.OPENBAAR,
+            source.classification().validity());
+    sources.classify(here.id(), document.id(), Optional.of(everybody));
+    assertThat(readersNow(document)).containsExactly(lawyers);
+    assertHoldsAsInTheDatabase(document);
+
+    sources.rights(here.id(), document.id(), Optional.of(open));
     sources.classify(here.id(), document.id(), Optional.empty());
-    assertThat(sources.passages(here.id(), document.id()).getFirst().readers()).isEmpty();
+    assertThat(readersNow(document)).isEmpty();
 
     sources.version(here.id(), document.id(), "w2");
     assertThat(sources.document(here.id(), document.id()).orElseThrow().version()).isEqualTo("w2");
+  }
+
+  private Set<GroupId> readersNow(Document document) {
+    return sources.passages(here.id(), document.id()).getFirst().readers();
+  }
+
+  /** Pages and the API work out what holds by themselves; search takes it from the database. */
+  private void assertHoldsAsInTheDatabase(Document document) {
+    Classification holds =
+        sources.document(here.id(), document.id()).orElseThrow().holds(source.classification());
+    var passage = sources.passages(here.id(), document.id()).getFirst();
+    assertThat(passage.readers()).isEqualTo(holds.readers());
+    assertThat(passage.confidentiality()).isEqualTo(holds.confidentiality());
   }
 
   private Document document(Optional<GivenRights> given) {
