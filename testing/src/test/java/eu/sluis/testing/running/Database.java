@@ -2,6 +2,7 @@ package eu.sluis.testing.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,15 +10,21 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The embedded PostgreSQL of one Sluis: to look into it, to break it, and to bring it back. */
 public final class Database {
 
   private static final int LINE_OF_PORT = 3;
+
+  /** As PostgreSQL writes them in a row. */
+  private static final Pattern BYTES = Pattern.compile("\\\\+x([0-9a-f]+)");
 
   private final Path folder;
 
@@ -55,7 +62,10 @@ public final class Database {
     return column("select entry from audit_leaf order by sequence");
   }
 
-  /** Every row of every table of every schema, and what the server itself remembers, as text. */
+  /**
+   * Every row of every table of every schema, and what the server itself remembers, as text. Bytes
+   * are as they are: in the hexadecimal of sealed content a short number stands by chance.
+   */
   public Map<String, String> everything() {
     var tables =
         column(
@@ -65,9 +75,17 @@ public final class Database {
             """);
     var everything = new TreeMap<String, String>();
     for (String table : tables) {
-      everything.put(table, String.join("\n", column("select t::text from " + table + " t")));
+      String rows = String.join("\n", column("select t::text from " + table + " t"));
+      everything.put(
+          table,
+          BYTES.matcher(rows).replaceAll(found -> Matcher.quoteReplacement(bytes(found.group(1)))));
     }
     return everything;
+  }
+
+  private static String bytes(String hexadecimal) {
+    String whole = hexadecimal.substring(0, hexadecimal.length() / 2 * 2);
+    return new String(HexFormat.of().parseHex(whole), StandardCharsets.UTF_8);
   }
 
   /** The newest outcome in the log; blank when there is none. */
