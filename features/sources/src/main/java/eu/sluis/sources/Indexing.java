@@ -248,16 +248,6 @@ public final class Indexing implements AutoCloseable {
     return failure;
   }
 
-  /** Makes the index of an organisation again from the database. */
-  public void rebuild(OrganisationId organisation) {
-    for (Source source : store.sources(organisation)) {
-      index.removeSource(organisation, source.id());
-      for (Document document : store.documents(organisation, source.id())) {
-        refresh(organisation, document.id());
-      }
-    }
-  }
-
   /** Brings the index in line with the database for one document, after its rights changed. */
   public void refresh(OrganisationId organisation, DocumentId document) {
     desk.show(organisation, document, store.passages(organisation, document));

@@ -258,13 +258,10 @@ class IndexingTest {
   }
 
   @Test
-  void a_source_is_removed_with_everything_and_the_index_can_be_made_again() {
+  void a_source_is_removed_with_everything() {
     office.folder.files.put("a.txt", "Een.");
     read();
-    var shelves = Map.copyOf(office.index.shelves);
-    office.index.shelves.clear();
-    office.indexing.rebuild(Office.WATERHOVEN);
-    assertThat(office.index.shelves).isEqualTo(shelves);
+    assertThat(office.index.shelves).isNotEmpty();
     office.indexing.remove(Office.FATMA, office.source.id(), () -> {});
     assertThat(office.index.shelves).isEmpty();
     assertThat(office.store.sources).isEmpty();

@@ -62,10 +62,7 @@ public final class Database {
     return column("select entry from audit_leaf order by sequence");
   }
 
-  /**
-   * Every row of every table of every schema, and what the server itself remembers, as text. Bytes
-   * are as they are: in the hexadecimal of sealed content a short number stands by chance.
-   */
+  /** Every row of every table of every schema, and what the server itself remembers, as text. */
   public Map<String, String> everything() {
     var tables =
         column(
@@ -75,12 +72,26 @@ public final class Database {
             """);
     var everything = new TreeMap<String, String>();
     for (String table : tables) {
-      String rows = String.join("\n", column("select t::text from " + table + " t"));
-      everything.put(
-          table,
-          BYTES.matcher(rows).replaceAll(found -> Matcher.quoteReplacement(bytes(found.group(1)))));
+      everything.put(table, String.join("\n", column("select t::text from " + table + " t")));
     }
     return everything;
+  }
+
+  /**
+   * The same with bytes as they are: in the hexadecimal of sealed content a short number stands by
+   * chance.
+   */
+  public Map<String, String> everythingUnpacked() {
+    var unpacked = new TreeMap<String, String>();
+    everything()
+        .forEach(
+            (table, rows) ->
+                unpacked.put(
+                    table,
+                    BYTES
+                        .matcher(rows)
+                        .replaceAll(found -> Matcher.quoteReplacement(bytes(found.group(1))))));
+    return unpacked;
   }
 
   private static String bytes(String hexadecimal) {
