@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name within its source, with `/` between folders
  * @param sha256 of its bytes, in hexadecimal; empty when they were not read
- * @param ownRights whether `readers`, class and days are its own; else they are its source's
+ * @param ownRights whether a person set readers, class and days for it alone; its place may still
+ *     narrow them
  * @param unreadable why it could not be read; absent when it was
  * @param passages how many citable pieces it has
  * @param link below the address of Sluis, to open it there
