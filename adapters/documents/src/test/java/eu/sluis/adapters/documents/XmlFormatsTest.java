@@ -75,6 +75,39 @@ class XmlFormatsTest {
           </c02></c01></dsc></archdesc></ead>
       """;
 
+  /** As the repository of local regulations gives it: numbers in attributes, names in metadata. */
+  private static final String LOCAL =
+      """
+      <?xml version="1.0" encoding="utf-8"?><cvdr xmlns="http://standaarden.overheid.nl/cvdr/terms/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:overheidrg="http://standaarden.overheid.nl/cvdr/terms/">
+      <meta><owmskern><dcterms:identifier>CVDR999999_1</dcterms:identifier><dcterms:title>Verordening op de eendenvijvers</dcterms:title></owmskern>
+      <owmsmantel><dcterms:alternative>Vijververordening Waterhoven</dcterms:alternative></owmsmantel>
+      <cvdripm><overheidrg:betreft>nieuwe regeling</overheidrg:betreft></cvdripm></meta>
+      <body><regeling><intitule>Verordening van de raad op de eendenvijvers</intitule>
+      <aanhef><preambule><context><context.al>De raad van <nadruk type="vet">Waterhoven</nadruk>, bijeen in januari,</context.al></context><considerans><considerans.al>gelet op artikel 149 van de Gemeentewet;</considerans.al></considerans></preambule></aanhef>
+      <regeling-tekst><hoofdstuk><kop><label>Hoofdstuk</label><nr>1</nr><titel>Vijvers</titel></kop>
+        <artikel><kop><label>Artikel</label><nr>1:2</nr><titel>Voeren</titel></kop>
+          <lid><lidnr>1.</lidnr><al>Het is verboden eenden te voeren:</al>
+            <lijst type="expliciet"><li nr="a."><al>op zondag;</al></li><li nr="b."><al>met warm brood.</al></li></lijst></lid>
+        </artikel></hoofdstuk>
+        <artikel><kop><nr>2</nr><titel>Tarief</titel></kop><al>Een brood kost <extref doc="x">€ 2</extref> of meer.</al></artikel></regeling-tekst>
+      <bijlage><kop><label>Bijlage</label><nr>1</nr><titel>Kaart</titel></kop><plaatje><illustratie naam="i1.png"/></plaatje><al>De kaart ligt ter inzage.</al></bijlage>
+      <nota-toelichting><kop><titel>Toelichting</titel></kop><divisie><kop><titel>Algemeen</titel></kop><tekst><al>Brood maakt de vijver vies.</al></tekst></divisie></nota-toelichting>
+      </regeling></body></cvdr>
+      """;
+
+  private static final String INVENTORY_3 =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <ead xmlns="http://ead3.archivists.org/schema/"><control><recordid>NL-WtH-77</recordid><filedesc><titlestmt><titleproper>Archief van de Veerdienst</titleproper></titlestmt></filedesc><maintenancestatus value="new"/></control>
+      <archdesc level="fonds"><did><unitid>77</unitid><unittitle>Veerdienst Waterhoven</unittitle>
+        <unitdatestructured><daterange><fromdate standarddate="1850">1850</fromdate><todate standarddate="1911">1911</todate></daterange></unitdatestructured>
+        <physdescstructured coverage="whole" physdescstructuredtype="spaceoccupied"><quantity>1,2</quantity><unittype>meter</unittype></physdescstructured>
+        <origination><corpname><part>Veerdienst</part><part>Waterhoven</part></corpname></origination></did>
+      <scopecontent><head>Wat er is</head><p>Boeken en <emph render="italic">kaarten</emph>.</p></scopecontent>
+      <dsc dsctype="combined"><c level="series"><did><unitid>1</unitid><unittitle>Vaarboeken</unittitle></did>
+        <c level="file"><did><unitid>1.1</unitid><unittitle>Boek van de zomer</unittitle><unitdate>1860</unitdate></did><accessrestrict><p>Ter inzage na afspraak.</p></accessrestrict></c></c></dsc></archdesc></ead>
+      """;
+
   private static ParsedDocument parse(String name, String content) throws Unreadable {
     return new TikaDocumentParser()
         .parse(name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
@@ -134,6 +167,46 @@ class XmlFormatsTest {
             item("a.", "in het centrum;"),
             heading(3, "Artikel 1.2 Begrippen"),
             item("", "dakkapel: uitbouw in een dak."));
+  }
+
+  @Test
+  void a_local_regulation_keeps_the_numbers_of_its_lists_and_what_stands_before_it()
+      throws Unreadable {
+    var local = parse("CVDR999999_1.xml", LOCAL);
+    assertThat(local.title()).hasValue("Vijververordening Waterhoven");
+    assertThat(local.blocks())
+        .containsExactly(
+            heading(1, "Vijververordening Waterhoven"),
+            paragraph("De raad van Waterhoven, bijeen in januari,"),
+            paragraph("gelet op artikel 149 van de Gemeentewet;"),
+            heading(2, "Hoofdstuk 1 Vijvers"),
+            heading(3, "Artikel 1:2 Voeren"),
+            item("1.", "Het is verboden eenden te voeren:"),
+            item("a.", "op zondag;"),
+            item("b.", "met warm brood."),
+            heading(2, "Artikel 2 Tarief"),
+            paragraph("Een brood kost € 2 of meer."),
+            heading(2, "Bijlage 1 Kaart"),
+            paragraph("De kaart ligt ter inzage."),
+            heading(2, "Toelichting"),
+            heading(3, "Algemeen"),
+            paragraph("Brood maakt de vijver vies."));
+  }
+
+  @Test
+  void an_inventory_in_the_third_version_is_read_as_well() throws Unreadable {
+    var inventory = parse("77.xml", INVENTORY_3);
+    assertThat(inventory.title()).hasValue("Archief van de Veerdienst");
+    assertThat(inventory.blocks())
+        .containsExactly(
+            heading(1, "Archief van de Veerdienst"),
+            paragraph(
+                "Archief: Veerdienst Waterhoven; Toegang: 77; Periode: 1850-1911; Omvang: 1,2"
+                    + " meter; Archiefvormer: Veerdienst Waterhoven"),
+            heading(2, "Wat er is"),
+            paragraph("Boeken en kaarten."),
+            heading(2, "1 Vaarboeken"),
+            item("1.1.", "Boek van de zomer, 1860. Ter inzage na afspraak."));
   }
 
   @Test

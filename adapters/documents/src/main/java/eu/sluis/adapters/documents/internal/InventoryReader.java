@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -181,12 +182,34 @@ final class InventoryReader {
   }
 
   private static String date(Element did) {
-    String date = joined(did, "unitdate", "unitdatestructured");
+    String date =
+        Stream.concat(
+                XmlDocument.children(did, "unitdate").stream().map(XmlDocument::text),
+                XmlDocument.children(did, "unitdatestructured").stream()
+                    .flatMap(InventoryReader::structured))
+            .filter(text -> !text.isBlank())
+            .collect(Collectors.joining(", "));
     return date.isEmpty()
         ? XmlDocument.text(
             XmlDocument.child(did, "unittitle")
                 .flatMap(title -> XmlDocument.child(title, "unitdate")))
         : date;
+  }
+
+  /** Single dates, and ranges with a dash between; a set holds several. */
+  private static Stream<String> structured(Element dates) {
+    return dates.children().stream()
+        .flatMap(
+            one ->
+                switch (XmlDocument.name(one)) {
+                  case "dateset" -> structured(one);
+                  case "daterange" ->
+                      Stream.of(
+                          one.children().stream()
+                              .map(XmlDocument::text)
+                              .collect(Collectors.joining("-")));
+                  default -> Stream.of(XmlDocument.text(one));
+                });
   }
 
   private static String joined(Element did, String... names) {
@@ -206,6 +229,6 @@ final class InventoryReader {
             " ",
             element.textNodes().stream().anyMatch(node -> !node.isBlank())
                 ? List.of(XmlDocument.text(element))
-                : element.children().stream().map(XmlDocument::text).toList());
+                : element.children().stream().map(InventoryReader::words).toList());
   }
 }

@@ -83,7 +83,8 @@ final class LawReader {
 
   /** The name that it is cited by when it has one, else its whole title. */
   private void findTitle(Element root) {
-    for (String name : List.of("citeertitel", "regelingopschrift", "intitule", "title")) {
+    for (String name :
+        List.of("citeertitel", "alternative", "regelingopschrift", "intitule", "title")) {
       title =
           root.stream()
               .filter(one -> XmlDocument.name(one).equals(name))
@@ -109,13 +110,22 @@ final class LawReader {
       case "table" -> table(element);
       case "vervallen" -> out.paragraph("Vervallen");
       default -> {
-        if (TEXTS.contains(name)) {
+        if (TEXTS.contains(name) || isText(element)) {
           text(element, "");
         } else {
           part(element, name, level, depth);
         }
       }
     }
+  }
+
+  /** Words with marks among them, whatever its name is. */
+  private static boolean isText(Element element) {
+    return element.textNodes().stream().anyMatch(node -> !node.isBlank())
+        && element.stream()
+            .skip(1)
+            .map(XmlDocument::name)
+            .noneMatch(inner -> TEXTS.contains(inner) || inner.equals("kop"));
   }
 
   private void part(Element element, String name, int level, int depth) {
@@ -157,7 +167,10 @@ final class LawReader {
 
   /** The first text carries the number; what follows it stands on its own. */
   private void numbered(Element element, int level, int depth, String... numbers) {
-    String number = XmlDocument.text(XmlDocument.child(element, numbers));
+    String number =
+        XmlDocument.child(element, numbers)
+            .map(XmlDocument::text)
+            .orElseGet(() -> TextLines.clean(element.attr("nr")));
     Optional<Element> holder = firstText(element, 0);
     holder.ifPresent(first -> text(first, number.isEmpty() ? "-" : number));
     after(element, holder, level, depth);
