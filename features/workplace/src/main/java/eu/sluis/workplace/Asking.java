@@ -142,6 +142,7 @@ public final class Asking {
             ended.account(),
             cited(crossing.found.passages()),
             cited(crossing.found.nearest()),
+            crossing.found.older(),
             Duration.between(asked, clock.instant()).toMillis());
     Conversation titled = first ? titled(conversation, turn.question()) : conversation;
     try {
@@ -237,7 +238,7 @@ public final class Asking {
     private final Conversation conversation;
     private final boolean first;
     private final TurnId turn = TurnId.random();
-    private Retrieval.Found found = new Retrieval.Found(List.of(), List.of());
+    private Retrieval.Found found = Retrieval.Found.NOTHING;
     private Assembly assembly = new Assembly(List.of(), support);
     private String lowered = "";
 

@@ -60,8 +60,19 @@ final class Retrieval {
             .map(one -> one.hit().passage())
             .toList();
     return Relevance.enough(placed.stream().map(Placed::hit).toList())
-        ? new Found(newest, List.of())
-        : new Found(List.of(), newest.subList(0, Math.min(NEAREST_MAX, newest.size())));
+        ? new Found(newest, List.of(), older(placed))
+        : new Found(List.of(), newest.subList(0, Math.min(NEAREST_MAX, newest.size())), List.of());
+  }
+
+  private static List<Turn.Older> older(List<Placed> placed) {
+    var older = new ArrayList<Turn.Older>();
+    for (Placed one : placed) {
+      Passage passage = one.hit().passage();
+      one.newer()
+          .map(newer -> new Turn.Older(newer.id(), passage.id(), passage.hash()))
+          .ifPresent(older::add);
+    }
+    return List.copyOf(older);
   }
 
   private static List<Placed> placed(String question, List<Hit> hits, int limit) {
@@ -121,6 +132,12 @@ final class Retrieval {
     return checked;
   }
 
-  /** Passages that support an answer, or else those that come nearest. */
-  record Found(List<Passage> passages, List<Passage> nearest) {}
+  /**
+   * Passages that support an answer, or else those that come nearest.
+   *
+   * @param older what was found and left out, because a newer version of it was found too
+   */
+  record Found(List<Passage> passages, List<Passage> nearest, List<Turn.Older> older) {
+    static final Found NOTHING = new Found(List.of(), List.of(), List.of());
+  }
 }

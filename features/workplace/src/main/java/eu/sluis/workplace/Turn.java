@@ -2,6 +2,7 @@ package eu.sluis.workplace;
 
 import eu.sluis.gateway.Account;
 import eu.sluis.gateway.KeptQuestion;
+import eu.sluis.vocabulary.PassageId;
 import eu.sluis.vocabulary.TurnId;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.List;
  *
  * @param material passages that went along with the question
  * @param nearest passages that come nearest when nothing supports an answer
+ * @param older versions that were found and not used, because a newer one was; a turn that was kept
+ *     before this was known has none
  */
 public record Turn(
     TurnId id,
@@ -21,12 +24,22 @@ public record Turn(
     Account account,
     List<Answer.Cited> material,
     List<Answer.Cited> nearest,
+    List<Older> older,
     long milliseconds) {
 
   public Turn {
     material = List.copyOf(material);
     nearest = List.copyOf(nearest);
+    older = older == null ? List.of() : List.copyOf(older);
   }
+
+  /**
+   * A version of a text in place of which a newer one was used.
+   *
+   * @param newer the passage that was used
+   * @param hash of the older passage, which tells whether it is still the same
+   */
+  public record Older(PassageId newer, PassageId passage, String hash) {}
 
   /**
    * How it ended, for the reader.

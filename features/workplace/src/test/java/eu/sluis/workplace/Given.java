@@ -43,12 +43,22 @@ public final class Given {
   }
 
   public static Passage passage(String text, Confidentiality closed, Validity validity) {
+    return passage("Beleidsregels Wmo", text, closed, validity);
+  }
+
+  /** A passage of a document with this title. */
+  public static Passage titled(String title, String text) {
+    return passage(title, text, Confidentiality.INTERN, Validity.ALWAYS);
+  }
+
+  private static Passage passage(
+      String title, String text, Confidentiality closed, Validity validity) {
     return new Passage(
         PassageId.random(),
         WATERHOVEN,
         SourceId.random(),
         DocumentId.random(),
-        "Beleidsregels Wmo",
+        title,
         0,
         new Place(List.of("Hulp"), Optional.of("4.3"), OptionalInt.of(18)),
         text,
@@ -102,6 +112,7 @@ public final class Given {
         closing,
         account,
         along,
+        List.of(),
         List.of(),
         1_250);
   }

@@ -84,6 +84,18 @@ class RetrievalTest {
   }
 
   @Test
+  void an_older_version_is_left_out_and_named() {
+    Passage old = Given.titled("Beleidsregels Wmo 2024", "De hulp loopt zes weken door.");
+    Passage fresh = Given.titled("Beleidsregels Wmo 2026", "De hulp loopt vier weken door.");
+    var versions = new StaleIndex(new Hit(old, 2, 0.9), new Hit(fresh, 1, 0.9));
+    var found =
+        new Retrieval(versions, new Given.Shelf(old, fresh), Reranker.NONE)
+            .find("Hoe lang loopt de hulp door?", Given.RIGHTS);
+    assertThat(found.passages()).containsExactly(fresh);
+    assertThat(found.older()).containsExactly(new Turn.Older(fresh.id(), old.id(), old.hash()));
+  }
+
+  @Test
   void what_means_the_same_is_answered_from_and_the_nearest_of_many_by_chance_is_not() {
     assertThat(meaning(1.1).passages()).containsExactly(one);
     assertThat(meaning(0.5).passages()).isEmpty();

@@ -44,6 +44,7 @@ class TurnFormatTest {
                 account,
                 List.of(new Answer.Cited(1, PassageId.random(), "ab")),
                 List.of(new Answer.Cited(1, PassageId.random(), "cd")),
+                List.of(new Turn.Older(PassageId.random(), PassageId.random(), "ef")),
                 Long.MAX_VALUE);
         assertThat(TurnFormat.read(TurnFormat.write(turn))).isEqualTo(turn);
       }
@@ -59,6 +60,15 @@ class TurnFormatTest {
         new String(TurnFormat.write(turn), StandardCharsets.UTF_8)
             .replaceFirst("\\{", "{\"later\":{\"a\":[1]},");
     assertThat(TurnFormat.read(later.getBytes(StandardCharsets.UTF_8))).isEqualTo(turn);
+  }
+
+  @Test
+  void a_turn_of_before_older_versions_were_kept_has_none() {
+    Turn turn = Given.answered(Answer.EMPTY);
+    String before =
+        new String(TurnFormat.write(turn), StandardCharsets.UTF_8).replace("\"older\":[],", "");
+    assertThat(before).doesNotContain("older");
+    assertThat(TurnFormat.read(before.getBytes(StandardCharsets.UTF_8))).isEqualTo(turn);
   }
 
   @ParameterizedTest

@@ -3,8 +3,12 @@ package eu.sluis.server.composition;
 import eu.sluis.audit.MerkleLog;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.recognition.OrganisationDetectors;
+import eu.sluis.register.People;
+import eu.sluis.register.Person;
+import eu.sluis.register.StoreUnavailable;
 import eu.sluis.sources.Indexing;
 import eu.sluis.sources.SourceStore;
+import eu.sluis.sources.health.Care;
 import eu.sluis.sources.health.FactStore;
 import eu.sluis.sources.health.HealthStore;
 import eu.sluis.sources.health.Inspection;
@@ -14,12 +18,14 @@ import eu.sluis.sources.health.UsageStore;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.workplace.SearchOutcomes;
+import eu.sluis.workplace.WhoKnows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What looks after the health of sources. */
@@ -60,6 +66,25 @@ public class HealthWiring {
   @Singleton
   Usage usage(UsageStore store, InstantSource clock) {
     return new Usage(store, clock);
+  }
+
+  /** The steward, who knows a source best, or else its owner. */
+  @Produces
+  @Singleton
+  WhoKnows whoKnows(HealthStore health, People people) {
+    return (organisation, source) -> {
+      try {
+        Care care = health.care(organisation, source);
+        return care.steward()
+            .or(care::owner)
+            .flatMap(id -> people.find(organisation, id))
+            .filter(Person::active)
+            .map(Person::name);
+      } catch (StoreUnavailable away) {
+        // An answer ends without the name rather than not at all.
+        return Optional.empty();
+      }
+    };
   }
 
   /** Questions are asked in one feature and counted in another, which do not know each other. */

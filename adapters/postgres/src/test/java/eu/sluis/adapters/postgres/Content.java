@@ -93,6 +93,7 @@ final class Content {
         Account.NONE,
         List.of(),
         List.of(),
+        List.of(),
         12);
   }
 }

@@ -200,6 +200,7 @@ final class Invented {
             eu.sluis.gateway.Account.NONE,
             List.of(),
             List.of(),
+            List.of(),
             0),
         "Hulp");
   }

@@ -100,6 +100,7 @@ public class DocumentRightsResource {
   }
 
   private TemplateInstance documentPage(Source source, Document document, SourceForm form) {
+    var views = new SourceViews(frames.language());
     return frames.show(
         new Pages.DocumentRightsPage(
             frames.of(document.title(), "bronnen"),
@@ -107,8 +108,9 @@ public class DocumentRightsResource {
             source.name(),
             document.id().toString(),
             document.title(),
+            views.given(document),
             form,
-            new SourceViews(frames.language()).classes(form.confidentiality()),
+            views.classes(form.confidentiality()),
             desk.knownGroups()));
   }
 

@@ -136,6 +136,7 @@ final class Pages {
       String sourceName,
       String document,
       String title,
+      String given,
       SourceForm form,
       List<Choice> classes,
       String known)

@@ -2,6 +2,7 @@ package eu.sluis.sources.internal;
 
 import eu.sluis.knowledge.Passage;
 import eu.sluis.shell.Terms;
+import eu.sluis.shell.Wording;
 import eu.sluis.sources.Classification;
 import eu.sluis.sources.Connections;
 import eu.sluis.sources.Document;
@@ -218,6 +219,27 @@ final class SourceViews {
 
   private static boolean busy(Progress progress) {
     return progress.state() == Progress.State.WAITING || progress.state() == Progress.State.READING;
+  }
+
+  /** What the place of a document gives by itself; blank when it tells nothing of that. */
+  String given(Document document) {
+    return document
+        .given()
+        .map(
+            rights ->
+                new Wording(
+                        "Op de plek zelf mogen lezen: %s; vertrouwelijkheid ten minste"
+                            + " %s. Wat u hier kiest, kan dat verder sluiten en niet verder openen.",
+                        "Where the document stands, it may be read by: %s; confidentiality at least"
+                            + " %s. What you choose here can close it further, and not open it"
+                            + " further.")
+                    .in(language)
+                    .formatted(
+                        rights.readers().isEmpty()
+                            ? new Wording("niemand", "nobody").in(language)
+                            : groups(rights.readers()),
+                        Terms.of(rights.confidentiality()).in(language)))
+        .orElse("");
   }
 
   static String groups(Collection<GroupId> groups) {

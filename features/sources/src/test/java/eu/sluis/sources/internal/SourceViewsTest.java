@@ -7,6 +7,7 @@ import eu.sluis.knowledge.Legibility;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Place;
 import eu.sluis.sources.Classification;
+import eu.sluis.sources.Connector.GivenRights;
 import eu.sluis.sources.Connector.LocationRefused;
 import eu.sluis.sources.Document;
 import eu.sluis.sources.Progress;
@@ -107,6 +108,34 @@ class SourceViewsTest {
     assertThat(rows.getLast().readers()).isEqualTo("wmo");
     assertThat(rows.getLast().own()).isFalse();
     assertThat(rows.getLast().validity()).isEqualTo("altijd");
+  }
+
+  @Test
+  void the_page_of_rights_says_what_the_place_itself_gives() {
+    Document followed = document(Optional.empty(), Optional.empty());
+    assertThat(views.given(followed)).isEmpty();
+    assertThat(views.given(given(followed, Set.of(new GroupId("wmo"), new GroupId("juristen")))))
+        .startsWith("Op de plek zelf mogen lezen: juristen, wmo; vertrouwelijkheid ten minste ")
+        .contains("niet verder openen");
+    assertThat(views.given(given(followed, Set.of()))).contains("mogen lezen: niemand;");
+  }
+
+  private static Document given(Document of, Set<GroupId> readers) {
+    return new Document(
+        of.id(),
+        of.source(),
+        of.path(),
+        of.title(),
+        of.hash(),
+        of.reading(),
+        of.bytes(),
+        of.modified(),
+        of.own(),
+        of.unreadable(),
+        of.legibility(),
+        of.passages(),
+        of.version(),
+        Optional.of(new GivenRights(readers, Confidentiality.VERTROUWELIJK)));
   }
 
   @Test

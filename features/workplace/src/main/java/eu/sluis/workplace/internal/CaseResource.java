@@ -19,6 +19,7 @@ import eu.sluis.workplace.Evidencing;
 import eu.sluis.workplace.Evidencing.Talk;
 import eu.sluis.workplace.OthersLeftOut;
 import eu.sluis.workplace.Turn;
+import eu.sluis.workplace.WhoKnows;
 import eu.sluis.workplace.internal.CasePages.AskedView;
 import eu.sluis.workplace.internal.CasePages.FormView;
 import eu.sluis.workplace.internal.CasePages.TalkView;
@@ -274,7 +275,11 @@ public class CaseResource {
     var asked = new ArrayList<AskedView>();
     for (Talk talk : talks) {
       var views =
-          new TurnViews(passages, gateway.rightsFor(asker, talk.conversation().useCase()), DUTCH);
+          new TurnViews(
+              passages,
+              gateway.rightsFor(asker, talk.conversation().useCase()),
+              WhoKnows.NOBODY,
+              DUTCH);
       talk.turns().forEach(turn -> asked.add(asked(turn, views, others)));
     }
     return new CasePages.CitizenPage(filled.name(), filled.decided(), filled.objection(), asked)

@@ -2,6 +2,7 @@ package eu.sluis.workplace.internal;
 
 import eu.sluis.knowledge.Passage;
 import eu.sluis.shell.Wording;
+import eu.sluis.workplace.internal.Views.SourceLink;
 import java.util.ArrayList;
 import java.util.Locale;
 
@@ -13,6 +14,11 @@ public final class Places {
   /** To the passage in its original, below the address of Sluis. */
   public static String link(Passage passage) {
     return "/documenten/" + passage.document() + "?passage=" + passage.id() + "#passage";
+  }
+
+  /** With its title and its place. */
+  static SourceLink linked(Passage passage, Locale language) {
+    return new SourceLink(passage.documentTitle(), of(passage, language), link(passage));
   }
 
   /** `Artikel 4.3, pagina 18 · geldig vanaf 1 januari 2026`; empty when nothing is known. */

@@ -16,6 +16,7 @@ import eu.sluis.workplace.Asking;
 import eu.sluis.workplace.Conversation;
 import eu.sluis.workplace.Conversations;
 import eu.sluis.workplace.Turn;
+import eu.sluis.workplace.WhoKnows;
 import eu.sluis.workplace.internal.Views.Chip;
 import eu.sluis.workplace.internal.Views.HistoryGroup;
 import eu.sluis.workplace.internal.Views.PanelView;
@@ -60,6 +61,7 @@ public class QuestionResource {
   private final Gateway gateway;
   private final Asking asking;
   private final PassageStore passages;
+  private final WhoKnows whoKnows;
   private final InstantSource clock;
 
   @Inject
@@ -71,6 +73,7 @@ public class QuestionResource {
       Gateway gateway,
       Asking asking,
       PassageStore passages,
+      WhoKnows whoKnows,
       InstantSource clock) {
     this.frames = frames;
     this.visitors = visitors;
@@ -79,6 +82,7 @@ public class QuestionResource {
     this.gateway = gateway;
     this.asking = asking;
     this.passages = passages;
+    this.whoKnows = whoKnows;
     this.clock = clock;
   }
 
@@ -176,7 +180,7 @@ public class QuestionResource {
               page(
                   useCase,
                   Optional.of(asked.conversation()),
-                  List.of(refused ? view : view.with(views.notKept())),
+                  List.of(refused ? view : view.with(views.notes().notKept())),
                   views.panel(turn),
                   refused ? text : "",
                   ""))
@@ -315,7 +319,8 @@ public class QuestionResource {
   }
 
   private TurnViews views(Asker asker, UseCase useCase) {
-    return new TurnViews(passages, gateway.rightsFor(asker, useCase.id()), frames.language());
+    return new TurnViews(
+        passages, gateway.rightsFor(asker, useCase.id()), whoKnows, frames.language());
   }
 
   private boolean usable(Asker asker, UseCase useCase) {

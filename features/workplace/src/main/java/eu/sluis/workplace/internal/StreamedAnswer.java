@@ -85,7 +85,7 @@ final class StreamedAnswer implements Asking.Reader {
     Turn turn = asked.turn();
     if (turn.closing().kind() == Turn.Closing.Kind.REFUSED) {
       send("panel", new Pages.StreamPanel(views.panel(turn)));
-      send("error", new Pages.StreamNote(views.refusal(turn.closing())));
+      send("error", new Pages.StreamNote(views.notes().refusal(turn.closing())));
       around(asked.conversation(), started);
       return;
     }
@@ -96,7 +96,7 @@ final class StreamedAnswer implements Asking.Reader {
       send("note", new Pages.StreamNote(note));
     }
     if (!asked.kept()) {
-      send("note", new Pages.StreamNote(views.notKept()));
+      send("note", new Pages.StreamNote(views.notes().notKept()));
     }
     around(asked.conversation(), true);
     send("done", new Pages.StreamDone(view));
@@ -110,6 +110,7 @@ final class StreamedAnswer implements Asking.Reader {
         answer,
         Turn.Closing.of(Turn.Closing.Kind.ANSWERED),
         account,
+        List.of(),
         List.of(),
         List.of(),
         0);

@@ -12,9 +12,8 @@ import eu.sluis.vocabulary.Treatment;
 import eu.sluis.vocabulary.TurnId;
 import eu.sluis.workplace.Answer;
 import eu.sluis.workplace.Turn;
-import eu.sluis.workplace.Turn.Closing;
+import eu.sluis.workplace.WhoKnows;
 import eu.sluis.workplace.internal.Views.CitationView;
-import eu.sluis.workplace.internal.Views.NoteView;
 import eu.sluis.workplace.internal.Views.PanelView;
 import eu.sluis.workplace.internal.Views.Piece;
 import eu.sluis.workplace.internal.Views.SentenceView;
@@ -42,11 +41,18 @@ final class TurnViews {
   private final PassageStore passages;
   private final ReadingRights rights;
   private final Locale language;
+  private final Notes notes;
 
-  TurnViews(PassageStore passages, ReadingRights rights, Locale language) {
+  TurnViews(PassageStore passages, ReadingRights rights, WhoKnows whoKnows, Locale language) {
     this.passages = passages;
     this.rights = rights;
     this.language = language;
+    this.notes = new Notes(whoKnows, language);
+  }
+
+  /** What stands under an answer. */
+  Notes notes() {
+    return notes;
   }
 
   TurnView view(Turn turn, String conversationUrl, boolean selected) {
@@ -61,7 +67,7 @@ final class TurnViews {
         conversationUrl,
         question(turn.question()),
         sentences,
-        notes(turn, readable),
+        notes.of(turn, readable),
         feet(turn),
         selected,
         panelLink(conversationUrl, turn.id()));
@@ -79,20 +85,6 @@ final class TurnViews {
 
   static String panelLink(String conversationUrl, TurnId turn) {
     return address(conversationUrl, turn) + "#bij-antwoord";
-  }
-
-  /** What a reader must know of a turn that does not stand in the conversation. */
-  NoteView notKept() {
-    return new NoteView(
-        "warning",
-        new Wording("Niet bewaard in uw gesprek", "Not kept in your conversation").in(language),
-        new Wording(
-                "De database viel weg, daarom is dit na herladen verdwenen. Neem over wat u nodig"
-                    + " hebt, of stel de vraag later opnieuw.",
-                "The database went away, so this is gone when you load the page again. Copy what"
-                    + " you need, or ask again later.")
-            .in(language),
-        List.of());
   }
 
   /** The sources so far, while an answer is still being made. */
@@ -130,14 +122,6 @@ final class TurnViews {
     return pieces;
   }
 
-  NoteView refusal(Closing closing) {
-    return new NoteView(
-        "error",
-        Phrases.refusalTitle(closing.detail()).in(language),
-        Phrases.refusal(closing).in(language),
-        List.of());
-  }
-
   private Map<PassageId, Passage> readable(Turn turn) {
     var then =
         new ReadingRights(
@@ -149,6 +133,7 @@ final class TurnViews {
     turn.answer().sources().forEach(cited -> hashes.put(cited.passage(), cited.hash()));
     turn.material().forEach(cited -> hashes.put(cited.passage(), cited.hash()));
     turn.nearest().forEach(cited -> hashes.put(cited.passage(), cited.hash()));
+    turn.older().forEach(older -> hashes.put(older.passage(), older.hash()));
     var readable = new HashMap<PassageId, Passage>();
     try {
       for (Passage passage : passages.current(rights.organisation(), hashes.keySet())) {
@@ -225,62 +210,6 @@ final class TurnViews {
         .in(language);
   }
 
-  private List<NoteView> notes(Turn turn, Map<PassageId, Passage> readable) {
-    return switch (turn.closing().kind()) {
-      case ANSWERED -> List.of();
-      case NO_ANSWER -> List.of(noAnswer(turn, readable));
-      case REFUSED -> List.of(refusal(turn.closing()));
-      case FAILED, CUT_OFF, CANCELLED ->
-          List.of(
-              new NoteView(
-                  "warning",
-                  new Wording("Geen heel antwoord", "No whole answer").in(language),
-                  Phrases.failure(turn.closing()).in(language),
-                  List.of()));
-      case UNRECORDED ->
-          List.of(
-              new NoteView(
-                  "warning",
-                  new Wording("Niet afgerond vastgelegd", "Not recorded to the end").in(language),
-                  new Wording(
-                          "De vraag staat in het logboek, maar de afloop nog niet: de database viel"
-                              + " weg. Sluis sluit dit later af als ‘onderbroken’.",
-                          "The question is in the log, but how it ended is not: the database went"
-                              + " away. Sluis will close it later as ‘interrupted’.")
-                      .in(language),
-                  List.of()));
-    };
-  }
-
-  private NoteView noAnswer(Turn turn, Map<PassageId, Passage> readable) {
-    var nearest = turn.nearest().isEmpty() ? turn.material() : turn.nearest();
-    var links = new ArrayList<SourceLink>();
-    for (Answer.Cited cited : nearest) {
-      Passage passage = readable.get(cited.passage());
-      if (passage != null && links.size() < 3) {
-        links.add(
-            new SourceLink(
-                passage.documentTitle(), Places.of(passage, language), Places.link(passage)));
-      }
-    }
-    return new NoteView(
-        "info",
-        new Wording(
-                "Dat staat niet in de bronnen die u mag lezen",
-                "That is not in the sources that you may read")
-            .in(language),
-        links.isEmpty()
-            ? new Wording(
-                    "Vraag het een collega, of stel de vraag met andere woorden.",
-                    "Ask a colleague, or ask in other words.")
-                .in(language)
-            : new Wording(
-                    "Dit komt het dichtst in de buurt. Staat het er niet bij? Vraag het een collega.",
-                    "This comes nearest. Not what you need? Ask a colleague.")
-                .in(language),
-        links);
-  }
-
   private List<SourceView> sources(Turn turn, Map<PassageId, Passage> readable) {
     var views = new ArrayList<SourceView>();
     for (Answer.Cited cited : turn.answer().sources()) {
@@ -299,10 +228,22 @@ final class TurnViews {
                 passage.confidentiality().code(),
                 Terms.of(passage.confidentiality()).in(language),
                 Highlight.of(passage.text(), claims, "mark"),
-                Places.link(passage)));
+                Places.link(passage),
+                older(passage.id(), turn, readable)));
       }
     }
     return views;
+  }
+
+  private List<SourceLink> older(PassageId newer, Turn turn, Map<PassageId, Passage> readable) {
+    var links = new ArrayList<SourceLink>();
+    for (Turn.Older older : turn.older()) {
+      Passage passage = readable.get(older.passage());
+      if (passage != null && older.newer().equals(newer)) {
+        links.add(Places.linked(passage, language));
+      }
+    }
+    return links;
   }
 
   private String feet(Turn turn) {

@@ -86,7 +86,11 @@ final class Views {
   /** A link to a document at a place. */
   public record SourceLink(String title, String place, String href) {}
 
-  /** One source in the panel. */
+  /**
+   * One source in the panel.
+   *
+   * @param older versions of it that were found and not used
+   */
   public record SourceView(
       int number,
       String title,
@@ -94,7 +98,8 @@ final class Views {
       String confidentialityCode,
       String confidentiality,
       List<Piece> quote,
-      String href) {}
+      String href,
+      List<SourceLink> older) {}
 
   /** One step of what happened: `pass`, `gate` or `stop`. */
   public record StepView(String tone, String title, List<String> lines) {}

@@ -83,6 +83,9 @@ public interface WorkplaceMessages {
   @Message("Open op deze plaats")
   String openHere();
 
+  @Message("Een oudere versie is niet gebruikt:")
+  String olderVersion();
+
   @Message("Geen bronnen bij dit antwoord.")
   String noSources();
 

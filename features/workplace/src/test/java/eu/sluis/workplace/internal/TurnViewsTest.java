@@ -7,6 +7,7 @@ import eu.sluis.gateway.KeptQuestion;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.DataCategory;
+import eu.sluis.vocabulary.SourceId;
 import eu.sluis.vocabulary.Span;
 import eu.sluis.vocabulary.Treatment;
 import eu.sluis.vocabulary.TurnId;
@@ -15,9 +16,12 @@ import eu.sluis.workplace.Answer;
 import eu.sluis.workplace.Given;
 import eu.sluis.workplace.Turn;
 import eu.sluis.workplace.Turn.Closing;
+import eu.sluis.workplace.WhoKnows;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +33,7 @@ class TurnViewsTest {
   private final Passage help = Given.passage("Huishoudelijke hulp loopt zes weken door.");
   private final Passage fee = Given.passage("De bijdrage is 20,60 euro.");
   private final Given.Shelf shelf = new Given.Shelf(help, fee);
+  private final Map<SourceId, String> keepers = new HashMap<>();
   private final Answer answer =
       new Answer(
           List.of(
@@ -107,7 +112,7 @@ class TurnViewsTest {
             LocalDate.of(2027, 3, 1));
     var one = new Answer(List.of(Given.sentence("Oude regel.", 1)), List.of(Given.cited(1, old)));
     assertThat(
-            new TurnViews(shelf, later, DUTCH)
+            new TurnViews(shelf, later, WhoKnows.NOBODY, DUTCH)
                 .view(Given.answered(one, old), "/", true)
                 .sentences())
         .extracting(Views.SentenceView::text)
@@ -126,10 +131,68 @@ class TurnViewsTest {
             Account.NONE,
             List.of(),
             List.of(Given.cited(1, help)),
+            List.of(),
             10);
     assertThat(views().view(none, "/", true).notes().getFirst().links()).hasSize(1);
+    assertThat(views().view(none, "/", true).notes().getFirst().text()).contains("een collega.");
+    keepers.put(help.source(), "Femke Odinga");
+    assertThat(views().view(none, "/", true).notes().getFirst().text())
+        .endsWith("Vraag het Femke Odinga, die voor deze bron zorgt.");
     shelf.now.set(0, Given.readBy(help, "juristen"));
     assertThat(views().view(none, "/", true).notes().getFirst().links()).isEmpty();
+    assertThat(views().view(none, "/", true).notes().getFirst().text()).doesNotContain("Femke");
+  }
+
+  @Test
+  void an_older_version_is_named_with_the_source_that_came_in_its_place() {
+    Passage old = Given.titled("Beleidsregels Wmo 2024", "De bijdrage is 19 euro.");
+    shelf.now.add(old);
+    assertThat(views().panel(withOlder(old)).sources())
+        .extracting(source -> source.older().stream().map(Views.SourceLink::title).toList())
+        .containsExactly(List.of(), List.of("Beleidsregels Wmo 2024"));
+    shelf.now.set(2, Given.readBy(old, "juristen"));
+    assertThat(views().panel(withOlder(old)).toString()).doesNotContain("2024");
+  }
+
+  private Turn withOlder(Passage old) {
+    return new Turn(
+        turn.id(),
+        turn.asked(),
+        turn.question(),
+        turn.answer(),
+        turn.closing(),
+        turn.account(),
+        turn.material(),
+        turn.nearest(),
+        List.of(new Turn.Older(fee.id(), old.id(), old.hash())),
+        turn.milliseconds());
+  }
+
+  @Test
+  void a_source_that_tells_another_figure_is_shown_under_the_answer() {
+    Passage here = Given.passage("De hulp loopt na een opname zes weken door.");
+    Passage there =
+        Given.titled("Werkinstructie Wmo", "De hulp loopt na een opname vier weken door.");
+    shelf.now.addAll(List.of(here, there));
+    var said = new Answer(List.of(Given.sentence(here.text(), 1)), List.of(Given.cited(1, here)));
+    Turn disputed = Given.answered(said, here, there);
+    var notes = views().view(disputed, "/", true).notes();
+    assertThat(notes).hasSize(1);
+    assertThat(notes.getFirst().text()).contains("‘zes weken’ en ‘vier weken’");
+    assertThat(notes.getFirst().links())
+        .extracting(Views.SourceLink::title)
+        .containsExactly("Werkinstructie Wmo");
+    shelf.now.set(3, Given.readBy(there, "juristen"));
+    assertThat(views().view(disputed, "/", true).notes()).isEmpty();
+  }
+
+  @Test
+  void another_figure_of_another_subject_is_no_contradiction() {
+    Passage here = Given.passage("Het verlof loopt na een opname zes weken door.");
+    Passage there = Given.titled("Parkeren", "De hulp loopt na een opname vier weken door.");
+    shelf.now.addAll(List.of(here, there));
+    var said = new Answer(List.of(Given.sentence(here.text(), 1)), List.of(Given.cited(1, here)));
+    assertThat(views().view(Given.answered(said, here, there), "/", true).notes()).isEmpty();
   }
 
   @Test
@@ -143,13 +206,14 @@ class TurnViewsTest {
 
   @Test
   void a_turn_that_was_answered_and_not_kept_is_not_called_unrecorded() {
-    var note = views().notKept();
+    var note = views().notes().notKept();
     assertThat(note.title()).isEqualTo("Niet bewaard in uw gesprek");
     assertThat(note.text()).contains("na herladen").doesNotContain("logboek");
     var view = views().view(turn, "/vragen/1", true);
     assertThat(view.with(note).notes()).containsExactly(note);
     assertThat(view.with(note).sentences()).isEqualTo(view.sentences());
-    var english = new TurnViews(shelf, Given.RIGHTS, Locale.ENGLISH).notKept();
+    var english =
+        new TurnViews(shelf, Given.RIGHTS, WhoKnows.NOBODY, Locale.ENGLISH).notes().notKept();
     assertThat(english.text()).contains("load the page again");
   }
 
@@ -210,6 +274,7 @@ class TurnViewsTest {
   }
 
   private TurnViews views() {
-    return new TurnViews(shelf, Given.RIGHTS, DUTCH);
+    return new TurnViews(
+        shelf, Given.RIGHTS, (_, source) -> Optional.ofNullable(keepers.get(source)), DUTCH);
   }
 }

@@ -1,0 +1,95 @@
+package eu.sluis.testing.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.sluis.testing.browser.Window;
+import eu.sluis.testing.running.RunningSluis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an asker sees when sources disagree, or one is older than another. */
+class DisputedScenario {
+
+  private static final Map<String, String> FILES =
+      new TreeMap<>(
+          Map.of(
+              "2024.md",
+              """
+              # Regels voor waterscooters 2024
+
+              ## Ontheffing
+
+              Een ontheffing voor een waterscooter op de plas geldt drie jaar.
+              """,
+              "2026.md",
+              """
+              # Regels voor waterscooters 2026
+
+              ## Ontheffing
+
+              Een ontheffing voor een waterscooter op de plas geldt twee jaar.
+              """,
+              "instructie.md",
+              """
+              # Werkinstructie waterscooters
+
+              ## Ontheffing verlenen
+
+              Een ontheffing voor een waterscooter op de plas geldt één jaar.
+              """));
+
+  private final RunningSluis sluis = RunningSluis.shared();
+
+  @TempDir Path folder;
+
+  @Test
+  void an_older_version_is_named_and_another_figure_is_shown() throws IOException {
+    try (Window manager = Window.of(sluis).logIn("fatma.aydin")) {
+      String source = added(manager);
+      try (Window window = Window.of(sluis).logIn("noor.van.dalen")) {
+        window.open("/vragen?toepassing=klantcontact");
+        window.ask("Hoe lang geldt een ontheffing voor een waterscooter op de plas?");
+        var answer = window.answered();
+        mustTellOfBoth(window, answer.innerText());
+        window.mustBeAccessible("an answer of which sources disagree");
+        window.open(window.path());
+        mustTellOfBoth(window, window.at("article.answer").innerText());
+        window.mustBeQuiet();
+      } finally {
+        manager.open(source);
+        manager.press("Bron verwijderen");
+        manager.page().waitForURL("**/bronnen");
+      }
+    }
+  }
+
+  private static void mustTellOfBoth(Window window, String answer) {
+    assertThat(answer).contains("Bronnen spreken elkaar tegen", "‘twee jaar’", "‘één jaar’");
+    assertThat(window.at("article.answer .utrecht-alert a").innerText())
+        .isEqualTo("Werkinstructie waterscooters");
+    var older = window.at("#bronnen .source p:has-text('Een oudere versie') a");
+    assertThat(older.first().innerText()).isEqualTo("Regels voor waterscooters 2024");
+    assertThat(answer).doesNotContain("drie jaar");
+  }
+
+  private String added(Window manager) throws IOException {
+    for (var file : FILES.entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+    manager.open("/bronnen/nieuw");
+    manager.page().fill("#naam", "Waterscooters");
+    manager
+        .page()
+        .setInputFiles(
+            "#bestanden", FILES.keySet().stream().map(folder::resolve).toArray(Path[]::new));
+    manager.page().fill("#lezers", "iedereen");
+    manager.at("main form.card button[type=submit]").click();
+    manager.page().waitForURL("**/bronnen/*-*-*");
+    return manager.path();
+  }
+}
