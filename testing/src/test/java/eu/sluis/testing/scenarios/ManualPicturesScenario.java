@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The pictures in the manual: taken anew with {@code -Dsluis.test.pictures=true}. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -58,6 +59,7 @@ class ManualPicturesScenario {
           "patronen",
           "bewijs-van-een-zaak",
           "modellen",
+          "bronnen-spreken-elkaar-tegen",
           "sleutel-maken",
           "grenzen",
           "account");
@@ -81,7 +83,7 @@ class ManualPicturesScenario {
   @Test
   @Order(1)
   @EnabledIfSystemProperty(named = "sluis.test.pictures", matches = "true")
-  void take_them() {
+  void take_them(@TempDir Path folder) throws IOException {
     RunningSluis sluis = RunningSluis.shared();
     try (Window window = Window.of(sluis).open("/inloggen")) {
       take(window, "inloggen");
@@ -158,11 +160,26 @@ class ManualPicturesScenario {
       window.open("/modellen");
       take(window, "modellen");
     }
+    takeDisputed(sluis, folder);
     try (Window window = Window.of(sluis).logIn("maaike.postma")) {
       window.open("/sleutels/nieuw");
       take(window, "sleutel-maken");
       window.open("/grenzen");
       take(window, "grenzen");
+    }
+  }
+
+  private static void takeDisputed(RunningSluis sluis, Path folder) throws IOException {
+    try (Window manager = Window.of(sluis).logIn("fatma.aydin");
+        Window window = Window.of(sluis).logIn("noor.van.dalen")) {
+      String source = DisputedScenario.added(manager, folder);
+      window.open("/vragen?toepassing=klantcontact");
+      window.ask(DisputedScenario.QUESTION);
+      window.answered();
+      take(window, "bronnen-spreken-elkaar-tegen");
+      manager.open(source);
+      manager.press("Bron verwijderen");
+      manager.page().waitForURL("**/bronnen");
     }
   }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -92,20 +91,18 @@ final class Notes {
             new Wording("Bronnen spreken elkaar tegen", "Sources contradict each other")
                 .in(language),
             new Wording(
-                    "Over hetzelfde staat er "
-                        + pairs(found, one -> "‘%s’ en ‘%s’".formatted(one.here(), one.there()))
-                        + ". Wat als tweede is genoemd, staat hieronder. Vraag na wat geldt voordat"
-                        + " u het gebruikt.",
-                    "Of the same thing they say "
-                        + pairs(found, one -> "‘%s’ and ‘%s’".formatted(one.here(), one.there()))
-                        + ". What is named second stands below. Ask which holds before you use"
-                        + " it.")
+                    each(found, "In dit antwoord staat ‘%s’; een andere bron zegt ‘%s’. ")
+                        + "Vraag na wat geldt voordat u het gebruikt.",
+                    each(found, "This answer says ‘%s’; another source says ‘%s’. ")
+                        + "Ask which holds before you use it.")
                 .in(language),
             found.stream().map(one -> Places.linked(one.passage(), language)).distinct().toList()));
   }
 
-  private static String pairs(List<Disagreement> found, Function<Disagreement, String> words) {
-    return found.stream().map(words).collect(Collectors.joining("; "));
+  private static String each(List<Disagreement> found, String sentence) {
+    return found.stream()
+        .map(one -> sentence.formatted(one.here(), one.there()))
+        .collect(Collectors.joining());
   }
 
   private NoteView noAnswer(Turn turn, Map<PassageId, Passage> readable) {

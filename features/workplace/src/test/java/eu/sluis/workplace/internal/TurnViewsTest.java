@@ -178,7 +178,8 @@ class TurnViewsTest {
     Turn disputed = Given.answered(said, here, there);
     var notes = views().view(disputed, "/", true).notes();
     assertThat(notes).hasSize(1);
-    assertThat(notes.getFirst().text()).contains("‘zes weken’ en ‘vier weken’");
+    assertThat(notes.getFirst().text())
+        .contains("In dit antwoord staat ‘zes weken’; een andere bron zegt ‘vier weken’.");
     assertThat(notes.getFirst().links())
         .extracting(Views.SourceLink::title)
         .containsExactly("Werkinstructie Wmo");
