@@ -56,6 +56,11 @@ public record Document(
         .orElse(set);
   }
 
+  /** The folder that it stands in, ending in `/`; empty when it stands in none. */
+  public String folder() {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
   /** Who is in both; everybody is in both with anybody. */
   private static Set<GroupId> both(Set<GroupId> one, Set<GroupId> other) {
     if (one.contains(ReadingRights.EVERYONE)) {

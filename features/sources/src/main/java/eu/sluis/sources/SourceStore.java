@@ -33,6 +33,13 @@ public interface SourceStore extends PassageStore {
   Optional<Document> document(OrganisationId organisation, DocumentId id);
 
   /**
+   * Documents that stand in the same folder of the same source, itself among them, by path.
+   *
+   * @param limit more are not given
+   */
+  List<Document> besides(OrganisationId organisation, Document document, int limit);
+
+  /**
    * Keeps a document with its new passages instead of the ones it had. Its own classification stays
    * as it is in the database when `document.own()` is empty.
    *
@@ -50,9 +57,6 @@ public interface SourceStore extends PassageStore {
   void version(OrganisationId organisation, DocumentId id, String version);
 
   void removeDocument(OrganisationId organisation, DocumentId id);
-
-  /** All passages of a document, in reading order, with their rights of this moment. */
-  List<Passage> passages(OrganisationId organisation, DocumentId id);
 
   /** Whether a document is kept out of search; who may read it can still open it. */
   boolean hidden(OrganisationId organisation, DocumentId id);

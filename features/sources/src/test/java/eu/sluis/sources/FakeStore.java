@@ -10,6 +10,7 @@ import eu.sluis.vocabulary.SourceId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,15 @@ final class FakeStore implements SourceStore {
   @Override
   public List<Document> documents(OrganisationId organisation, SourceId source) {
     return documents.values().stream().filter(one -> one.source().equals(source)).toList();
+  }
+
+  @Override
+  public List<Document> besides(OrganisationId organisation, Document document, int limit) {
+    return documents(organisation, document.source()).stream()
+        .filter(one -> one.folder().equals(document.folder()))
+        .sorted(Comparator.comparing(Document::path))
+        .limit(limit)
+        .toList();
   }
 
   @Override

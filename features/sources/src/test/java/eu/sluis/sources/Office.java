@@ -253,6 +253,12 @@ final class Office {
     }
 
     @Override
+    public List<Hit> searchWithin(
+        Set<DocumentId> documents, String question, ReadingRights rights, int limit) {
+      return List.of();
+    }
+
+    @Override
     public int count(OrganisationId organisation) {
       return shelves.values().stream().mapToInt(List::size).sum();
     }

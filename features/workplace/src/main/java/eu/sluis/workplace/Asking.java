@@ -11,15 +11,14 @@ import eu.sluis.gateway.ModelFailure;
 import eu.sluis.gateway.Pseudonyms;
 import eu.sluis.gateway.Question;
 import eu.sluis.gateway.Refusal;
-import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.PassageStore;
-import eu.sluis.knowledge.Reranker;
 import eu.sluis.knowledge.Support;
 import eu.sluis.privacy.PseudonymMap;
 import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.register.StoreUnavailable;
 import eu.sluis.vocabulary.Asker;
+import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.TurnId;
 import eu.sluis.workplace.Turn.Closing;
@@ -49,14 +48,13 @@ public final class Asking {
   public Asking(
       Gateway gateway,
       Conversations conversations,
-      KnowledgeIndex index,
+      Retrieval retrieval,
       PassageStore passages,
-      Reranker reranker,
       InstantSource clock,
       SearchOutcomes outcomes) {
     this.gateway = gateway;
     this.conversations = conversations;
-    this.retrieval = new Retrieval(index, passages, reranker);
+    this.retrieval = retrieval;
     this.earlierTurns = new EarlierTurns(passages);
     this.clock = clock;
     this.outcomes = outcomes;
@@ -76,8 +74,13 @@ public final class Asking {
   }
 
   /** Titles of the documents that an answer would probably come from; no model is asked. */
-  public List<String> likelySources(PseudonymisedText question, ReadingRights rights) {
-    return retrieval.findByWords(question.text(), rights).passages().stream()
+  public List<String> likelySources(
+      PseudonymisedText question, List<DocumentId> about, ReadingRights rights) {
+    List<Passage> likely =
+        about.isEmpty()
+            ? retrieval.findByWords(question.text(), rights).passages()
+            : retrieval.readable(about, rights);
+    return likely.stream()
         .map(Passage::documentTitle)
         .distinct()
         .limit(Retrieval.NEAREST_MAX)
@@ -105,8 +108,13 @@ public final class Asking {
    */
   public record Asked(Turn turn, Conversation conversation, boolean kept) {}
 
-  /** Asks, blocks until it has ended, and keeps the turn. */
-  public Asked ask(Asker asker, Conversation conversation, String text, Reader reader) {
+  /**
+   * Asks, blocks until it has ended, and keeps the turn.
+   *
+   * @param about the documents that it is about; empty for whatever can be found
+   */
+  public Asked ask(
+      Asker asker, Conversation conversation, String text, List<DocumentId> about, Reader reader) {
     Instant asked = clock.instant();
     List<Turn> before;
     boolean first;
@@ -117,7 +125,7 @@ public final class Asking {
       before = List.of();
       first = false;
     }
-    var crossing = new OneQuestion(reader, before, conversation, first);
+    var crossing = new OneQuestion(reader, before, about, conversation, first);
     Ended ended =
         gateway.ask(
             new Question(
@@ -143,6 +151,7 @@ public final class Asking {
             cited(crossing.found.passages()),
             cited(crossing.found.nearest()),
             crossing.found.older(),
+            crossing.about,
             Duration.between(asked, clock.instant()).toMillis());
     Conversation titled = first ? titled(conversation, turn.question()) : conversation;
     try {
@@ -235,6 +244,7 @@ public final class Asking {
 
     private final Reader reader;
     private final List<Turn> before;
+    private final List<DocumentId> about;
     private final Conversation conversation;
     private final boolean first;
     private final TurnId turn = TurnId.random();
@@ -242,9 +252,15 @@ public final class Asking {
     private Assembly assembly = new Assembly(List.of(), support);
     private String lowered = "";
 
-    OneQuestion(Reader reader, List<Turn> before, Conversation conversation, boolean first) {
+    OneQuestion(
+        Reader reader,
+        List<Turn> before,
+        List<DocumentId> about,
+        Conversation conversation,
+        boolean first) {
       this.reader = reader;
       this.before = List.copyOf(before);
+      this.about = List.copyOf(about);
       this.conversation = conversation;
       this.first = first;
     }
@@ -256,7 +272,10 @@ public final class Asking {
 
     @Override
     public List<Material> find(PseudonymisedText question, ReadingRights rights) {
-      found = retrieval.find(question.text(), rights);
+      found =
+          about.isEmpty()
+              ? retrieval.find(question.text(), rights)
+              : retrieval.findIn(about, question.text(), rights);
       lowered = question.text();
       outcomes.found(rights.organisation(), found.passages());
       return found.passages().stream().map(OneQuestion::material).toList();

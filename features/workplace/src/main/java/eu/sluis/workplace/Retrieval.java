@@ -8,6 +8,7 @@ import eu.sluis.knowledge.Relevance;
 import eu.sluis.knowledge.Reranker;
 import eu.sluis.knowledge.Versions;
 import eu.sluis.knowledge.Versions.Placed;
+import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.PassageId;
 import eu.sluis.vocabulary.ReadingRights;
 import java.util.ArrayList;
@@ -15,12 +16,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Finds passages for a question: searched with the rights as a filter, then read again from the
  * database and checked against the same rights before anything is used.
  */
-final class Retrieval {
+public final class Retrieval {
 
   /** Passages that go to a model with one question. */
   static final int PASSAGES_MAX = 6;
@@ -34,16 +36,56 @@ final class Retrieval {
   private final KnowledgeIndex index;
   private final PassageStore store;
   private final Reranker reranker;
+  private final int wholeCharacters;
 
-  Retrieval(KnowledgeIndex index, PassageStore store, Reranker reranker) {
+  /**
+   * @param wholeCharacters see {@link SearchSettings}
+   */
+  public Retrieval(
+      KnowledgeIndex index, PassageStore store, Reranker reranker, int wholeCharacters) {
     this.index = index;
     this.store = store;
     this.reranker = reranker;
+    this.wholeCharacters = wholeCharacters;
+  }
+
+  Retrieval(KnowledgeIndex index, PassageStore store, Reranker reranker) {
+    this(index, store, reranker, SearchSettings.WHOLE_CHARACTERS);
   }
 
   /** What an answer may stand on. */
   Found find(String question, ReadingRights rights) {
     return found(best(question, rights, PASSAGES_MAX));
+  }
+
+  /**
+   * What an answer about these documents may stand on: all of them, in reading order, when they are
+   * short, and else what is found in them. A document that is kept out of search stays out.
+   */
+  Found findIn(List<DocumentId> about, String question, ReadingRights rights) {
+    List<Passage> all = readable(about, rights);
+    int characters = all.stream().mapToInt(passage -> passage.text().length()).sum();
+    if (characters <= wholeCharacters) {
+      return new Found(all, List.of(), List.of());
+    }
+    List<Hit> hits = index.searchWithin(Set.copyOf(about), question, rights, PASSAGES_MAX);
+    List<Passage> found = current(hits, rights).stream().map(Hit::passage).toList();
+    return found.isEmpty()
+        ? new Found(List.of(), all.subList(0, Math.min(NEAREST_MAX, all.size())), List.of())
+        : new Found(found, List.of(), List.of());
+  }
+
+  /** What may be read now of some documents, in the order of the list and of reading. */
+  List<Passage> readable(List<DocumentId> documents, ReadingRights rights) {
+    List<PassageId> ids =
+        documents.stream()
+            .distinct()
+            .flatMap(one -> store.passages(rights.organisation(), one).stream())
+            .map(Passage::id)
+            .toList();
+    return store.current(rights.organisation(), ids).stream()
+        .filter(passage -> passage.readableWith(rights))
+        .toList();
   }
 
   /** The same by words alone: nothing goes to any model. */

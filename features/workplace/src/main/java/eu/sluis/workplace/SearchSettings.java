@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param questions makes vectors of questions, when its server has another name for that
  * @param passagePrefix what a passage begins with, for a model that wants to know; may be empty
  * @param questionPrefix what a question begins with
+ * @param wholeCharacters documents that a question is about go along whole when they have no more
+ *     characters than this together, and else in passages; 0 for always in passages
  * @param reranker holds what was found against the question once more
  */
 public record SearchSettings(
@@ -21,10 +23,27 @@ public record SearchSettings(
     Optional<ModelId> questions,
     String passagePrefix,
     String questionPrefix,
+    int wholeCharacters,
     Optional<ModelId> reranker) {
+
+  /** About eight thousand tokens of Dutch, which models of today have room for. */
+  public static final int WHOLE_CHARACTERS = 24_000;
+
+  public SearchSettings {
+    if (wholeCharacters < 0) {
+      throw new IllegalArgumentException(
+          "wholeCharacters must be 0 or more, was `" + wholeCharacters + "`");
+    }
+  }
 
   /** Words alone. */
   public static final SearchSettings WORDS =
       new SearchSettings(
-          new UseCaseId("kennis"), Optional.empty(), Optional.empty(), "", "", Optional.empty());
+          new UseCaseId("kennis"),
+          Optional.empty(),
+          Optional.empty(),
+          "",
+          "",
+          WHOLE_CHARACTERS,
+          Optional.empty());
 }

@@ -2,18 +2,19 @@ package eu.sluis.workplace;
 
 import eu.sluis.gateway.Account;
 import eu.sluis.gateway.KeptQuestion;
+import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.PassageId;
 import eu.sluis.vocabulary.TurnId;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * One question with what came of it.
+ * One question with what came of it. A turn that was kept before a list was known has none.
  *
  * @param material passages that went along with the question
  * @param nearest passages that come nearest when nothing supports an answer
- * @param older versions that were found and not used, because a newer one was; a turn that was kept
- *     before this was known has none
+ * @param about the documents that the question was about; empty for whatever can be found
+ * @param older versions that were found and not used, because a newer one was
  */
 public record Turn(
     TurnId id,
@@ -25,12 +26,14 @@ public record Turn(
     List<Answer.Cited> material,
     List<Answer.Cited> nearest,
     List<Older> older,
+    List<DocumentId> about,
     long milliseconds) {
 
   public Turn {
     material = List.copyOf(material);
     nearest = List.copyOf(nearest);
     older = older == null ? List.of() : List.copyOf(older);
+    about = about == null ? List.of() : List.copyOf(about);
   }
 
   /**

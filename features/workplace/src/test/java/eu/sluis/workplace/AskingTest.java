@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.sluis.audit.AuditLog;
 import eu.sluis.audit.AuditUnavailable;
 import eu.sluis.gateway.ModelFailure;
+import eu.sluis.knowledge.Passage;
 import eu.sluis.workplace.Turn.Closing;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -35,6 +36,17 @@ class AskingTest {
         .containsEntry("supported", "1")
         .containsEntry("unsupported", "0")
         .containsEntry("cited", "1");
+  }
+
+  @Test
+  void a_question_about_a_document_takes_it_along_whole_and_is_kept_as_such() {
+    Passage other = Given.titled("Verlofregeling", "Verlof duurt zes weken.");
+    desk.shelf.now.add(other);
+    Turn turn = desk.askAbout("Vat dit samen.", other);
+    assertThat(turn.material()).containsExactly(Given.cited(1, other));
+    assertThat(turn.about()).containsExactly(other.document());
+    assertThat(desk.askAbout("Vat dit samen.", Given.passage("Weg.")).closing().kind())
+        .isEqualTo(Closing.Kind.NO_ANSWER);
   }
 
   @Test

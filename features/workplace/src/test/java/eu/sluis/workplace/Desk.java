@@ -28,6 +28,7 @@ import eu.sluis.register.UseCase;
 import eu.sluis.register.UseCases;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.ConversationId;
+import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.Jurisdiction;
 import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.OrganisationId;
@@ -38,6 +39,7 @@ import eu.sluis.vocabulary.TurnId;
 import eu.sluis.vocabulary.UseCaseId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +94,13 @@ final class Desk {
   }
 
   Asking.Asked asked(String text) {
-    return asking().ask(asker, kept(), text, reader);
+    return asking().ask(asker, kept(), text, List.of(), reader);
+  }
+
+  /** About these documents only. */
+  Turn askAbout(String text, Passage... about) {
+    List<DocumentId> documents = Arrays.stream(about).map(Passage::document).toList();
+    return asking().ask(asker, kept(), text, documents, reader).turn();
   }
 
   Conversation kept() {
@@ -113,9 +121,8 @@ final class Desk {
     return new Asking(
         gateway,
         conversations,
-        new StaleIndex(new Hit(help, 1, 0.9)),
+        new Retrieval(new StaleIndex(new Hit(help, 1, 0.9)), shelf, Reranker.NONE),
         shelf,
-        Reranker.NONE,
         () -> Given.NOON,
         counted);
   }

@@ -114,6 +114,7 @@ public final class Given {
         along,
         List.of(),
         List.of(),
+        List.of(),
         1_250);
   }
 
@@ -134,6 +135,14 @@ public final class Given {
       return ids.stream()
           .flatMap(id -> now.stream().filter(passage -> passage.id().equals(id)))
           .filter(passage -> passage.organisation().equals(organisation))
+          .toList();
+    }
+
+    @Override
+    public List<Passage> passages(OrganisationId organisation, DocumentId id) {
+      return now.stream()
+          .filter(passage -> passage.organisation().equals(organisation))
+          .filter(passage -> passage.document().equals(id))
           .toList();
     }
   }

@@ -6,6 +6,7 @@ import eu.sluis.knowledge.KnowledgeIndex.Hit;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Reranker;
 import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.Validity;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,6 +94,33 @@ class RetrievalTest {
             .find("Hoe lang loopt de hulp door?", Given.RIGHTS);
     assertThat(found.passages()).containsExactly(fresh);
     assertThat(found.older()).containsExactly(new Turn.Older(fresh.id(), old.id(), old.hash()));
+  }
+
+  @Test
+  void short_documents_that_are_asked_about_go_along_whole_and_in_order() {
+    Passage closed = Given.readBy(Given.passage("Het advies is geheim."), "juristen");
+    shelf.now.add(closed);
+    List<DocumentId> about = List.of(two.document(), closed.document(), one.document());
+    var found = retrieval(100).findIn(about, "Vat dit samen.", Given.RIGHTS);
+    assertThat(found.passages()).containsExactly(two, one);
+    assertThat(retrieval(100).findIn(List.of(closed.document()), "Geheim?", Given.RIGHTS))
+        .isEqualTo(Retrieval.Found.NOTHING);
+  }
+
+  @Test
+  void of_longer_documents_goes_along_what_is_found_in_them() {
+    List<DocumentId> about = List.of(two.document());
+    var found = retrieval(0).findIn(about, "Hoe hoog is de bijdrage?", Given.RIGHTS);
+    assertThat(found.passages()).containsExactly(two);
+    var none =
+        new Retrieval(new StaleIndex(), shelf, Reranker.NONE, 0)
+            .findIn(about, "Wat is de hoofdstad?", Given.RIGHTS);
+    assertThat(none.passages()).isEmpty();
+    assertThat(none.nearest()).containsExactly(two);
+  }
+
+  private Retrieval retrieval(int wholeCharacters) {
+    return new Retrieval(index, shelf, Reranker.NONE, wholeCharacters);
   }
 
   @Test

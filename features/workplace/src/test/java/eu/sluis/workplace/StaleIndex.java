@@ -7,6 +7,7 @@ import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.SourceId;
 import java.util.List;
+import java.util.Set;
 
 /** An index that finds the same passages whatever is asked, whoever asks. */
 final class StaleIndex implements KnowledgeIndex {
@@ -34,6 +35,12 @@ final class StaleIndex implements KnowledgeIndex {
   @Override
   public List<Hit> searchWords(String question, ReadingRights rights, int limit) {
     return hits;
+  }
+
+  @Override
+  public List<Hit> searchWithin(
+      Set<DocumentId> documents, String question, ReadingRights rights, int limit) {
+    return hits.stream().filter(hit -> documents.contains(hit.passage().document())).toList();
   }
 
   @Override

@@ -11,6 +11,7 @@ import eu.sluis.policy.Layer;
 import eu.sluis.policy.Reason;
 import eu.sluis.policy.RuleId;
 import eu.sluis.vocabulary.DataCategory;
+import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.InstructionSigns;
 import eu.sluis.vocabulary.Jurisdiction;
 import eu.sluis.vocabulary.PassageId;
@@ -45,6 +46,7 @@ class TurnFormatTest {
                 List.of(new Answer.Cited(1, PassageId.random(), "ab")),
                 List.of(new Answer.Cited(1, PassageId.random(), "cd")),
                 List.of(new Turn.Older(PassageId.random(), PassageId.random(), "ef")),
+                List.of(DocumentId.random()),
                 Long.MAX_VALUE);
         assertThat(TurnFormat.read(TurnFormat.write(turn))).isEqualTo(turn);
       }
@@ -63,11 +65,13 @@ class TurnFormatTest {
   }
 
   @Test
-  void a_turn_of_before_older_versions_were_kept_has_none() {
+  void a_turn_of_before_a_list_was_kept_has_none_in_it() {
     Turn turn = Given.answered(Answer.EMPTY);
     String before =
-        new String(TurnFormat.write(turn), StandardCharsets.UTF_8).replace("\"older\":[],", "");
-    assertThat(before).doesNotContain("older");
+        new String(TurnFormat.write(turn), StandardCharsets.UTF_8)
+            .replace("\"older\":[],", "")
+            .replace("\"about\":[],", "");
+    assertThat(before).doesNotContain("older", "about");
     assertThat(TurnFormat.read(before.getBytes(StandardCharsets.UTF_8))).isEqualTo(turn);
   }
 

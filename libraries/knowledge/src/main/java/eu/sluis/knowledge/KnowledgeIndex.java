@@ -7,6 +7,7 @@ import eu.sluis.vocabulary.SourceId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Finds passages. A contract for every implementation (one kit tests them all):
@@ -33,6 +34,13 @@ public interface KnowledgeIndex extends AutoCloseable {
 
   /** As {@link #search}, by words alone: no model is asked anything. */
   List<Hit> searchWords(String question, ReadingRights rights, int limit);
+
+  /**
+   * As {@link #search}, as if there were no other documents than these; what the rights do not
+   * allow of them is not there either.
+   */
+  List<Hit> searchWithin(
+      Set<DocumentId> documents, String question, ReadingRights rights, int limit);
 
   /**
    * Gives passages that have none their vectors, when the organisation has a model for that.

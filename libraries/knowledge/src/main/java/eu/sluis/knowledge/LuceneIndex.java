@@ -2,6 +2,7 @@ package eu.sluis.knowledge;
 
 import eu.sluis.knowledge.internal.Rack;
 import eu.sluis.knowledge.internal.Racks;
+import eu.sluis.knowledge.internal.Scope;
 import eu.sluis.knowledge.internal.Shelf;
 import eu.sluis.knowledge.internal.Twins;
 import eu.sluis.knowledge.internal.Vectors;
@@ -136,25 +137,34 @@ public final class LuceneIndex implements KnowledgeIndex, Rebuilding {
 
   @Override
   public List<Hit> search(String question, ReadingRights rights, int limit) {
-    return search(question, rights, limit, meant(cut(question), rights.organisation()));
+    return search(question, rights, Scope.ALL, limit, true);
   }
 
   @Override
   public List<Hit> searchWords(String question, ReadingRights rights, int limit) {
-    return search(question, rights, limit, Optional.empty());
+    return search(question, rights, Scope.ALL, limit, false);
+  }
+
+  @Override
+  public List<Hit> searchWithin(
+      Set<DocumentId> documents, String question, ReadingRights rights, int limit) {
+    return search(question, rights, Scope.of(documents), limit, true);
   }
 
   private List<Hit> search(
-      String question, ReadingRights rights, int limit, Optional<Shelf.Meant> meant) {
+      String question, ReadingRights rights, Scope scope, int limit, boolean byMeaning) {
     if (limit < 1) {
       throw new IllegalArgumentException("limit must be 1 or more, was `" + limit + "`");
     }
+    Optional<Shelf.Meant> meant =
+        byMeaning ? meant(cut(question), rights.organisation()) : Optional.empty();
     return racks.read(
         rights.organisation(),
         shelf ->
             shelf.search(
                 cut(question),
                 rights,
+                scope,
                 twins(rights.organisation()),
                 meant,
                 Math.min(limit, HITS_MAX)),

@@ -1,5 +1,6 @@
 package eu.sluis.knowledge;
 
+import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.PassageId;
 import java.util.Collection;
@@ -10,4 +11,10 @@ public interface PassageStore {
 
   /** Those that still exist, with their rights of this moment, in the order asked for. */
   List<Passage> current(OrganisationId organisation, Collection<PassageId> ids);
+
+  /**
+   * All passages of a document, in reading order, with their rights of this moment; also of one
+   * that is kept out of search.
+   */
+  List<Passage> passages(OrganisationId organisation, DocumentId id);
 }

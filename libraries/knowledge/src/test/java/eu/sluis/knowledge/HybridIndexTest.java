@@ -75,6 +75,12 @@ class HybridIndexTest extends KnowledgeIndexKit {
     }
 
     @Override
+    public List<Hit> searchWithin(
+        Set<DocumentId> documents, String question, ReadingRights rights, int limit) {
+      return index.searchWithin(documents, question, rights, limit);
+    }
+
+    @Override
     public int count(OrganisationId organisation) {
       return index.count(organisation);
     }

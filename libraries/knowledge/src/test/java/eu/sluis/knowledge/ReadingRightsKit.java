@@ -69,6 +69,36 @@ public abstract class ReadingRightsKit {
   }
 
   @Test
+  void a_search_within_documents_is_as_if_there_were_no_others() {
+    Passage one = world.open(waterland, "Afval", "De container wordt op dinsdag geleegd.");
+    Passage two = world.open(waterland, "Markt", "De container van de markt staat op het plein.");
+    put(one);
+    put(two);
+    var everyone = World.everyone(waterland);
+    List<Hit> alone = index.searchWithin(Set.of(two.document()), "container", everyone, 10);
+    assertThat(alone).extracting(hit -> hit.passage().id()).containsExactly(two.id());
+    for (int i = 0; i < 20; i++) {
+      put(world.open(waterland, "Nog een", "Een container, en nog een container, nummer " + i));
+    }
+    List<Hit> among = index.searchWithin(Set.of(two.document()), "container", everyone, 10);
+    assertThat(among).extracting(Hit::score).isEqualTo(alone.stream().map(Hit::score).toList());
+    assertThat(index.searchWithin(Set.of(), "container", everyone, 10)).isEmpty();
+    var closed =
+        world.passage(
+            waterland,
+            new DocumentId(world.uuid()),
+            0,
+            "Advies",
+            new Place(List.of(), Optional.empty(), OptionalInt.empty()),
+            "Het advies over de container.",
+            Set.of(new GroupId("juristen")),
+            Confidentiality.INTERN,
+            Validity.ALWAYS);
+    put(closed);
+    assertThat(index.searchWithin(Set.of(closed.document()), "container", everyone, 10)).isEmpty();
+  }
+
+  @Test
   void rights_that_were_taken_away_hold_at_once() {
     var group = new GroupId("juristen");
     var open =

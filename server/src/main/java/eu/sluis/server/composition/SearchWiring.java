@@ -30,6 +30,10 @@ public class SearchWiring {
       @ConfigProperty(name = "sluis.search.vectors.questions") Optional<String> questions,
       @ConfigProperty(name = "sluis.search.vectors.passage.prefix") Optional<String> passage,
       @ConfigProperty(name = "sluis.search.vectors.question.prefix") Optional<String> question,
+      @ConfigProperty(
+              name = "sluis.search.whole.characters",
+              defaultValue = "" + SearchSettings.WHOLE_CHARACTERS)
+          int wholeCharacters,
       @ConfigProperty(name = "sluis.search.reranker") Optional<String> reranker) {
     return new SearchSettings(
         new UseCaseId(useCase.strip()),
@@ -37,6 +41,7 @@ public class SearchWiring {
         questions.map(String::strip).map(ModelId::new),
         passage.map(String::strip).orElse(""),
         question.map(String::strip).orElse(""),
+        wholeCharacters,
         reranker.map(String::strip).map(ModelId::new));
   }
 

@@ -70,8 +70,10 @@ import eu.sluis.workplace.Evidencing;
 import eu.sluis.workplace.Expiring;
 import eu.sluis.workplace.GuardedSearch;
 import eu.sluis.workplace.KeptConversations;
+import eu.sluis.workplace.Retrieval;
 import eu.sluis.workplace.Search;
 import eu.sluis.workplace.SearchOutcomes;
+import eu.sluis.workplace.SearchSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -338,9 +340,11 @@ public class Wiring {
       KnowledgeIndex index,
       SourceStore passages,
       Reranker reranker,
+      SearchSettings settings,
       InstantSource clock,
       SearchOutcomes outcomes) {
-    return new Asking(gateway, conversations, index, passages, reranker, clock, outcomes);
+    var retrieval = new Retrieval(index, passages, reranker, settings.wholeCharacters());
+    return new Asking(gateway, conversations, retrieval, passages, clock, outcomes);
   }
 
   @Produces

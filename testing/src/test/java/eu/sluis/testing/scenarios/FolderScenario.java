@@ -35,6 +35,9 @@ class FolderScenario {
           folder.resolve("regel-%03d.txt".formatted(number)),
           "Regel %d over het vegen van straten.\n".formatted(number).repeat(400));
     }
+    Path dossier = Files.createDirectories(folder.resolve("zaak 12"));
+    Files.writeString(dossier.resolve("aanvraag.txt"), "De aanvraag voor een bezemkast.\n");
+    Files.writeString(dossier.resolve("besluit.txt"), "Het besluit over de bezemkast.\n");
     try (var sluis =
         RunningSluis.another(
                 "", Map.of("SLUIS_FOLDERS", opened.toString(), "SLUIS_INTERNAL_HOSTS", "localhost"))
@@ -55,8 +58,27 @@ class FolderScenario {
       assertThat(after).doesNotContain("Het lezen is niet gelukt").doesNotContain("regel-001.txt");
       var total = TOTAL.matcher(after);
       assertThat(total.find()).isTrue();
-      assertThat(total.group(3)).isEqualTo(Integer.toString(FILES / 2));
+      assertThat(total.group(3)).isEqualTo(Integer.toString(FILES / 2 + 2));
+      aDossierCanBeAskedAbout(fatma, page);
     }
+  }
+
+  private static void aDossierCanBeAskedAbout(Visitor fatma, String page) {
+    var document =
+        Pattern.compile("href=\"(/documenten/[0-9a-f-]{36})\"")
+            .matcher(fatma.get(page + "?zoek=aanvraag").body());
+    assertThat(document.find()).isTrue();
+    String opened = fatma.get(document.group(1)).body();
+    assertThat(opened).contains("Stel een vraag over alle 2 stukken in deze map");
+    var both = Pattern.compile("href=\"(/vragen\\?document=[^\"]+&amp;document=[^\"]+)\"");
+    var dossier = both.matcher(opened);
+    assertThat(dossier.find()).isTrue();
+    String choose = fatma.get(dossier.group(1).replace("&amp;", "&")).body();
+    var question =
+        Pattern.compile("href=\"(/vragen\\?toepassing=[^\"]+document=[^\"]+)\"").matcher(choose);
+    assertThat(question.find()).as(choose).isTrue();
+    assertThat(fatma.get(question.group(1).replace("&amp;", "&")).body())
+        .contains("Deze vraag gaat alleen over:", "aanvraag", "besluit");
   }
 
   /** Shares the server of the test above, which takes longer to start than all of this. */

@@ -127,6 +127,26 @@ public final class PostgresSources implements SourceStore {
   }
 
   @Override
+  public List<Document> besides(OrganisationId organisation, Document document, int limit) {
+    return database.in(
+        organisation,
+        handle ->
+            handle
+                .createQuery(
+                    DocumentRow.SELECT
+                        + """
+                         where d.source = :source and starts_with(d.path, :folder)
+                           and strpos(substr(d.path, char_length(:folder) + 1), '/') = 0
+                         order by d.path limit :limit
+                        """)
+                .bind("source", document.source().value())
+                .bind("folder", document.folder())
+                .bind("limit", limit)
+                .map((row, _) -> DocumentRow.read(row))
+                .list());
+  }
+
+  @Override
   public Optional<Document> document(OrganisationId organisation, DocumentId id) {
     return database.in(
         organisation,

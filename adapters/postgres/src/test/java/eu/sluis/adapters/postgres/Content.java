@@ -94,6 +94,7 @@ final class Content {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         12);
   }
 }

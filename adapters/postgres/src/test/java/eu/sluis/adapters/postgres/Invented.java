@@ -201,6 +201,7 @@ final class Invented {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             0),
         "Hulp");
   }

@@ -14,6 +14,7 @@ import eu.sluis.sources.Classification;
 import eu.sluis.sources.Document;
 import eu.sluis.sources.Source;
 import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.GroupId;
 import eu.sluis.vocabulary.PassageId;
 import eu.sluis.vocabulary.Validity;
@@ -53,6 +54,43 @@ class PostgresSourcesTest {
               assertThat(kept.classification()).isEqualTo(LAWYERS);
               assertThat(kept.indexed()).contains(Invented.NOON);
             });
+  }
+
+  @Test
+  void the_documents_of_one_folder_are_found_by_their_paths() {
+    Document brief = put("zaak 1%/brief.pdf");
+    Document note = put("zaak 1%/nota.pdf");
+    put("zaak 1%/bijlagen/kaart.pdf");
+    put("zaak 12/brief.pdf");
+    Document alone = put("brief.pdf");
+    assertThat(store.besides(waterhoven.id(), note, 9))
+        .extracting(Document::id)
+        .containsExactly(brief.id(), note.id());
+    assertThat(store.besides(waterhoven.id(), note, 1)).hasSize(1);
+    assertThat(store.besides(waterhoven.id(), alone, 9))
+        .extracting(Document::id)
+        .containsExactly(alone.id());
+  }
+
+  private Document put(String path) {
+    Document one =
+        new Document(
+            DocumentId.random(),
+            source.id(),
+            path,
+            path,
+            document.hash(),
+            document.reading(),
+            document.bytes(),
+            document.modified(),
+            document.own(),
+            document.unreadable(),
+            document.legibility(),
+            1,
+            "",
+            Optional.empty());
+    store.replace(waterhoven.id(), one, List.of(segment("Een.")));
+    return one;
   }
 
   @Test

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 public class DocumentResource {
 
+  /** A question is about so many documents at most. */
+  private static final int DOSSIER_MAX = 20;
+
   private final Frames frames;
   private final CurrentVisitor visitors;
   private final SourceStore store;
@@ -94,8 +97,24 @@ public class DocumentResource {
             holds.confidentiality().code(),
             Terms.of(holds.confidentiality()).in(frames.language()),
             SourceWords.validity(holds.validity(), frames.language()),
+            document.id().toString(),
+            dossier(asker, source, document),
             new SourceViews(frames.language()).passages(readable, wanted, texts::page),
             readable.stream().anyMatch(passage -> passage.id().toString().equals(wanted))));
+  }
+
+  /** The documents of its folder, when they are several and together still a dossier. */
+  private List<String> dossier(Asker asker, Source source, Document document) {
+    if (document.folder().isEmpty()) {
+      return List.of();
+    }
+    List<String> open =
+        store.besides(asker.organisation(), document, DOSSIER_MAX + 1).stream()
+            .filter(one -> one.unreadable().isEmpty())
+            .filter(one -> OpeningRights.mayRead(asker, one.holds(source.classification())))
+            .map(one -> one.id().toString())
+            .toList();
+    return open.size() < 2 || open.size() > DOSSIER_MAX ? List.of() : open;
   }
 
   private static ProblemException absent() {

@@ -149,6 +149,8 @@ final class Pages {
       String confidentialityCode,
       String confidentiality,
       String validity,
+      String document,
+      List<String> dossier,
       List<PassageView> passages,
       boolean chosen)
       implements TemplateInstance {}

@@ -19,13 +19,11 @@ import eu.sluis.sources.internal.Pages.UnreadableRow;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.Confidentiality;
 import eu.sluis.vocabulary.GroupId;
-import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,8 +96,7 @@ final class SourceViews {
         rows.add(
             new DocumentRow(
                 document.id().toString(),
-                holds.readers().contains(ReadingRights.EVERYONE)
-                    || !Collections.disjoint(holds.readers(), groups),
+                OpeningRights.mayRead(holds.readers(), groups),
                 document.title(),
                 document.path(),
                 holds.confidentiality().code(),

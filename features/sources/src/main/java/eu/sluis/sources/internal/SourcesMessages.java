@@ -190,6 +190,12 @@ public interface SourcesMessages {
   @Message("Naar de aangehaalde passage")
   String toPassage();
 
+  @Message("Stel een vraag over dit document")
+  String askAbout();
+
+  @Message("Stel een vraag over alle {pieces} stukken in deze map")
+  String askDossier(int pieces);
+
   @Message("{first} tot en met {last} van {total} bronnen")
   String range(int first, int last, int total);
 

@@ -1,6 +1,7 @@
 package eu.sluis.workplace.internal;
 
 import eu.sluis.shell.Frame;
+import eu.sluis.workplace.internal.Views.AboutView;
 import eu.sluis.workplace.internal.Views.Chip;
 import eu.sluis.workplace.internal.Views.HistoryGroup;
 import eu.sluis.workplace.internal.Views.NoteView;
@@ -19,13 +20,15 @@ final class Pages {
   private Pages() {}
 
   @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record ChoosePage(Frame frame, List<UseCaseView> useCases, List<HistoryGroup> history)
+  record ChoosePage(
+      Frame frame, List<UseCaseView> useCases, String about, List<HistoryGroup> history)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "workplace", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record ConversationPage(
       Frame frame,
       UseCaseView useCase,
+      List<AboutView> about,
       String conversation,
       List<TurnView> turns,
       PanelView panel,

@@ -12,12 +12,12 @@ import eu.sluis.shell.Visitor;
 import eu.sluis.shell.Wording;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.ConversationId;
+import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.workplace.Asking;
 import eu.sluis.workplace.Conversation;
 import eu.sluis.workplace.Conversations;
 import eu.sluis.workplace.Turn;
 import eu.sluis.workplace.WhoKnows;
-import eu.sluis.workplace.internal.Views.Chip;
 import eu.sluis.workplace.internal.Views.HistoryGroup;
 import eu.sluis.workplace.internal.Views.PanelView;
 import eu.sluis.workplace.internal.Views.TurnView;
@@ -91,22 +91,33 @@ public class QuestionResource {
   @RunOnVirtualThread
   public TemplateInstance begin(
       @QueryParam("toepassing") @Nullable String chosen,
-      @QueryParam("voorbeeld") @Nullable String example) {
+      @QueryParam("voorbeeld") @Nullable String example,
+      @QueryParam("document") @Nullable List<String> documents) {
     Asker asker = visitors.required().asker();
+    List<DocumentId> about = About.read(documents);
     if (chosen != null) {
-      UseCase useCase = useCase(asker, chosen);
+      UseCase useCase = ChosenUseCase.of(useCases, asker, chosen);
       return page(
-          useCase, Optional.empty(), List.of(), PanelView.EMPTY, example(useCase, example), "");
+          useCase,
+          about,
+          Optional.empty(),
+          List.of(),
+          PanelView.EMPTY,
+          ChosenUseCase.example(useCase, example),
+          "");
     }
     var texts = frames.messages(WorkplaceMessages.class);
     List<UseCaseView> usable =
         useCases.all(asker.organisation()).stream()
             .filter(useCase -> usable(asker, useCase))
-            .map(QuestionResource::view)
+            .map(ChosenUseCase::view)
             .toList();
     return frames.show(
         new Pages.ChoosePage(
-            frames.of(texts.questions(), "vragen"), usable, history(asker, Optional.empty())));
+            frames.of(texts.questions(), "vragen"),
+            usable,
+            About.query(about),
+            history(asker, Optional.empty())));
   }
 
   /** An earlier conversation, shown with the rights of now. */
@@ -114,15 +125,19 @@ public class QuestionResource {
   @RunOnVirtualThread
   @Path("/{id}")
   public TemplateInstance read(
-      @PathParam("id") String id, @QueryParam("beurt") @Nullable String selected) {
+      @PathParam("id") String id,
+      @QueryParam("beurt") @Nullable String selected,
+      @QueryParam("alles") @Nullable String everything) {
     Asker asker = visitors.required().asker();
     Conversation conversation = conversation(asker, id);
-    UseCase useCase = useCase(asker, conversation.useCase().value());
+    UseCase useCase = ChosenUseCase.of(useCases, asker, conversation.useCase().value());
     List<Turn> turns = conversations.turns(conversation);
     TurnViews views = views(asker, useCase);
     Optional<Turn> shown = turn(turns, selected);
+    boolean goesOn = everything == null && !turns.isEmpty();
     return page(
         useCase,
+        goesOn ? turns.getLast().about() : List.of(),
         Optional.of(conversation),
         turns.stream()
             .map(
@@ -141,7 +156,8 @@ public class QuestionResource {
       @PathParam("id") String id, @QueryParam("beurt") @Nullable String selected) {
     Asker asker = visitors.required().asker();
     Conversation conversation = conversation(asker, id);
-    TurnViews views = views(asker, useCase(asker, conversation.useCase().value()));
+    TurnViews views =
+        views(asker, ChosenUseCase.of(useCases, asker, conversation.useCase().value()));
     Turn turn =
         conversations.turns(conversation).stream()
             .filter(one -> one.id().toString().equals(selected))
@@ -157,19 +173,28 @@ public class QuestionResource {
   public Response ask(
       @FormParam("toepassing") String useCaseId,
       @FormParam("gesprek") @Nullable String conversationId,
-      @FormParam("vraag") @Nullable String question) {
+      @FormParam("vraag") @Nullable String question,
+      @FormParam("document") @Nullable List<String> documents) {
     Asker asker = visitors.required().asker();
-    UseCase useCase = useCase(asker, useCaseId);
+    UseCase useCase = ChosenUseCase.of(useCases, asker, useCaseId);
+    List<DocumentId> about = About.read(documents);
     String text = question == null ? "" : question.strip();
     if (text.isEmpty()) {
       var texts = frames.messages(WorkplaceMessages.class);
       return Response.status(Response.Status.BAD_REQUEST)
           .entity(
-              page(useCase, Optional.empty(), List.of(), PanelView.EMPTY, "", texts.askSomething()))
+              page(
+                  useCase,
+                  about,
+                  Optional.empty(),
+                  List.of(),
+                  PanelView.EMPTY,
+                  "",
+                  texts.askSomething()))
           .build();
     }
     Conversation conversation = conversation(asker, useCase, conversationId);
-    Asking.Asked asked = asking.ask(asker, conversation, text, new SilentReader());
+    Asking.Asked asked = asking.ask(asker, conversation, text, about, new SilentReader());
     Turn turn = asked.turn();
     boolean refused = turn.closing().kind() == Turn.Closing.Kind.REFUSED;
     if (refused || !asked.kept()) {
@@ -179,6 +204,7 @@ public class QuestionResource {
       return Response.ok(
               page(
                   useCase,
+                  about,
                   Optional.of(asked.conversation()),
                   List.of(refused ? view : view.with(views.notes().notKept())),
                   views.panel(turn),
@@ -198,11 +224,13 @@ public class QuestionResource {
       @FormParam("toepassing") String useCaseId,
       @FormParam("gesprek") @Nullable String conversationId,
       @FormParam("vraag") @Nullable String question,
+      @FormParam("document") @Nullable List<String> documents,
       @Context SseEventSink sink,
       @Context Sse sse,
       @Context HttpServerResponse response) {
     Asker asker = visitors.required().asker();
-    UseCase useCase = useCase(asker, useCaseId);
+    UseCase useCase = ChosenUseCase.of(useCases, asker, useCaseId);
+    List<DocumentId> about = About.read(documents);
     String text = question == null ? "" : question.strip();
     if (text.isEmpty()) {
       throw new ProblemException(
@@ -223,32 +251,11 @@ public class QuestionResource {
               url(conversation),
               this::around,
               clock.instant());
-      answer.ended(asking.ask(asker, conversation, text, answer));
+      answer.ended(asking.ask(asker, conversation, text, about, answer));
     } catch (EventWriter.ReaderGone gone) {
       // The outcome is recorded; there is nobody left to tell.
       return;
     }
-  }
-
-  /** What would happen to the text, while it is typed. Nothing is sent and nothing is recorded. */
-  @POST
-  @RunOnVirtualThread
-  @Path("/voorproef")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public TemplateInstance preview(
-      @FormParam("toepassing") String useCaseId, @FormParam("vraag") @Nullable String question) {
-    Asker asker = visitors.required().asker();
-    String text = question == null ? "" : question.strip();
-    if (text.isEmpty()) {
-      return frames.show(new Pages.PreviewChips(List.of()));
-    }
-    Preview preview = gateway.preview(asker, useCase(asker, useCaseId).id(), text);
-    List<String> likely =
-        preview instanceof Preview.Possible possible
-            ? asking.likelySources(possible.search(), possible.rights())
-            : List.of();
-    List<Chip> chips = new PreviewWords(frames.language()).of(preview, likely);
-    return frames.show(new Pages.PreviewChips(chips));
   }
 
   /** Erases a conversation with its key. */
@@ -263,6 +270,7 @@ public class QuestionResource {
 
   private TemplateInstance page(
       UseCase useCase,
+      List<DocumentId> about,
       Optional<Conversation> conversation,
       List<TurnView> turns,
       PanelView panel,
@@ -272,7 +280,9 @@ public class QuestionResource {
         new Pages.ConversationPage(
             frames.of(
                 title(conversation.map(Conversation::title).orElse(useCase.name())), "vragen"),
-            view(useCase),
+            ChosenUseCase.view(useCase),
+            About.views(
+                passages, gateway.rightsFor(visitors.required().asker(), useCase.id()), about),
             conversation.map(known -> known.id().toString()).orElse(""),
             turns,
             panel,
@@ -309,15 +319,6 @@ public class QuestionResource {
         .or(() -> turns.isEmpty() ? Optional.empty() : Optional.of(turns.getLast()));
   }
 
-  /** An example by its number; what people type themselves never stands in an address. */
-  private static String example(UseCase useCase, @Nullable String number) {
-    List<String> examples = useCase.examples();
-    return examples.stream()
-        .filter(example -> Integer.toString(examples.indexOf(example)).equals(number))
-        .findFirst()
-        .orElse("");
-  }
-
   private TurnViews views(Asker asker, UseCase useCase) {
     return new TurnViews(
         passages, gateway.rightsFor(asker, useCase.id()), whoKnows, frames.language());
@@ -333,17 +334,6 @@ public class QuestionResource {
         current,
         clock.instant(),
         frames.language());
-  }
-
-  private UseCase useCase(Asker asker, @Nullable String id) {
-    return Ids.useCase(id)
-        .flatMap(known -> useCases.find(asker.organisation(), known))
-        .orElseThrow(
-            () ->
-                ProblemException.absent(
-                    new Wording("Deze toepassing bestaat niet", "This use case does not exist"),
-                    new Wording(
-                        "Kies een toepassing bij Vragen.", "Choose a use case under Questions.")));
   }
 
   private Conversation conversation(Asker asker, String id) {
@@ -377,14 +367,5 @@ public class QuestionResource {
             clock.instant());
     conversations.begin(begun);
     return begun;
-  }
-
-  private static UseCaseView view(UseCase useCase) {
-    return new UseCaseView(
-        useCase.id().value(),
-        useCase.name(),
-        useCase.purpose(),
-        useCase.legalBasis(),
-        useCase.examples());
   }
 }

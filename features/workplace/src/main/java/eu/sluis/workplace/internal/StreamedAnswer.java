@@ -113,6 +113,7 @@ final class StreamedAnswer implements Asking.Reader {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         0);
   }
 

@@ -77,6 +77,9 @@ final class Views {
   /** Sentences that run on. */
   public record ItemView(int number, List<SentenceView> sentences) {}
 
+  /** A document that a question is about. */
+  public record AboutView(String id, String title) {}
+
   /** A numbered link to a source in the panel. */
   public record CitationView(int number, String href) {}
 

@@ -86,6 +86,12 @@ public interface WorkplaceMessages {
   @Message("Een oudere versie is niet gebruikt:")
   String olderVersion();
 
+  @Message("Deze vraag gaat alleen over:")
+  String aboutOnly();
+
+  @Message("Zoek weer in alles wat u mag lezen")
+  String aboutAll();
+
   @Message("Geen bronnen bij dit antwoord.")
   String noSources();
 

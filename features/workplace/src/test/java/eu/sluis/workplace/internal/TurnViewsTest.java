@@ -132,6 +132,7 @@ class TurnViewsTest {
             List.of(),
             List.of(Given.cited(1, help)),
             List.of(),
+            List.of(),
             10);
     assertThat(views().view(none, "/", true).notes().getFirst().links()).hasSize(1);
     assertThat(views().view(none, "/", true).notes().getFirst().text()).contains("een collega.");
@@ -165,6 +166,7 @@ class TurnViewsTest {
         turn.material(),
         turn.nearest(),
         List.of(new Turn.Older(fee.id(), old.id(), old.hash())),
+        turn.about(),
         turn.milliseconds());
   }
 

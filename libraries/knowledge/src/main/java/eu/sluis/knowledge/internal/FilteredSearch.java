@@ -72,9 +72,10 @@ final class FilteredSearch {
   private final ReadingRights rights;
   private final Twins twins;
 
-  FilteredSearch(Snapshot snapshot, ReadingRights rights, Twins twins) throws IOException {
+  FilteredSearch(Snapshot snapshot, ReadingRights rights, Scope scope, Twins twins)
+      throws IOException {
     this.snapshot = snapshot;
-    this.view = snapshot.view(rights);
+    this.view = snapshot.view(rights, scope);
     this.rights = rights;
     this.twins = twins;
   }

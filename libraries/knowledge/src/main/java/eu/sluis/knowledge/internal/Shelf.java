@@ -263,14 +263,20 @@ public final class Shelf implements Closeable {
   /**
    * The best passages.
    *
+   * @param scope as if there were no other documents
    * @param meant the question as a vector of length 1, and whose; empty to search by words alone
    */
   public List<Hit> search(
-      String question, ReadingRights rights, Twins twins, Optional<Meant> meant, int limit)
+      String question,
+      ReadingRights rights,
+      Scope scope,
+      Twins twins,
+      Optional<Meant> meant,
+      int limit)
       throws IOException {
     DirectoryReader reader = readers.acquire();
     try {
-      var search = new FilteredSearch(snapshotOf(reader), rights, twins);
+      var search = new FilteredSearch(snapshotOf(reader), rights, scope, twins);
       var hits = new ArrayList<Hit>();
       StoredFields stored = reader.storedFields();
       for (FilteredSearch.Found found : search.best(question, meant, limit)) {

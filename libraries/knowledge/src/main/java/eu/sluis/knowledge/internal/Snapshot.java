@@ -82,7 +82,13 @@ final class Snapshot {
     }
   }
 
-  View view(ReadingRights rights) throws IOException {
+  /** What somebody sees of these documents; those of all documents are kept. */
+  View view(ReadingRights rights, Scope scope) throws IOException {
+    View all = view(rights);
+    return scope.documents().isEmpty() ? all : all.within(leaves(), facts, scope.documents().get());
+  }
+
+  private View view(ReadingRights rights) throws IOException {
     synchronized (views) {
       View known = views.get(rights);
       if (known != null) {

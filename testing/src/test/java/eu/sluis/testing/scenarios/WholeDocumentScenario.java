@@ -1,0 +1,54 @@
+package eu.sluis.testing.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.sluis.adapters.models.stub.Behaviour;
+import eu.sluis.testing.browser.Window;
+import eu.sluis.testing.running.ModelledSluis;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A question about one document: all of it goes along, and nothing else. */
+class WholeDocumentScenario {
+
+  @Test
+  void all_of_a_short_document_goes_to_the_model_until_everything_is_searched_again() {
+    var lock = ModelledSluis.get();
+    lock.model().behave(Behaviour.ECHO, Duration.ZERO);
+    try (Window window = Window.of(lock.sluis()).logIn("noor.van.dalen")) {
+      String document = opened(window);
+      window.press("Stel een vraag over dit document");
+      window.at("main .card a").first().waitFor();
+      window.press("Wmo-consulent");
+      window.at("#waarover").waitFor();
+      assertThat(window.at("#waarover li").allInnerTexts()).containsExactly(document);
+      window.mustBeAccessible("a question about one document");
+
+      window.ask("Vat dit samen.");
+      window.answered();
+      String sent = lock.lastRequest();
+      assertThat(sent).contains("keukentafel").doesNotContain("Beleidsregels Wmo");
+      assertThat(window.at("#gebeurd").innerText()).contains("meegegeven");
+      assertThat(window.at("#bronnen h3").allInnerTexts())
+          .isNotEmpty()
+          .allSatisfy(source -> assertThat(source).contains(document));
+
+      window.open(window.path());
+      assertThat(window.at("#waarover li").allInnerTexts()).containsExactly(document);
+      window.press("Zoek weer in alles wat u mag lezen");
+      window.at("#tekst").waitFor();
+      assertThat(window.at("#waarover").count()).isZero();
+      window.mustBeQuiet();
+    }
+  }
+
+  /** Opens the document that an answer cites; gives its title. */
+  private static String opened(Window window) {
+    window.open("/vragen?toepassing=wmo-consulent");
+    window.ask("Wat bereid ik voor op een keukentafelgesprek?");
+    window.answered();
+    window.at("#paneel .source:has-text('keukentafel') a").first().click();
+    window.page().waitForURL("**/documenten/**");
+    return window.at("h1").innerText();
+  }
+}
