@@ -60,6 +60,7 @@ class ManualPicturesScenario {
           "bewijs-van-een-zaak",
           "modellen",
           "bronnen-spreken-elkaar-tegen",
+          "vraag-over-een-document",
           "sleutel-maken",
           "grenzen",
           "account");
@@ -106,6 +107,12 @@ class ManualPicturesScenario {
       window.at("#paneel .source a").first().click();
       window.at("#passage").waitFor();
       take(window, "document-op-de-plaats");
+      window.press("Stel een vraag over dit document");
+      window.at("main .card a").first().waitFor();
+      window.press("Wmo-consulent");
+      window.at("#waarover").waitFor();
+      window.page().fill("#tekst", "Vat dit document samen in vijf zinnen.");
+      take(window, "vraag-over-een-document");
       window.open("/vragen/zaak");
       take(window, "bewijs-van-een-zaak");
       window.open("/goedkeuringen");

@@ -10,6 +10,7 @@ import eu.sluis.workplace.internal.Views.AboutView;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The documents that a question is about, as addresses and forms name them: `document`. */
@@ -54,12 +55,21 @@ final class About {
    */
   static List<AboutView> views(
       PassageStore store, ReadingRights rights, List<DocumentId> documents) {
-    List<AboutView> views =
-        documents.stream().flatMap(one -> view(store, rights, one).stream()).toList();
+    List<AboutView> views = readable(store, rights, documents).toList();
     if (views.isEmpty() && !documents.isEmpty()) {
       throw absent();
     }
     return views;
+  }
+
+  /** Whether one of them may be read with these rights; of none at all, all may. */
+  static boolean open(PassageStore store, ReadingRights rights, List<DocumentId> documents) {
+    return documents.isEmpty() || readable(store, rights, documents).findAny().isPresent();
+  }
+
+  private static Stream<AboutView> readable(
+      PassageStore store, ReadingRights rights, List<DocumentId> documents) {
+    return documents.stream().flatMap(one -> view(store, rights, one).stream());
   }
 
   private static Optional<AboutView> view(
@@ -76,7 +86,8 @@ final class About {
     return documents.stream().map(one -> "&document=" + one).collect(Collectors.joining());
   }
 
-  private static ProblemException absent() {
+  /** There is nothing of it to ask about here. */
+  static ProblemException absent() {
     return ProblemException.absent(
         new Wording("Dit document is er niet", "This document is not here"),
         new Wording(

@@ -13,6 +13,7 @@ import eu.sluis.shell.Wording;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.ConversationId;
 import eu.sluis.vocabulary.DocumentId;
+import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.workplace.Asking;
 import eu.sluis.workplace.Conversation;
 import eu.sluis.workplace.Conversations;
@@ -110,8 +111,12 @@ public class QuestionResource {
     List<UseCaseView> usable =
         useCases.all(asker.organisation()).stream()
             .filter(useCase -> usable(asker, useCase))
+            .filter(useCase -> About.open(passages, rights(asker, useCase), about))
             .map(ChosenUseCase::view)
             .toList();
+    if (usable.isEmpty() && !about.isEmpty()) {
+      throw About.absent();
+    }
     return frames.show(
         new Pages.ChoosePage(
             frames.of(texts.questions(), "vragen"),
@@ -281,8 +286,7 @@ public class QuestionResource {
             frames.of(
                 title(conversation.map(Conversation::title).orElse(useCase.name())), "vragen"),
             ChosenUseCase.view(useCase),
-            About.views(
-                passages, gateway.rightsFor(visitors.required().asker(), useCase.id()), about),
+            About.views(passages, rights(visitors.required().asker(), useCase), about),
             conversation.map(known -> known.id().toString()).orElse(""),
             turns,
             panel,
@@ -320,8 +324,11 @@ public class QuestionResource {
   }
 
   private TurnViews views(Asker asker, UseCase useCase) {
-    return new TurnViews(
-        passages, gateway.rightsFor(asker, useCase.id()), whoKnows, frames.language());
+    return new TurnViews(passages, rights(asker, useCase), whoKnows, frames.language());
+  }
+
+  private ReadingRights rights(Asker asker, UseCase useCase) {
+    return gateway.rightsFor(asker, useCase.id());
   }
 
   private boolean usable(Asker asker, UseCase useCase) {
