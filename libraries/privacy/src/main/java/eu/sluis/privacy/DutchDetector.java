@@ -30,7 +30,11 @@ public final class DutchDetector implements Detector {
     this.recognition = new Recognition(names, numbers, twice);
   }
 
-  /** For what goes out, to a model or to the public: a doubtful name is better taken out. */
+  /**
+   * For what goes out, to a model or to the public: a doubtful name is better taken out. A text is
+   * read a second time for what is hidden in it by how it is written, which takes up to twice as
+   * long.
+   */
   public static DutchDetector careful() {
     return new DutchDetector(NameRecogniser.careful(), NumberRecogniser.careful(), true);
   }

@@ -111,6 +111,8 @@ class EvasionsTest {
         Arguments.of("void belHannekeWiersinga() {}", "HannekeWiersinga"),
         Arguments.of("zie https://x.example/p/hanneke-wiersinga/brief", "hanneke-wiersinga"),
         Arguments.of("dossier_vd_Wiersinga openen", "Wiersinga"),
+        Arguments.of("brieven_van_hannekien_wiersinga", "hannekien_wiersinga"),
+        Arguments.of("De heer Ignatius van Wiersingahof kwam.", "Wiersingahof"),
         Arguments.of("hANNEKE wIERSINGA wil bellen", "wIERSINGA"),
         // Codes.
         Arguments.of("hex 48616e6e656b652057696572736e676120303631323334353937", "48616e6e65"),

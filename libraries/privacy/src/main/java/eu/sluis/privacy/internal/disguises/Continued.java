@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The surname behind given names, where the first reading took it for a town or for nothing:
- * `Ignatius van Bloemendaalhof`, a strange word on the next line of a cell.
+ * The surname behind names that are known, where the first reading took it for a town or for
+ * nothing: `Ignatius van Bloemendaalhof`, a strange word on the next line of a cell.
  */
 final class Continued {
 
@@ -27,14 +27,14 @@ final class Continued {
 
   static void in(String text, List<Finding> known, Consumer<Hit> found) {
     for (Finding finding : known) {
-      if (finding.category() == DataCategory.NAME && given(finding.span().of(text))) {
+      if (finding.category() == DataCategory.NAME && known(finding.span().of(text))) {
         behind(text, finding.span().end(), found);
       }
     }
   }
 
-  private static boolean given(String name) {
-    return Stream.of(name.split("[^\\p{L}]+", -1)).allMatch(DutchWords::given);
+  private static boolean known(String name) {
+    return Stream.of(name.split("[^\\p{L}]+", -1)).allMatch(DutchWords::person);
   }
 
   private static void behind(String text, int end, Consumer<Hit> found) {

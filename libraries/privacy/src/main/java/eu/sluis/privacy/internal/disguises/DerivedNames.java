@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words that are made of the name of a person: `de Boudewijnsen`, `Oudshoorntje`, `de
@@ -58,6 +59,21 @@ final class DerivedNames {
   private static final Pattern TWO_SURNAMES =
       Pattern.compile("\\p{Lu}\\p{Ll}{3,}-\\p{Lu}\\p{Ll}{3,}");
 
+  /** In the name of a file or a function: a particle and what it belongs to, whose it is. */
+  private static final Pattern IN_CODE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:(?:v|vd|van|van[_-]de[rn]?|ter|ten)[_-](?<surname>\\p{Lu}\\p{Ll}{3,30})"
+              + "|(?:van|voor|aan|met|namens)_(?<words>\\p{Ll}{4,30}_\\p{Ll}{4,30}))(?!\\p{L})");
+
+  /** An account: a given name and what follows, in small letters. */
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}@/.-])(?<given>\\p{Ll}{3,20})[._](?<last>\\p{Ll}{4,30})"
+              + "(?![\\p{L}\\p{N}(@]|\\.\\p{L})");
+
+  private static final Set<String> EXTENSIONS =
+      Set.of("docx", "xlsx", "pptx", "html", "json", "jpeg", "java", "yaml", "local", "example");
+
   private DerivedNames() {}
 
   static void in(String text, Consumer<Hit> found) {
@@ -65,6 +81,22 @@ final class DerivedNames {
     while (word.find()) {
       if (derived(word.group())) {
         found.accept(Hit.of(DataCategory.NAME, word.start(), word.end()));
+      }
+    }
+    Matcher account = ACCOUNT.matcher(text);
+    while (account.find()) {
+      String last = account.group("last");
+      if (DutchWords.given(account.group("given"))
+          && !DutchWords.common(last)
+          && !EXTENSIONS.contains(last)) {
+        found.accept(Hit.of(DataCategory.USERNAME, account.start(), account.end()));
+      }
+    }
+    Matcher code = IN_CODE.matcher(text);
+    while (text.indexOf('_') >= 0 && code.find()) {
+      String group = code.group("surname") == null ? "words" : "surname";
+      if (Stream.of(code.group(group).split("_", -1)).noneMatch(DutchWords::common)) {
+        found.accept(Hit.of(DataCategory.NAME, code.start(group), code.end(group)));
       }
     }
     beside(BEHIND_NOUN, text, found);
@@ -103,7 +135,7 @@ final class DerivedNames {
       if (stem >= STEM_CHARS_MIN
           && word.endsWith(ending)
           && DutchWords.person(word.substring(0, stem))
-          && DutchWords.unknown(word)) {
+          && (DutchWords.unknown(word) || (ending.contains("je") && !DutchWords.common(word)))) {
         return true;
       }
     }

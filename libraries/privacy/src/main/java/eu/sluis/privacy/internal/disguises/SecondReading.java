@@ -190,17 +190,12 @@ public final class SecondReading {
   }
 
   private void add(int from, int to, Finding finding) {
-    int start = from;
-    int end = to;
-    while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && !Character.isLetterOrDigit(text.charAt(end - 1))) {
-      end--;
-    }
-    if (start == end || particles(finding, start, end)) {
+    Span bare = View.bare(text, from, to);
+    if (bare == null || particles(finding, bare.start(), bare.end())) {
       return;
     }
+    int start = bare.start();
+    int end = bare.end();
     taken.set(start, end);
     DataCategory category = finding.category();
     double confidence = finding.confidence();

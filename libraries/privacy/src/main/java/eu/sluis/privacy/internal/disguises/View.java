@@ -4,6 +4,7 @@ import eu.sluis.vocabulary.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A text as it could be read, with the way back to what was written. */
 final class View {
@@ -107,22 +108,27 @@ final class View {
   }
 
   private void add(int from, int to, List<Span> pieces) {
-    int start = from;
-    int end = to;
-    while (start < end && !told(start)) {
-      start++;
-    }
-    while (end > start && !told(end - 1)) {
-      end--;
-    }
-    if (start < end) {
-      pieces.add(new Span(start, end));
+    Span bare = bare(original, from, to);
+    if (bare != null) {
+      pieces.add(bare);
     }
   }
 
+  /** What is left of a piece without the signs at its borders; null for nothing. */
+  static @Nullable Span bare(String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && !told(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && !told(text.charAt(end - 1))) {
+      end--;
+    }
+    return start < end ? new Span(start, end) : null;
+  }
+
   /** Letters, digits, and the halves of signs that others write letters with. */
-  private boolean told(int at) {
-    char c = original.charAt(at);
+  private static boolean told(char c) {
     return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '+';
   }
 
@@ -166,16 +172,6 @@ final class View {
     /** The sign that was written last; a line break before the first. */
     char last() {
       return text.isEmpty() ? '\n' : text.charAt(text.length() - 1);
-    }
-
-    void dropBlanks() {
-      while (!text.isEmpty() && (last() == ' ' || last() == '\t')) {
-        text.setLength(text.length() - 1);
-      }
-    }
-
-    void dropLast() {
-      text.setLength(text.length() - 1);
     }
 
     View view() {

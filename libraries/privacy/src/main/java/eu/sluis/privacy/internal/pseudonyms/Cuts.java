@@ -4,6 +4,7 @@ import eu.sluis.privacy.Finding;
 import eu.sluis.privacy.internal.pseudonyms.NamePieces.Piece;
 import eu.sluis.privacy.internal.pseudonyms.StandIns.Look;
 import eu.sluis.vocabulary.DataCategory;
+import eu.sluis.vocabulary.Span;
 import eu.sluis.vocabulary.Treatment;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -78,15 +79,15 @@ public final class Cuts {
     }
   }
 
-  private void addNumber(int[] place, DataCategory category, BitSet taken, List<Cut> cuts) {
-    int next = taken.nextSetBit(place[0]);
+  private void addNumber(Span place, DataCategory category, BitSet taken, List<Cut> cuts) {
+    int next = taken.nextSetBit(place.start());
     Treatment treatment = treatments.apply(category);
-    if (treatment != Treatment.LEAVE && (next < 0 || next >= place[1])) {
-      taken.set(place[0], place[1]);
+    if (treatment != Treatment.LEAVE && (next < 0 || next >= place.end())) {
+      taken.set(place.start(), place.end());
       cuts.add(
           treatment == Treatment.REMOVE
-              ? Cut.removed(place[0], place[1], category)
-              : Cut.replaced(place[0], place[1], category));
+              ? Cut.removed(place.start(), place.end(), category)
+              : Cut.replaced(place.start(), place.end(), category));
     }
   }
 

@@ -3,6 +3,7 @@ package eu.sluis.privacy.internal.pseudonyms;
 import eu.sluis.privacy.Finding;
 import eu.sluis.privacy.internal.numbers.Elfproef;
 import eu.sluis.vocabulary.DataCategory;
+import eu.sluis.vocabulary.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,6 @@ public final class KnownNumbers {
   private static final Pattern LONG = Pattern.compile("(?<!\\d)\\d{9}(?!\\d)");
 
   private final Map<String, DataCategory> known = new HashMap<>();
-
-  /** Where a run of digits stands that is known, and as what. */
-  public interface Place extends BiConsumer<int[], DataCategory> {}
 
   /** The numbers that were found in a text. */
   public void addAll(String text, List<Finding> findings) {
@@ -54,7 +52,8 @@ public final class KnownNumbers {
     }
   }
 
-  void in(String text, Place found) {
+  /** Gives where a run of digits stands that is known, and as what. */
+  void in(String text, BiConsumer<Span, DataCategory> found) {
     if (known.isEmpty()) {
       return;
     }
@@ -62,7 +61,7 @@ public final class KnownNumbers {
     while (run.find()) {
       DataCategory category = known.get(run.group());
       if (category != null) {
-        found.accept(new int[] {run.start(), run.end()}, category);
+        found.accept(new Span(run.start(), run.end()), category);
       }
     }
   }
