@@ -11,9 +11,14 @@ import java.util.Optional;
  * What may go to a model, with what is needed to raise its answer again.
  *
  * @param marking the border around what others wrote; empty when there is none
+ * @param names how functions are called where a model reads of them
  */
 record Lowered(
-    ModelCall call, Pseudonymiser pseudonymiser, Watch watch, Optional<DataMarking> marking) {
+    ModelCall call,
+    Pseudonymiser pseudonymiser,
+    Watch watch,
+    Optional<DataMarking> marking,
+    FunctionNames names) {
 
   /** By what the policy allowed. Fails closed: what cannot be lowered goes nowhere. */
   static Lowered of(
@@ -33,6 +38,9 @@ record Lowered(
         marked.what().call(texts),
         pseudonymiser,
         Watch.of(allowed.linkHosts(), what, suspected),
-        marked.marking());
+        marked.marking(),
+        what instanceof Recognition.Conversation conversation
+            ? conversation.names()
+            : FunctionNames.AS_THEY_ARE);
   }
 }

@@ -29,7 +29,11 @@ record Marked(Recognition what, Optional<DataMarking> marking) {
   static Marked of(Recognition what, Pseudonymiser conversation) {
     if (what
             instanceof
-            Recognition.Conversation(ChatPrompt<DetectedText> prompt, var highest, var kept)
+            Recognition.Conversation(
+                ChatPrompt<DetectedText> prompt,
+                var highest,
+                var kept,
+                var names)
         && prompt.bringsWordsOfOthers()) {
       var marking =
           DataMarking.of(
@@ -37,7 +41,7 @@ record Marked(Recognition what, Optional<DataMarking> marking) {
               prompt.texts().stream().map(DetectedText::text).toList());
       return new Marked(
           new Recognition.Conversation(
-              prompt.with(marked(prompt.messages(), marking)), highest, kept),
+              prompt.with(marked(prompt.messages(), marking)), highest, kept, names),
           Optional.of(marking));
     }
     return new Marked(what, Optional.empty());

@@ -24,6 +24,7 @@ final class Raising {
   private final Restorers restorers;
   private final Watch watch;
   private final boolean json;
+  private final FunctionNames names;
   private final Optional<DataMarking> marking;
   private final Map<Integer, Unmarking> words = new TreeMap<>();
   private final Map<HeldCalls.Place, Unmarking> arguments = new LinkedHashMap<>();
@@ -34,6 +35,7 @@ final class Raising {
     this.marking = lowered.marking();
     this.restorers = lowered.pseudonymiser().restorers();
     this.watch = lowered.watch();
+    this.names = lowered.names();
     this.json =
         lowered.call() instanceof ModelCall.Conversation(var prompt) && prompt.shape().structured();
     this.held = new HeldCalls(watch);
@@ -48,7 +50,8 @@ final class Raising {
         var at = new HeldCalls.Place(choice, call);
         yield called(at, restorers.toolCall(choice, call).accept(bare(at, part)));
       }
-      case AnswerPiece.CallBegun begun -> call(begun);
+      case AnswerPiece.CallBegun(int choice, int call, String name) ->
+          call(new AnswerPiece.CallBegun(choice, call, names.original(name)));
       // Numbers: there is nothing in them to put back.
       case AnswerPiece.Vector vector -> List.of(vector);
       case AnswerPiece.Score score -> List.of(score);

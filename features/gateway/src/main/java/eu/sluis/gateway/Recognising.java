@@ -1,20 +1,19 @@
 package eu.sluis.gateway;
 
-import eu.sluis.gateway.ChatPrompt.Message;
 import eu.sluis.privacy.DetectedText;
 import eu.sluis.privacy.Detector;
 import eu.sluis.privacy.Finding;
 import eu.sluis.privacy.Pseudonymiser;
 import eu.sluis.register.UseCase;
 import eu.sluis.vocabulary.Confidentiality;
+import eu.sluis.vocabulary.DataCategory;
 import eu.sluis.vocabulary.ReadingRights;
 import eu.sluis.vocabulary.Span;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Looks with one detector at every text of what was asked; for one question, on one thread. */
 final class Recognising {
@@ -52,36 +51,42 @@ final class Recognising {
 
   Recognition of(Chat chat) throws Stop {
     List<TypedText> typed = chat.prompt().texts();
-    var next = inTurns(chat, typed, all(typed)).iterator();
+    var found = new ArrayList<>(all(typed));
+    for (List<Together.Part> group : new Together(chat.prompt(), typed).groups()) {
+      var turns =
+          new Turns(
+              group.stream()
+                  .map(part -> new Turns.Turn(found.get(part.place()), part.before()))
+                  .toList());
+      if (turns.several()) {
+        List<DetectedText> together = turns.with(text(turns.text()).findings());
+        for (int i = 0; i < group.size(); i++) {
+          found.set(group.get(i).place(), together.get(i));
+        }
+      }
+    }
+    var next = found.iterator();
     return new Recognition.Conversation(
-        chat.prompt().map(_ -> next.next()), chat.highest(), chat.kept());
+        chat.prompt().map(_ -> next.next()), chat.highest(), chat.kept(), names(chat.prompt()));
   }
 
-  /** With what only all turns of the asker together tell. */
-  private List<DetectedText> inTurns(Chat chat, List<TypedText> typed, List<DetectedText> alone)
-      throws Stop {
-    Set<TypedText> own = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Message<TypedText> message : chat.prompt().messages()) {
-      if (message instanceof Message.FromUser<TypedText> user) {
-        own.addAll(user.texts());
+  /** Of functions and of the form of an answer; with what is said of each. */
+  private FunctionNames names(ChatPrompt<TypedText> prompt) throws Stop {
+    var persons = new LinkedHashMap<String, List<Span>>();
+    for (Map.Entry<String, String> one : FunctionNames.told(prompt).entrySet()) {
+      String name = one.getKey();
+      var spans = new ArrayList<Span>();
+      for (Finding finding : text(name + ": " + one.getValue()).findings()) {
+        if (finding.category().replaceable()
+            && finding.category().kind() != DataCategory.Kind.ORGANISATIONAL
+            && finding.span().start() < name.length()) {
+          spans.add(
+              new Span(finding.span().start(), Math.min(finding.span().end(), name.length())));
+        }
       }
+      persons.put(name, spans);
     }
-    var places = new ArrayList<Integer>();
-    for (int i = 0; i < typed.size(); i++) {
-      if (own.contains(typed.get(i))) {
-        places.add(i);
-      }
-    }
-    var turns = new Turns(places.stream().map(alone::get).toList());
-    if (!turns.several()) {
-      return alone;
-    }
-    List<DetectedText> together = turns.with(text(turns.text()).findings());
-    var all = new ArrayList<>(alone);
-    for (int i = 0; i < places.size(); i++) {
-      all.set(places.get(i), together.get(i));
-    }
-    return all;
+    return FunctionNames.without(persons);
   }
 
   Recognition of(Embedding embedding) throws Stop {

@@ -212,9 +212,13 @@ sealed interface Recognition {
    *
    * @param highest the most closed of what tools of ours gave for it
    * @param kept which messages the client wants kept
+   * @param names how functions are called where a model reads of them
    */
   record Conversation(
-      ChatPrompt<DetectedText> prompt, Confidentiality highest, Optional<Chat.Kept> kept)
+      ChatPrompt<DetectedText> prompt,
+      Confidentiality highest,
+      Optional<Chat.Kept> kept,
+      FunctionNames names)
       implements Sent {
 
     @Override
@@ -240,7 +244,7 @@ sealed interface Recognition {
     @Override
     public ModelCall call(List<PseudonymisedText> lowered) {
       var next = lowered.iterator();
-      return new ModelCall.Conversation(prompt.map(_ -> next.next()));
+      return new ModelCall.Conversation(names.in(prompt.map(_ -> next.next())));
     }
 
     @Override

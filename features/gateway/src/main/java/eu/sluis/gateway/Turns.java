@@ -8,8 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What somebody typed in several turns, read as one text: a number told in pieces (`mijn bsn begint
- * met 9999`, `dan 90019`), a surname of which only the turn before says that it is one.
+ * What was said in several texts, read as one: a number told in pieces (`mijn bsn begint met 9999`,
+ * `dan 90019`), a surname of which only the turn before says that it is one, the fields of a call
+ * of which only all together say whom it is about.
  */
 final class Turns {
 
@@ -18,33 +19,42 @@ final class Turns {
 
   private static final int ALL_CHARS_MAX = 6_000;
 
-  private final List<DetectedText> turns;
+  /**
+   * One of the texts.
+   *
+   * @param text with what was found in it by itself
+   * @param before what is read before it, such as the end of a line, or the name of its field
+   */
+  record Turn(DetectedText text, String before) {}
+
+  private final List<Turn> turns;
   private final List<Integer> places = new ArrayList<>();
   private final List<Integer> starts = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
   /** The last turns that are short, as many as fit. */
-  Turns(List<DetectedText> turns) {
-    this.turns = turns;
+  Turns(List<Turn> turns) {
+    this.turns = List.copyOf(turns);
     int length = 0;
     int first = turns.size();
     for (int i = turns.size() - 1; i >= 0; i--) {
-      int chars = turns.get(i).text().length();
+      int chars = turns.get(i).text().text().length() + turns.get(i).before().length();
       if (chars > TURN_CHARS_MAX) {
         continue;
       }
-      length += chars + 1;
+      length += chars;
       if (length > ALL_CHARS_MAX) {
         break;
       }
       first = i;
     }
     for (int i = first; i < turns.size(); i++) {
-      String turn = turns.get(i).text();
+      String turn = turns.get(i).text().text();
       if (turn.length() <= TURN_CHARS_MAX && !turn.isBlank()) {
+        text.append(turns.get(i).before());
         places.add(i);
         starts.add(text.length());
-        text.append(turn).append('\n');
+        text.append(turn);
       }
     }
   }
@@ -60,10 +70,11 @@ final class Turns {
 
   /** The turns with what was found in all of them together, where nothing was found before. */
   List<DetectedText> with(List<Finding> together) {
-    var read = new ArrayList<>(turns);
+    var read = new ArrayList<DetectedText>();
+    turns.forEach(turn -> read.add(turn.text()));
     for (int i = 0; i < places.size(); i++) {
       int place = places.get(i);
-      DetectedText turn = turns.get(place);
+      DetectedText turn = turns.get(place).text();
       var more = new ArrayList<Finding>();
       for (Finding finding : together) {
         if (finding.category().replaceable()) {

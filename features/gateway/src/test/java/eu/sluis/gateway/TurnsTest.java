@@ -40,13 +40,17 @@ class TurnsTest {
 
   @Test
   void one_turn_and_long_turns_are_not_read_together() {
-    assertThat(new Turns(alone("Hallo")).several()).isFalse();
-    assertThat(new Turns(alone("Hallo", "x".repeat(700))).several()).isFalse();
-    assertThat(new Turns(alone("Hallo", "en nu")).several()).isTrue();
+    assertThat(turns("Hallo").several()).isFalse();
+    assertThat(turns("Hallo", "x".repeat(700)).several()).isFalse();
+    assertThat(turns("Hallo", "en nu").several()).isTrue();
+  }
+
+  private static Turns turns(String... texts) {
+    return new Turns(alone(texts).stream().map(text -> new Turns.Turn(text, "\n")).toList());
   }
 
   private static List<DetectedText> read(String... texts) {
-    var turns = new Turns(alone(texts));
+    var turns = turns(texts);
     return turns.with(DETECTOR.detect(turns.text()));
   }
 

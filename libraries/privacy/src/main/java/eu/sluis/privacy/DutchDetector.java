@@ -23,16 +23,20 @@ public final class DutchDetector implements Detector {
 
   /** For people who look at what is found: a doubtful name is a mistake like a missed one. */
   public DutchDetector() {
-    this(new NameRecogniser(), new NumberRecogniser());
+    this(new NameRecogniser(), new NumberRecogniser(), false);
   }
 
-  private DutchDetector(NameRecogniser names, NumberRecogniser numbers) {
-    this.recognition = new Recognition(names, numbers);
+  private DutchDetector(NameRecogniser names, NumberRecogniser numbers, boolean twice) {
+    this.recognition = new Recognition(names, numbers, twice);
   }
 
-  /** For what goes out, to a model or to the public: a doubtful name is better taken out. */
+  /**
+   * For what goes out, to a model or to the public: a doubtful name is better taken out. A text is
+   * read a second time for what is hidden in it by how it is written, which takes up to twice as
+   * long.
+   */
   public static DutchDetector careful() {
-    return new DutchDetector(NameRecogniser.careful(), NumberRecogniser.careful());
+    return new DutchDetector(NameRecogniser.careful(), NumberRecogniser.careful(), true);
   }
 
   @Override

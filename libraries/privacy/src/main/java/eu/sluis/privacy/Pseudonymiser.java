@@ -5,6 +5,7 @@ import eu.sluis.privacy.internal.pseudonyms.Assignments;
 import eu.sluis.privacy.internal.pseudonyms.Cut;
 import eu.sluis.privacy.internal.pseudonyms.Cuts;
 import eu.sluis.privacy.internal.pseudonyms.KnownNames;
+import eu.sluis.privacy.internal.pseudonyms.KnownNumbers;
 import eu.sluis.privacy.internal.pseudonyms.Replaceable;
 import eu.sluis.privacy.internal.pseudonyms.StandIns.Look;
 import eu.sluis.privacy.internal.pseudonyms.StreamingRestorer.Mode;
@@ -29,14 +30,16 @@ import org.jspecify.annotations.Nullable;
  * as what it is and can never be real, see {@code StandIns}. What is removed leaves a marker such
  * as `[bsn verwijderd]`, and its value is kept nowhere.
  *
- * <p><b>The same value.</b> Spellings that differ in case, diacritics, white space or invisible
- * signs are one value and get one pseudonym; an answer gets the spelling that was seen first (for a
- * name: in the case in which the pseudonym is written). So lowering and restoring is the identity
- * up to such differences of spelling within one conversation, and exact without them. Values of two
- * categories with nothing at all between them (`Jansen` and a number in one word) stay pseudonyms.
+ * <p><b>The same value.</b> A name in capitals, in small letters and with one capital is one value
+ * and gets one pseudonym, written in the same case. What is written in another way still (`Yildiz`
+ * beside `Yıldız`, a number with other spaces) gets a pseudonym of its own, for every mention to
+ * come back as it was: lowering and restoring is the identity. Values of two categories with
+ * nothing at all between them (`Jansen` and a number in one word) stay pseudonyms.
  *
  * <p><b>What the detector missed.</b> A name that was found in one text also goes out of the others
- * of the same conversation where it stands with a capital, found there or not.
+ * of the same conversation, found there or not: where it stands with a capital, and where the
+ * detector was sure of it also in small letters, inflected, inside a name of code, misspelled by a
+ * letter or two, and as initials. So does a number of five digits or more.
  *
  * <p><b>Whole words.</b> A stand-in can be told from other text where a word begins and ends. So a
  * value that is glued to letters or digits takes those with it: of `Almelo4111`, all goes.
@@ -102,13 +105,16 @@ public final class Pseudonymiser {
       findings.add(checked(text));
     }
     var names = new KnownNames();
+    var numbers = new KnownNumbers();
+    assignments.all().forEach(known -> numbers.add(known.category(), known.real()));
     assignments.all().stream()
         .filter(known -> known.category() == DataCategory.NAME)
         .forEach(known -> names.add(known.real()));
     for (int i = 0; i < texts.size(); i++) {
       names.addAll(texts.get(i).text(), findings.get(i));
+      numbers.addAll(texts.get(i).text(), findings.get(i));
     }
-    var cuts = new Cuts(category -> treatment(category, treatments), names, keepsGender);
+    var cuts = new Cuts(category -> treatment(category, treatments), names, numbers, keepsGender);
     var edits = new ArrayList<List<Edit>>();
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i).text();

@@ -8,6 +8,7 @@ import static eu.sluis.vocabulary.DataCategory.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.vocabulary.DataCategory;
+import java.util.BitSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -86,6 +87,110 @@ class EvasionsTest {
               assertThat(finding.span().start()).isLessThanOrEqualTo(start);
               assertThat(finding.span().end()).isGreaterThanOrEqualTo(start + known.length());
             });
+  }
+
+  static Stream<Arguments> disguised() {
+    return Stream.of(
+        // Letter by letter, with any sign between.
+        Arguments.of("De heer H*e*i*n W*i*e*r*s*i*n*g*a belde.", "W*i*e*r*s*i*n*g*a"),
+        Arguments.of("char[] n = {'W','i','e','r','s','i','n','g','a'}; // mevrouw", "W','i','e"),
+        Arguments.of(
+            "[\"9\",\"9\",\"9\",\"9\",\"9\",\"0\",\"0\",\"1\",\"9\"]", "0\",\"0\",\"1\",\"9"),
+        Arguments.of("mail naar j . v o s @ p o s t v a k . e x a m p l e", "v o s @ p o s t"),
+        // Markup in the middle.
+        Arguments.of("[b]Hein[/b] [color=red]Wiersinga[/color] belde", "Wiersinga"),
+        Arguments.of("\\textsc{Hein} \\emph{Wiersinga} vraagt dit", "Wiersinga"),
+        Arguments.of("<w:t>bsn 9999</w:t></w:r><w:r><w:t>90019</w:t>", "90019"),
+        Arguments.of("<tspan>Hein Wier</tspan><tspan>singa</tspan> belde", "singa"),
+        // Lines that were broken anywhere.
+        Arguments.of(
+            "| mevrouw Hein Wier- |\n| singa, bsn 99999   |\n| 0019               |", "singa"),
+        Arguments.of("bsn 9999\\\n90019 staat hier", "9999\\\n90019"),
+        Arguments.of("// bsn 9999\n// 90019", "90019"),
+        // Names of code and files, and the wrong case.
+        Arguments.of("void belHannekeWiersinga() {}", "HannekeWiersinga"),
+        Arguments.of("zie https://x.example/p/hanneke-wiersinga/brief", "hanneke-wiersinga"),
+        Arguments.of("dossier_vd_Wiersinga openen", "Wiersinga"),
+        Arguments.of("brieven_van_hannekien_wiersinga", "hannekien_wiersinga"),
+        Arguments.of("De heer Ignatius van Wiersingahof kwam.", "Wiersingahof"),
+        Arguments.of("hANNEKE wIERSINGA wil bellen", "wIERSINGA"),
+        // Codes.
+        Arguments.of("hex 48616e6e656b652057696572736e676120303631323334353937", "48616e6e65"),
+        Arguments.of("naam: 72 97 110 110 101 107 101 32 87 105 101 114 115 109 97", "87 105 101"),
+        Arguments.of("naam \\x48\\x61\\x6e\\x6e\\x65\\x6b\\x65 Wiersma", "\\x48\\x61"),
+        Arguments.of("0x: 01001000 01100001 01101110 01101110 01100101", "01001000 01100001"),
+        Arguments.of("zoek Hanneke%2520Wiersma op", "Wiersma"),
+        Arguments.of("rot13: zriebhj Unaarxr Jvrefvatn", "Unaarxr Jvrefvatn"),
+        Arguments.of("achterstevoren: agnisreiW ekennaH wuorvem", "agnisreiW ekennaH"),
+        Arguments.of("mevrouw ʜᴀɴɴᴇᴋᴇ ᴡɪᴇʀsɪɴɢᴀ belde", "ʜᴀɴɴᴇᴋᴇ ᴡɪᴇʀsɪɴɢᴀ"),
+        // Under the head of a column, whatever their case.
+        Arguments.of("achternaam;voornaam;wijk\nsteen;roos;Oost\n", "steen"),
+        Arguments.of("Persnr\tNaam\n600419\tHein Wiersinga\n", "600419"),
+        Arguments.of(
+            "INSERT INTO p (anaam, vnaam) VALUES ('Steen', 'Roos'), (N'Berg', NULL)", "Berg"),
+        // As they are said.
+        Arguments.of("Kenteken: de G van Gerard, dubbel T, streepje, nul zes", "dubbel T"),
+        Arguments.of("telefoon: нула шест, дванаест, четрнаест, седам", "дванаест, четрнаест"),
+        Arguments.of("begint met 9999, en de laatste vier cijfers van het bsn zijn 0019", "0019"),
+        Arguments.of("natus die XII Maii MCMLXXI", "XII Maii MCMLXXI"),
+        Arguments.of("geboren op Dierendag, in het jaar 1971 dus", "Dierendag, in het jaar 1971"),
+        // Glued and misread.
+        Arguments.of("burgerservicenumemr999990019en verder", "999990019"),
+        Arguments.of("8SN: 99999OOl9", "99999OOl9"),
+        Arguments.of("tel0612345987 bellen", "0612345987"),
+        // Derived from a name.
+        Arguments.of("de zaak-Wiersinga loopt nog", "Wiersinga"),
+        Arguments.of("namens de wethouder, dossier Van Dam", "Van Dam"),
+        Arguments.of("de Boudewijnsen ruziën weer", "Boudewijnsen"),
+        Arguments.of("(naam in eigen schrift): 欧阳 晓雯", "欧阳 晓雯"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("disguised")
+  void what_a_model_would_put_together_is_taken_out(String text, String piece) {
+    int start = text.indexOf(piece);
+    assertThat(start).isNotNegative();
+
+    assertThat(covered(text).get(start, start + piece.length()).cardinality())
+        .as("letters and digits found of `%s`", piece)
+        .isEqualTo(letters(piece));
+  }
+
+  private BitSet covered(String text) {
+    var covered = new BitSet();
+    for (Finding finding : detector.detect(text)) {
+      if (finding.category().replaceable()
+          && finding.category().kind() != DataCategory.Kind.ORGANISATIONAL) {
+        for (int i = finding.span().start(); i < finding.span().end(); i++) {
+          covered.set(i, Character.isLetterOrDigit(text.charAt(i)));
+        }
+      }
+    }
+    return covered;
+  }
+
+  private static int letters(String piece) {
+    return (int) piece.chars().filter(Character::isLetterOrDigit).count();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "De hash is 48616e6e9f00a1c2d3e4f5061728394a.",
+        "Kleuren: 255, 128, 64, 32, 200 en 12.",
+        "Sleutel AAAAC3NzaC1lZDI1NTE5AAAAIQ is van de server.",
+        "Ordernummer 0612345678 en factuur 999990019.",
+        "een, twee, drie, vier, vijf, zes, zeven, acht",
+        "naam;prijs\ntafel;12\nstoel;9\n",
+        "zoek_inwoner en maakBrief roepen de bag-sync aan",
+        "**Let op**: de [b]brug[/b] is dicht, zie \\emph{bijlage}.",
+        "// de eerste regel\n// en de tweede",
+        "De motie over het zwembad en het dossier Zwembad.",
+        "Je kunt het ook achterstevoren lezen of andersom.",
+        "De rekening begint met een inleiding; de laatste vier dagen regende het."
+      })
+  void what_is_no_disguise_stays(String text) {
+    assertThat(covered(text).cardinality()).as(text).isZero();
   }
 
   @ParameterizedTest

@@ -14,7 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PseudonymiserTest {
 
@@ -154,9 +157,71 @@ class PseudonymiserTest {
     String second =
         later.lower(List.of(new DetectedText(text, detector.detect(text))), all).getFirst().text();
     String pseudonym = first.substring("mevrouw ".length());
-    assertThat(second)
-        .contains("mevrouw " + pseudonym + ".")
-        .contains("mevrouw " + pseudonym.toUpperCase(Locale.ROOT));
+    assertThat(second).contains("mevrouw " + pseudonym.toUpperCase(Locale.ROOT));
+    // Another spelling: the same but for one letter, so that each comes back as it was.
+    String other = second.substring(second.lastIndexOf(' ') + 1, second.length() - 1);
+    assertThat(other).hasSize(pseudonym.length() + 1).isNotEqualTo(pseudonym);
+    assertThat(other.chars().distinct().toArray())
+        .containsExactly(pseudonym.chars().distinct().toArray());
+    var restorer = later.restorer();
+    assertThat(restorer.accept(second) + restorer.finish()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Wiersma, WIERSMA, W I E R S M A en wiersma: mevrouw Wiersma belde.",
+        "De heer IJsselstein en mevrouw Ijsselstein",
+        "Bel 06-12345678, of +31 6 12345678, of 06 12 34 56 78.",
+        "mevrouw Zoë Köhler, mevrouw Zoe Kohler en mevrouw ZOË KÖHLER",
+        "mail naar Zoe@postvak.example of zoe@postvak.example"
+      })
+  void every_spelling_comes_back_as_it_was(String text) {
+    String lowered = lower(text, everything(Treatment.PSEUDONYMISE));
+
+    var restorer = pseudonymiser.restorer();
+    assertThat(restorer.accept(lowered) + restorer.finish()).isEqualTo(text);
+    assertThat(lowered).isNotEqualTo(text);
+  }
+
+  @Test
+  void a_name_that_was_found_goes_out_in_its_other_forms_too() {
+    String text =
+        "Mevrouw Hanneke Wiersinga (HWi) belde. hanneke wil weten of Wiersingas dossier er is,"
+            + " zie bezwaarWiersinga.pdf en dossier_wiersinga; Wiersenga en hwiersinga ook."
+            + " H.W. tekent.";
+
+    String lowered = lower(text, everything(Treatment.PSEUDONYMISE));
+
+    assertThat(lowered)
+        .doesNotContainIgnoringCase("wiersinga")
+        .doesNotContainIgnoringCase("hanneke")
+        .doesNotContain("HWi", "Wiersenga", "H.W.")
+        .contains("belde", "dossier", "tekent");
+    var restorer = pseudonymiser.restorer();
+    assertThat(restorer.accept(lowered) + restorer.finish()).isEqualTo(text);
+  }
+
+  @Test
+  void a_word_of_dutch_is_no_form_of_a_name() {
+    String text = "Meneer Bakker kocht brood bij de bakkerij; de bakker en de bakkers waren er.";
+
+    assertThat(lower(text, everything(Treatment.PSEUDONYMISE)))
+        .contains("bij de bakkerij; de bakker en de bakkers waren er.")
+        .doesNotContain("Bakker");
+  }
+
+  @Test
+  void a_number_that_was_found_once_goes_out_everywhere() {
+    Map<DataCategory, Treatment> all = everything(Treatment.PSEUDONYMISE);
+    List<DetectedText> texts =
+        Stream.of("Zijn bsn is 999990019.", "Waarom staat 999990019 dubbel, en 19 niet?")
+            .map(text -> new DetectedText(text, new DutchDetector().detect(text)))
+            .toList();
+
+    assertThat(pseudonymiser.lower(texts, all).getLast().text())
+        .doesNotContain("999990019")
+        .endsWith("dubbel, en 19 niet?");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package eu.sluis.privacy.internal;
 
 import eu.sluis.privacy.Finding;
+import eu.sluis.privacy.internal.disguises.SecondReading;
 import eu.sluis.privacy.internal.encodings.Base64Runs;
 import eu.sluis.privacy.internal.encodings.Unescaped;
 import eu.sluis.privacy.internal.marks.MarkRecogniser;
@@ -24,13 +25,22 @@ public final class Recognition {
   private final NumberRecogniser numberRecogniser;
   private final Recogniser markRecogniser = new MarkRecogniser();
 
-  public Recognition(NameRecogniser names, NumberRecogniser numbers) {
+  /** Whether a text is read again in every way in which something may be hidden in it. */
+  private final boolean twice;
+
+  public Recognition(NameRecogniser names, NumberRecogniser numbers, boolean twice) {
     this.nameRecogniser = names;
     this.numberRecogniser = numbers;
+    this.twice = twice;
   }
 
   /** What is found in a text, in its order; also behind escapes and in runs of base64. */
   public List<Finding> findings(String text) {
+    List<Finding> found = first(text);
+    return twice ? SecondReading.of(text, found, this::first) : found;
+  }
+
+  private List<Finding> first(String text) {
     List<Finding> found = unescaped(text);
     List<Finding> encoded = Base64Runs.in(text, this::unescaped);
     if (encoded.isEmpty()) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads JSON within limits, as something whose texts can be detected and lowered. */
 public final class JsonTexts {
@@ -50,6 +51,29 @@ public final class JsonTexts {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  /** Words of JSON Schema (2020-12) below which values stand. */
+  private static final Set<String> VALUES =
+      Set.of("const", "default", "enum", "example", "examples", "pattern");
+
+  /** Words that name no property. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "const",
+          "default",
+          "enum",
+          "example",
+          "examples",
+          "pattern",
+          "items",
+          "properties",
+          "description",
+          "title",
+          "type",
+          "anyOf",
+          "oneOf",
+          "allOf",
+          "not");
 
   private JsonTexts() {}
 
@@ -86,25 +110,49 @@ public final class JsonTexts {
         .map(JsonTexts::schema);
   }
 
-  /** A schema: its numbers are structure. */
+  /** A schema: its numbers are structure, but for those that are values. */
   public static Json<TypedText> schema(JsonNode node) {
+    return schema(node, "", false);
+  }
+
+  /**
+   * @param label the name of the property that is described
+   * @param value whether this stands where a value may
+   */
+  private static Json<TypedText> schema(JsonNode node, String label, boolean value) {
     if (node.isObject()) {
       var members = new ArrayList<Json.Member<TypedText>>();
       node.properties()
           .forEach(
               entry ->
                   members.add(
-                      new Json.Member<>(TypedText.of(entry.getKey()), schema(entry.getValue()))));
+                      new Json.Member<>(
+                          TypedText.of(entry.getKey()),
+                          described(entry.getKey(), entry.getValue(), label, value))));
       return new Json.Members<>(members);
     }
     if (node.isArray()) {
       var items = new ArrayList<Json<TypedText>>();
-      node.forEach(item -> items.add(schema(item)));
+      node.forEach(item -> items.add(schema(item, label, value)));
       return new Json.Items<>(items);
     }
-    return node.isTextual()
-        ? new Json.Text<>(TypedText.of(node.asText()))
+    String text = node.asText();
+    if (node.isTextual()) {
+      return new Json.Text<>(new TypedText(text, value ? readable(label) : ""));
+    }
+    return value && node.isNumber() && text.length() >= DIGITS_LOOKED_AT_MIN
+        ? new Json.Digits<>(new TypedText(node.toString(), readable(label)))
         : new Json.Literal<>(node.toString());
+  }
+
+  /** What stands below the word of a schema, or below the name of a property of a value. */
+  private static Json<TypedText> described(
+      String name, JsonNode node, String label, boolean value) {
+    if (value) {
+      return schema(node, name, true);
+    }
+    boolean values = VALUES.contains(name) && !node.isObject();
+    return schema(node, WORDS.contains(name) ? label : name, values);
   }
 
   /** What a model once called a function with; what is not JSON goes along as a text. */

@@ -121,4 +121,10 @@ public final class DutchWords {
         && (bits & Lexicon.SURNAME) != 0
         && (bits & Lexicon.FREQUENT) == 0;
   }
+
+  /** Whether a word is known as a name of persons, and as no word of Dutch. */
+  public static boolean person(String word) {
+    int bits = Shipped.LEXICON.of(Words.hashOf(word));
+    return (bits & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0 && (bits & Lexicon.COMMON) == 0;
+  }
 }

@@ -1,12 +1,12 @@
 package eu.sluis.privacy.internal.numbers;
 
 /** The checks in numbers, apart from the {@link Elfproef} of the BSN. All take digits only. */
-final class CheckDigits {
+public final class CheckDigits {
 
   private CheckDigits() {}
 
   /** ISO 7064 MOD 97-10 over letters and digits, as IBAN and the VAT number of a person have it. */
-  static int mod97(String code) {
+  public static int mod97(String code) {
     int rest = 0;
     for (int i = 0; i < code.length(); i++) {
       int value = Character.digit(code.charAt(i), 36);

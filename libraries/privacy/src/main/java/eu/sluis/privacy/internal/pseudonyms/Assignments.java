@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which value has which stand-in, while one question is lowered.
@@ -53,7 +54,7 @@ public final class Assignments {
   }
 
   public Value wish(DataCategory category, String real, Look look) {
-    var value = new Value(category, Replaceable.of(category).keyOf(real));
+    var value = valueOf(category, real);
     String first = real;
     Pseudonym known = assigned.get(value);
     if (known != null && better(real, known.real(), category)) {
@@ -68,6 +69,26 @@ public final class Assignments {
       wished.put(value, new Wish(real, before.look()));
     }
     return value;
+  }
+
+  /** One by itself for a spelling that would come back as another that was seen before. */
+  private Value valueOf(DataCategory category, String real) {
+    var value = new Value(category, Replaceable.of(category).keyOf(real));
+    Pseudonym known = assigned.get(value);
+    Wish before = wished.get(value);
+    String seen = known != null ? known.real() : before != null ? before.real() : real;
+    return comesBack(category, seen, real) ? value : new Value(category, value.key() + '\0' + real);
+  }
+
+  /** Whether a mention comes back as it is written, where another spelling stands for the value. */
+  private static boolean comesBack(DataCategory category, String seen, String real) {
+    if (category != DataCategory.NAME) {
+      return seen.equals(real);
+    }
+    Style style = NamePieces.styleOf(real);
+    return style == Style.AS_IS
+        ? NamePieces.styleOf(seen).apply(real).equals(seen)
+        : style.apply(seen).equals(real);
   }
 
   /** Gives every wished value a stand-in that is free among these folded texts. */
@@ -121,7 +142,32 @@ public final class Assignments {
     }
   }
 
+  /** Another spelling of a name looks like another spelling of its stand-in. */
+  private @Nullable Pseudonym alike(Value value, Wish wish, Taken taken) {
+    int spelling = value.key().indexOf('\0');
+    Pseudonym base =
+        spelling < 0 || value.category() != DataCategory.NAME
+            ? null
+            : assigned.get(new Value(value.category(), value.key().substring(0, spelling)));
+    if (base == null) {
+      return null;
+    }
+    String standIn = base.standIn();
+    for (int at = 2; at < standIn.length() - 1; at++) {
+      String doubled = standIn.substring(0, at) + standIn.charAt(at - 1) + standIn.substring(at);
+      var candidate = new Pseudonym(value.category(), value.key(), wish.real(), doubled);
+      if (taken.leaves(candidate)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
   private Pseudonym freeFor(Value value, Wish wish, Taken taken) {
+    Pseudonym alike = alike(value, wish, taken);
+    if (alike != null) {
+      return alike;
+    }
     for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
       var candidate =
           new Pseudonym(

@@ -4,8 +4,10 @@ import eu.sluis.privacy.Finding;
 import eu.sluis.privacy.internal.pseudonyms.NamePieces.Piece;
 import eu.sluis.privacy.internal.pseudonyms.StandIns.Look;
 import eu.sluis.vocabulary.DataCategory;
+import eu.sluis.vocabulary.Span;
 import eu.sluis.vocabulary.Treatment;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -15,11 +17,17 @@ public final class Cuts {
 
   private final Function<DataCategory, Treatment> treatments;
   private final KnownNames names;
+  private final KnownNumbers numbers;
   private final boolean keepsGender;
 
-  public Cuts(Function<DataCategory, Treatment> treatments, KnownNames names, boolean keepsGender) {
+  public Cuts(
+      Function<DataCategory, Treatment> treatments,
+      KnownNames names,
+      KnownNumbers numbers,
+      boolean keepsGender) {
     this.treatments = treatments;
     this.names = names;
+    this.numbers = numbers;
     this.keepsGender = keepsGender;
   }
 
@@ -46,8 +54,11 @@ public final class Cuts {
         }
       }
     }
+    var taken = new BitSet(text.length());
+    cuts.forEach(cut -> taken.set(cut.start(), cut.end()));
+    numbers.in(text, (place, category) -> addNumber(place, category, taken, cuts));
     if (treatments.apply(DataCategory.NAME) != Treatment.LEAVE && !names.isEmpty()) {
-      addEchoes(text, findings, cuts);
+      addEchoes(text, taken, cuts);
     }
     cuts.sort(Comparator.comparingInt(Cut::start));
     return wholeWords(text, cuts);
@@ -68,22 +79,38 @@ public final class Cuts {
     }
   }
 
-  private void addEchoes(String text, List<Finding> findings, List<Cut> cuts) {
+  private void addNumber(Span place, DataCategory category, BitSet taken, List<Cut> cuts) {
+    int next = taken.nextSetBit(place.start());
+    Treatment treatment = treatments.apply(category);
+    if (treatment != Treatment.LEAVE && (next < 0 || next >= place.end())) {
+      taken.set(place.start(), place.end());
+      cuts.add(
+          treatment == Treatment.REMOVE
+              ? Cut.removed(place.start(), place.end(), category)
+              : Cut.replaced(place.start(), place.end(), category));
+    }
+  }
+
+  /** A place or a firm that may go along holds the name of nobody who may not. */
+  private void addEchoes(String text, BitSet taken, List<Cut> cuts) {
     boolean removed = treatments.apply(DataCategory.NAME) == Treatment.REMOVE;
-    int next = 0;
+    for (int[] code : names.codesIn(text)) {
+      addEcho(text, code[0], code[1], removed, taken, cuts);
+    }
     for (int[] word : NamePieces.words(text)) {
-      while (next < findings.size() && findings.get(next).span().end() <= word[0]) {
-        next++;
+      if (!taken.get(word[0])) {
+        addEcho(text, word[0], names.endIn(text, word[0], word[1]), removed, taken, cuts);
       }
-      if (!Character.isUpperCase(text.charAt(word[0]))
-          || (next < findings.size() && findings.get(next).span().start() < word[1])) {
-        continue;
-      }
-      int end = names.endIn(text, word[0], word[1]);
-      if (end > word[0]) {
-        var style = NamePieces.styleOf(text.substring(word[0], end));
-        cuts.add(new Cut(word[0], end, DataCategory.NAME, removed, Look.SURNAME, style));
-      }
+    }
+  }
+
+  private static void addEcho(
+      String text, int start, int end, boolean removed, BitSet taken, List<Cut> cuts) {
+    int next = taken.nextSetBit(start);
+    if (end > start && (next < 0 || next >= end)) {
+      taken.set(start, end);
+      var style = NamePieces.styleOf(text.substring(start, end));
+      cuts.add(new Cut(start, end, DataCategory.NAME, removed, Look.SURNAME, style));
     }
   }
 

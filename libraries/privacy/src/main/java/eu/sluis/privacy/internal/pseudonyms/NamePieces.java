@@ -37,11 +37,17 @@ public final class NamePieces {
   private static final Set<String> PARTICLES =
       Set.of("van", "de", "der", "den", "ter", "ten", "te", "het", "op", "in", "aan", "uit", "bij");
 
+  /** Fewer letters are initials. */
+  private static final int SPELLED_LETTERS_MIN = 5;
+
   private NamePieces() {}
 
   public static List<Piece> of(String name) {
     List<int[]> words = words(name);
     var pieces = new ArrayList<Piece>();
+    if (spelled(name, words)) {
+      return List.of(new Piece(0, name.length(), Look.SURNAME, styleOf(name)));
+    }
     for (int i = 0; i < words.size(); i++) {
       int start = words.get(i)[0];
       int end = words.get(i)[1];
@@ -64,6 +70,14 @@ public final class NamePieces {
       pieces.add(new Piece(0, name.length(), Look.SURNAME, Style.AS_IS));
     }
     return pieces;
+  }
+
+  /** Letter by letter: not one of them says anything alone. */
+  private static boolean spelled(String name, List<int[]> words) {
+    return words.size() >= SPELLED_LETTERS_MIN
+        && words.stream().allMatch(word -> word[1] - word[0] == 1)
+        && Character.isLetterOrDigit(name.charAt(0))
+        && Character.isLetterOrDigit(name.charAt(name.length() - 1));
   }
 
   /** Start and end of every word; a hyphen parts words, an apostrophe inside one does not. */

@@ -40,6 +40,23 @@ class ChatReaderTest {
       """;
 
   @Test
+  void a_value_in_a_schema_is_labelled_by_its_property() throws ClientProblem {
+    ChatPrompt<TypedText> prompt =
+        read("""
+            {"model":"m","messages":[{"role":"user","content":"U"}],
+             "tools":[{"type":"function","function":{"name":"zoek","parameters":{"type":"object",
+               "properties":{"achterNaam":{"type":"string","enum":["wiersinga"],"maxLength":99999},
+                             "bsn":{"type":"integer","default":999990019}}}}}]}
+            """)
+            .wanted()
+            .prompt();
+
+    assertThat(prompt.texts())
+        .contains(new TypedText("wiersinga", "achter Naam"), new TypedText("999990019", "bsn"))
+        .noneMatch(text -> text.text().equals("99999"));
+  }
+
+  @Test
   void everything_that_is_understood_is_read() throws ClientProblem {
     ChatRequest request = read(WHOLE);
     ChatPrompt<TypedText> prompt = request.wanted().prompt();

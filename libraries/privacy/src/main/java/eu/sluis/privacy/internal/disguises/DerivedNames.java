@@ -1,0 +1,144 @@
+package eu.sluis.privacy.internal.disguises;
+
+import eu.sluis.privacy.internal.names.DutchWords;
+import eu.sluis.vocabulary.DataCategory;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Words that are made of the name of a person: `de Boudewijnsen`, `Oudshoorntje`, `de
+ * zaak-Wiersma`, `dossier Van Dam`. Words that Dutch has, and towns, are left alone.
+ */
+final class DerivedNames {
+
+  private static final int STEM_CHARS_MIN = 4;
+
+  private static final Pattern WORD =
+      Pattern.compile("(?<![\\p{L}\\p{N}@])\\p{Lu}\\p{L}+(?![\\p{L}\\p{N}@])");
+
+  private static final List<String> ENDINGS =
+      List.of(
+          "s", "sen", "en", "tje", "tjes", "je", "jes", "etje", "aatje", "se", "ers", "n", "zaak",
+          "dossier", "brief");
+
+  private static final Set<String> FAMILIAR =
+      Set.of("junior", "senior", "jr", "sr", "c.s", "cs", "e.a", "ea");
+
+  /** What is of one person or family, whose name stands behind it. */
+  private static final String OWNED =
+      "zaak|dossier|casus|gezin|familie|fam\\.|kwestie|bezwaar|klacht|erven|weduwe|wed\\.|wijlen";
+
+  /** What is joined to a name with a hyphen. */
+  private static final String JOINED =
+      OWNED
+          + "|affaire|motie|amendement|plan|beroep|melding|aanvraag|overleg|brief|verslag|rapport";
+
+  private static final Pattern BEHIND_NOUN =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:(?:"
+              + OWNED
+              + ") |(?:"
+              + JOINED
+              + ")-)(?<name>(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Hh]et)\\s){0,3}"
+              + "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)*)(?!\\p{L})");
+
+  private static final Pattern BEFORE_NOUN =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}-])(?<name>\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)*)(?:-(?:"
+              + JOINED
+              + ")|\\s(?:junior|senior|jr|sr|c\\.s|cs|e\\.a)(?=[.\\s,)]))");
+
+  private static final Pattern PARTICLE =
+      Pattern.compile("(?:Van|De|Der|Den|Ter|Ten)\\s(?:(?:de|der|den|het)\\s)?\\p{Lu}");
+
+  private static final Pattern TWO_SURNAMES =
+      Pattern.compile("\\p{Lu}\\p{Ll}{3,}-\\p{Lu}\\p{Ll}{3,}");
+
+  /** In the name of a file or a function: a particle and what it belongs to, whose it is. */
+  private static final Pattern IN_CODE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:(?:v|vd|van|van[_-]de[rn]?|ter|ten)[_-](?<surname>\\p{Lu}\\p{Ll}{3,30})"
+              + "|(?:van|voor|aan|met|namens)_(?<words>\\p{Ll}{4,30}_\\p{Ll}{4,30}))(?!\\p{L})");
+
+  /** An account: a given name and what follows, in small letters. */
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}@/.-])(?<given>\\p{Ll}{3,20})[._](?<last>\\p{Ll}{4,30})"
+              + "(?![\\p{L}\\p{N}(@]|\\.\\p{L})");
+
+  private static final Set<String> EXTENSIONS =
+      Set.of("docx", "xlsx", "pptx", "html", "json", "jpeg", "java", "yaml", "local", "example");
+
+  private DerivedNames() {}
+
+  static void in(String text, Consumer<Hit> found) {
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      if (derived(word.group())) {
+        found.accept(Hit.of(DataCategory.NAME, word.start(), word.end()));
+      }
+    }
+    Matcher account = ACCOUNT.matcher(text);
+    while (account.find()) {
+      String last = account.group("last");
+      if (DutchWords.given(account.group("given"))
+          && !DutchWords.common(last)
+          && !EXTENSIONS.contains(last)) {
+        found.accept(Hit.of(DataCategory.USERNAME, account.start(), account.end()));
+      }
+    }
+    Matcher code = IN_CODE.matcher(text);
+    while (text.indexOf('_') >= 0 && code.find()) {
+      String group = code.group("surname") == null ? "words" : "surname";
+      if (Stream.of(code.group(group).split("_", -1)).noneMatch(DutchWords::common)) {
+        found.accept(Hit.of(DataCategory.NAME, code.start(group), code.end(group)));
+      }
+    }
+    beside(BEHIND_NOUN, text, found);
+    beside(BEFORE_NOUN, text, found);
+  }
+
+  private static void beside(Pattern pattern, String text, Consumer<Hit> found) {
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      String name = matcher.group("name");
+      if (strange(name) || TWO_SURNAMES.matcher(name).matches()) {
+        found.accept(Hit.of(DataCategory.NAME, matcher.start("name"), matcher.end("name")));
+      }
+    }
+  }
+
+  /** Whether any part is no word of Dutch and no town, or a surname begins it. */
+  private static boolean strange(String name) {
+    if (PARTICLE.matcher(name).lookingAt()) {
+      return true;
+    }
+    for (String part : name.split("[ -]", -1)) {
+      if (part.length() >= 3
+          && Character.isUpperCase(part.charAt(0))
+          && !FAMILIAR.contains(part.toLowerCase(Locale.ROOT))
+          && (DutchWords.unknown(part) || DutchWords.person(part))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean derived(String word) {
+    for (String ending : ENDINGS) {
+      int stem = word.length() - ending.length();
+      if (stem >= STEM_CHARS_MIN
+          && word.endsWith(ending)
+          && DutchWords.person(word.substring(0, stem))
+          && (DutchWords.unknown(word) || (ending.contains("je") && !DutchWords.common(word)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

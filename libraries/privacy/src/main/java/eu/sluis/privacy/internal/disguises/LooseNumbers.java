@@ -1,0 +1,230 @@
+package eu.sluis.privacy.internal.disguises;
+
+import eu.sluis.privacy.internal.numbers.CheckDigits;
+import eu.sluis.privacy.internal.numbers.Elfproef;
+import eu.sluis.vocabulary.DataCategory;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers that are what they are by their own digits, wherever they stand: glued to a word, in
+ * code, with anything between the digits, with letters that a scan took for digits.
+ */
+final class LooseNumbers {
+
+  private static final int CUE_CHARS = 48;
+  private static final int BSN_DIGITS = 9;
+  private static final int DIGITS_MIN = 5;
+
+  private static final String APART = "[^\\p{L}\\p{N}\\n]{0,3}";
+
+  /** Between the digits of a telephone number: no sign of times or cells. */
+  private static final String SPOKEN = "[^\\p{L}\\p{N}\\n:\\t;|<>]{0,3}";
+
+  private static final Pattern NINE =
+      Pattern.compile("(?<![\\d.,€$]|\\d[.,])\\d(?:" + APART + "\\d){8}(?![\\d%]|[.,]\\d)");
+
+  /** Digits with letters that look like some: `99999OO19`. */
+  private static final Pattern MISREAD =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?=[OoQIl|SsBZzGg]{0,4}\\d)[0-9OoQIl|SsBZzGg]{8,9}(?![\\p{L}\\p{N}])");
+
+  private static final String LETTERS = "OoQIl|SsBZzGg";
+  private static final String DIGITS = "0001115582269";
+
+  private static final Pattern GROUPED =
+      Pattern.compile("\\d{3}(?<part>[^\\d\\s.,:;]{1,3})\\d{3}\\k<part>\\d{3}");
+
+  private static final Pattern MOBILE =
+      Pattern.compile(
+          "(?<![\\d:])(?:0|\\+31|0031|\\+"
+              + SPOKEN
+              + "31)"
+              + SPOKEN
+              + "6(?:"
+              + SPOKEN
+              + "\\d){8}(?!\\d)");
+
+  private static final Pattern ODD = Pattern.compile("[^\\d +().-]");
+  private static final Pattern DATE = Pattern.compile("\\d{2}[-/.]\\d{1,2}[-/.]\\d{4}");
+
+  private static final Pattern IBAN =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])[A-Za-z]"
+              + APART
+              + "\\p{Lu}(?:"
+              + APART
+              + "\\d){2}(?:"
+              + APART
+              + "\\p{Lu}){4}(?:"
+              + APART
+              + "\\d){10}(?!\\d)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A street that is glued to its number, as people type in haste, with what stands behind it. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\d{1,4}(?:[a-z](?!\\p{L}))?(?!\\d)(?:[, ]{1,2}\\d{4} ?[a-z]{2}(?!\\p{L}))?");
+
+  private static final List<String> STREETS =
+      List.of(
+          "straat", "laan", "weg", "hof", "plein", "gracht", "kade", "singel", "dijk", "pad",
+          "dreef", "steeg", "park");
+
+  private static final Pattern MAIL =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}._-])[\\p{L}\\p{N}._+-]{2,64}@[\\p{L}\\p{N}-]{2,63},[a-z]{2,12}(?!\\p{L})");
+
+  /** Of whom a number is said to be; also badly typed and badly read. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(?i)(?<!\\p{L})(?:[b8][s5][nm]|bns|bsn[- ]?(?:nr|nummer)|sofi\\p{L}*|burgers\\p{L}*|"
+              + "persoonsn\\p{L}*|inwoner\\p{L}*|burger)(?=[^\\p{L}]|\\d|$)");
+
+  /** The name of a field that holds the number of a person. */
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "(?i)(?:subject|person|burger|inwoner|betrokkene|houder|aanvrager|ouder|partner|kind|melder"
+              + "|citizen)[\\p{L}_]{0,12}[\"']?\\s?[:=]\\s?[\"']?$");
+
+  /** What else has nine digits. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)(?:order|bestel|factu|artikel|meter|kvk|rsin|ean|isbn|issn|serie|barcode|track|"
+              + "ticket|polis|btw|kenmerk|inventaris|versie|revisie|build|commit|offert|contract|"
+              + "product|aanbested|dossier|zaak|kadast|handelsreg|fiscaal|loonhef|object|pand|"
+              + "verblijfs|vestig|sensor|melding|aanslag|pakket|zending|chassis|volgn|[€$])");
+
+  private LooseNumbers() {}
+
+  /**
+   * @param told whether a number that passes the elfproef says enough by itself, as one does whose
+   *     digits somebody wrote apart
+   */
+  static void in(String text, boolean told, Consumer<Hit> found) {
+    nine(text, told, found);
+    misread(text, found);
+    mobile(text, told, found);
+    streets(text, found);
+    if (text.indexOf('@') >= 0) {
+      all(MAIL, text, DataCategory.EMAIL, found);
+    }
+    Matcher iban = IBAN.matcher(text);
+    while (iban.find()) {
+      String code = iban.group().replaceAll("[^\\p{L}\\p{N}]", "");
+      if (CheckDigits.mod97(code.substring(4) + code.substring(0, 4)) == 1) {
+        found.accept(Hit.of(DataCategory.IBAN, iban.start(), iban.end()));
+      }
+    }
+  }
+
+  private static void streets(String text, Consumer<Hit> found) {
+    Matcher number = NUMBER.matcher(text);
+    for (int at = 1; at < text.length(); at++) {
+      if (!Character.isDigit(text.charAt(at)) || !Character.isLetter(text.charAt(at - 1))) {
+        continue;
+      }
+      int start = at;
+      while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+        start--;
+      }
+      String word = text.substring(start, at).toLowerCase(Locale.ROOT);
+      boolean street =
+          STREETS.stream().anyMatch(end -> word.endsWith(end) && word.length() > end.length() + 2);
+      if (street && number.region(at, text.length()).lookingAt()) {
+        found.accept(Hit.of(DataCategory.ADDRESS, start, number.end()));
+      }
+    }
+  }
+
+  private static void all(Pattern form, String text, DataCategory what, Consumer<Hit> found) {
+    Matcher matcher = form.matcher(text);
+    while (matcher.find()) {
+      found.accept(Hit.of(what, matcher.start(), matcher.end()));
+    }
+  }
+
+  /** What stands clean was judged by the first reading, with what stands around it. */
+  private static void mobile(String text, boolean told, Consumer<Hit> found) {
+    Matcher mobile = MOBILE.matcher(text);
+    while (mobile.find()) {
+      boolean glued = mobile.start() > 0 && Character.isLetter(text.charAt(mobile.start() - 1));
+      boolean odd = ODD.matcher(mobile.group()).find();
+      if ((told || glued || odd)
+          && !DATE.matcher(mobile.group()).lookingAt()
+          && !OTHER.matcher(before(text, mobile.start())).find()) {
+        found.accept(Hit.of(DataCategory.PHONE, mobile.start(), mobile.end()));
+      }
+    }
+  }
+
+  private static void nine(String text, boolean told, Consumer<Hit> found) {
+    Matcher nine = NINE.matcher(text);
+    int at = 0;
+    while (nine.find(at)) {
+      String before = before(text, nine.start());
+      boolean whole = nine.end() - nine.start() == BSN_DIGITS;
+      boolean own = own(before) || FIELD.matcher(before).find();
+      boolean says =
+          own || grouped(nine.group()) || (told && whole && !OTHER.matcher(before).find());
+      if (says && Elfproef.holds(nine.group().replaceAll("\\D", ""))) {
+        found.accept(Hit.of(DataCategory.BSN, nine.start(), nine.end()));
+        at = nine.end();
+      } else {
+        at = nine.start() + 1;
+        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+          at++;
+        }
+      }
+      if (at >= text.length()) {
+        return;
+      }
+    }
+  }
+
+  /** Whether the last word that says so stands before this number and no other. */
+  private static boolean own(String before) {
+    Matcher own = OWN.matcher(before);
+    int end = -1;
+    while (own.find()) {
+      end = own.end();
+    }
+    return end >= 0 && before.substring(end).chars().noneMatch(Character::isDigit);
+  }
+
+  /** `(999)(990)(019)`: three times three with the same signs, that part nothing else. */
+  private static boolean grouped(String digits) {
+    return GROUPED.matcher(digits).matches();
+  }
+
+  private static void misread(String text, Consumer<Hit> found) {
+    Matcher misread = MISREAD.matcher(text);
+    while (misread.find()) {
+      String digits = asDigits(misread.group());
+      long written = misread.group().chars().filter(Character::isDigit).count();
+      boolean own = own(before(text, misread.start()));
+      boolean letters = written < misread.group().length();
+      if (letters
+          && written >= DIGITS_MIN
+          && (own || (digits.length() == BSN_DIGITS && Elfproef.holds(digits)))) {
+        found.accept(Hit.of(DataCategory.BSN, misread.start(), misread.end()));
+      }
+    }
+  }
+
+  private static String asDigits(String misread) {
+    var digits = new StringBuilder();
+    for (int i = 0; i < misread.length(); i++) {
+      int letter = LETTERS.indexOf(misread.charAt(i));
+      digits.append(letter < 0 ? misread.charAt(i) : DIGITS.charAt(letter));
+    }
+    return digits.toString();
+  }
+
+  private static String before(String text, int place) {
+    return text.substring(Math.max(0, place - CUE_CHARS), place);
+  }
+}

@@ -1,0 +1,236 @@
+package eu.sluis.privacy.internal.disguises;
+
+import eu.sluis.vocabulary.DataCategory;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers and codes as they are said: `nul zes, twaalf, vierendertig`, `de Z van Zacharias, zes nul
+ * één, streepje`, `begint met 999, midden 990`. A row of such words near a word that says what is
+ * told goes as a whole, also where its digits cannot be put together.
+ */
+final class ToldSequences {
+
+  private static final int CUE_CHARS = 70;
+  private static final int TOLD_MIN = 4;
+
+  /** Without a word that says what it is, a row of number words must be as long as a number. */
+  private static final int TOLD_ALONE_MIN = 6;
+
+  private static final int GLUE_MAX = 4;
+
+  /** So many steps of one are counting. */
+  private static final int ASCENDING_MIN = 5;
+
+  /** Of a word that says more than one figure. */
+  private static final int LONG_CHARS = 14;
+
+  /** A letter before digits is a code; two words are told. */
+  private static final int WORDS_MIN = 2;
+
+  private static final List<String> COUNTED =
+      List.of("één een twee drie vier vijf zes zeven acht negen tien elf twaalf".split(" ", -1));
+
+  private static final Set<String> FIGURES =
+      words(
+          "nul één eentje twee drie vier vijf zes zeven zeuven acht negen tien elf twaalf"
+              + " dertien veertien vijftien zestien zeventien achttien negentien twintig dertig"
+              + " veertig vijftig zestig zeventig tachtig negentig honderd duizend miljoen"
+              + " zero oh one two three four five six seven eight nine ten eleven twelve twenty"
+              + " thirty forty fifty sixty seventy eighty ninety hundred"
+              + " null eins ein zwei drei vier fünf sechs sieben neun zehn zwölf zwanzig dreißig"
+              + " vierzig fünfzig sechzig siebzig achtzig neunzig"
+              + " zéro un deux trois quatre cinq sept huit neuf dix onze douze vingt trente"
+              + " quarante cinquante soixante"
+              + " ien twa trije fjouwer fiif seis sân njoggen tsien alve tolve"
+              + " sıfır bir iki üç dört beş altı yedi sekiz dokuz on yirmi otuz kırk elli altmış"
+              + " yetmiş seksen doksan"
+              + " jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć"
+              + " cero uno dos tres cuatro cinco seis siete ocho nueve diez"
+              + " ноль нула нуль один једна једно два две три четыре четири чотири пять пет шесть"
+              + " шест шість семь седам сім восемь осам вісім девять девет десять десет десять"
+              + " единадцать једанаест дванаест тринаест четрнаест петнаест шеснаест седамнаест"
+              + " осамнаест деветнаест двадцать двадесет тридцать тридесет сорок четрдесет"
+              + " пятьдесят педесет шездесет седамдесет осамдесет деведесет"
+              + " صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة");
+
+  /** The letters as they are spelled, in Dutch and as on the radio. */
+  private static final Set<String> LETTERS =
+      words(
+          "anton anna bernard bernhard cornelis caesar dirk eduard ferdinand frederik gerard gerrit"
+              + " hendrik izaak isaac jan johan julius karel kilo lodewijk leo marie maria nico"
+              + " nicolaas otto pieter quotiënt quirinus rudolf richard simon samuel teunis theodor"
+              + " utrecht victor willem xantippe ypsilon zacharias zaandam"
+              + " alfa alpha bravo charlie delta echo foxtrot golf hotel india juliett lima mike"
+              + " november oscar papa quebec romeo sierra tango uniform whiskey xray yankee zulu");
+
+  private static final Set<String> GLUE =
+      words(
+          "en dan de van als met streepje koppelteken spatie punt dubbel dubbele tweemaal driemaal"
+              + " viermaal keer maal letter letters cijfer cijfers hoofdletter daarna nog ook weer"
+              + " het eerst eerste toen vervolgens daarachter erachter achteraan tot slot is aan"
+              + " een laatste laatst dus plus and then dash double");
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|\\p{Nd}+");
+
+  private static final Pattern NUMBER_WORD =
+      Pattern.compile(
+          "(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|zeuven|acht|negen|tien|elf|twaalf|der|veer|"
+              + "tach|tig|tien|en|ën|honderd|duizend|miljoen){2,12}"
+              + "|(?:ein|zwei|drei|vier|fünf|sechs|sech|sieb|sieben|acht|neun|und|zwanzig|ßig|zig|hundert){2,9}");
+
+  private static final Pattern CUE =
+      Pattern.compile(
+          "(?i)(?<bsn>bsn|burgers\\p{L}*|sofi\\p{L}*|persoonsn\\p{L}*)"
+              + "|(?<phone>tel\\p{L}*|mobiel\\p{L}*|0?6-?nummer|bel(?:len|t)?|phone|call|тел\\p{L}*|هاتف)"
+              + "|(?<iban>iban|bank\\p{L}*|rekening\\p{L}*)"
+              + "|(?<plate>kenteken\\p{L}*)"
+              + "|(?<post>postcode)"
+              + "|(?<licence>rijbewijs\\p{L}*)"
+              + "|(?<name>(?:achter|voor|roep)?naam|heet|spel\\p{L}*)"
+              + "|(?<other>nummer\\p{L}*|number|code\\p{L}*|\\p{L}+nummer|nr)");
+
+  private final String text;
+  private final Consumer<Hit> found;
+
+  private int start;
+  private int end;
+  private int told;
+  private int words;
+  private int numbers;
+  private int glue;
+  private int last;
+  private int ascending;
+
+  private ToldSequences(String text, Consumer<Hit> found) {
+    this.text = text;
+    this.found = found;
+    clear();
+  }
+
+  static void in(String text, Consumer<Hit> found) {
+    new ToldSequences(text, found).read();
+  }
+
+  private static Set<String> words(String words) {
+    return new HashSet<>(Arrays.asList(words.split(" ", -1)));
+  }
+
+  private void read() {
+    Matcher next = WORD.matcher(text);
+    while (next.find()) {
+      String word = next.group().toLowerCase(Locale.ROOT);
+      boolean figure = figure(word);
+      int place = COUNTED.indexOf(word);
+      ascending = place > 0 && place == last + 1 ? ascending + 1 : ascending;
+      last = place < 0 ? last : place;
+      boolean digits = Character.isDigit(word.charAt(0));
+      boolean letter = next.group().length() == 1 && Character.isUpperCase(next.group().charAt(0));
+      boolean apart = apart(next.start(), next.end());
+      if (start >= 0 && text.substring(end, next.start()).indexOf('\n') >= 0) {
+        close();
+      }
+      if (apart && (figure || letter || LETTERS.contains(word) || (digits && word.length() <= 4))) {
+        tell(next.start(), next.end(), !digits, digits || figure);
+      } else if (start >= 0 && GLUE.contains(word) && glue < GLUE_MAX) {
+        glue++;
+      } else {
+        close();
+      }
+    }
+    close();
+  }
+
+  /** Neither of a code nor of an escape. */
+  private boolean apart(int from, int to) {
+    char before = from == 0 ? ' ' : text.charAt(from - 1);
+    char after = to == text.length() ? ' ' : text.charAt(to);
+    return !Character.isLetterOrDigit(before)
+        && "%&#\\_@=".indexOf(before) < 0
+        && !Character.isLetterOrDigit(after)
+        && "%_@=".indexOf(after) < 0;
+  }
+
+  private static boolean figure(String word) {
+    return FIGURES.contains(word) || NUMBER_WORD.matcher(word).matches();
+  }
+
+  private void tell(int from, int to, boolean word, boolean number) {
+    if (start < 0) {
+      start = from;
+    }
+    end = to;
+    // One long word is several: `nulzestwaalf`.
+    told += 1 + (word ? (to - from) / LONG_CHARS : 0);
+    words += word ? 1 : 0;
+    numbers += number ? 1 : 0;
+    glue = 0;
+  }
+
+  private void close() {
+    if (start >= 0 && words >= WORDS_MIN && told >= TOLD_MIN) {
+      DataCategory what = said();
+      boolean spelled = what == DataCategory.NAME || what == DataCategory.LICENCE_PLATE;
+      if (ascending >= ASCENDING_MIN) {
+        clear();
+        return;
+      }
+      if (what != null && (numbers > 0 || spelled)) {
+        found.accept(Hit.of(what, start, end));
+      } else if (numbers >= TOLD_ALONE_MIN) {
+        found.accept(Hit.of(DataCategory.CLIENT_NUMBER, start, end));
+      }
+    }
+    clear();
+  }
+
+  private void clear() {
+    start = -1;
+    end = -1;
+    told = 0;
+    words = 0;
+    numbers = 0;
+    last = -1;
+    ascending = 0;
+    glue = 0;
+  }
+
+  /** What the last word before the row says that it is. */
+  private @Nullable DataCategory said() {
+    Matcher cue = CUE.matcher(text).region(Math.max(0, start - CUE_CHARS), start);
+    DataCategory last = null;
+    while (cue.find()) {
+      last = category(cue);
+    }
+    return last;
+  }
+
+  private static DataCategory category(Matcher cue) {
+    if (cue.group("bsn") != null) {
+      return DataCategory.BSN;
+    }
+    if (cue.group("phone") != null) {
+      return DataCategory.PHONE;
+    }
+    if (cue.group("iban") != null) {
+      return DataCategory.IBAN;
+    }
+    if (cue.group("plate") != null) {
+      return DataCategory.LICENCE_PLATE;
+    }
+    if (cue.group("post") != null) {
+      return DataCategory.POSTCODE;
+    }
+    if (cue.group("licence") != null) {
+      return DataCategory.DRIVING_LICENCE;
+    }
+    return cue.group("name") != null ? DataCategory.NAME : DataCategory.CLIENT_NUMBER;
+  }
+}
