@@ -32,7 +32,7 @@ GENRES = {
 WANTED_40 = {"bsn", "phone", "email", "iban", "address", "postcode", "date_of_birth"}
 
 LABEL = re.compile(r"\[\[([^\[\]|]*)\|([^\[\]|]*)\]\]")
-HEADER = re.compile(r"=== ([a-z]+-\d{3,4})")
+HEADER = re.compile(r"=== ([a-z]+-\d{3,5})")
 # What scanners and people put between or in place of digits.
 NOISE = dict.fromkeys(map(ord, " .-\n\t\u00a0\u2011\u200b\u00ad\u2009"))
 LOOKS_LIKE = str.maketrans("OolI", "0011")

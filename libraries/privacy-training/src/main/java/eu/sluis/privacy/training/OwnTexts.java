@@ -78,9 +78,14 @@ final class OwnTexts {
   }
 
   LabelledText write(SplittableRandom random) {
-    var page = new Page(random);
+    var page = new Page(random, random.nextInt(100) < AS_WRITTEN);
     LabelledText text = page.read(texts.get(random.nextInt(texts.size())));
     return random.nextInt(100) < DISTORTED ? Distortion.some(text, random) : text;
+  }
+
+  /** All of them, with the people that they were written with or with others. */
+  List<LabelledText> all(boolean asWritten, SplittableRandom random) {
+    return texts.stream().map(text -> new Page(random, asWritten).read(text)).toList();
   }
 
   private static Label labelOf(boolean alike, String kind) {
@@ -108,9 +113,9 @@ final class OwnTexts {
     private final boolean asWritten;
     private final Map<String, String> others = new HashMap<>();
 
-    Page(SplittableRandom random) {
+    Page(SplittableRandom random, boolean asWritten) {
       this.random = random;
-      this.asWritten = random.nextInt(100) < AS_WRITTEN;
+      this.asWritten = asWritten;
     }
 
     LabelledText read(String marked) {

@@ -1,25 +1,20 @@
 package eu.sluis.privacy.training;
 
-import eu.sluis.privacy.internal.names.Lexicon;
+import eu.sluis.privacy.internal.names.NameModel;
+import eu.sluis.privacy.internal.network.SmallNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
- * Makes `lexicon.bin` and `names.bin`: `TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL DATAFAKER
- * CITIES DEVELOPMENT TEXTS TARGET [FROM TO STEP]`. The texts of the development set with the
- * numbers FROM, FROM + STEP and so on up to TO are not learned from, so that what was learned can
- * be judged by them.
+ * Makes `lexicon.bin`, `names.bin` and `persons.bin`: `TrainPrivacy RESOURCES OPENTAAL LANGUAGETOOL
+ * DATAFAKER CITIES DEVELOPMENT TEXTS TARGET [FROM TO STEP]`. The texts of the development set with
+ * the numbers FROM, FROM + STEP and so on up to TO are not learned from, so that what was learned
+ * can be judged by them.
  */
 public final class TrainPrivacy {
-
-  private static final long SEED = 20261122;
-
-  /** How many of a hundred texts are whole ones of our own, with other people in them. */
-  private static final int OWN = 50;
 
   private TrainPrivacy() {}
 
@@ -62,24 +57,18 @@ public final class TrainPrivacy {
     Files.write(target.resolve("lexicon.bin"), Packed.of(maker.lexicon().bytes()));
     System.out.println("words in the lexicon: " + maker.size());
 
-    Lexicon lexicon = maker.lexicon();
-    var vocabulary = new Vocabulary(lexicon, maker.words(), sources.frequent());
+    var vocabulary = new Vocabulary(maker.lexicon(), maker.words(), sources.frequent());
     var generator = new Generator(resources, origins, fillers, vocabulary);
-    var trainer = new Trainer(lexicon);
-    var random = new SplittableRandom(SEED);
-    var own = new OwnTexts(lexicon, origins, vocabulary);
-    own.add(resources.folder().resolve("texts"), _ -> true);
-    own.add(development, judges.negate());
-    System.out.println("texts of our own: " + own.size());
-    for (int i = 0; i < texts; i++) {
-      boolean whole = random.nextInt(100) < OWN;
-      trainer.learn(whole ? own.write(random) : generator.write(random), random);
-      if (i % 20_000 == 19_999) {
-        System.out.println("texts: " + (i + 1));
-      }
-    }
-    Trainer.Learned learned = trainer.learned();
-    Files.write(target.resolve("names.bin"), Packed.of(learned.model().bytes()));
-    System.out.println("unit: " + learned.scale());
+    var training =
+        new NameTraining(
+            maker.lexicon(),
+            generator,
+            () -> new OwnTexts(maker.lexicon(), origins, vocabulary),
+            resources.folder().resolve("texts"),
+            development);
+    NameModel names = training.names(judges.negate(), texts);
+    Files.write(target.resolve("names.bin"), Packed.of(names.bytes()));
+    SmallNetwork persons = training.persons(judges.negate(), texts);
+    Files.write(target.resolve("persons.bin"), Packed.of(persons.bytes()));
   }
 }

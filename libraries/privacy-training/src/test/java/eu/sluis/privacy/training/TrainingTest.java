@@ -7,6 +7,7 @@ import eu.sluis.privacy.internal.names.Label;
 import eu.sluis.privacy.internal.names.Lexicon;
 import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.privacy.training.LabelledText.Piece;
+import eu.sluis.privacy.training.network.Example;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ class TrainingTest {
 
   private static final Path RESOURCES = Path.of("src/main/resources/eu/sluis/privacy/training");
   private static final int TEXTS = 300;
+  private static final int HANDS = 6;
 
   @Test
   void the_same_seed_gives_the_same_bytes() throws IOException {
@@ -129,6 +131,55 @@ class TrainingTest {
             Label.PERSON_GOES_ON.code(),
             Label.NONE.code(),
             Label.NONE.code());
+  }
+
+  @Test
+  void who_judges_persons_is_the_same_when_it_is_made_again(@TempDir Path development)
+      throws IOException {
+    var items = new StringBuilder();
+    for (int i = 0; i < HANDS; i++) {
+      items
+          .append("=== notes-")
+          .append(i * 1000 + 1)
+          .append("\nMevrouw [[name:nl|Anna Dekker]] belde over [[-firm|Bakkerij Smit]].\n");
+    }
+    Files.writeString(development.resolve("notes.txt"), items);
+
+    assertThat(judge(development)).isEqualTo(judge(development));
+  }
+
+  @Test
+  void what_the_row_finds_is_an_example_of_a_person_where_a_person_is_labelled() {
+    var maker = new LexiconMaker();
+    Generator generator = generator(maker);
+    var trainer = new Trainer(maker.lexicon());
+    var random = new SplittableRandom(1);
+    for (int i = 0; i < TEXTS; i++) {
+      trainer.learn(generator.write(random), random);
+    }
+    String text = "Mevrouw Anna Dekker belde. Mevrouw Emma Visser belde.";
+    int start = text.indexOf("Anna");
+    var examples = new PersonExamples(maker.lexicon());
+    examples.add(
+        new LabelledText(text, List.of(new Piece(start, start + 11, Label.PERSON))),
+        trainer.learned().model());
+
+    assertThat(examples.all()).extracting(Example::outcome).containsExactly(1, 0);
+  }
+
+  private static byte[] judge(Path development) {
+    var maker = new LexiconMaker();
+    Generator generator = generator(maker);
+    var vocabulary =
+        new Vocabulary(maker.lexicon(), List.of("fiets", "huis", "boom"), List.of("maar"));
+    var training =
+        new NameTraining(
+            maker.lexicon(),
+            generator,
+            () -> new OwnTexts(maker.lexicon(), origins(), vocabulary),
+            RESOURCES.resolve("texts"),
+            development);
+    return training.persons(_ -> true, TEXTS).bytes();
   }
 
   private static byte[] trained(long seed) {

@@ -104,7 +104,7 @@ public final class Recognition {
     Consumer<Candidate> found = candidate -> candidates.add(whole(reading.readable(), candidate));
     List<Candidate> named = names.candidates();
     named.forEach(found);
-    numberRecogniser.recognise(reading, named, found);
+    numberRecogniser.recognise(reading, named, names, found);
     markRecogniser.recognise(reading, found);
     // After the choice, so that a street that looked like a name names nobody.
     List<Candidate> chosen = Overlaps.resolved(candidates);

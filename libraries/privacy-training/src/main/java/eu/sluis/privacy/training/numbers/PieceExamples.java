@@ -1,11 +1,13 @@
 package eu.sluis.privacy.training.numbers;
 
 import eu.sluis.privacy.internal.names.NameRecogniser;
+import eu.sluis.privacy.internal.names.NamesInText;
 import eu.sluis.privacy.internal.numbers.NumberRecogniser;
 import eu.sluis.privacy.internal.numbers.PieceKind;
 import eu.sluis.privacy.internal.numbers.PieceModel;
 import eu.sluis.privacy.internal.numbers.SeenPiece;
 import eu.sluis.privacy.internal.text.Reading;
+import eu.sluis.privacy.training.network.Example;
 import eu.sluis.privacy.training.numbers.LabelledSet.Label;
 import eu.sluis.privacy.training.numbers.LabelledSet.Labelled;
 import eu.sluis.vocabulary.Span;
@@ -20,29 +22,21 @@ final class PieceExamples {
    */
   private static final int UNDECIDED = -1;
 
-  /**
-   * A piece.
-   *
-   * @param text the number of the text that it is from
-   * @param outcome what it is: 0 for nothing, or one more than the index of its category
-   */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Example(int text, PieceKind kind, int[] features, int outcome) {}
-
   private final NameRecogniser names = new NameRecogniser();
-  private final NumberRecogniser numbers =
-      new NumberRecogniser(
-          new PieceModel(new byte[PieceModel.PLACES * PieceKind.OUTCOMES_MAX], 1), false);
+  private final NumberRecogniser numbers = new NumberRecogniser(PieceModel.blank(), false);
   private final List<Example> examples = new ArrayList<>();
   private int texts;
 
   void add(Labelled text) {
     var reading = new Reading(text.text());
-    for (SeenPiece seen : numbers.pieces(reading, names.read(reading).candidates())) {
+    NamesInText read = names.read(reading);
+    for (SeenPiece seen : numbers.pieces(reading, read.candidates(), read)) {
       Span span = reading.readable().original(seen.piece().start(), seen.piece().end());
       int outcome = outcome(text, seen.piece().kind(), span);
       if (outcome != UNDECIDED) {
-        examples.add(new Example(texts, seen.piece().kind(), seen.features(), outcome));
+        PieceKind kind = seen.piece().kind();
+        int outcomes = kind.outcomes().size() + 1;
+        examples.add(new Example(texts, kind.layer(), outcomes, seen.features(), outcome));
       }
     }
     texts++;
@@ -53,7 +47,7 @@ final class PieceExamples {
   }
 
   /** A label decides when it and the piece have half or more of each other's letters. */
-  private static int outcome(Labelled text, PieceKind kind, Span piece) {
+  static int outcome(Labelled text, PieceKind kind, Span piece) {
     int outcome = 0;
     for (Label label : text.labels()) {
       int shared =

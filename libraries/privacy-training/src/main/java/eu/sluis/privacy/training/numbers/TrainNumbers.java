@@ -1,7 +1,9 @@
 package eu.sluis.privacy.training.numbers;
 
+import eu.sluis.privacy.internal.numbers.PieceKind;
 import eu.sluis.privacy.internal.numbers.PieceModel;
 import eu.sluis.privacy.training.Judges;
+import eu.sluis.privacy.training.network.NetworkTrainer;
 import eu.sluis.privacy.training.numbers.LabelledSet.Labelled;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +36,7 @@ public final class TrainNumbers {
         LabelledSet.read(Path.of(arguments[0])).stream()
             .filter(text -> !judges.test(text.number()))
             .toList();
-    Files.write(Path.of(arguments[1]), deflated(learned(set, INVENTED, SEED).bytes()));
+    Files.write(Path.of(arguments[1]), deflated(learned(set, INVENTED, SEED).network().bytes()));
   }
 
   static PieceModel learned(List<Labelled> set, int texts, long seed) {
@@ -48,7 +50,8 @@ public final class TrainNumbers {
     System.out.println(
         "texts: %d and %d invented, pieces: %d"
             .formatted(set.size(), texts, examples.all().size()));
-    return PieceTrainer.learned(examples.all(), random);
+    int kinds = PieceKind.values().length;
+    return new PieceModel(NetworkTrainer.learned(examples.all(), kinds, random));
   }
 
   private static byte[] deflated(byte[] bytes) throws IOException {

@@ -99,6 +99,15 @@ public final class Features {
 
   /** The features of word `i` in `into`, which has room for {@link #MAX}; returns how many. */
   public int at(int i, int[] into) {
+    return at(i, into, true);
+  }
+
+  /** The same without its letters, by which a word that is met often is known. */
+  int unspelled(int i, int[] into) {
+    return at(i, into, false);
+  }
+
+  private int at(int i, int[] into, boolean spelled) {
     out = into;
     count = 0;
     int k0 = kind(i);
@@ -127,7 +136,9 @@ public final class Features {
     for (int bit = known; bit != 0; bit &= bit - 1) {
       add(8, bit & -bit, form);
     }
-    letters(i, form);
+    if (spelled) {
+      letters(i, form);
+    }
 
     add(20, w1, gap);
     add(21, w1, k0);

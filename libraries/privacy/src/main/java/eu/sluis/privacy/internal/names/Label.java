@@ -13,10 +13,16 @@ public enum Label {
 
   public static final int COUNT = 6;
 
+  private static final Label[] BY_CODE = {NONE, PERSON, PERSON_GOES_ON, PLACE, ORGANISATION, THING};
+
   private final int code;
 
   Label(int code) {
     this.code = code;
+  }
+
+  static Label of(int code) {
+    return BY_CODE[code];
   }
 
   /** Its place in the tables of the model. */

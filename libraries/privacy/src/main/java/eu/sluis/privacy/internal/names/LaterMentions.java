@@ -18,7 +18,7 @@ final class LaterMentions {
   private static final double SURE = 0.7;
 
   /** In units of the model. */
-  private static final int SURELY_NONE = -250;
+  private static final int SURELY_NONE = -200;
 
   private static final double CONFIDENCE = 0.5;
 

@@ -10,18 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The names that a row of labels holds: tight, without titles, with the evidence for each. */
-public final class NamesInText {
+public final class NamesInText implements WordLabels {
 
   /** Below the confidence of an address or a number, which know better what they are. */
   private static final double CONFIDENCE_MAX = 0.95;
 
   private static final double CONFIDENCE_MIN = 0.3;
 
-  /** The margin that halves what is left of the doubt. */
-  private static final double MARGIN_UNIT = 60;
-
   /** A margin that an ordinary word at the head of a sentence needs to be a name. */
-  private static final int SURE = 150;
+  private static final int SURE = 190;
 
   private static final int GENITIVE_CHARS_MIN = 4;
 
@@ -56,12 +53,21 @@ public final class NamesInText {
   private final Clues clues;
   private final Tagging tagging;
   private final BrokenWords broken;
+  private final PersonFeatures persons;
+  private final PersonJudge judge;
+  private final float least;
 
-  NamesInText(Reading reading, Clues clues, Tagging tagging) {
+  /**
+   * @param least the chance above which the judge believes in a person
+   */
+  NamesInText(Reading reading, Clues clues, Tagging tagging, PersonJudge judge, float least) {
     this.reading = reading;
     this.clues = clues;
     this.tagging = tagging;
     this.broken = new BrokenWords(clues);
+    this.persons = new PersonFeatures(reading, clues, tagging);
+    this.judge = judge;
+    this.least = least;
   }
 
   public List<Candidate> candidates() {
@@ -94,6 +100,13 @@ public final class NamesInText {
     new FieldNames(reading, clues, tagging).addTo(found);
     found.sort(Comparator.comparingInt(Candidate::start));
     return found;
+  }
+
+  @Override
+  public Label at(int place) {
+    int word = reading.wordFrom(place + 1) - 1;
+    boolean within = word >= 0 && place < clues.words.end(word);
+    return within ? Label.of(tagging.labels[word]) : Label.NONE;
   }
 
   /** Whether words of the text may have spaces in them, as a bad scan puts there. */
@@ -165,16 +178,33 @@ public final class NamesInText {
         || endsStreet(last)) {
       return;
     }
-    int margin = margin(first, to);
-    double doubt = Math.pow(0.5, Math.max(0, margin) / MARGIN_UNIT);
-    double confidence = CONFIDENCE_MAX - (CONFIDENCE_MAX - CONFIDENCE_MIN) * doubt;
+    int start = clues.words.start(first);
+    int end = endOfName(last);
+    float chance = judge.chance(start, end, persons.of(first, last));
+    if (chance < least && !plain(first, last)) {
+      return;
+    }
+    double confidence = CONFIDENCE_MIN + (CONFIDENCE_MAX - CONFIDENCE_MIN) * chance;
     found.add(
         new Candidate(
             DataCategory.NAME,
-            clues.words.start(first),
-            endOfName(last),
+            start,
+            end,
             confidence,
             List.copyOf(NameEvidence.of(clues, first, last + 1))));
+  }
+
+  /** `Jan Jansen`: a known given name and surname, and nothing that bears them. */
+  private boolean plain(int first, int last) {
+    return last == first + 1
+        && clues.gaps[last] == Clues.SPACE
+        && clues.has(first, Lexicon.GIVEN)
+        && clues.has(last, Lexicon.SURNAME)
+        && !clues.has(last, Lexicon.COMMON)
+        && clues.runs.starts[first] == first
+        && clues.runs.ends[first] == last + 1
+        && !clues.runs.firm(first)
+        && !clues.runs.street(first);
   }
 
   /** `Utrecht en Parijs, Lyon`: places beside places, though people bear their names too. */
@@ -194,14 +224,6 @@ public final class NamesInText {
     return clues.has(i, Lexicon.PLACE)
         && !clues.has(i, Lexicon.GIVEN)
         && clues.words.is(i, Words.CAPITAL);
-  }
-
-  private int margin(int first, int to) {
-    int margin = Integer.MAX_VALUE;
-    for (int i = first; i < to; i++) {
-      margin = Math.min(margin, tagging.margins[i]);
-    }
-    return margin;
   }
 
   /** A run of base64; or `Misschien`, whose capital only begins a sentence. */

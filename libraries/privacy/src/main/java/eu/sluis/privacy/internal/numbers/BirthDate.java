@@ -317,12 +317,14 @@ final class BirthDate implements Shape {
   static void monthFirst(Page page, int month, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
     int day = month + 1;
-    int year = month + 2;
+    boolean ordinal = page.glued(day + 1) && Dates.ordinal(page, day + 1);
+    int last = ordinal ? day + 1 : day;
+    int year = last + 1;
     if (tokens.number(day)
         && tokens.length(day) <= 2
         && page.spaced(day)
         && Dates.year(page, year, YEAR_MIN, YEAR_MAX)
-        && tokens.start(year) - tokens.end(day) <= 2
+        && tokens.start(year) - tokens.end(last) <= 2
         && page.before(month).says(Cue.BIRTH)) {
       found.accept(
           new Candidate(

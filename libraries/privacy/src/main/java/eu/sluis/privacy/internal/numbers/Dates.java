@@ -117,12 +117,13 @@ final class Dates {
   private static boolean roman(Page page, int token) {
     char sign = page.between(token);
     return (sign == '-' || sign == '.' || sign == '/')
-        && sign == page.between(token + 1)
+        && signed(page, token + 1)
+        && sign == visible(page, token + 1)
         && (page.allCapitals(token) || !page.capital(token))
         && ROMAN.has(page, token);
   }
 
-  private static boolean ordinal(Page page, int token) {
+  static boolean ordinal(Page page, int token) {
     return page.is(token, "e")
         || page.is(token, "ste")
         || page.is(token, "de")

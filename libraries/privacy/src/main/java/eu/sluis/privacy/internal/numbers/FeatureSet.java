@@ -1,10 +1,11 @@
 package eu.sluis.privacy.internal.numbers;
 
+import eu.sluis.privacy.internal.network.SmallNetwork;
 import java.util.Arrays;
 
 /**
  * Features of a piece while they are gathered. Each is a number for what kind of sign it is and one
- * for what was seen, hashed together to a place in the table of {@link PieceModel}.
+ * for what was seen, hashed together to a place in the table of {@link SmallNetwork}.
  */
 final class FeatureSet {
 
@@ -55,7 +56,7 @@ final class FeatureSet {
       mixed *= 0x2C1B3C6D;
       mixed ^= mixed >>> 12;
       mixed *= 0x297A2D39;
-      seen[count++] = mixed >>> PieceModel.SHIFT;
+      seen[count++] = mixed >>> SmallNetwork.SHIFT;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 final class Network implements Shape {
 
   private static final int IPV6_CHARS_MAX = 45;
+  private static final int PORT_DIGITS_MIN = 3;
 
   @Override
   public void judge(Page page, int token, Consumer<Candidate> found) {
@@ -43,9 +44,9 @@ final class Network implements Shape {
     int end = tokens.end(token + 3);
     char after = page.at(end);
     if (Letters.latinOrDigit(after)
-        || (after == '.' && Letters.digit(page.at(end + 1)))
+        || (after == '.' && Letters.digit(page.at(end + 1)) && !port(page, token + 4))
         || page.at(start - 1) == '-'
-        || (after == '/' && Letters.digit(page.at(end + 1)))
+        || (after == '/' && Letters.digit(page.at(end + 1)) && !port(page, token + 4))
         || areaCode(page, token)
         || page.columns().says(start, Cue.ACCOUNT)
         || everybodys(page, token)) {
@@ -66,6 +67,14 @@ final class Network implements Shape {
             0.96,
             termed ? Evidence.TERM_BEFORE : Evidence.FORM,
             Evidence.FORM));
+  }
+
+  /** `203.0.113.144/443`, `192.168.163.8.37684`: longer than a mask, and than a part of it. */
+  private static boolean port(Page page, int token) {
+    return page.tokens().number(token)
+        && page.tokens().length(token) >= PORT_DIGITS_MIN
+        && !Letters.latinOrDigit(page.at(page.tokens().end(token)))
+        && page.between(token + 1) != '.';
   }
 
   /** `06 58.67.23.29`: a telephone number. */

@@ -1,6 +1,7 @@
 package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.privacy.internal.names.WordLabels;
 import eu.sluis.privacy.internal.text.Reading;
 import java.util.List;
 import java.util.function.Consumer;
@@ -98,9 +99,11 @@ public final class NumberRecogniser {
    *
    * @param names who the names room thinks is named, in the order of the text: a date behind a
    *     person is read otherwise than one behind an invoice
+   * @param labels what that room makes of every word
    */
-  public void recognise(Reading reading, List<Candidate> names, Consumer<Candidate> found) {
-    var page = new Page(reading, words, new People(names, reading.text()));
+  public void recognise(
+      Reading reading, List<Candidate> names, WordLabels labels, Consumer<Candidate> found) {
+    var page = new Page(reading, words, new People(names, reading.text()), labels);
     Claims claims = claims(page);
     Unexplained.judge(page, claims, model, careful);
     claims.forEach(found);
@@ -109,8 +112,8 @@ public final class NumberRecogniser {
   /**
    * The pieces of a text that could identify somebody, with what is seen of them; to learn from.
    */
-  public List<SeenPiece> pieces(Reading reading, List<Candidate> names) {
-    var page = new Page(reading, words, new People(names, reading.text()));
+  public List<SeenPiece> pieces(Reading reading, List<Candidate> names, WordLabels labels) {
+    var page = new Page(reading, words, new People(names, reading.text()), labels);
     return Unexplained.seen(page, claims(page));
   }
 

@@ -1,6 +1,7 @@
 package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.internal.names.DutchWords;
+import eu.sluis.privacy.internal.names.WordLabels;
 import eu.sluis.privacy.internal.text.Reading;
 import eu.sluis.privacy.internal.text.Words;
 
@@ -12,7 +13,6 @@ final class Page {
   private static final int AFTER_WORDS_MAX = 3;
   private static final int FAR_WORDS_MAX = 22;
   private static final int TOWN_CHARS_MIN = 4;
-  private static final int ABBREVIATED_MAX = 13;
 
   /** A term from an earlier sentence counts as standing this many words away. */
   private static final int FAR_WORDS = 3;
@@ -36,6 +36,7 @@ final class Page {
   private final Tokens tokens;
   private final Columns columns;
   private final People people;
+  private final WordLabels labels;
   private Term term = Term.NONE;
   private int termOf = -1;
   private Term before = Term.NONE;
@@ -44,10 +45,11 @@ final class Page {
   private int figuresOf = -1;
   private long mentioned;
 
-  Page(Reading reading, CueWords words, People people) {
+  Page(Reading reading, CueWords words, People people, WordLabels labels) {
     this.text = reading.text();
     this.chars = text.toCharArray();
     this.people = people;
+    this.labels = labels;
     this.tokens = new Tokens(chars, words);
     this.columns = new Columns(text, tokens);
   }
@@ -71,6 +73,10 @@ final class Page {
 
   People people() {
     return people;
+  }
+
+  WordLabels labels() {
+    return labels;
   }
 
   /** The character there, or a line break outside the text. */
@@ -215,7 +221,7 @@ final class Page {
 
   private Term farther(int token) {
     int stop = Math.max(0, token - FAR_WORDS_MAX);
-    for (int i = token - 1; i >= stop && (gap(i) & BLANK) == 0; i--) {
+    for (int i = token - 1; i >= stop && (Gap.after(this, i) & Gap.BLANK) == 0; i--) {
       long cues = tokens.cues(i) & (carried(token) ? FAR : FAR & ~Cue.MATTER.bit);
       if (cues != 0) {
         return new Term(cues, i, FAR_WORDS, false);
@@ -245,9 +251,9 @@ final class Page {
     int lines = 0;
     boolean inherited = false;
     for (int i = Brackets.before(this, token); i >= 0 && tokens.start(i) >= stop; i--) {
-      int gap = gap(i);
-      lines += gap & LINE;
-      if ((gap & SENTENCE) != 0 || lines > 1 || (gap & BLANK) != 0) {
+      int gap = Gap.after(this, i);
+      lines += gap & Gap.LINE;
+      if ((gap & Gap.SENTENCE) != 0 || lines > 1 || (gap & Gap.BLANK) != 0) {
         break;
       }
       if (tokens.number(i)) {
@@ -359,41 +365,4 @@ final class Page {
   }
 
   private static final long FREE = Cue.NUMBER_WORD.bit | Cue.FILLER.bit;
-  private static final int LINE = 1;
-  private static final int SENTENCE = 2;
-  private static final int BLANK = 4;
-
-  /** What lies between a token and the next: the end of a line, of a sentence, a blank line. */
-  private int gap(int token) {
-    int from = tokens.end(token);
-    int to = token + 1 < tokens.size() ? tokens.start(token + 1) : chars.length;
-    int seen = 0;
-    int lines = 0;
-    int until = Math.min(to, from + 12);
-    for (int i = from; i < until; i++) {
-      char c = chars[i];
-      if (c == '\n') {
-        lines++;
-      } else if ((c == '.' && i == from && !abbreviated(token))
-          || (c == '.' && i == from + 1 && (at(from) == ')' || at(from) == '"'))
-          || c == '!'
-          || c == '?') {
-        char next = at(i + 1);
-        // A question above is answered below: `wat is uw klantnummer?`
-        boolean answered = c == '?' && (next == '\n' || i + 2 == to);
-        if ((next == ' ' || next == '\n') && !answered) {
-          seen |= SENTENCE;
-        }
-      }
-    }
-    return seen | (lines > 0 ? LINE : 0) | (lines > 1 || to - from > 40 ? BLANK : 0);
-  }
-
-  private boolean abbreviated(int token) {
-    return tokens.word(token)
-        && (tokens.length(token) <= 3
-            || ((tokens.length(token) <= ABBREVIATED_MAX
-                    || CueWords.ends(chars, tokens.start(token), tokens.end(token), "nr"))
-                && (tokens.cues(token) & (Cue.TERMS | Cue.NUMBER_WORD.bit | Cue.TITLE.bit)) != 0));
-  }
 }

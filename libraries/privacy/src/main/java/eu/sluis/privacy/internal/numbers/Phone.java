@@ -21,7 +21,12 @@ final class Phone implements Shape {
   public void judge(Page page, int token, Consumer<Candidate> found) {
     Tokens tokens = page.tokens();
     int first = tokens.start(token);
-    if (Codes.letterBefore(page, first) || Codes.continued(page, token)) {
+    boolean row =
+        page.between(token + 1) == ' '
+            && tokens.length(token + 1) == 4
+            && Dates.at(page, token + 1) > 0;
+    if (row || Codes.letterBefore(page, first) || Codes.continued(page, token)) {
+      // `02 2012-11-03`: a date behind the number of a line
       return;
     }
     int start = opening(page, first);
@@ -161,6 +166,10 @@ final class Phone implements Shape {
     }
     if (read.digit(0) == '0') {
       return length >= 9 && length <= 12;
+    }
+    if (page.tokens().length(token) == 10 && !page.term(token).direct()) {
+      // A licence and a personnel number are written so.
+      return false;
     }
     return length >= 6 && length <= 11 && !yearly(read, length);
   }

@@ -20,12 +20,14 @@ final class PieceFeatures {
   private final Tokens tokens;
   private final Claims claims;
   private final FeatureSet seen;
+  private final PieceContext context;
 
   PieceFeatures(Page page, Claims claims) {
     this.page = page;
     this.tokens = page.tokens();
     this.claims = claims;
     this.seen = new FeatureSet(page);
+    this.context = new PieceContext(page, seen);
   }
 
   /**
@@ -65,6 +67,7 @@ final class PieceFeatures {
     people(piece, form);
     neighbours(piece, beside);
     surroundings(piece, beside);
+    context.add(piece, form);
     return seen.places();
   }
 

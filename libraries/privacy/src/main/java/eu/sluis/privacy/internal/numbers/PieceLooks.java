@@ -40,7 +40,7 @@ final class PieceLooks {
       case DATE -> date(page, piece, digits, seen);
       case YEARS -> years(page, piece, digits, seen);
       case LOGIN, WORD -> login(page, piece, seen);
-      case STREET, TOWN -> place(page, piece, seen);
+      case STREET, HOUSE, TOWN -> place(page, piece, seen);
       case CODE -> {}
     }
     return collapsed.hashCode() * 31 + Math.min(12, length);

@@ -87,6 +87,9 @@ final class PieceRules {
 
   /** `Opgericht 3-5-1971`, `vergadering op 12-3-1961`: the date of something that happened. */
   static boolean ofEvent(Page page, int token) {
+    if (page.is(token - 1, "op") && page.people().count() == 0 && !page.mentions(Cue.BIRTH)) {
+      return true;
+    }
     int before = page.is(token - 1, "op") || page.is(token - 1, "van") ? token - 2 : token - 1;
     return EVENTS.has(page, before) && !page.lineEnds(before, token);
   }
@@ -117,16 +120,22 @@ final class PieceRules {
     return last - at >= 2 && last - at <= 4 && "-./".indexOf(page.at(at)) >= 0;
   }
 
-  /** `2026, 10, 3`: a month, or what is counted in a year. */
+  /** `2026, 10, 3`: a month and a day, or what is counted in a year. */
   static boolean behindYear(Page page, int token) {
-    int before = token - 1;
+    int before = page.at(page.tokens().start(token) - 1) == ' ' ? token - 1 : -1;
+    if (page.tokens().number(before - 1) && page.tokens().length(before) <= 2) {
+      before--;
+    }
     return Dates.year(page, before, 1900, 2099)
         && page.at(page.tokens().end(before)) == ','
-        && page.tokens().start(token) - page.tokens().end(before) <= 2;
+        && page.at(page.tokens().end(token - 1)) == ',';
   }
 
   /** `jongeren van 16 en 17 jaar`: of many, and of nobody. */
   static boolean ofGroup(Page page, int token) {
+    if (between(page, token) && !Persons.inSentence(page, token, PERSON_WORDS)) {
+      return true;
+    }
     for (int i = token - 1; i >= 0 && i >= token - GROUP_WORDS; i--) {
       if (GROUPS.has(page, i)) {
         return true;
@@ -138,6 +147,13 @@ final class PieceRules {
     return false;
   }
 
+  /** `tussen de 18 en 27 jaar`. */
+  private static boolean between(Page page, int token) {
+    int start = page.is(token - 3, "de") ? token - 4 : token - 3;
+    return page.is(token - 1, "en") && page.tokens().number(token - 2) && page.is(start, "tussen");
+  }
+
+  private static final int PERSON_WORDS = 8;
   private static final int GROUP_WORDS = 6;
   private static final Listed GROUPS =
       Listed.of(
@@ -163,7 +179,8 @@ final class PieceRules {
       Listed.of(
           " werkzaamheden container containers afgesloten afsluiting opgebroken riolering boom bomen"
               + " lantaarn lantaarnpaal bushalte halte kruising kruispunt rotonde fietspad asfalt"
-              + " verkeer parkeren omleiding gat kuil ");
+              + " verkeer parkeren omleiding gat kuil bibliotheek gemeentehuis stadhuis zwembad museum"
+              + " sporthal buurthuis ");
 
   /** In an address of the web. */
   static boolean ofAddress(Page page, int start) {
@@ -206,7 +223,7 @@ final class PieceRules {
                   || page.mentions(Cue.PHONE));
       case LICENCE_PLATE -> letters && length + form.letters() <= 9;
       case POSTCODE -> letters && length == 4 && form.letters() == 2;
-      case IP_ADDRESS -> !letters && length <= 12;
+      case DATE_OF_BIRTH -> !letters && MaybeBirth.written(digits);
       case CADASTRAL, USERNAME -> letters;
       default -> true;
     };

@@ -2,6 +2,7 @@ package eu.sluis.privacy.internal.numbers;
 
 import eu.sluis.privacy.Evidence;
 import eu.sluis.privacy.internal.Candidate;
+import eu.sluis.privacy.internal.names.Label;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.function.Consumer;
 
@@ -153,7 +154,11 @@ final class Postcodes implements Shape {
     boolean attached = end - start == 6;
     boolean word = WORDS.contains(" " + letters + " ");
     boolean house = houseBefore(page, token);
-    boolean town = page.capital(token + 2) && page.spaced(token + 2) && page.town(token + 2, false);
+    boolean town =
+        page.capital(token + 2)
+            && page.spaced(token + 2)
+            && (page.town(token + 2, false)
+                || page.labels().at(tokens.start(token + 2)) == Label.PLACE);
     if ((Things.close(page, token) && !(house && town))
         || (letteredBefore(page, token) && !house)) {
       return false;

@@ -1,6 +1,6 @@
 package eu.sluis.privacy.internal.numbers;
 
-/** Postcodes with spaces in them behind their word: `5 6 5 8 C D`, `45 31 GX`. */
+/** Postcodes with spaces in them behind their word or before a town: `5 6 5 8 C D`, `2O 42 AB`. */
 final class SpacedPostcodes {
 
   private static final int DIGITS = 4;
@@ -18,16 +18,13 @@ final class SpacedPostcodes {
     Term term = page.before(token);
     boolean termed = term.says(Cue.POSTCODE) && term.words() <= 2;
     boolean housed = tokens.length(token) == DIGITS && Postcodes.houseBefore(page, token);
-    if (!termed && !housed) {
-      return -1;
-    }
     int digits = 0;
     int letters = 0;
     int start = tokens.start(token);
     int at = start;
     while (letters < LETTERS && at - start < CHARS_MAX) {
       char c = page.at(at);
-      boolean read = termed && digits > 0 && digits < DIGITS && "OoIl".indexOf(c) >= 0;
+      boolean read = !housed && digits > 0 && digits < DIGITS && "OoIl".indexOf(c) >= 0;
       if ((Letters.digit(c) || read) && letters == 0) {
         digits++;
       } else if (Letters.latin(c) && digits == DIGITS && (termed || Character.isUpperCase(c))) {
@@ -38,6 +35,14 @@ final class SpacedPostcodes {
       at++;
     }
     boolean ended = !Character.isLetterOrDigit(page.at(at));
-    return digits == DIGITS && letters == LETTERS && ended ? at : -1;
+    boolean whole = digits == DIGITS && letters == LETTERS && ended;
+    return whole && (termed || housed || towned(page, at)) ? at : -1;
+  }
+
+  /** `25 71 CB 's-Gravenhage`: a town right behind it. */
+  private static boolean towned(Page page, int end) {
+    int town = page.tokens().from(end);
+    boolean behind = page.spaced(town) && !page.lineEnds(town - 1, town);
+    return behind && page.capital(town) && page.town(town, true);
   }
 }

@@ -86,6 +86,12 @@ final class ToldAges {
     }
   }
 
+  /** `op haar zestiende`, `een zeventiger`: told as ages are, with whose it is before it. */
+  static boolean told(Page page, int token) {
+    return TENS_PEOPLE.has(page, token)
+        || (OWN.has(page, token - 1) && ordinal(page, token) && stops(page, token));
+  }
+
   private static boolean ordinal(Page page, int token) {
     return ORDINALS.has(page, token)
         || CueWords.ends(
@@ -153,7 +159,7 @@ final class ToldAges {
   private static final Listed GOES_ON =
       Listed.of(
           " is was en of met die maar heeft had kreeg wil wilde woont woonde zit komt kwam in uit al"
-              + " geworden en ging begon begonnen moet mag ");
+              + " geworden en ging begon begonnen moet mag toen dat dus nu als dan nog niet ");
 
   private static void claim(Page page, int first, int last, Consumer<Candidate> found) {
     found.accept(
