@@ -166,7 +166,7 @@ public final class NamesInText implements WordLabels {
     // `BE` in a line of small letters is a code.
     boolean letterOnly =
         last == first
-            && (clues.words.length(first) == 1
+            && (clues.words.oneLetter(first)
                 || (clues.words.length(first) == 2
                     && clues.words.is(first, Words.ALL_CAPITALS)
                     && clues.lineCases[first] != Clues.CAPITAL_LINE));

@@ -103,7 +103,7 @@ final class Dwellings {
     if (page.is(token + 1, "van")
         && Origins.citizen(page, token)
         && !Origins.abroad(page, token + 2)) {
-      Places.claim(page, token + 2, DataCategory.PLACE, false, 0.88, found);
+      Places.claim(page, token + 2, DataCategory.PLACE, false, 0.89, found);
       return;
     }
     for (int i = token + 1; i < tokens.size() && i <= token + FORWARD_MAX; i++) {

@@ -210,6 +210,8 @@ final class PieceRules {
               && (CheckDigits.administration(digits) || page.mentions(Cue.A_NUMBER));
       case DRIVING_LICENCE ->
           !letters && length == 10 && (page.mentions(Cue.DRIVING) || page.mentions(Cue.DOCUMENT));
+      // Nine digits alone are a number of anything.
+      case IDENTITY_DOCUMENT -> letters || length != 9 || page.mentions(Cue.DOCUMENT);
       case KVK_NUMBER -> !letters && length == 8 && page.mentions(Cue.KVK);
       case RSIN -> length >= 9 && length <= 11 && page.mentions(Cue.RSIN);
       case ACCOUNT_NUMBER -> length < 11 || page.mentions(Cue.ACCOUNT) || page.mentions(Cue.CARD);

@@ -26,7 +26,7 @@ final class Unexplained {
   /** So sure the model must be of a number behind a word for a thing, and of a recent date. */
   private static final float FOR_THING = 0.85f;
 
-  private static final float FOR_THING_CAREFUL = 0.6f;
+  private static final float FOR_THING_CAREFUL = 0.65f;
 
   /** As long as `12-03-2011`. */
   private static final int WRITTEN_DATE = 10;

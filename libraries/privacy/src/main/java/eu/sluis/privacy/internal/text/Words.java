@@ -85,6 +85,16 @@ public final class Words {
     return ends[word] - starts[word];
   }
 
+  /** Whether it has one letter at most, among signs and pictures as many as there are. */
+  public boolean oneLetter(int word) {
+    return text.substring(starts[word], ends[word])
+            .codePoints()
+            .filter(Character::isLetter)
+            .limit(2)
+            .count()
+        < 2;
+  }
+
   public String view() {
     return text;
   }
