@@ -137,27 +137,25 @@ public final class LuceneIndex implements KnowledgeIndex, Rebuilding {
 
   @Override
   public List<Hit> search(String question, ReadingRights rights, int limit) {
-    return search(question, rights, Scope.ALL, limit, true);
+    return search(question, rights, Scope.ALL, meant(cut(question), rights), limit);
   }
 
   @Override
   public List<Hit> searchWords(String question, ReadingRights rights, int limit) {
-    return search(question, rights, Scope.ALL, limit, false);
+    return search(question, rights, Scope.ALL, Optional.empty(), limit);
   }
 
   @Override
   public List<Hit> searchWithin(
       Set<DocumentId> documents, String question, ReadingRights rights, int limit) {
-    return search(question, rights, Scope.of(documents), limit, true);
+    return search(question, rights, Scope.of(documents), meant(cut(question), rights), limit);
   }
 
   private List<Hit> search(
-      String question, ReadingRights rights, Scope scope, int limit, boolean byMeaning) {
+      String question, ReadingRights rights, Scope scope, Optional<Shelf.Meant> meant, int limit) {
     if (limit < 1) {
       throw new IllegalArgumentException("limit must be 1 or more, was `" + limit + "`");
     }
-    Optional<Shelf.Meant> meant =
-        byMeaning ? meant(cut(question), rights.organisation()) : Optional.empty();
     return racks.read(
         rights.organisation(),
         shelf ->
@@ -176,7 +174,8 @@ public final class LuceneIndex implements KnowledgeIndex, Rebuilding {
   }
 
   /** The question as a vector; empty without vectors, or when their model does not answer. */
-  private Optional<Shelf.Meant> meant(String question, OrganisationId organisation) {
+  private Optional<Shelf.Meant> meant(String question, ReadingRights rights) {
+    OrganisationId organisation = rights.organisation();
     Optional<Embeddings> serving = question.isBlank() ? Optional.empty() : serving(organisation);
     if (serving.isEmpty()) {
       return Optional.empty();
