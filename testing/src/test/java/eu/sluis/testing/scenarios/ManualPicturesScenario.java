@@ -109,7 +109,7 @@ class ManualPicturesScenario {
       take(window, "document-op-de-plaats");
       window.press("Stel een vraag over dit document");
       window.at("main .card a").first().waitFor();
-      window.press("Wmo-consulent");
+      window.at("main .card a[href*='toepassing=wmo-consulent']").click();
       window.at("#waarover").waitFor();
       window.page().fill("#tekst", "Vat dit document samen in vijf zinnen.");
       take(window, "vraag-over-een-document");

@@ -21,7 +21,7 @@ class WholeDocumentScenario {
       String document = window.at("h1").innerText();
       window.press("Stel een vraag over dit document");
       window.at("main .card a").first().waitFor();
-      window.press("Wmo-consulent");
+      window.at("main .card a[href*='toepassing=wmo-consulent']").click();
       window.at("#waarover").waitFor();
       assertThat(window.at("#waarover li").allInnerTexts()).containsExactly(document);
       window.mustBeAccessible("a question about one document");
