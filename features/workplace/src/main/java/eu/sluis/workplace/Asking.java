@@ -87,6 +87,13 @@ public final class Asking {
         .toList();
   }
 
+  /** The title of a document that can be asked about with these rights; empty when it cannot. */
+  public Optional<String> titleOf(DocumentId document, ReadingRights rights) {
+    return retrieval.readable(List.of(document), rights).stream()
+        .findFirst()
+        .map(Passage::documentTitle);
+  }
+
   /** Follows an answer while it is made; all calls on the asking thread. */
   public interface Reader {
 

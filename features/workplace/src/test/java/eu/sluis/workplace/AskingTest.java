@@ -50,6 +50,16 @@ class AskingTest {
   }
 
   @Test
+  void a_document_that_may_not_be_read_cannot_be_asked_about() {
+    var document = desk.help.document();
+    assertThat(desk.asking().titleOf(document, Given.RIGHTS)).contains("Beleidsregels Wmo");
+    desk.shelf.now.set(0, Given.readBy(desk.help, "juristen"));
+    assertThat(desk.asking().titleOf(document, Given.RIGHTS)).isEmpty();
+    desk.shelf.now.clear();
+    assertThat(desk.asking().titleOf(document, Given.RIGHTS)).isEmpty();
+  }
+
+  @Test
   void a_title_is_cut_between_words_and_never_inside_a_sign() {
     desk.ask("Loopt de huishoudelijke hulp ook door als een inwoner zes weken weg is?");
     assertThat(desk.kept().title())

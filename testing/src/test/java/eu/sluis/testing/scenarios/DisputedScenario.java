@@ -71,6 +71,30 @@ class DisputedScenario {
     }
   }
 
+  @Test
+  void a_conversation_about_a_document_that_went_away_can_still_be_opened() throws IOException {
+    try (Window manager = Window.of(sluis).logIn("fatma.aydin");
+        Window window = Window.of(sluis).logIn("noor.van.dalen")) {
+      String source = added(manager, folder);
+      String document =
+          manager.at("main a:text-is('Regels voor waterscooters 2026')").getAttribute("href");
+      String about = "&document=" + document.substring(document.lastIndexOf('/') + 1);
+      window.open("/vragen?toepassing=klantcontact" + about);
+      window.ask(QUESTION);
+      assertThat(window.answered().innerText()).contains("twee jaar");
+      assertThat(window.at("#waarover").count()).isOne();
+
+      manager.open(source);
+      manager.press("Bron verwijderen");
+      manager.page().waitForURL("**/bronnen");
+      window.open(window.path());
+      assertThat(window.at("article.answer").innerText()).contains("Deze zin is weggelaten");
+      assertThat(window.at("#waarover").count()).isZero();
+      window.open("/vragen?toepassing=klantcontact" + about);
+      assertThat(window.at("h1").innerText()).isEqualTo("Dit document is er niet");
+    }
+  }
+
   private static void mustTellOfBoth(Window window, String answer) {
     assertThat(answer).contains("Bronnen spreken elkaar tegen", "‘twee jaar’", "‘één jaar’");
     assertThat(window.at("article.answer .utrecht-alert a").innerText())

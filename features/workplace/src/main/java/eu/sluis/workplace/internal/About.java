@@ -1,16 +1,13 @@
 package eu.sluis.workplace.internal;
 
-import eu.sluis.knowledge.Passage;
-import eu.sluis.knowledge.PassageStore;
 import eu.sluis.shell.ProblemException;
 import eu.sluis.shell.Wording;
 import eu.sluis.vocabulary.DocumentId;
 import eu.sluis.vocabulary.ReadingRights;
+import eu.sluis.workplace.Asking;
 import eu.sluis.workplace.internal.Views.AboutView;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The documents that a question is about, as addresses and forms name them: `document`. */
@@ -48,37 +45,21 @@ final class About {
     }
   }
 
-  /**
-   * Those that may be read, with their titles.
-   *
-   * @throws ProblemException when none of them may
-   */
-  static List<AboutView> views(
-      PassageStore store, ReadingRights rights, List<DocumentId> documents) {
-    List<AboutView> views = readable(store, rights, documents).toList();
-    if (views.isEmpty() && !documents.isEmpty()) {
-      throw absent();
-    }
-    return views;
+  /** Those that can be asked about with these rights, with their titles. */
+  static List<AboutView> views(Asking asking, ReadingRights rights, List<DocumentId> documents) {
+    return documents.stream()
+        .flatMap(
+            one ->
+                asking
+                    .titleOf(one, rights)
+                    .map(title -> new AboutView(one.toString(), title))
+                    .stream())
+        .toList();
   }
 
-  /** Whether one of them may be read with these rights; of none at all, all may. */
-  static boolean open(PassageStore store, ReadingRights rights, List<DocumentId> documents) {
-    return documents.isEmpty() || readable(store, rights, documents).findAny().isPresent();
-  }
-
-  private static Stream<AboutView> readable(
-      PassageStore store, ReadingRights rights, List<DocumentId> documents) {
-    return documents.stream().flatMap(one -> view(store, rights, one).stream());
-  }
-
-  private static Optional<AboutView> view(
-      PassageStore store, ReadingRights rights, DocumentId document) {
-    return store.passages(rights.organisation(), document).stream()
-        .filter(passage -> passage.readableWith(rights))
-        .findFirst()
-        .map(Passage::documentTitle)
-        .map(title -> new AboutView(document.toString(), title));
+  /** Whether a question about them has something to be about; one about none has everything. */
+  static boolean open(Asking asking, ReadingRights rights, List<DocumentId> documents) {
+    return documents.isEmpty() || !views(asking, rights, documents).isEmpty();
   }
 
   /** To go behind the address of a use case: `&document=…` for each; blank for none. */

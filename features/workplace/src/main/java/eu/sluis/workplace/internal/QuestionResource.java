@@ -98,6 +98,9 @@ public class QuestionResource {
     List<DocumentId> about = About.read(documents);
     if (chosen != null) {
       UseCase useCase = ChosenUseCase.of(useCases, asker, chosen);
+      if (!About.open(asking, rights(asker, useCase), about)) {
+        throw About.absent();
+      }
       return page(
           useCase,
           about,
@@ -111,7 +114,7 @@ public class QuestionResource {
     List<UseCaseView> usable =
         useCases.all(asker.organisation()).stream()
             .filter(useCase -> usable(asker, useCase))
-            .filter(useCase -> About.open(passages, rights(asker, useCase), about))
+            .filter(useCase -> About.open(asking, rights(asker, useCase), about))
             .map(ChosenUseCase::view)
             .toList();
     if (usable.isEmpty() && !about.isEmpty()) {
@@ -286,7 +289,7 @@ public class QuestionResource {
             frames.of(
                 title(conversation.map(Conversation::title).orElse(useCase.name())), "vragen"),
             ChosenUseCase.view(useCase),
-            About.views(passages, rights(visitors.required().asker(), useCase), about),
+            About.views(asking, rights(visitors.required().asker(), useCase), about),
             conversation.map(known -> known.id().toString()).orElse(""),
             turns,
             panel,
