@@ -141,6 +141,8 @@ final class HouseMap {
               .alsoBorrows(
                   "io.modelcontextprotocol",
                   "asks servers of tools, with the client of its keepers")
+              .alsoBorrows("ai.onnxruntime", "reads a model for vectors in this process")
+              .alsoBorrows("ai.djl", "cuts a text as such a model was taught to")
               .alsoBorrows("java.net", "the one place that opens a connection to a model")
               .alsoBorrows("javax.net.ssl", "tells a failed certificate from a failed connection"),
           adapter("postgres")

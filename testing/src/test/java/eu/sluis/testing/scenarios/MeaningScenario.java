@@ -70,7 +70,7 @@ class MeaningScenario {
     return all.toString();
   }
 
-  private static void waitFor(Visitor manager, String sentence) throws InterruptedException {
+  static void waitFor(Visitor manager, String sentence) throws InterruptedException {
     Instant until = Instant.now().plus(WAIT_MAX);
     while (!manager.get("/bronnen/betekenis").body().contains(sentence)) {
       assertThat(Instant.now()).as("vectors are made in time").isBefore(until);
@@ -78,7 +78,7 @@ class MeaningScenario {
     }
   }
 
-  private static List<String> titles(Program program, String body) {
+  static List<String> titles(Program program, String body) {
     Program.Reply reply = program.post(SEARCH, body);
     assertThat(reply.status()).as(reply.body()).isEqualTo(200);
     var titles = new ArrayList<String>();

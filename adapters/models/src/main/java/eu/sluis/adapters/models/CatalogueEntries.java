@@ -48,9 +48,23 @@ final class CatalogueEntries {
   private static final List<String> AZURE_KEYS =
       Stream.concat(OPENAI_KEYS.stream(), Stream.of("api_version")).toList();
 
-  private static final BigDecimal AT_ONCE_MAX = BigDecimal.valueOf(10_000);
+  private static final List<String> ONNX_KEYS =
+      List.of(
+          "id",
+          "kind",
+          "name",
+          "folder",
+          "pooling",
+          "origin",
+          "open_weights",
+          "context_tokens",
+          "at_once");
+
+  private static final int AT_ONCE_MAX = 10_000;
   private static final int CONTEXT_TOKENS_MIN = 256;
   private static final int CONTEXT_TOKENS_MAX = 100_000_000;
+  private static final int ONNX_TOKENS_MIN = 16;
+  private static final int ONNX_TOKENS_MAX = 2_048;
   private static final BigDecimal PRICE_MAX = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal TEMPERATURE_MAX = BigDecimal.TWO;
 
@@ -101,9 +115,13 @@ final class CatalogueEntries {
         entry.allowOnly(OPENAI_KEYS);
         yield served(entry, new AnthropicWire(), OF_ANTHROPIC);
       }
+      case "onnx" -> {
+        entry.allowOnly(ONNX_KEYS);
+        yield inProcess(entry);
+      }
       default ->
           throw entry.wrong(
-              "kind", "`kind` must be `extractive`, `openai`, `azure` or `anthropic`");
+              "kind", "`kind` must be `extractive`, `openai`, `azure`, `anthropic` or `onnx`");
     };
   }
 
@@ -143,6 +161,38 @@ final class CatalogueEntries {
                 .orElse(BigDecimal.ZERO),
             number(answerTokens),
             timeouts(entry)));
+  }
+
+  /** Nobody runs it but this process, and nobody else's law can compel that. */
+  private Model inProcess(YamlSection entry) throws ModelCatalogueUnreadable {
+    Optional<Integer> atOnce = entry.optional("at_once", CatalogueEntries::atOnce);
+    ModelCard card =
+        new ModelCard(
+            entry.value("id", ModelId::new),
+            entry.value("name", ServerFields::shortText),
+            "Sluis",
+            Residency.ON_PREMISES,
+            Jurisdiction.EU,
+            entry.value("origin", CatalogueEntries::country),
+            entry.value("open_weights", ServerFields::yesOrNo),
+            entry.value("context_tokens", text -> whole(text, ONNX_TOKENS_MIN, ONNX_TOKENS_MAX)),
+            true,
+            Set.of(Capability.EMBEDDINGS),
+            Optional.empty());
+    OnnxEncoder.Pooling pooling =
+        entry.optional("pooling", CatalogueEntries::pooling).orElse(OnnxEncoder.Pooling.MEAN);
+    OnnxEncoder encoder =
+        entry.value(
+            "folder", text -> new OnnxEncoder(fields.folder(text), pooling, card.contextTokens()));
+    return new OnnxModel(card, encoder, atOnce.orElse(1));
+  }
+
+  private static OnnxEncoder.Pooling pooling(String text) {
+    return switch (text) {
+      case "mean" -> OnnxEncoder.Pooling.MEAN;
+      case "cls" -> OnnxEncoder.Pooling.CLS;
+      default -> throw new IllegalArgumentException("must be `mean` or `cls`");
+    };
   }
 
   private static Set<Capability> can(YamlSection entry, Set<Capability> possible)
@@ -225,21 +275,20 @@ final class CatalogueEntries {
   }
 
   private static int tokens(String text) {
-    BigDecimal tokens = decimal(text, BigDecimal.valueOf(CONTEXT_TOKENS_MAX));
-    if (tokens.stripTrailingZeros().scale() > 0
-        || tokens.compareTo(BigDecimal.valueOf(CONTEXT_TOKENS_MIN)) < 0) {
-      throw new IllegalArgumentException(
-          "must be a whole number from " + CONTEXT_TOKENS_MIN + " to " + CONTEXT_TOKENS_MAX);
-    }
-    return tokens.intValueExact();
+    return whole(text, CONTEXT_TOKENS_MIN, CONTEXT_TOKENS_MAX);
   }
 
   private static int atOnce(String text) {
-    BigDecimal questions = decimal(text, AT_ONCE_MAX);
-    if (questions.stripTrailingZeros().scale() > 0 || questions.signum() == 0) {
-      throw new IllegalArgumentException("must be a whole number from 1 to " + AT_ONCE_MAX);
+    return whole(text, 1, AT_ONCE_MAX);
+  }
+
+  private static int whole(String text, int least, int most) {
+    BigDecimal number = decimal(text, BigDecimal.valueOf(most));
+    if (number.stripTrailingZeros().scale() > 0
+        || number.compareTo(BigDecimal.valueOf(least)) < 0) {
+      throw new IllegalArgumentException("must be a whole number from " + least + " to " + most);
     }
-    return questions.intValueExact();
+    return number.intValueExact();
   }
 
   private static OptionalInt number(Optional<Integer> given) {

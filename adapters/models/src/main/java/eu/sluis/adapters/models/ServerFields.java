@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class ServerFields {
   private final Map<String, String> environment;
 
   /**
-   * @param folder where a relative `key_from_file` starts
+   * @param folder where a relative `key_from_file` or `folder` starts
    * @param environment where `key_from_env` looks
    */
   ServerFields(Hosts hosts, Path folder, Map<String, String> environment) {
@@ -91,9 +92,18 @@ final class ServerFields {
         throw new IllegalArgumentException("this file is too large to be a key");
       }
       return ApiKey.of(Files.readString(file), "the file");
-    } catch (IOException | java.nio.file.InvalidPathException unreadable) {
+    } catch (IOException | InvalidPathException unreadable) {
       throw new IllegalArgumentException(
           "this file cannot be read; check that it is there and may be read");
+    }
+  }
+
+  /** A folder beside the catalogue, or by its whole path. */
+  OnnxFolder folder(String path) {
+    try {
+      return OnnxFolder.of(folder.resolve(path));
+    } catch (InvalidPathException notOne) {
+      throw new IllegalArgumentException("this is not the path of a folder");
     }
   }
 
