@@ -309,6 +309,14 @@ public final class LuceneIndex implements KnowledgeIndex, Rebuilding {
     return racks.restore(copies, organisation);
   }
 
+  /** Throws away what there is of an organisation, also when it is damaged. */
+  public void discard(OrganisationId organisation) {
+    racks.discard(organisation);
+  }
+
+  /**
+   * @throws DamagedIndex when its files are not what was written
+   */
   @Override
   public int count(OrganisationId organisation) {
     return racks.read(organisation, Shelf::count, 0);

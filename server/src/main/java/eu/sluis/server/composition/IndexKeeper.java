@@ -1,5 +1,6 @@
 package eu.sluis.server.composition;
 
+import eu.sluis.knowledge.DamagedIndex;
 import eu.sluis.knowledge.LuceneIndex;
 import eu.sluis.knowledge.Rebuilding;
 import eu.sluis.vocabulary.OrganisationId;
@@ -37,12 +38,13 @@ final class IndexKeeper {
   }
 
   /**
-   * Makes an index that is empty, from its copy when there is one, else from the database.
+   * Makes an index that is empty or damaged, from its copy when there is one, else from the
+   * database.
    *
    * @return whether it serves but differs, and is for {@link #mend}
    */
   boolean begin(OrganisationId organisation) {
-    int there = index.count(organisation);
+    int there = whatIsThere(organisation);
     if (there == truth.passages(organisation)) {
       return false;
     }
@@ -52,6 +54,17 @@ final class IndexKeeper {
     }
     rebuild(organisation);
     return false;
+  }
+
+  private int whatIsThere(OrganisationId organisation) {
+    try {
+      return index.count(organisation);
+    } catch (DamagedIndex damaged) {
+      LOG.log(
+          System.Logger.Level.WARNING, damaged.getMessage() + "; it is thrown away and made again");
+      index.discard(organisation);
+      return 0;
+    }
   }
 
   private boolean restored(OrganisationId organisation) {

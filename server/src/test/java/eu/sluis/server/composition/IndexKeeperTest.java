@@ -1,7 +1,9 @@
 package eu.sluis.server.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.sluis.knowledge.DamagedIndex;
 import eu.sluis.knowledge.LuceneIndex;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Place;
@@ -25,6 +27,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexKeeperTest {
 
@@ -97,6 +101,54 @@ class IndexKeeperTest {
       assertThat(keeper(index).begin(organisation)).isFalse();
       assertThat(found(index)).containsExactly("De hond mag mee.");
       assertThat(keeper(index).begin(organisation)).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"segments_", ".si", ".cfs", ".cfe"})
+  void a_damaged_index_is_made_again(String kind) throws IOException {
+    store("De hond mag mee.");
+    try (var index = open("index")) {
+      assertThat(keeper(index).begin(organisation)).isFalse();
+    }
+    assertThat(files(kind)).isNotEmpty();
+    for (Path file : files(kind)) {
+      Files.write(file, new byte[] {1, 2, 3});
+    }
+    try (var index = open("index")) {
+      assertThatThrownBy(() -> index.count(organisation)).isInstanceOf(DamagedIndex.class);
+      assertThat(keeper(index).begin(organisation)).isFalse();
+      assertThat(found(index)).containsExactly("De hond mag mee.");
+    }
+    for (Path file : files(kind)) {
+      Files.delete(file);
+    }
+    try (var index = open("index")) {
+      assertThat(keeper(index).begin(organisation)).isFalse();
+      assertThat(found(index)).containsExactly("De hond mag mee.");
+    }
+  }
+
+  @Test
+  void a_damaged_index_comes_back_from_its_copy() throws IOException {
+    store("De hond mag mee.");
+    try (var index = open("index")) {
+      assertThat(keeper(index).begin(organisation)).isFalse();
+      keeper(index).copy(organisation);
+    }
+    for (Path file : files(".cfs")) {
+      Files.delete(file);
+    }
+    database.away = true;
+    try (var index = open("index")) {
+      assertThat(keeper(index).begin(organisation)).isTrue();
+      assertThat(found(index)).containsExactly("De hond mag mee.");
+    }
+  }
+
+  private List<Path> files(String kind) throws IOException {
+    try (var all = Files.walk(folder.resolve("index"))) {
+      return all.filter(file -> file.getFileName().toString().contains(kind)).toList();
     }
   }
 

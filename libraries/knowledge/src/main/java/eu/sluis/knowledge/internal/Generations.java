@@ -49,6 +49,12 @@ final class Generations {
     }
   }
 
+  void removeAll() throws IOException {
+    for (Path one : all()) {
+      IOUtils.rm(one);
+    }
+  }
+
   /** The folder for an index that comes after this one. */
   Path after(Path current) {
     return first.resolveSibling(first.getFileName() + "." + (number(current).orElse(0) + 1));

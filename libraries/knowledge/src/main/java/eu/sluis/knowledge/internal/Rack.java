@@ -74,6 +74,11 @@ public final class Rack implements Closeable {
     return new Generations(first).any();
   }
 
+  /** Removes everything of an organisation from a folder. */
+  static void discard(Path first) throws IOException {
+    new Generations(first).removeAll();
+  }
+
   private static Directory directory(Optional<Path> folder) throws IOException {
     return folder.isEmpty() ? new ByteBuffersDirectory() : FSDirectory.open(folder.get());
   }

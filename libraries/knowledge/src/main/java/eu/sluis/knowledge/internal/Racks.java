@@ -1,14 +1,21 @@
 package eu.sluis.knowledge.internal;
 
+import eu.sluis.knowledge.DamagedIndex;
 import eu.sluis.vocabulary.OrganisationId;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /** The racks of all organisations, each opened when it is first used. */
@@ -72,11 +79,33 @@ public final class Racks implements AutoCloseable {
           "the index in `%s` is in use by another process; stop that one first"
               .formatted(folder.map(Path::toString).orElse("memory")),
           busy);
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | EOFException
+        | FileNotFoundException
+        | NoSuchFileException damaged) {
+      throw new DamagedIndex(organisation, damaged);
     } catch (IOException failure) {
       throw new UncheckedIOException(
-          "the index of organisation `%s` cannot be opened; remove its folder and index again"
+          "the index of organisation `%s` cannot be opened; check its folder"
               .formatted(organisation),
           failure);
+    }
+  }
+
+  /** See {@link eu.sluis.knowledge.LuceneIndex#discard}. */
+  public void discard(OrganisationId organisation) {
+    try {
+      Rack open = racks.remove(organisation);
+      if (open != null) {
+        open.close();
+      }
+      if (folder.isPresent()) {
+        Rack.discard(folder.get().resolve(organisation.toString()));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

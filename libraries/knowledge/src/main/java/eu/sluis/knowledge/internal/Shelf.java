@@ -32,6 +32,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.IOUtils;
 
 /** The passages of one organisation in one Lucene index. */
 public final class Shelf implements Closeable {
@@ -82,12 +83,21 @@ public final class Shelf implements Closeable {
     settings.setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES);
     settings.setIndexDeletionPolicy(commits);
     this.writer = new IndexWriter(directory, settings);
-    this.readers = new ReaderManager(writer);
-    DirectoryReader first = readers.acquire();
+    boolean opened = false;
     try {
-      this.snapshot = new Snapshot(first, factsOf(first));
+      this.readers = new ReaderManager(writer);
+      DirectoryReader first = readers.acquire();
+      try {
+        this.snapshot = new Snapshot(first, factsOf(first));
+      } finally {
+        readers.release(first);
+      }
+      opened = true;
     } finally {
-      readers.release(first);
+      if (!opened) {
+        // It holds the lock of the folder.
+        IOUtils.closeWhileHandlingException(writer::rollback, directory);
+      }
     }
   }
 
