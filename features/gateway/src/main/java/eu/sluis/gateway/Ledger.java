@@ -228,7 +228,12 @@ final class Ledger {
     if (asked instanceof PassageVectors wanted) {
       fields.put("vectors", Integer.toString(wanted.pieces().size()));
     } else if (asked instanceof PassageOrder wanted) {
-      fields.put("ranked", Integer.toString(wanted.pieces().size()));
+      String field =
+          switch (wanted.aim()) {
+            case ORDER -> "ranked";
+            case SUPPORT -> "held_against";
+          };
+      fields.put(field, Integer.toString(wanted.pieces().size()));
     }
     if (what != null) {
       fields.put("recognised", counts(inTyped));

@@ -10,8 +10,9 @@ import eu.sluis.vocabulary.UseCaseId;
 import java.util.List;
 
 /**
- * Passages that were found, to be held against the question once more.
+ * Passages to be held against a text once more, by a model that gives each a number.
  *
+ * @param aim what the numbers are for
  * @param pieces 1 to {@link Ranking#DOCUMENTS_MAX}
  */
 public record PassageOrder(
@@ -20,9 +21,18 @@ public record PassageOrder(
     ConversationId conversation,
     TurnId turn,
     ModelId model,
+    Aim aim,
     String question,
     List<Piece> pieces)
     implements ForSearch {
+
+  /** What is asked of the model. */
+  public enum Aim {
+    /** Which of them answers a question best; of one there is no order. */
+    ORDER,
+    /** How surely each says what a sentence claims. */
+    SUPPORT
+  }
 
   public PassageOrder {
     pieces = List.copyOf(pieces);
@@ -32,6 +42,7 @@ public record PassageOrder(
       OrganisationId organisation,
       UseCaseId useCase,
       ModelId model,
+      Aim aim,
       String question,
       List<Piece> pieces) {
     this(
@@ -40,13 +51,14 @@ public record PassageOrder(
         ConversationId.random(),
         TurnId.random(),
         model,
+        aim,
         question,
         pieces);
   }
 
   /** The same for some of them. */
   PassageOrder of(List<Piece> some) {
-    return new PassageOrder(asker.organisation(), useCase, model, question, some);
+    return new PassageOrder(asker.organisation(), useCase, model, aim, question, some);
   }
 
   @Override
@@ -54,6 +66,11 @@ public record PassageOrder(
     return pieces.stream()
         .map(Piece::confidentiality)
         .reduce(Confidentiality.OPENBAAR, Confidentiality::max);
+  }
+
+  /** How many there must be for it to make sense. */
+  int least() {
+    return aim == Aim.ORDER ? 2 : 1;
   }
 
   /** Never the question. */

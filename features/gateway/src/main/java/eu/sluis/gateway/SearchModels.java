@@ -116,7 +116,7 @@ public final class SearchModels {
         }
       }
       PassageOrder some = asked.of(may.stream().map(asked.pieces()::get).toList());
-      if (may.size() > 1
+      if (may.size() >= asked.least()
           && gateway.ask(some, taken) instanceof Ended.Answered
           && taken.scores.size() == may.size()) {
         for (int i = 0; i < may.size(); i++) {

@@ -143,18 +143,34 @@ class SearchModelsTest {
     assertThat(scores("here", OPEN, OPEN, OPEN)).allMatch(OptionalDouble::isEmpty);
   }
 
+  @Test
+  void a_sentence_can_be_held_against_one_passage() {
+    here.script = (call, sink) -> sink.take(new AnswerPiece.Score(0, 0.8));
+    assertThat(held(PassageOrder.Aim.SUPPORT, "here", OPEN))
+        .containsExactly(OptionalDouble.of(0.8));
+    assertThat(here.sent()).contains("container").doesNotContain("Yıldız");
+    assertThat(road.log.intent()).containsEntry("held_against", "1").doesNotContainKey("ranked");
+    assertThat(scores("here", OPEN)).containsExactly(OptionalDouble.empty());
+    assertThat(here.received).hasSize(1);
+  }
+
   private List<Optional<float[]>> vectors(String model, Piece... pieces)
       throws SearchModels.NotMade {
     return new SearchModels(road.gateway()).vectors(road.pieces(model, pieces));
   }
 
   private List<OptionalDouble> scores(String model, Piece... pieces) {
+    return held(PassageOrder.Aim.ORDER, model, pieces);
+  }
+
+  private List<OptionalDouble> held(PassageOrder.Aim aim, String model, Piece... pieces) {
     return new SearchModels(road.gateway())
         .scores(
             new PassageOrder(
                 Road.WATERHOVEN,
                 new UseCaseId("wmo"),
                 new ModelId(model),
+                aim,
                 "Wanneer wordt de container van mevrouw Yıldız geleegd?",
                 List.of(pieces)));
   }

@@ -13,7 +13,7 @@ import eu.sluis.gateway.Question;
 import eu.sluis.gateway.Refusal;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.PassageStore;
-import eu.sluis.knowledge.Support;
+import eu.sluis.knowledge.SupportCheck;
 import eu.sluis.privacy.PseudonymMap;
 import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.register.StoreUnavailable;
@@ -41,7 +41,7 @@ public final class Asking {
   private final Conversations conversations;
   private final Retrieval retrieval;
   private final EarlierTurns earlierTurns;
-  private final Support support = new Support();
+  private final SupportCheck support;
   private final InstantSource clock;
   private final SearchOutcomes outcomes;
 
@@ -50,12 +50,14 @@ public final class Asking {
       Conversations conversations,
       Retrieval retrieval,
       PassageStore passages,
+      SupportCheck support,
       InstantSource clock,
       SearchOutcomes outcomes) {
     this.gateway = gateway;
     this.conversations = conversations;
     this.retrieval = retrieval;
     this.earlierTurns = new EarlierTurns(passages);
+    this.support = support;
     this.clock = clock;
     this.outcomes = outcomes;
   }

@@ -3,6 +3,7 @@ package eu.sluis.workplace;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Sentences;
 import eu.sluis.knowledge.Support;
+import eu.sluis.knowledge.SupportCheck;
 import eu.sluis.vocabulary.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,13 +39,13 @@ final class Assembly {
   private static final Pattern MARKUP = Pattern.compile("\\*\\*|__|`|^#{1,6}\\s+");
 
   private final List<Passage> material;
-  private final Support support;
+  private final SupportCheck support;
   private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
   private final List<Answer.Sentence> sentences = new ArrayList<>();
   private final StringBuilder pending = new StringBuilder();
   private Answer.Shape next = Answer.Shape.PARAGRAPH;
 
-  Assembly(List<Passage> material, Support support) {
+  Assembly(List<Passage> material, SupportCheck support) {
     this.material = List.copyOf(material);
     this.support = support;
   }
@@ -216,14 +217,12 @@ final class Assembly {
     var cited = new LinkedHashSet<>(claimed);
     if (cited.isEmpty()) {
       for (int index = 0; index < material.size() && cited.isEmpty(); index++) {
-        if (support.check(text, List.of(material.get(index).text()))
-            instanceof Support.Verdict.Supported) {
+        if (support.says(material.get(index), text)) {
           cited.add(index);
         }
       }
     }
-    Support.Verdict verdict =
-        support.check(text, cited.stream().map(index -> material.get(index).text()).toList());
+    Support.Verdict verdict = support.check(text, cited.stream().map(material::get).toList());
     var shown = cited.stream().map(this::number).toList();
     return switch (verdict) {
       case Support.Verdict.Supported _ ->

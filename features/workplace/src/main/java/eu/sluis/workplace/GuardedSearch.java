@@ -8,6 +8,7 @@ import eu.sluis.gateway.PassageOrder;
 import eu.sluis.gateway.PassageVectors;
 import eu.sluis.gateway.SearchModels;
 import eu.sluis.knowledge.Embeddings;
+import eu.sluis.knowledge.Entailment;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Reranker;
 import eu.sluis.vocabulary.Confidentiality;
@@ -25,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * The models behind the search, each call over the one road of the gateway. A question waits at
@@ -57,7 +59,10 @@ public final class GuardedSearch implements Embeddings.Models, Reranker, AutoClo
     if (settings.questions().filter(id -> !can(id, Capability.EMBEDDINGS)).isPresent()) {
       return settings.questions();
     }
-    return settings.reranker().filter(id -> !can(id, Capability.RERANK));
+    return Stream.of(settings.reranker(), settings.entailment())
+        .flatMap(Optional::stream)
+        .filter(id -> !can(id, Capability.RERANK))
+        .findFirst();
   }
 
   private boolean can(ModelId id, Capability capability) {
@@ -86,15 +91,26 @@ public final class GuardedSearch implements Embeddings.Models, Reranker, AutoClo
 
   @Override
   public List<OptionalDouble> scores(String question, List<Passage> passages) {
-    if (settings.reranker().isEmpty() || passages.isEmpty()) {
+    return held(settings.reranker(), PassageOrder.Aim.ORDER, question, passages);
+  }
+
+  /** See {@link Entailment}. */
+  public List<OptionalDouble> said(String sentence, List<Passage> passages) {
+    return held(settings.entailment(), PassageOrder.Aim.SUPPORT, sentence, passages);
+  }
+
+  private List<OptionalDouble> held(
+      Optional<ModelId> model, PassageOrder.Aim aim, String text, List<Passage> passages) {
+    if (model.isEmpty() || passages.isEmpty()) {
       return List.of();
     }
     var asked =
         new PassageOrder(
             passages.getFirst().organisation(),
             settings.useCase(),
-            settings.reranker().get(),
-            question,
+            model.get(),
+            aim,
+            text,
             passages.stream().map(GuardedSearch::shown).toList());
     try {
       return inTime(() -> models.scores(asked));

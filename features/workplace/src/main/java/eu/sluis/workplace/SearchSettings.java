@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param wholeCharacters documents that a question is about go along whole when they have no more
  *     characters than this together, and else in passages; 0 for always in passages
  * @param reranker holds what was found against the question once more
+ * @param entailment holds the sentences of an answer against what they cite
  */
 public record SearchSettings(
     UseCaseId useCase,
@@ -24,7 +25,8 @@ public record SearchSettings(
     String passagePrefix,
     String questionPrefix,
     int wholeCharacters,
-    Optional<ModelId> reranker) {
+    Optional<ModelId> reranker,
+    Optional<ModelId> entailment) {
 
   /** About eight thousand tokens of Dutch, which models of today have room for. */
   public static final int WHOLE_CHARACTERS = 24_000;
@@ -45,5 +47,6 @@ public record SearchSettings(
           "",
           "",
           WHOLE_CHARACTERS,
+          Optional.empty(),
           Optional.empty());
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,17 @@ class AskingTest {
     assertThat(desk.asking().titleOf(document, Given.RIGHTS)).isEmpty();
     desk.shelf.now.clear();
     assertThat(desk.asking().titleOf(document, Given.RIGHTS)).isEmpty();
+  }
+
+  @Test
+  void a_sentence_that_the_model_for_entailment_does_not_find_is_shown_with_a_doubt() {
+    desk.model.answer = "De huishoudelijke hulp loopt dus zes weken door [1].";
+    String before = desk.ask("Loopt de hulp door?").answer().sentences().toString();
+    assertThat(before).contains("SUPPORTED").doesNotContain("PARTLY");
+    desk.entailment = (sentence, passages) -> List.of(OptionalDouble.of(0.1));
+    assertThat(desk.ask("Loopt de hulp door?").answer().sentences())
+        .extracting(Answer.Sentence::support)
+        .containsExactly(Answer.Support.PARTLY);
   }
 
   @Test

@@ -2,8 +2,10 @@ package eu.sluis.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.sluis.knowledge.Entailment;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Support;
+import eu.sluis.knowledge.SupportCheck;
 import eu.sluis.workplace.Answer.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,15 +209,17 @@ class AssemblyTest {
 
   @Test
   void the_draft_is_what_is_not_yet_a_whole_sentence() {
-    var assembly = new Assembly(MATERIAL, new Support());
+    var assembly = new Assembly(MATERIAL, WORDS);
     assertThat(assembly.accept("Ja, dat mag. Het")).hasSize(1);
     assertThat(assembly.draft()).isEqualTo("Het");
     assertThat(assembly.finish()).hasSize(1);
     assertThat(assembly.draft()).isEmpty();
   }
 
+  private static final SupportCheck WORDS = new SupportCheck(new Support(), Entailment.NONE);
+
   private static Answer assembled(List<String> pieces) {
-    var assembly = new Assembly(MATERIAL, new Support());
+    var assembly = new Assembly(MATERIAL, WORDS);
     pieces.forEach(assembly::accept);
     assembly.finish();
     return assembly.answer();

@@ -16,9 +16,12 @@ import eu.sluis.gateway.Retries;
 import eu.sluis.gateway.Traffic;
 import eu.sluis.gateway.limits.Allowance;
 import eu.sluis.gateway.limits.Unlimited;
+import eu.sluis.knowledge.Entailment;
 import eu.sluis.knowledge.KnowledgeIndex.Hit;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Reranker;
+import eu.sluis.knowledge.Support;
+import eu.sluis.knowledge.SupportCheck;
 import eu.sluis.privacy.Detector;
 import eu.sluis.privacy.DutchDetector;
 import eu.sluis.register.Organisation;
@@ -73,6 +76,7 @@ final class Desk {
   final Reading reader = new Reading();
   final Counted counted = new Counted();
   Detector detector = new DutchDetector();
+  Entailment entailment = Entailment.NONE;
 
   final Asker asker =
       new Asker(Given.WATERHOVEN, PersonId.random(), Set.of(Role.USER), Set.of(Given.WMO));
@@ -123,6 +127,7 @@ final class Desk {
         conversations,
         new Retrieval(new StaleIndex(new Hit(help, 1, 0.9)), shelf, Reranker.NONE),
         shelf,
+        new SupportCheck(new Support(), entailment),
         () -> Given.NOON,
         counted);
   }

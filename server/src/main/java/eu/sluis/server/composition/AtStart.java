@@ -88,9 +88,9 @@ public class AtStart {
     var unable = search.unable();
     if (unable.isPresent()) {
       throw new IllegalStateException(
-          "`%s` of SLUIS_SEARCH_VECTORS or SLUIS_SEARCH_RERANKER is no such model of the catalogue"
+          "`%s` of SLUIS_SEARCH_VECTORS, SLUIS_SEARCH_RERANKER or SLUIS_ANSWERS_ENTAILMENT"
                   .formatted(unable.get())
-              + "; add it there, or name another");
+              + " is no such model of the catalogue; add it there, or name another");
     }
   }
 

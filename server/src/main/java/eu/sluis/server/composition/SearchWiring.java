@@ -3,8 +3,11 @@ package eu.sluis.server.composition;
 import eu.sluis.gateway.Gateway;
 import eu.sluis.gateway.ModelCatalogue;
 import eu.sluis.gateway.SearchModels;
+import eu.sluis.knowledge.Entailment;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.knowledge.Reranker;
+import eu.sluis.knowledge.Support;
+import eu.sluis.knowledge.SupportCheck;
 import eu.sluis.sources.Vectoring;
 import eu.sluis.vocabulary.ModelId;
 import eu.sluis.vocabulary.UseCaseId;
@@ -34,7 +37,8 @@ public class SearchWiring {
               name = "sluis.search.whole.characters",
               defaultValue = "" + SearchSettings.WHOLE_CHARACTERS)
           int wholeCharacters,
-      @ConfigProperty(name = "sluis.search.reranker") Optional<String> reranker) {
+      @ConfigProperty(name = "sluis.search.reranker") Optional<String> reranker,
+      @ConfigProperty(name = "sluis.answers.entailment") Optional<String> entailment) {
     return new SearchSettings(
         new UseCaseId(useCase.strip()),
         passages.map(String::strip).map(ModelId::new),
@@ -42,7 +46,8 @@ public class SearchWiring {
         passage.map(String::strip).orElse(""),
         question.map(String::strip).orElse(""),
         wholeCharacters,
-        reranker.map(String::strip).map(ModelId::new));
+        reranker.map(String::strip).map(ModelId::new),
+        entailment.map(String::strip).map(ModelId::new));
   }
 
   @Produces
@@ -62,6 +67,14 @@ public class SearchWiring {
   @Typed(Reranker.class)
   Reranker reranker(GuardedSearch search, SearchSettings settings) {
     return settings.reranker().isPresent() ? search : Reranker.NONE;
+  }
+
+  @Produces
+  @Singleton
+  @Typed(SupportCheck.class)
+  SupportCheck supportCheck(GuardedSearch search, SearchSettings settings) {
+    return new SupportCheck(
+        new Support(), settings.entailment().isPresent() ? search::said : Entailment.NONE);
   }
 
   @Produces

@@ -42,6 +42,7 @@ import eu.sluis.knowledge.DocumentParser;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.knowledge.LuceneIndex;
 import eu.sluis.knowledge.Reranker;
+import eu.sluis.knowledge.SupportCheck;
 import eu.sluis.knowledge.Synonyms;
 import eu.sluis.monitor.LogIndex;
 import eu.sluis.monitor.LogIndexing;
@@ -341,10 +342,11 @@ public class Wiring {
       SourceStore passages,
       Reranker reranker,
       SearchSettings settings,
+      SupportCheck support,
       InstantSource clock,
       SearchOutcomes outcomes) {
     var retrieval = new Retrieval(index, passages, reranker, settings.wholeCharacters());
-    return new Asking(gateway, conversations, retrieval, passages, clock, outcomes);
+    return new Asking(gateway, conversations, retrieval, passages, support, clock, outcomes);
   }
 
   @Produces

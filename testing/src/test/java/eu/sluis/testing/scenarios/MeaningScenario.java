@@ -31,6 +31,7 @@ class MeaningScenario {
           Map.of(
               "SLUIS_SEARCH_VECTORS", "proefvectoren",
               "SLUIS_SEARCH_RERANKER", "proefvectoren",
+              "SLUIS_ANSWERS_ENTAILMENT", "proefvectoren",
               "SLUIS_SEARCH_VECTORS_EVERY", "1s"));
   private final RunningSluis sluis = lock.sluis();
 
@@ -57,6 +58,14 @@ class MeaningScenario {
     assertThat(titles(noor, secret)).noneMatch(title -> title.contains("chikking"));
     var anouk = Program.of(sluis, "Anouk Tjon", "juridisch");
     assertThat(titles(anouk, secret)).anyMatch(title -> title.contains("chikking"));
+
+    // What a model makes of it in words of its own is held against what it cites.
+    lock.model().behave(Behaviour.ECHO, Duration.ZERO);
+    String claim = "Na zes weken afwezigheid stopt de huishoudelijke hulp dus.";
+    Visitor.Reply answered =
+        Visitor.loggedIn(sluis, "noor.van.dalen").question("wmo-consulent", claim);
+    assertThat(answered.status()).as(answered.body()).isLessThan(400);
+    assertThat(sent()).contains("\"query\":\"" + claim + "\",\"documents\"");
 
     lock.model().behave(Behaviour.SERVER_ERROR, Duration.ZERO);
     assertThat(titles(noor, "{\"query\":\"wie betaalt de eigen bijdrage\",\"limit\":5}"))

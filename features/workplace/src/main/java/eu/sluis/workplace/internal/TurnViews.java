@@ -204,6 +204,12 @@ final class TurnViews {
 
   private String partly(Answer.Sentence sentence) {
     String missing = String.join(", ", sentence.missing());
+    if (missing.isEmpty()) {
+      return new Wording(
+              "Deels onderbouwd: het is niet zeker dat de bron dit zegt. Lees de bron.",
+              "Partly supported: it is not certain that the source says this. Read the source.")
+          .in(language);
+    }
     return new Wording(
             "Deels onderbouwd: in de bron staat niet ‘" + missing + "’.",
             "Partly supported: the source does not say ‘" + missing + "’.")
