@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,29 +42,53 @@ final class Decoded {
   /**
    * A way to write text in signs.
    *
+   * @param first what it can begin with
    * @param sign one sign of it, with what parts it from the next
    * @param least so many signs are no chance
    * @param read the text of a whole run, or null
    */
-  private record Code(Pattern sign, int least, Function<String, @Nullable String> read) {}
+  private record Code(
+      IntPredicate first, Pattern sign, int least, Function<String, @Nullable String> read) {}
 
   private static final List<Code> CODES =
       List.of(
-          code("(?:\\\\x|0x|U\\+00|\\\\u00)\\p{XDigit}{2}[ ,]{0,2}", 3, Decoded::marked),
-          code("[01]{8}[ ,]?", 3, run -> text(numbers(run, 8, 2))),
-          code("\\p{XDigit}{2}(?:[ :-]|(?!\\p{XDigit}))", 5, run -> text(numbers(run, 2, 16))),
-          code("\\p{XDigit}{2}", 5, run -> text(numbers(run, 2, 16))),
-          code("\\d{2,3}(?:[ ,;-]{1,2}|(?!\\d))", 5, run -> text(decimals(run))),
-          code("[A-Z2-7]{8}|[A-Z2-7]{1,7}={0,6}", 2, run -> text(thirtyTwo(run))),
-          code("[A-Za-z0-9+/_-]{4}|[A-Za-z0-9+/_-]{2,3}={0,2}", 3, run -> text(sixtyFour(run))),
-          code("[.·−–-]{1,6}(?:[ /]{1,3}|(?![.·−–-]))", 5, Decoded::morse));
+          code(
+              c -> c == '\\' || c == '0' || c == 'U',
+              "(?:\\\\x|0x|U\\+00|\\\\u00)\\p{XDigit}{2}[ ,]{0,2}",
+              3,
+              Decoded::marked),
+          code(c -> c == '0' || c == '1', "[01]{8}[ ,]?", 3, run -> text(numbers(run, 8, 2))),
+          code(
+              Decoded::hexadecimal,
+              "\\p{XDigit}{2}(?:[ :-]|(?!\\p{XDigit}))",
+              5,
+              run -> text(numbers(run, 2, 16))),
+          code(Decoded::hexadecimal, "\\p{XDigit}{2}", 5, run -> text(numbers(run, 2, 16))),
+          code(
+              Character::isDigit, "\\d{2,3}(?:[ ,;-]{1,2}|(?!\\d))", 5, run -> text(decimals(run))),
+          code(c -> c < 'a', "[A-Z2-7]{8}|[A-Z2-7]{1,7}={0,6}", 2, run -> text(thirtyTwo(run))),
+          code(
+              _ -> true,
+              "[A-Za-z0-9+/_-]{4}|[A-Za-z0-9+/_-]{2,3}={0,2}",
+              3,
+              run -> text(sixtyFour(run))),
+          code(
+              c -> !Character.isLetterOrDigit(c),
+              "[.·−–-]{1,6}(?:[ /]{1,3}|(?![.·−–-]))",
+              5,
+              Decoded::morse));
 
   private static final Pattern PERCENT = Pattern.compile("(?:%25)+(?=\\p{XDigit}{2})");
 
   private Decoded() {}
 
-  private static Code code(String sign, int least, Function<String, @Nullable String> read) {
-    return new Code(Pattern.compile(sign), least, read);
+  private static Code code(
+      IntPredicate first, String sign, int least, Function<String, @Nullable String> read) {
+    return new Code(first, Pattern.compile(sign), least, read);
+  }
+
+  private static boolean hexadecimal(int c) {
+    return Character.digit(c, 16) >= 0;
   }
 
   static View of(String text) {
@@ -80,16 +105,16 @@ final class Decoded {
         at = end;
         continue;
       }
-      end = begins(text, at) ? plainWord(text, at) : at;
+      boolean begins = begins(text, at);
+      end = begins ? plainWord(text, at) : at + 1;
       if (end > at) {
         view.keep(at, end);
-        at = end;
-        continue;
-      }
-      end = begins(text, at) ? run(text, at, view) : at;
-      if (end == at) {
-        view.keep(at);
-        end++;
+      } else {
+        end = run(text, at, view);
+        if (end == at) {
+          view.keep(at);
+          end++;
+        }
       }
       at = end;
     }
@@ -141,6 +166,9 @@ final class Decoded {
 
   /** The end of the signs of a code from here on, without what parts the last from the rest. */
   private static int end(Code code, String text, int start) {
+    if (!code.first.test(text.charAt(start))) {
+      return start;
+    }
     Matcher sign = code.sign.matcher(text);
     int limit = Math.min(text.length(), start + RUN_CHARS_MAX);
     int signs = 0;

@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal.disguises;
 
+import eu.sluis.privacy.internal.disguises.Sought.Form;
 import eu.sluis.privacy.internal.names.DutchWords;
 import eu.sluis.vocabulary.DataCategory;
 import java.util.List;
@@ -18,8 +19,10 @@ final class DerivedNames {
 
   private static final int STEM_CHARS_MIN = 4;
 
-  private static final Pattern WORD =
-      Pattern.compile("(?<![\\p{L}\\p{N}@])\\p{Lu}\\p{L}+(?![\\p{L}\\p{N}@])");
+  private static final Form WORD =
+      new Form(
+          Pattern.compile("(?<![\\p{L}\\p{N}@])\\p{Lu}\\p{L}+(?![\\p{L}\\p{N}@])"),
+          (text, at) -> Sought.capital(text.charAt(at)) && Sought.wordBegins(text, at));
 
   private static final List<String> ENDINGS =
       List.of(
@@ -38,20 +41,24 @@ final class DerivedNames {
       OWNED
           + "|affaire|motie|amendement|plan|beroep|melding|aanvraag|overleg|brief|verslag|rapport";
 
-  private static final Pattern BEHIND_NOUN =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:(?:"
-              + OWNED
-              + ") |(?:"
-              + JOINED
-              + ")-)(?<name>(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Hh]et)\\s){0,3}"
-              + "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)*)(?!\\p{L})");
+  private static final Form BEHIND_NOUN =
+      new Form(
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}])(?:(?:"
+                  + OWNED
+                  + ") |(?:"
+                  + JOINED
+                  + ")-)(?<name>(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Hh]et)\\s){0,3}"
+                  + "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)*)(?!\\p{L})"),
+          DerivedNames::nounBegins);
 
-  private static final Pattern BEFORE_NOUN =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}-])(?<name>\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)*)(?:-(?:"
-              + JOINED
-              + ")|\\s(?:junior|senior|jr|sr|c\\.s|cs|e\\.a)(?=[.\\s,)]))");
+  private static final Form BEFORE_NOUN =
+      new Form(
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}-])(?<name>\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)*)(?:-(?:"
+                  + JOINED
+                  + ")|\\s(?:junior|senior|jr|sr|c\\.s|cs|e\\.a)(?=[.\\s,)]))"),
+          DerivedNames::nameBegins);
 
   private static final Pattern PARTICLE =
       Pattern.compile("(?:Van|De|Der|Den|Ter|Ten)\\s(?:(?:de|der|den|het)\\s)?\\p{Lu}");
@@ -60,16 +67,25 @@ final class DerivedNames {
       Pattern.compile("\\p{Lu}\\p{Ll}{3,}-\\p{Lu}\\p{Ll}{3,}");
 
   /** In the name of a file or a function: a particle and what it belongs to, whose it is. */
-  private static final Pattern IN_CODE =
-      Pattern.compile(
-          "(?<!\\p{L})(?:(?:v|vd|van|van[_-]de[rn]?|ter|ten)[_-](?<surname>\\p{Lu}\\p{Ll}{3,30})"
-              + "|(?:van|voor|aan|met|namens)_(?<words>\\p{Ll}{4,30}_\\p{Ll}{4,30}))(?!\\p{L})");
+  private static final Form IN_CODE =
+      new Form(
+          Pattern.compile(
+              "(?<!\\p{L})(?:(?:v|vd|van|van[_-]de[rn]?|ter|ten)[_-](?<surname>\\p{Lu}\\p{Ll}{3,30})"
+                  + "|(?:van|voor|aan|met|namens)_(?<words>\\p{Ll}{4,30}_\\p{Ll}{4,30}))(?!\\p{L})"),
+          (text, at) ->
+              "vtamn".indexOf(text.charAt(at)) >= 0
+                  && Sought.wordBegins(text, at)
+                  && "_-".indexOf(Sought.at(text, Sought.lettersEnd(text, at))) >= 0);
 
   /** An account: a given name and what follows, in small letters. */
-  private static final Pattern ACCOUNT =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}@/.-])(?<given>\\p{Ll}{3,20})[._](?<last>\\p{Ll}{4,30})"
-              + "(?![\\p{L}\\p{N}(@]|\\.\\p{L})");
+  private static final Form ACCOUNT =
+      new Form(
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}@/.-])(?<given>\\p{Ll}{3,20})[._](?<last>\\p{Ll}{4,30})"
+                  + "(?![\\p{L}\\p{N}(@]|\\.\\p{L})"),
+          (text, at) ->
+              Sought.wordBegins(text, at)
+                  && "._".indexOf(Sought.at(text, Sought.lettersEnd(text, at))) >= 0);
 
   private static final Set<String> EXTENSIONS =
       Set.of("docx", "xlsx", "pptx", "html", "json", "jpeg", "java", "yaml", "local", "example");
@@ -77,14 +93,16 @@ final class DerivedNames {
   private DerivedNames() {}
 
   static void in(String text, Consumer<Hit> found) {
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
+    Sought words = WORD.in(text);
+    Matcher word = words.found();
+    while (words.find()) {
       if (derived(word.group())) {
         found.accept(Hit.of(DataCategory.NAME, word.start(), word.end()));
       }
     }
-    Matcher account = ACCOUNT.matcher(text);
-    while (account.find()) {
+    Sought accounts = ACCOUNT.in(text);
+    Matcher account = accounts.found();
+    while (accounts.find()) {
       String last = account.group("last");
       if (DutchWords.given(account.group("given"))
           && !DutchWords.common(last)
@@ -92,8 +110,9 @@ final class DerivedNames {
         found.accept(Hit.of(DataCategory.USERNAME, account.start(), account.end()));
       }
     }
-    Matcher code = IN_CODE.matcher(text);
-    while (text.indexOf('_') >= 0 && code.find()) {
+    Sought codes = IN_CODE.in(text);
+    Matcher code = codes.found();
+    while (text.indexOf('_') >= 0 && codes.find()) {
       String group = code.group("surname") == null ? "words" : "surname";
       if (Stream.of(code.group(group).split("_", -1)).noneMatch(DutchWords::common)) {
         found.accept(Hit.of(DataCategory.NAME, code.start(group), code.end(group)));
@@ -103,9 +122,31 @@ final class DerivedNames {
     beside(BEFORE_NOUN, text, found);
   }
 
-  private static void beside(Pattern pattern, String text, Consumer<Hit> found) {
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
+  /** A word, a blank or a hyphen, and what can begin a name. */
+  private static boolean nounBegins(String text, int at) {
+    if (!Sought.wordBegins(text, at)) {
+      return false;
+    }
+    int end = Sought.lettersEnd(text, at);
+    end += Sought.at(text, end) == '.' ? 1 : 0;
+    char next = Sought.at(text, end + 1);
+    return " -".indexOf(Sought.at(text, end)) >= 0
+        && (Sought.capital(next) || "vdth".indexOf(next) >= 0);
+  }
+
+  /** A word with a capital, and behind it a hyphen or what can begin `junior`. */
+  private static boolean nameBegins(String text, int at) {
+    if (!Sought.capital(text.charAt(at)) || !Sought.wordBegins(text, at)) {
+      return false;
+    }
+    int end = Sought.lettersEnd(text, at);
+    return Sought.at(text, end) == '-' || "jsce".indexOf(Sought.at(text, end + 1)) >= 0;
+  }
+
+  private static void beside(Form form, String text, Consumer<Hit> found) {
+    Sought sought = form.in(text);
+    Matcher matcher = sought.found();
+    while (sought.find()) {
       String name = matcher.group("name");
       if (strange(name) || TWO_SURNAMES.matcher(name).matches()) {
         found.accept(Hit.of(DataCategory.NAME, matcher.start("name"), matcher.end("name")));

@@ -1,9 +1,10 @@
 package eu.sluis.privacy.internal.disguises;
 
+import eu.sluis.privacy.internal.disguises.Sought.Form;
 import eu.sluis.vocabulary.DataCategory;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,13 +15,29 @@ import java.util.regex.Pattern;
  */
 final class Fragments {
 
-  private static final Pattern PART =
-      Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:(?:laatste|eerste|volgende|middelste)\\s(?:\\p{L}+\\s|\\d\\s)?(?:cijfers?|deel|stuk|blok|getallen)"
-              + "|begint\\smet|eindigt\\s(?:op|met)|eindigend\\sop|midden(?:in)?|eind(?:e|stuk)?|begin|achteraan|daartussen|ertussen|tussenin|de\\srest"
-              + "|(?:blok|deel|stuk|part|gedeelte)(?:je)?[\\s_]?(?:\\p{L}{1,5}|\\d))"
-              + "[\\s:.,=\"'-]{1,5}(?:(?:zijn|is|van|het|haar|mijn|de|bsn|nummer|staat|was)\\s){0,5}(?<digits>\\d{2,7})"
-              + "(?![\\d%]|[.,]\\d|\\s?(?:euro|uur|jaar|dagen|weken|keer|procent|mei|juni|juli|januari))");
+  /** Within so many signs from where it begins the figures stand. */
+  private static final int PART_CHARS_MAX = 200;
+
+  private static final int FIELD_CHARS_MAX = 40;
+
+  private static final int BEGIN_CHARS = 3;
+
+  private static final Set<String> PART_BEGINS =
+      Set.of(
+          "laa", "eer", "vol", "mid", "beg", "ein", "ach", "daa", "ert", "tus", "de ", "blo", "dee",
+          "stu", "par", "ged");
+
+  private static final Set<String> FIELD_BEGINS = Set.of("bsn", "bur", "sof", "tel", "mob", "iba");
+
+  private static final Form PART =
+      new Form(
+          Pattern.compile(
+              "(?iu)(?<!\\p{L})(?:(?:laatste|eerste|volgende|middelste)\\s(?:\\p{L}+\\s|\\d\\s)?(?:cijfers?|deel|stuk|blok|getallen)"
+                  + "|begint\\smet|eindigt\\s(?:op|met)|eindigend\\sop|midden(?:in)?|eind(?:e|stuk)?|begin|achteraan|daartussen|ertussen|tussenin|de\\srest"
+                  + "|(?:blok|deel|stuk|part|gedeelte)(?:je)?[\\s_]?(?:\\p{L}{1,5}|\\d))"
+                  + "[\\s:.,=\"'-]{1,5}(?:(?:zijn|is|van|het|haar|mijn|de|bsn|nummer|staat|was)\\s){0,5}(?<digits>\\d{2,7})"
+                  + "(?![\\d%]|[.,]\\d|\\s?(?:euro|uur|jaar|dagen|weken|keer|procent|mei|juni|juli|januari))"),
+          (text, at) -> begins(text, at, PART_BEGINS, PART_CHARS_MAX));
 
   private static final Pattern BSN =
       Pattern.compile("(?iu)(?<!\\p{L})(?:bsn|burgers\\p{L}*|sofi\\p{L}*)(?!\\p{L})");
@@ -32,55 +49,43 @@ final class Fragments {
       Pattern.compile("(?iu)(?<!\\p{L})(?:nummer|cijfers)(?!\\p{L})");
 
   /** A field that is named after a number and holds a part of one: `bsn_deel2: 90019`. */
-  private static final Pattern FIELD =
-      Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:(?<bsn>bsn|burgerservicenummer|sofi)|(?<tel>tel|telefoon|mobiel)|iban)"
-              + "[ _-]?\\p{L}{0,6}\\d?[\"']?\\s?[:=]\\s?[\"']?(?<digits>\\d{2,8})(?![\\d.,]\\d)");
-
-  /** Without any of these nothing is told in parts. */
-  private static final List<String> WORDS =
-      List.of(
-          "cijfer",
-          "begin",
-          "eind",
-          "midden",
-          "blok",
-          "deel",
-          "stuk",
-          "part",
-          "tussen",
-          "de rest",
-          "achteraan",
-          "bsn",
-          "burgerservice",
-          "sofi",
-          "tel",
-          "mobiel",
-          "iban");
+  private static final Form FIELD =
+      new Form(
+          Pattern.compile(
+              "(?iu)(?<!\\p{L})(?:(?<bsn>bsn|burgerservicenummer|sofi)|(?<tel>tel|telefoon|mobiel)|iban)"
+                  + "[ _-]?\\p{L}{0,6}\\d?[\"']?\\s?[:=]\\s?[\"']?(?<digits>\\d{2,8})(?![\\d.,]\\d)"),
+          (text, at) -> begins(text, at, FIELD_BEGINS, FIELD_CHARS_MAX));
 
   private Fragments() {}
 
-  static void in(String text, Consumer<Hit> found) {
-    String small = text.toLowerCase(Locale.ROOT);
-    if (WORDS.stream().noneMatch(small::contains)) {
-      return;
-    }
-    Matcher field = FIELD.matcher(text);
-    while (field.find()) {
+  /**
+   * @param whole the text that this is a part of, which says somewhere of what number it speaks
+   */
+  static void in(String text, String whole, Consumer<Hit> found) {
+    Sought fields = FIELD.in(text);
+    Matcher field = fields.found();
+    while (fields.find()) {
       DataCategory other =
           field.group("tel") == null ? DataCategory.ACCOUNT_NUMBER : DataCategory.PHONE;
       DataCategory what = field.group("bsn") == null ? other : DataCategory.BSN;
       found.accept(Hit.of(what, field.start("digits"), field.end("digits")));
     }
-    Matcher part = PART.matcher(text);
-    while (part.find()) {
-      whole(text)
-          .ifPresent(
-              whole -> found.accept(Hit.of(whole, part.start("digits"), part.end("digits"))));
+    Sought parts = PART.in(text);
+    Matcher part = parts.found();
+    while (parts.find()) {
+      number(whole)
+          .ifPresent(what -> found.accept(Hit.of(what, part.start("digits"), part.end("digits"))));
     }
   }
 
-  private static Optional<DataCategory> whole(String text) {
+  private static boolean begins(String text, int at, Set<String> words, int chars) {
+    return Sought.wordBegins(text, at)
+        && at + BEGIN_CHARS < text.length()
+        && words.contains(text.substring(at, at + BEGIN_CHARS).toLowerCase(Locale.ROOT))
+        && Sought.digitWithin(text, at, chars);
+  }
+
+  private static Optional<DataCategory> number(String text) {
     if (BSN.matcher(text).find()) {
       return Optional.of(DataCategory.BSN);
     }

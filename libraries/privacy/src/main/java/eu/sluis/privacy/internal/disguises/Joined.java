@@ -37,6 +37,11 @@ final class Joined {
       }
       view.keep(at, end.start());
       at = end.end();
+      if (view.last() == '\n') {
+        // What stands before an empty line does not go on behind it.
+        view.keep(end.start(), at);
+        continue;
+      }
       if (end.group("text") != null) {
         // Two pieces of one text of code.
         continue;

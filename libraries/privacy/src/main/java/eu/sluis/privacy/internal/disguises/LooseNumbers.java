@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal.disguises;
 
+import eu.sluis.privacy.internal.disguises.Sought.Form;
 import eu.sluis.privacy.internal.numbers.CheckDigits;
 import eu.sluis.privacy.internal.numbers.Elfproef;
 import eu.sluis.vocabulary.DataCategory;
@@ -24,45 +25,57 @@ final class LooseNumbers {
   /** Between the digits of a telephone number: no sign of times or cells. */
   private static final String SPOKEN = "[^\\p{L}\\p{N}\\n:\\t;|<>]{0,3}";
 
-  private static final Pattern NINE =
-      Pattern.compile("(?<![\\d.,€$]|\\d[.,])\\d(?:" + APART + "\\d){8}(?![\\d%]|[.,]\\d)");
+  private static final Form NINE =
+      new Form(
+          Pattern.compile("(?<![\\d.,€$]|\\d[.,])\\d(?:" + APART + "\\d){8}(?![\\d%]|[.,]\\d)"),
+          (text, at) -> Sought.digit(text.charAt(at)) && !Sought.digit(Sought.at(text, at - 1)));
 
   /** Digits with letters that look like some: `99999OO19`. */
-  private static final Pattern MISREAD =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?=[OoQIl|SsBZzGg]{0,4}\\d)[0-9OoQIl|SsBZzGg]{8,9}(?![\\p{L}\\p{N}])");
+  private static final Form MISREAD =
+      new Form(
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}])(?=[OoQIl|SsBZzGg]{0,4}\\d)[0-9OoQIl|SsBZzGg]{8,9}(?![\\p{L}\\p{N}])"),
+          LooseNumbers::misreadBegins);
 
   private static final String LETTERS = "OoQIl|SsBZzGg";
   private static final String DIGITS = "0001115582269";
+  private static final int LETTERS_FIRST_MAX = 4;
 
   private static final Pattern GROUPED =
       Pattern.compile("\\d{3}(?<part>[^\\d\\s.,:;]{1,3})\\d{3}\\k<part>\\d{3}");
 
-  private static final Pattern MOBILE =
-      Pattern.compile(
-          "(?<![\\d:])(?:0|\\+31|0031|\\+"
-              + SPOKEN
-              + "31)"
-              + SPOKEN
-              + "6(?:"
-              + SPOKEN
-              + "\\d){8}(?!\\d)");
+  private static final Form MOBILE =
+      new Form(
+          Pattern.compile(
+              "(?<![\\d:])(?:0|\\+31|0031|\\+"
+                  + SPOKEN
+                  + "31)"
+                  + SPOKEN
+                  + "6(?:"
+                  + SPOKEN
+                  + "\\d){8}(?!\\d)"),
+          (text, at) -> text.charAt(at) == '0' || text.charAt(at) == '+');
 
   private static final Pattern ODD = Pattern.compile("[^\\d +().-]");
   private static final Pattern DATE = Pattern.compile("\\d{2}[-/.]\\d{1,2}[-/.]\\d{4}");
 
-  private static final Pattern IBAN =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])[A-Za-z]"
-              + APART
-              + "\\p{Lu}(?:"
-              + APART
-              + "\\d){2}(?:"
-              + APART
-              + "\\p{Lu}){4}(?:"
-              + APART
-              + "\\d){10}(?!\\d)",
-          Pattern.CASE_INSENSITIVE);
+  private static final Form IBAN =
+      new Form(
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}])[A-Za-z]"
+                  + APART
+                  + "\\p{Lu}(?:"
+                  + APART
+                  + "\\d){2}(?:"
+                  + APART
+                  + "\\p{Lu}){4}(?:"
+                  + APART
+                  + "\\d){10}(?!\\d)",
+              Pattern.CASE_INSENSITIVE),
+          LooseNumbers::ibanBegins);
+
+  /** How far the next sign of a number can stand, with what stands between. */
+  private static final int NEXT_CHARS = 4;
 
   /** A street that is glued to its number, as people type in haste, with what stands behind it. */
   private static final Pattern NUMBER =
@@ -109,16 +122,56 @@ final class LooseNumbers {
     misread(text, found);
     mobile(text, told, found);
     streets(text, found);
-    if (text.indexOf('@') >= 0) {
+    if (commaBehindAt(text)) {
       all(MAIL, text, DataCategory.EMAIL, found);
     }
-    Matcher iban = IBAN.matcher(text);
-    while (iban.find()) {
+    Sought sought = IBAN.in(text);
+    Matcher iban = sought.found();
+    while (sought.find()) {
       String code = iban.group().replaceAll("[^\\p{L}\\p{N}]", "");
       if (CheckDigits.mod97(code.substring(4) + code.substring(0, 4)) == 1) {
         found.accept(Hit.of(DataCategory.IBAN, iban.start(), iban.end()));
       }
     }
+  }
+
+  /** Two letters and a figure, with little between them. */
+  private static boolean ibanBegins(String text, int at) {
+    if (!Sought.wordBegins(text, at)) {
+      return false;
+    }
+    for (int second = at + 1; second <= at + NEXT_CHARS; second++) {
+      char c = Sought.at(text, second);
+      if (Character.isLetter(c) || Character.isSurrogate(c)) {
+        return Sought.digitWithin(text, second + 1, NEXT_CHARS);
+      }
+    }
+    return false;
+  }
+
+  private static boolean misreadBegins(String text, int at) {
+    if (Character.isLetterOrDigit(Sought.at(text, at - 1))) {
+      return false;
+    }
+    int digit = at;
+    while (digit - at < LETTERS_FIRST_MAX && LETTERS.indexOf(Sought.at(text, digit)) >= 0) {
+      digit++;
+    }
+    return Sought.digit(Sought.at(text, digit));
+  }
+
+  /** Whether an address for mail may have a comma for a full stop. */
+  private static boolean commaBehindAt(String text) {
+    for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+      int end = at + 1;
+      while (end < text.length() && text.charAt(end) != ',' && text.charAt(end) > ' ') {
+        end++;
+      }
+      if (Sought.at(text, end) == ',') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void streets(String text, Consumer<Hit> found) {
@@ -149,8 +202,9 @@ final class LooseNumbers {
 
   /** What stands clean was judged by the first reading, with what stands around it. */
   private static void mobile(String text, boolean told, Consumer<Hit> found) {
-    Matcher mobile = MOBILE.matcher(text);
-    while (mobile.find()) {
+    Sought sought = MOBILE.in(text);
+    Matcher mobile = sought.found();
+    while (sought.find()) {
       boolean glued = mobile.start() > 0 && Character.isLetter(text.charAt(mobile.start() - 1));
       boolean odd = ODD.matcher(mobile.group()).find();
       if ((told || glued || odd)
@@ -162,9 +216,10 @@ final class LooseNumbers {
   }
 
   private static void nine(String text, boolean told, Consumer<Hit> found) {
-    Matcher nine = NINE.matcher(text);
+    Sought sought = NINE.in(text);
+    Matcher nine = sought.found();
     int at = 0;
-    while (nine.find(at)) {
+    while (sought.find(at)) {
       String before = before(text, nine.start());
       boolean whole = nine.end() - nine.start() == BSN_DIGITS;
       boolean own = own(before) || FIELD.matcher(before).find();
@@ -201,8 +256,9 @@ final class LooseNumbers {
   }
 
   private static void misread(String text, Consumer<Hit> found) {
-    Matcher misread = MISREAD.matcher(text);
-    while (misread.find()) {
+    Sought sought = MISREAD.in(text);
+    Matcher misread = sought.found();
+    while (sought.find()) {
       String digits = asDigits(misread.group());
       long written = misread.group().chars().filter(Character::isDigit).count();
       boolean own = own(before(text, misread.start()));

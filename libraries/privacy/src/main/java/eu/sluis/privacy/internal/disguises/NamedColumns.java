@@ -123,13 +123,15 @@ final class NamedColumns {
 
   /** The sign that cuts a line of heads; 0 for another line. */
   private char headed(int start, int end) {
+    if (withDigit(start, end)) {
+      return 0;
+    }
     for (int i = 0; i < CUTS.length(); i++) {
       char cut = CUTS.charAt(i);
-      List<Cell> cells = cells(cut, start, end);
+      List<Cell> cells = cut(cut, start, end) ? cells(cut, start, end) : List.of();
       if (cells.size() >= 2 && cells.size() <= CELLS_MAX) {
-        boolean words = cells.stream().noneMatch(this::withDigits);
         long told = columns(cells).stream().filter(column -> column.category != null).count();
-        if (words && (told >= 2 || (told == 1 && cut != GAP && cells.size() >= WIDE_CELLS_MIN))) {
+        if ((told >= 2 || (told == 1 && cut != GAP && cells.size() >= WIDE_CELLS_MIN))) {
           return cut;
         }
       }
@@ -137,8 +139,19 @@ final class NamedColumns {
     return 0;
   }
 
-  private boolean withDigits(Cell cell) {
-    return text.substring(cell.start, cell.end).chars().anyMatch(Character::isDigit);
+  private boolean withDigit(int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (Character.isDigit(text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line may be cut by a sign. */
+  private boolean cut(char cut, int start, int end) {
+    int at = cut == GAP ? text.indexOf("  ", start) : text.indexOf(cut, start);
+    return at >= 0 && at < end;
   }
 
   /** The cells of a line; a sign in quotes cuts nothing. */

@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal.disguises;
 
+import eu.sluis.privacy.internal.disguises.Sought.Form;
 import eu.sluis.privacy.internal.names.DutchWords;
 import eu.sluis.vocabulary.Span;
 import java.util.Set;
@@ -17,8 +18,10 @@ final class Parted {
   private static final int BEFORE_CHARS = 12;
 
   /** Words that are glued with signs or capitals. */
-  private static final Pattern GLUED =
-      Pattern.compile("\\p{L}(?:[\\p{L}\\p{M}\\p{N}_./\\\\-]{0,400}[\\p{L}\\p{M}\\p{N}])?");
+  private static final Form GLUED =
+      new Form(
+          Pattern.compile("\\p{L}(?:[\\p{L}\\p{M}\\p{N}_./\\\\-]{0,400}[\\p{L}\\p{M}\\p{N}])?"),
+          Parted::begins);
 
   private static final Pattern WRONG = Pattern.compile("\\p{Ll}+\\p{Lu}{3,}|\\p{Ll}\\p{Lu}{2,}");
 
@@ -47,9 +50,10 @@ final class Parted {
   }
 
   private View read() {
-    Matcher glued = GLUED.matcher(text);
+    Sought words = GLUED.in(text);
+    Matcher glued = words.found();
     int at = 0;
-    while (glued.find()) {
+    while (words.find()) {
       view.keep(at, glued.start());
       at = glued.end();
       if (WRONG.matcher(glued.group()).matches()) {
@@ -63,6 +67,24 @@ final class Parted {
     }
     view.keep(at, text.length());
     return worth ? view.view() : View.plain(text);
+  }
+
+  /** Whether a word begins here that is no plain one. */
+  private static boolean begins(String text, int start) {
+    if (!Sought.wordBegins(text, start)) {
+      return false;
+    }
+    int end = start + 1;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      if (Character.isUpperCase(text.charAt(end)) && Character.isLowerCase(text.charAt(end - 1))) {
+        return true;
+      }
+      end++;
+    }
+    char sign = Sought.at(text, end);
+    return sign > ' '
+        && ",:;!?()\"'".indexOf(sign) < 0
+        && ("./-".indexOf(sign) < 0 || Sought.at(text, end + 1) > ' ');
   }
 
   /**

@@ -18,6 +18,9 @@ final class Restyled {
   private Restyled() {}
 
   static View of(String text) {
+    if (ascii(text)) {
+      return View.plain(text);
+    }
     var view = new View.Writer(text);
     int at = 0;
     boolean inWord = false;
@@ -34,6 +37,15 @@ final class Restyled {
       at = end;
     }
     return view.view();
+  }
+
+  private static boolean ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The small letter that is meant, or 0 where the sign is what it looks like. */

@@ -28,6 +28,9 @@ public final class SecondReading {
   /** With fewer there is no number in a text, and no part of one. */
   private static final int DIGITS_MIN = 3;
 
+  /** As far as a rule looks back. */
+  private static final int RULE_CHARS = 100;
+
   private static final Set<DataCategory> EVERYTHING = EnumSet.allOf(DataCategory.class);
 
   /** What a view of words that are parted anew may tell; of numbers it makes too many. */
@@ -58,7 +61,7 @@ public final class SecondReading {
       String text, List<Finding> known, Function<String, List<Finding>> read) {
     var reading = new SecondReading(text, known, read);
     View plain = View.plain(text);
-    reading.rules(plain);
+    reading.rules(plain, plain);
     Continued.in(text, known, hit -> reading.add(hit, plain));
     reading.views();
     reading.found.removeIf(reading::overtaken);
@@ -89,7 +92,7 @@ public final class SecondReading {
     if (view.changed()) {
       reread(view.around(), finding -> categories.contains(finding.category()));
       if (categories.equals(EVERYTHING)) {
-        rules(view);
+        rules(view.around(RULE_CHARS), view);
       }
     }
   }
@@ -117,17 +120,23 @@ public final class SecondReading {
     Continued.in(view.text(), seen, changed(view));
   }
 
-  private void rules(View view) {
+  /**
+   * What rules see in a view.
+   *
+   * @param view the lines that are read otherwise, or a whole text as it was written
+   * @param whole the whole text in the same way, for what a table or a text says far away
+   */
+  private void rules(View view, View whole) {
     boolean apart = view.changed();
     Consumer<Hit> hits = apart ? changed(view) : hit -> add(hit, view);
     String read = view.text();
     if (digits(read) >= DIGITS_MIN) {
       LooseNumbers.in(read, apart, hits);
-      Fragments.in(read, hits);
+      Fragments.in(read, whole.text(), hits);
     }
     ToldSequences.in(read, hits);
     ToldBirths.in(read, hits);
-    NamedColumns.in(read, hits);
+    NamedColumns.in(whole.text(), apart ? changed(whole) : hits);
     DerivedNames.in(read, hits);
     Strangers.in(read, persons, hits);
   }

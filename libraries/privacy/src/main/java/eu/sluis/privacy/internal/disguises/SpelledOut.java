@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal.disguises;
 
+import eu.sluis.privacy.internal.disguises.Sought.Form;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,19 +11,31 @@ import java.util.regex.Pattern;
  */
 final class SpelledOut {
 
-  private static final Pattern RUN =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}](?<part>[^\\p{L}\\p{N}\\n]{1,6})[\\p{L}\\p{N}]"
-              + "(?:\\k<part>[\\p{L}\\p{N}]){2,40}(?![\\p{L}\\p{N}])"
-              + "|(?<=^|\\s)[\\p{L}\\p{N}](?:(?<blank> )[\\p{L}\\p{N}.@_-]){7,60}(?=\\s|$)");
+  private static final Form RUN =
+      new Form(
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}](?<part>[^\\p{L}\\p{N}\\n]{1,6})[\\p{L}\\p{N}]"
+                  + "(?:\\k<part>[\\p{L}\\p{N}]){2,40}(?![\\p{L}\\p{N}])"
+                  + "|(?<=^|\\s)[\\p{L}\\p{N}](?:(?<blank> )[\\p{L}\\p{N}.@_-]){7,60}(?=\\s|$)"),
+          SpelledOut::begins);
 
   private SpelledOut() {}
 
+  /** One letter or digit by itself. */
+  private static boolean begins(String text, int at) {
+    char c = text.charAt(at);
+    char next = Sought.at(text, at + 1);
+    return (c >= 0x80 || Character.isLetterOrDigit(c))
+        && !Character.isLetterOrDigit(Sought.at(text, at - 1))
+        && !Character.isLetterOrDigit(next);
+  }
+
   static View of(String text) {
     var view = new View.Writer(text);
-    Matcher run = RUN.matcher(text);
+    Sought runs = RUN.in(text);
+    Matcher run = runs.found();
     int at = 0;
-    while (run.find()) {
+    while (runs.find()) {
       view.keep(at, run.start());
       String part = run.group("part") == null ? " " : run.group("part");
       for (int sign = run.start(); sign < run.end(); sign += part.length() + 1) {

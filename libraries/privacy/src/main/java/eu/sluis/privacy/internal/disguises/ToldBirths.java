@@ -1,8 +1,9 @@
 package eu.sluis.privacy.internal.disguises;
 
+import eu.sluis.privacy.internal.disguises.Sought.Form;
 import eu.sluis.vocabulary.DataCategory;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,12 @@ import java.util.regex.Pattern;
  */
 final class ToldBirths {
 
+  /** How the words of birth begin; others than these in letters of their own. */
+  private static final Set<String> FIRST_TWO =
+      Set.of("ge", "na", "né", "ne", "bo", "do", "d.", "bi", "ur", "ve", "ja");
+
+  private static final int OLDER_CHARS_MAX = 80;
+
   private static final String YEAR =
       "(?:(?:18|19|20)\\d\\d|['’]\\d\\d|M[CDLXVIM]{3,9}"
           + "|(?:negentien|achttien)(?:[ -]?honderd)?[ -]?(?:en[ -]?)?\\p{L}{3,20}"
@@ -22,22 +29,29 @@ final class ToldBirths {
   private static final String DAY =
       "\\d{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\\p{L}*";
 
-  private static final Pattern BIRTH =
-      Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:geb(?:oren|oorte|oortedatum|oortejaar|oortedag|dat|jaar|\\.)?|natus|nata|born|née?|nacid[oa]|nat[oa]|doğum\\p{L}*|urodz\\p{L}*|родил\\p{L}*|народ\\p{L}*|"
-              + "d\\.?o\\.?b|birth\\p{L}*|verjaar\\p{L}*|jarig)(?!\\p{L})[\\s:.,=\"'{]{0,4}"
-              + "(?:die|op|in het jaar|in|van|is|le|el|am|il|on)?\\s?(?<date>[^?!;\\[\\]]{0,60}?"
-              + YEAR
-              + "(?:[.,\\s]{1,3}(?:op )?(?:de )?"
-              + DAY
-              + ")?)");
+  private static final Form BIRTH =
+      new Form(
+          Pattern.compile(
+              "(?iu)(?<!\\p{L})(?:geb(?:oren|oorte|oortedatum|oortejaar|oortedag|dat|jaar|\\.)?|natus|nata|born|née?|nacid[oa]|nat[oa]|doğum\\p{L}*|urodz\\p{L}*|родил\\p{L}*|народ\\p{L}*|"
+                  + "d\\.?o\\.?b|birth\\p{L}*|verjaar\\p{L}*|jarig)(?!\\p{L})[\\s:.,=\"'{]{0,4}"
+                  + "(?:die|op|in het jaar|in|van|is|le|el|am|il|on)?\\s?(?<date>[^?!;\\[\\]]{0,60}?"
+                  + YEAR
+                  + "(?:[.,\\s]{1,3}(?:op )?(?:de )?"
+                  + DAY
+                  + ")?)"),
+          ToldBirths::birthBegins);
 
-  private static final Pattern OLDER =
-      Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:(?:wordt|werd|word)(?: (?:zij|hij|ze|ik))?|jarig|verjaar\\p{L}*)"
-              + "(?: op|: elk jaar| elk jaar|:)? (?<date>"
-              + DAY
-              + ")(?: \\d{1,3}(?: jaar)?)?");
+  private static final Form OLDER =
+      new Form(
+          Pattern.compile(
+              "(?iu)(?<!\\p{L})(?:(?:wordt|werd|word)(?: (?:zij|hij|ze|ik))?|jarig|verjaar\\p{L}*)"
+                  + "(?: op|: elk jaar| elk jaar|:)? (?<date>"
+                  + DAY
+                  + ")(?: \\d{1,3}(?: jaar)?)?"),
+          (text, at) ->
+              "wjv".indexOf(text.charAt(at) | ' ') >= 0
+                  && Sought.wordBegins(text, at)
+                  && Sought.digitWithin(text, at, OLDER_CHARS_MAX));
 
   /** What a person does after being born is no date of birth; nor is the next sentence. */
   private static final Pattern LATER =
@@ -51,30 +65,29 @@ final class ToldBirths {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-  /** Without any of these nobody is born. */
-  private static final List<String> WORDS =
-      List.of(
-          "geb", "natus", "nata ", "nato ", "born", "né", "nacid", "birth", "dob", "d.o.b",
-          "verjaar", "jarig", "word", "werd", "doğum", "urodz", "родил", "народ");
-
   private ToldBirths() {}
 
   static void in(String text, Consumer<Hit> found) {
-    String small = text.toLowerCase(Locale.ROOT);
-    if (WORDS.stream().noneMatch(small::contains)) {
-      return;
-    }
-    Matcher birth = BIRTH.matcher(text);
-    while (birth.find()) {
+    Sought births = BIRTH.in(text);
+    Matcher birth = births.found();
+    while (births.find()) {
       String date = birth.group("date");
       if (!LATER.matcher(date).find() && !NEXT.matcher(date).find()) {
         date(date, birth.start("date"), found);
       }
     }
-    Matcher older = OLDER.matcher(text);
-    while (older.find()) {
+    Sought days = OLDER.in(text);
+    Matcher older = days.found();
+    while (days.find()) {
       found.accept(Hit.of(DataCategory.DATE_OF_BIRTH, older.start("date"), older.end("date")));
     }
+  }
+
+  private static boolean birthBegins(String text, int at) {
+    return Sought.wordBegins(text, at)
+        && (text.charAt(at) >= 0x80
+            || FIRST_TWO.contains(
+                text.substring(at, Math.min(at + 2, text.length())).toLowerCase(Locale.ROOT)));
   }
 
   /** Of fields of code only the values go. */

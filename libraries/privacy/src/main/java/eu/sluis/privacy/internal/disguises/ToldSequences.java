@@ -2,6 +2,7 @@ package eu.sluis.privacy.internal.disguises;
 
 import eu.sluis.vocabulary.DataCategory;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,13 +80,27 @@ final class ToldSequences {
               + " het eerst eerste toen vervolgens daarachter erachter achteraan tot slot is aan"
               + " een laatste laatst dus plus and then dash double");
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|\\p{Nd}+");
-
   private static final Pattern NUMBER_WORD =
       Pattern.compile(
           "(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|zeuven|acht|negen|tien|elf|twaalf|der|veer|"
               + "tach|tig|tien|en|ën|honderd|duizend|miljoen){2,12}"
               + "|(?:ein|zwei|drei|vier|fünf|sechs|sech|sieb|sieben|acht|neun|und|zwanzig|ßig|zig|hundert){2,9}");
+
+  /** How the words begin that a row can begin with. */
+  private static final BitSet FIRST_TWO = new BitSet();
+
+  static {
+    Stream.of(
+            FIGURES.stream(),
+            LETTERS.stream(),
+            // What NUMBER_WORD begins with.
+            Stream.of(
+                "nu ee tw dr vi ze ac ne ti el de ve ta ig en ho du mi ei zw si se un zi"
+                    .split(" ", -1)))
+        .flatMap(words -> words)
+        .filter(word -> word.length() > 1 && word.charAt(0) < 0x80 && word.charAt(1) < 0x80)
+        .forEach(word -> FIRST_TWO.set(pair(word.charAt(0), word.charAt(1))));
+  }
 
   private static final Pattern CUE =
       Pattern.compile(
@@ -124,28 +140,76 @@ final class ToldSequences {
   }
 
   private void read() {
-    Matcher next = WORD.matcher(text);
-    while (next.find()) {
-      String word = next.group().toLowerCase(Locale.ROOT);
-      boolean figure = figure(word);
-      int place = COUNTED.indexOf(word);
-      ascending = place > 0 && place == last + 1 ? ascending + 1 : ascending;
-      last = place < 0 ? last : place;
-      boolean digits = Character.isDigit(word.charAt(0));
-      boolean letter = next.group().length() == 1 && Character.isUpperCase(next.group().charAt(0));
-      boolean apart = apart(next.start(), next.end());
-      if (start >= 0 && text.substring(end, next.start()).indexOf('\n') >= 0) {
-        close();
+    int at = 0;
+    while (at < text.length()) {
+      boolean letters = letter(text.codePointAt(at));
+      int to = letters || Character.isDigit(text.codePointAt(at)) ? end(at, letters) : at;
+      if (to > at && (start >= 0 || mayTell(at, to))) {
+        word(at, to);
       }
-      if (apart && (figure || letter || LETTERS.contains(word) || (digits && word.length() <= 4))) {
-        tell(next.start(), next.end(), !digits, digits || figure);
-      } else if (start >= 0 && GLUE.contains(word) && glue < GLUE_MAX) {
-        glue++;
-      } else {
-        close();
-      }
+      at = to > at ? to : at + Character.charCount(text.codePointAt(at));
     }
     close();
+  }
+
+  /** Where letters or digits end. */
+  private int end(int from, boolean letters) {
+    int end = from;
+    while (end < text.length()) {
+      int point = text.codePointAt(end);
+      if (letters ? !letter(point) : !Character.isDigit(point)) {
+        break;
+      }
+      end += Character.charCount(point);
+    }
+    return end;
+  }
+
+  private static boolean letter(int point) {
+    return Character.isLetter(point)
+        || (point >= 0x80
+            && switch (Character.getType(point)) {
+              case Character.NON_SPACING_MARK,
+                  Character.ENCLOSING_MARK,
+                  Character.COMBINING_SPACING_MARK ->
+                  true;
+              default -> false;
+            });
+  }
+
+  /** Whether a row may begin with a word, by its first two signs; most words cannot. */
+  private boolean mayTell(int from, int to) {
+    char first = text.charAt(from);
+    if (to - from == 1 || first >= 0x80 || text.charAt(from + 1) >= 0x80) {
+      return true;
+    }
+    return Character.isDigit(first)
+        || FIRST_TWO.get(pair(first | ' ', text.charAt(from + 1) | ' '));
+  }
+
+  private static int pair(int first, int second) {
+    return first * 0x80 + second;
+  }
+
+  private void word(int from, int to) {
+    String word = text.substring(from, to).toLowerCase(Locale.ROOT);
+    boolean figure = figure(word);
+    int place = COUNTED.indexOf(word);
+    ascending = place > 0 && place == last + 1 ? ascending + 1 : ascending;
+    last = place < 0 ? last : place;
+    boolean digits = Character.isDigit(word.charAt(0));
+    boolean letter = to - from == 1 && Character.isUpperCase(text.charAt(from));
+    boolean apart = apart(from, to);
+    if (start >= 0 && text.substring(end, from).indexOf('\n') >= 0) {
+      close();
+    }
+    if (apart && (figure || letter || LETTERS.contains(word) || (digits && word.length() <= 4))) {
+      tell(from, to, !digits, digits || figure);
+    } else if (start >= 0 && GLUE.contains(word) && glue < GLUE_MAX) {
+      glue++;
+    } else {
+      close();
+    }
   }
 
   /** Neither of a code nor of an escape. */

@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal.disguises;
 
+import eu.sluis.privacy.internal.disguises.Sought.Form;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,34 +31,54 @@ final class Untagged {
     }
   }
 
-  private static final Pattern MARKUP =
-      Pattern.compile(
-          "(?<tag><!--|-->|</?(?<name>[A-Za-z][\\w:.-]{0,30})(?:\\s[^<>]{0,300})?/?>)"
-              + "|(?<code>\\[/?(?:b|i|u|s|color|size|font|url|quote|center|left|right|spoiler|email)"
-              + "(?:=[^\\]\\n]{0,100})?\\])"
-              + "|(?<command>\\\\(?:text[a-z]{2}|emph|underline|uppercase|href|url|num|mbox|mathrm"
-              + "|mathbf|small|large|bfseries|itshape)\\b\\*?(?:\\[[^\\]\\n]{0,40}\\])?\\{?"
-              + "|(?<=\\p{L}|\\p{N})\\}-{0,2}(?:\\{)?|\\{(?=\\p{L}))"
-              + "|(?<accent>\\{?\\\\[\"'`^~=.]\\{?(?<letter>\\p{L})\\}{0,2})"
-              + "|(?<entity>&(?<base>[A-Za-z])(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron);)"
-              + "|(?<arrow>[\"']? ?=> ?[\"']?)"
-              + "|(?<marks>\\*{1,3}|~~|(?<![A-Za-z0-9])==(?=\\p{L})|(?<=\\p{L})==(?![A-Za-z0-9])|\\|\\||''+|`)"
-              + "|(?<link>\\](?:\\([^()\\n]{0,200}\\)|\\[[^\\]\\n]{0,40}\\]))"
-              + "|(?<open>\\[\\[?(?=\\p{L}))");
+  private static final Form MARKUP =
+      new Form(
+          Pattern.compile(
+              "(?<tag><!--|-->|</?(?<name>[A-Za-z][\\w:.-]{0,30})(?:\\s[^<>]{0,300})?/?>)"
+                  + "|(?<code>\\[/?(?:b|i|u|s|color|size|font|url|quote|center|left|right|spoiler|email)"
+                  + "(?:=[^\\]\\n]{0,100})?\\])"
+                  + "|(?<command>\\\\(?:text[a-z]{2}|emph|underline|uppercase|href|url|num|mbox|mathrm"
+                  + "|mathbf|small|large|bfseries|itshape)\\b\\*?(?:\\[[^\\]\\n]{0,40}\\])?\\{?"
+                  + "|(?<=\\p{L}|\\p{N})\\}-{0,2}(?:\\{)?|\\{(?=\\p{L}))"
+                  + "|(?<accent>\\{?\\\\[\"'`^~=.]\\{?(?<letter>\\p{L})\\}{0,2})"
+                  + "|(?<entity>&(?<base>[A-Za-z])(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron);)"
+                  + "|(?<arrow>[\"']? ?=> ?[\"']?)"
+                  + "|(?<marks>\\*{1,3}|~~|(?<![A-Za-z0-9])==(?=\\p{L})|(?<=\\p{L})==(?![A-Za-z0-9])|\\|\\||''+|`)"
+                  + "|(?<link>\\](?:\\([^()\\n]{0,200}\\)|\\[[^\\]\\n]{0,40}\\]))"
+                  + "|(?<open>\\[\\[?(?=\\p{L}))"),
+          Untagged::begins);
 
   /** Without any of these there is no markup. */
   private static final String SIGNS = "<[\\\\*~=|&`{}'";
 
   private Untagged() {}
 
+  private static boolean begins(String text, int at) {
+    char next = Sought.at(text, at + 1);
+    return switch (text.charAt(at)) {
+      case '<', '\\', '{', '}', '*', '`' -> true;
+      case '-' -> next == '-';
+      case '~', '|' -> next == text.charAt(at);
+      case '[' -> next == '[' || next == '/' || Character.isLetter(next);
+      case ']' -> next == '(' || next == '[';
+      case '&' -> Character.isLetter(next);
+      case '=' -> next == '=' || next == '>';
+      case '\'' -> next == '\'' || next == '=' || next == ' ';
+      case '"' -> next == '=' || next == ' ';
+      case ' ' -> next == '=';
+      default -> false;
+    };
+  }
+
   static View of(String text) {
     if (SIGNS.chars().noneMatch(sign -> text.indexOf(sign) >= 0)) {
       return View.plain(text);
     }
     var view = new View.Writer(text);
-    Matcher markup = MARKUP.matcher(text);
+    Sought sought = MARKUP.in(text);
+    Matcher markup = sought.found();
     int at = 0;
-    while (markup.find()) {
+    while (sought.find()) {
       if (markup.end() - markup.start() > MARKUP_CHARS_MAX) {
         continue;
       }

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** A text as it could be read, with the way back to what was written. */
 final class View {
 
+  private static final int[] NONE = {};
+
   private final String original;
   private final String text;
+
+  /** Empty where the text is as it was written. */
   private final int[] starts;
+
   private final int[] ends;
 
   private View(String original, String text, int[] starts, int[] ends) {
@@ -23,9 +28,7 @@ final class View {
 
   /** As it was written. */
   static View plain(String text) {
-    var view = new Writer(text);
-    view.keep(0, text.length());
-    return view.view();
+    return new View(text, text, NONE, NONE);
   }
 
   String text() {
@@ -39,6 +42,18 @@ final class View {
 
   /** Only the lines that are read otherwise, each with the lines beside it. */
   View around() {
+    return around(1);
+  }
+
+  /**
+   * The same.
+   *
+   * @param chars so many signs at least stand before a line that is read otherwise
+   */
+  View around(int chars) {
+    if (starts.length == 0) {
+      return new View(original, "", NONE, NONE);
+    }
     var part = new Writer(original);
     int start = 0;
     int lastEnd = 0;
@@ -49,7 +64,7 @@ final class View {
       boolean changes = changes(new Span(start, end));
       if (changes || before) {
         // The line before it too, where that is not there yet.
-        int from = changes ? Math.max(lastEnd, lineBefore(start)) : start;
+        int from = changes ? Math.max(lastEnd, lineBefore(start, chars)) : start;
         for (int i = from; i < end; i++) {
           part.put(text.charAt(i), starts[i], ends[i]);
         }
@@ -61,12 +76,15 @@ final class View {
     return part.view();
   }
 
-  private int lineBefore(int start) {
-    return start == 0 ? 0 : text.lastIndexOf('\n', Math.max(0, start - 2)) + 1;
+  private int lineBefore(int start, int chars) {
+    return start <= chars ? 0 : text.lastIndexOf('\n', start - chars - 1) + 1;
   }
 
   /** Whether a piece of the view is read otherwise than it was written. */
   boolean changes(Span span) {
+    if (starts.length == 0) {
+      return false;
+    }
     int start = starts[span.start()];
     int end = ends[span.end() - 1];
     return end < start
@@ -80,6 +98,10 @@ final class View {
    */
   List<Span> original(Span span) {
     var pieces = new ArrayList<Span>();
+    if (starts.length == 0) {
+      add(span.start(), span.end(), pieces);
+      return pieces;
+    }
     if (starts[span.start()] > starts[span.end() - 1]) {
       // Read from last to first.
       add(starts[span.end() - 1], ends[span.start()], pieces);
@@ -132,18 +154,22 @@ final class View {
     return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '+';
   }
 
-  /** Writes a view from first to last. */
+  /** Writes a view from first to last; as long as nothing changes it only counts. */
   static final class Writer {
+    private static final int MORE = 16;
+
     private final String original;
-    private final StringBuilder text;
-    private int[] starts;
-    private int[] ends;
+    private final StringBuilder text = new StringBuilder(0);
+    private int[] starts = NONE;
+    private int[] ends = NONE;
+
+    /**
+     * So many signs stand as they were written, and nothing else was put; -1 when something was.
+     */
+    private int same;
 
     Writer(String original) {
       this.original = original;
-      this.text = new StringBuilder(original.length());
-      this.starts = new int[original.length() + 16];
-      this.ends = new int[original.length() + 16];
     }
 
     /** The sign that stands there, as it is. */
@@ -152,6 +178,10 @@ final class View {
     }
 
     void keep(int from, int to) {
+      if (same == from && from <= to) {
+        same = to;
+        return;
+      }
       for (int at = from; at < to; at++) {
         keep(at);
       }
@@ -159,6 +189,13 @@ final class View {
 
     /** A sign that is read for what stands there; for nothing where `start` is `end`. */
     void put(char c, int start, int end) {
+      if (same == start && end == start + 1 && original.charAt(start) == c) {
+        same = end;
+        return;
+      }
+      if (same >= 0) {
+        write();
+      }
       int at = text.length();
       if (at == starts.length) {
         starts = Arrays.copyOf(starts, at * 2);
@@ -169,12 +206,33 @@ final class View {
       text.append(c);
     }
 
+    /** All that was only counted. */
+    private void write() {
+      text.append(original, 0, same);
+      starts = new int[original.length() + MORE];
+      ends = new int[original.length() + MORE];
+      for (int at = 0; at < same; at++) {
+        starts[at] = at;
+        ends[at] = at + 1;
+      }
+      same = -1;
+    }
+
     /** The sign that was written last; a line break before the first. */
     char last() {
+      if (same > 0) {
+        return original.charAt(same - 1);
+      }
       return text.isEmpty() ? '\n' : text.charAt(text.length() - 1);
     }
 
     View view() {
+      if (same == original.length()) {
+        return plain(original);
+      }
+      if (same >= 0) {
+        write();
+      }
       return new View(original, text.toString(), starts, ends);
     }
   }
