@@ -1,10 +1,13 @@
 package eu.sluis.privacy;
 
+import static eu.sluis.vocabulary.DataCategory.ADDRESS;
 import static eu.sluis.vocabulary.DataCategory.BSN;
 import static eu.sluis.vocabulary.DataCategory.DATE_OF_BIRTH;
 import static eu.sluis.vocabulary.DataCategory.IBAN;
+import static eu.sluis.vocabulary.DataCategory.IDENTITY_DOCUMENT;
 import static eu.sluis.vocabulary.DataCategory.NAME;
 import static eu.sluis.vocabulary.DataCategory.PHONE;
+import static eu.sluis.vocabulary.DataCategory.POSTCODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.vocabulary.DataCategory;
@@ -24,6 +27,12 @@ class EvasionsTest {
           .chars()
           .mapToObj(c -> Character.toString(0xe0000 + c))
           .reduce("", String::concat);
+
+  private static final String MACHINE_READ =
+      """
+      P<NLDVAN<DER<ZWAAG<<AUKJE<IDA<<<<<<<<<<<<<<<
+      NX4K27HB90NLD6603147F3011085999998638<<<<<46
+      """;
 
   private final Detector detector = DutchDetector.careful();
 
@@ -49,6 +58,23 @@ class EvasionsTest {
         Arguments.of(
             BSN, "het begint met 9999, daarna 900 en eindigt op 19", "900 en eindigt op 19"),
         Arguments.of(NAME, "mevrouw D_e_k_k_e_r belde", "D_e_k_k_e_r"),
+        Arguments.of(ADDRESS, "CLIENT=x; ADRES=Windroos 7; KIND=y", "Windroos 7"),
+        Arguments.of(
+            ADDRESS, "{\"bsn\":\"\",\"adr\":\"Ooievaarsnest 8-II\"}", "Ooievaarsnest 8-II"),
+        Arguments.of(ADDRESS, "\"straat\": \"Kwelder\", \"hnr\": 20", "Kwelder"),
+        Arguments.of(ADDRESS, "van deze melder (woont Vlinderveen 128).", "Vlinderveen 128"),
+        Arguments.of(ADDRESS, "stop_Kwame_Boateng_Geldersekade_11", "Geldersekade_11"),
+        Arguments.of(POSTCODE, "Zandweg 29, 3742~GX Baarn", "3742~GX"),
+        Arguments.of(NAME, "🌷Mw.🌷Sharmila🌷Bisoendial🌷", "Sharmila🌷Bisoendial"),
+        Arguments.of(BSN, "{\"sessies\": {\"999999254\": {\"tot\": \"14:20\"}}}", "999999254"),
+        Arguments.of(
+            BSN, "{\"cijfers\":[9,9,9,9,9,3,7,4,4],\"weging\":[9,8,7]}", "9,9,9,9,9,3,7,4,4"),
+        Arguments.of(BSN, "{\"x\":1,\"pers\":9.99996812E8}", "9.99996812E8"),
+        Arguments.of(POSTCODE, "\"pc6\":[\"3572\",\"WB\"]", "3572\",\"WB"),
+        Arguments.of(
+            ADDRESS, "  .woontAan(\"Korhoenstraat\", 11, \"2871 GE\")", "Korhoenstraat\", 11"),
+        Arguments.of(NAME, MACHINE_READ, "AUKJE<IDA"),
+        Arguments.of(IDENTITY_DOCUMENT, MACHINE_READ, "NX4K27HB90NLD6603147F3011085999998638"),
         Arguments.of(NAME, "<b>Sal</b>ma Bouzidi belde", "Sal</b>ma Bouzidi"),
         Arguments.of(NAME, "Aanvrager: **Sal**ma Bouzidi", "Sal**ma Bouzidi"),
         Arguments.of(NAME, "Brahims bezwaar is gegrond.", "Brahim"),
@@ -102,6 +128,8 @@ class EvasionsTest {
         Arguments.of("\\textsc{Hein} \\emph{Wiersinga} vraagt dit", "Wiersinga"),
         Arguments.of("<w:t>bsn 9999</w:t></w:r><w:r><w:t>90019</w:t>", "90019"),
         Arguments.of("<tspan>Hein Wier</tspan><tspan>singa</tspan> belde", "singa"),
+        Arguments.of("Zij woont op de Lage&shy;veld&shy;weg&nbsp;31.", "weg&nbsp;31"),
+        Arguments.of("hij woont dus Graan voor Visch 14302 niet daar", "Visch 14302"),
         // Lines that were broken anywhere.
         Arguments.of(
             "| mevrouw Hein Wier- |\n| singa, bsn 99999   |\n| 0019               |", "singa"),

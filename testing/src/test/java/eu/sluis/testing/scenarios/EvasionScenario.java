@@ -29,10 +29,10 @@ class EvasionScenario {
 
   private static final String SET = System.getProperty("sluis.test.evasion", "development");
 
-  /** Of 185; to be lowered. */
-  private static final int EASY_LEAKS_KNOWN = 7;
+  /** Of 330; to be lowered. */
+  private static final int EASY_LEAKS_KNOWN = 53;
 
-  private static final int CHANGED_KNOWN = 1;
+  private static final int CHANGED_KNOWN = 2;
 
   /** What a model is told instead of what may never leave. */
   private static final Pattern REMOVED = Pattern.compile("\\[[^\\[\\]\\n]{2,60} verwijderd\\]");

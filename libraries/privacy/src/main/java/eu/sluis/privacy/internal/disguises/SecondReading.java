@@ -75,6 +75,7 @@ public final class SecondReading {
     through(SpelledOut.of(text), EVERYTHING);
     through(Untagged.of(text), EVERYTHING);
     through(Joined.of(text), EVERYTHING);
+    through(Gapped.of(text), EVERYTHING);
     View parted = Parted.of(text).around();
     reread(
         parted,
@@ -133,9 +134,12 @@ public final class SecondReading {
     if (digits(read) >= DIGITS_MIN) {
       LooseNumbers.in(read, apart, hits);
       Fragments.in(read, whole.text(), hits);
+      HeldNumbers.in(read, hits);
+      TravelDocuments.in(read, hits);
     }
     ToldSequences.in(read, hits);
     ToldBirths.in(read, hits);
+    ToldAddresses.in(read, hits);
     NamedColumns.in(whole.text(), apart ? changed(whole) : hits);
     DerivedNames.in(read, hits);
     Strangers.in(read, persons, hits);

@@ -42,6 +42,8 @@ final class Untagged {
                   + "|(?<=\\p{L}|\\p{N})\\}-{0,2}(?:\\{)?|\\{(?=\\p{L}))"
                   + "|(?<accent>\\{?\\\\[\"'`^~=.]\\{?(?<letter>\\p{L})\\}{0,2})"
                   + "|(?<entity>&(?<base>[A-Za-z])(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron);)"
+                  + "|(?<hyphen>&(?:shy|zwn?j|#173|#xAD|#8203|ZeroWidthSpace);)"
+                  + "|(?<blank>&(?:nbsp|ensp|emsp|thinsp|#160|#xA0|#32|#x20);)"
                   + "|(?<arrow>[\"']? ?=> ?[\"']?)"
                   + "|(?<marks>\\*{1,3}|~~|(?<![A-Za-z0-9])==(?=\\p{L})|(?<=\\p{L})==(?![A-Za-z0-9])|\\|\\||''+|`)"
                   + "|(?<link>\\](?:\\([^()\\n]{0,200}\\)|\\[[^\\]\\n]{0,40}\\]))"
@@ -61,7 +63,7 @@ final class Untagged {
       case '~', '|' -> next == text.charAt(at);
       case '[' -> next == '[' || next == '/' || Character.isLetter(next);
       case ']' -> next == '(' || next == '[';
-      case '&' -> Character.isLetter(next);
+      case '&' -> Character.isLetter(next) || next == '#';
       case '=' -> next == '=' || next == '>';
       case '\'' -> next == '\'' || next == '=' || next == ' ';
       case '"' -> next == '=' || next == ' ';
@@ -90,6 +92,8 @@ final class Untagged {
       if (letter != null || base != null) {
         char read = letter == null ? base.charAt(0) : letter.charAt(0);
         view.put(read, markup.start(), markup.end());
+      } else if (markup.group("blank") != null) {
+        view.put(' ', markup.start(), markup.end());
       } else if (name == null && markup.group("tag") != null) {
         view.put(' ', markup.start(), markup.end());
       } else if (name != null && BLOCKS.containsKey(name.toLowerCase(Locale.ROOT))) {
