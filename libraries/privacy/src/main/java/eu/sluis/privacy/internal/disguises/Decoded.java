@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal.disguises;
 
+import eu.sluis.privacy.internal.disguises.Sought.Begins;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +27,9 @@ final class Decoded {
   private static final int CHARS_MIN = 3;
   private static final int WORD_CHARS_MIN = 10;
 
+  /** Two whole groups of base64 and half of a third. */
+  private static final int SIXTY_FOUR_MIN = 10;
+
   private static final String THIRTY_TWO = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   private static final Map<String, String> MORSE =
@@ -42,22 +45,26 @@ final class Decoded {
   /**
    * A way to write text in signs.
    *
-   * @param first what it can begin with
+   * @param begins where it may begin
    * @param sign one sign of it, with what parts it from the next
    * @param least so many signs are no chance
    * @param read the text of a whole run, or null
    */
   private record Code(
-      IntPredicate first, Pattern sign, int least, Function<String, @Nullable String> read) {}
+      Begins begins, Pattern sign, int least, Function<String, @Nullable String> read) {}
 
   private static final List<Code> CODES =
       List.of(
           code(
-              c -> c == '\\' || c == '0' || c == 'U',
+              Decoded::marks,
               "(?:\\\\x|0x|U\\+00|\\\\u00)\\p{XDigit}{2}[ ,]{0,2}",
               3,
               Decoded::marked),
-          code(c -> c == '0' || c == '1', "[01]{8}[ ,]?", 3, run -> text(numbers(run, 8, 2))),
+          code(
+              (text, at) -> binary(text.charAt(at)) && binary(Sought.at(text, at + 1)),
+              "[01]{8}[ ,]?",
+              3,
+              run -> text(numbers(run, 8, 2))),
           code(
               Decoded::hexadecimal,
               "\\p{XDigit}{2}(?:[ :-]|(?!\\p{XDigit}))",
@@ -65,15 +72,22 @@ final class Decoded {
               run -> text(numbers(run, 2, 16))),
           code(Decoded::hexadecimal, "\\p{XDigit}{2}", 5, run -> text(numbers(run, 2, 16))),
           code(
-              Character::isDigit, "\\d{2,3}(?:[ ,;-]{1,2}|(?!\\d))", 5, run -> text(decimals(run))),
-          code(c -> c < 'a', "[A-Z2-7]{8}|[A-Z2-7]{1,7}={0,6}", 2, run -> text(thirtyTwo(run))),
+              (text, at) -> Sought.digit(text.charAt(at)) && Sought.digit(Sought.at(text, at + 1)),
+              "\\d{2,3}(?:[ ,;-]{1,2}|(?!\\d))",
+              5,
+              run -> text(decimals(run))),
           code(
-              _ -> true,
+              (text, at) -> thirtyTwo(text.charAt(at)) && thirtyTwo(Sought.at(text, at + 1)),
+              "[A-Z2-7]{8}|[A-Z2-7]{1,7}={0,6}",
+              2,
+              run -> text(thirtyTwo(run))),
+          code(
+              Decoded::sixtyFourLong,
               "[A-Za-z0-9+/_-]{4}|[A-Za-z0-9+/_-]{2,3}={0,2}",
               3,
               run -> text(sixtyFour(run))),
           code(
-              c -> !Character.isLetterOrDigit(c),
+              (text, at) -> !Character.isLetterOrDigit(text.charAt(at)),
               "[.·−–-]{1,6}(?:[ /]{1,3}|(?![.·−–-]))",
               5,
               Decoded::morse));
@@ -83,41 +97,68 @@ final class Decoded {
   private Decoded() {}
 
   private static Code code(
-      IntPredicate first, String sign, int least, Function<String, @Nullable String> read) {
-    return new Code(first, Pattern.compile(sign), least, read);
+      Begins begins, String sign, int least, Function<String, @Nullable String> read) {
+    return new Code(begins, Pattern.compile(sign), least, read);
   }
 
-  private static boolean hexadecimal(int c) {
-    return Character.digit(c, 16) >= 0;
+  private static boolean marks(String text, int at) {
+    char next = Sought.at(text, at + 1);
+    return switch (text.charAt(at)) {
+      case '\\' -> next == 'x' || next == 'u';
+      case '0' -> next == 'x';
+      case 'U' -> next == '+';
+      default -> false;
+    };
+  }
+
+  private static boolean binary(char c) {
+    return c == '0' || c == '1';
+  }
+
+  private static boolean hexadecimal(String text, int at) {
+    return Character.digit(text.charAt(at), 16) >= 0
+        && Character.digit(Sought.at(text, at + 1), 16) >= 0;
+  }
+
+  private static boolean thirtyTwo(char c) {
+    return THIRTY_TWO.indexOf(c) >= 0;
+  }
+
+  /** As many signs as three groups have. */
+  private static boolean sixtyFourLong(String text, int at) {
+    for (int i = at; i < at + SIXTY_FOUR_MIN; i++) {
+      char c = Sought.at(text, i);
+      if (c >= 0x80 || !(Character.isLetterOrDigit(c) || "+/_-".indexOf(c) >= 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static View of(String text) {
     var view = new View.Writer(text);
     Matcher percent = PERCENT.matcher(text);
     int at = 0;
+    int kept = 0;
     while (at < text.length()) {
-      int end =
-          text.charAt(at) == '%' && percent.region(at, text.length()).lookingAt()
-              ? percent.end()
-              : at;
-      if (end > at) {
+      char c = text.charAt(at);
+      int end = at + 1;
+      if (c == '%' && percent.region(at, text.length()).lookingAt()) {
+        view.keep(kept, at);
+        end = percent.end();
         view.put('%', at, end);
-        at = end;
-        continue;
-      }
-      boolean begins = begins(text, at);
-      end = begins ? plainWord(text, at) : at + 1;
-      if (end > at) {
-        view.keep(at, end);
-      } else {
-        end = run(text, at, view);
+        kept = end;
+      } else if (begins(text, at)) {
+        end = plainWord(text, at);
         if (end == at) {
-          view.keep(at);
-          end++;
+          view.keep(kept, at);
+          kept = run(text, at, view);
+          end = Math.max(kept, at + 1);
         }
       }
       at = end;
     }
+    view.keep(kept, text.length());
     return view.view();
   }
 
@@ -166,7 +207,7 @@ final class Decoded {
 
   /** The end of the signs of a code from here on, without what parts the last from the rest. */
   private static int end(Code code, String text, int start) {
-    if (!code.first.test(text.charAt(start))) {
+    if (!code.begins.at(text, start)) {
       return start;
     }
     Matcher sign = code.sign.matcher(text);

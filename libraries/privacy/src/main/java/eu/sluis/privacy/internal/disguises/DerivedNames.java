@@ -20,9 +20,10 @@ final class DerivedNames {
   private static final int STEM_CHARS_MIN = 4;
 
   private static final Form WORD =
-      new Form(
-          Pattern.compile("(?<![\\p{L}\\p{N}@])\\p{Lu}\\p{L}+(?![\\p{L}\\p{N}@])"),
-          (text, at) -> Sought.capital(text.charAt(at)) && Sought.wordBegins(text, at));
+      Form.ofWord(
+          Sought.CAPITALS,
+          (text, at) -> true,
+          "(?<![\\p{L}\\p{N}@])\\p{Lu}\\p{L}+(?![\\p{L}\\p{N}@])");
 
   private static final List<String> ENDINGS =
       List.of(
@@ -42,23 +43,23 @@ final class DerivedNames {
           + "|affaire|motie|amendement|plan|beroep|melding|aanvraag|overleg|brief|verslag|rapport";
 
   private static final Form BEHIND_NOUN =
-      new Form(
-          Pattern.compile(
-              "(?<![\\p{L}\\p{N}])(?:(?:"
-                  + OWNED
-                  + ") |(?:"
-                  + JOINED
-                  + ")-)(?<name>(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Hh]et)\\s){0,3}"
-                  + "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)*)(?!\\p{L})"),
-          DerivedNames::nounBegins);
+      Form.ofWord(
+          "zdcgfkbewampovr",
+          DerivedNames::nounBegins,
+          "(?<![\\p{L}\\p{N}])(?:(?:"
+              + OWNED
+              + ") |(?:"
+              + JOINED
+              + ")-)(?<name>(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Hh]et)\\s){0,3}"
+              + "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)*)(?!\\p{L})");
 
   private static final Form BEFORE_NOUN =
-      new Form(
-          Pattern.compile(
-              "(?<![\\p{L}\\p{N}-])(?<name>\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)*)(?:-(?:"
-                  + JOINED
-                  + ")|\\s(?:junior|senior|jr|sr|c\\.s|cs|e\\.a)(?=[.\\s,)]))"),
-          DerivedNames::nameBegins);
+      Form.ofWord(
+          Sought.CAPITALS,
+          DerivedNames::nameBegins,
+          "(?<![\\p{L}\\p{N}-])(?<name>\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)*)(?:-(?:"
+              + JOINED
+              + ")|\\s(?:junior|senior|jr|sr|c\\.s|cs|e\\.a)(?=[.\\s,)]))");
 
   private static final Pattern PARTICLE =
       Pattern.compile("(?:Van|De|Der|Den|Ter|Ten)\\s(?:(?:de|der|den|het)\\s)?\\p{Lu}");
@@ -68,24 +69,19 @@ final class DerivedNames {
 
   /** In the name of a file or a function: a particle and what it belongs to, whose it is. */
   private static final Form IN_CODE =
-      new Form(
-          Pattern.compile(
-              "(?<!\\p{L})(?:(?:v|vd|van|van[_-]de[rn]?|ter|ten)[_-](?<surname>\\p{Lu}\\p{Ll}{3,30})"
-                  + "|(?:van|voor|aan|met|namens)_(?<words>\\p{Ll}{4,30}_\\p{Ll}{4,30}))(?!\\p{L})"),
-          (text, at) ->
-              "vtamn".indexOf(text.charAt(at)) >= 0
-                  && Sought.wordBegins(text, at)
-                  && "_-".indexOf(Sought.at(text, Sought.lettersEnd(text, at))) >= 0);
+      Form.ofWord(
+          "vtamn",
+          (text, at) -> joined(text, at, "_-"),
+          "(?<!\\p{L})(?:(?:v|vd|van|van[_-]de[rn]?|ter|ten)[_-](?<surname>\\p{Lu}\\p{Ll}{3,30})"
+              + "|(?:van|voor|aan|met|namens)_(?<words>\\p{Ll}{4,30}_\\p{Ll}{4,30}))(?!\\p{L})");
 
   /** An account: a given name and what follows, in small letters. */
   private static final Form ACCOUNT =
-      new Form(
-          Pattern.compile(
-              "(?<![\\p{L}\\p{N}@/.-])(?<given>\\p{Ll}{3,20})[._](?<last>\\p{Ll}{4,30})"
-                  + "(?![\\p{L}\\p{N}(@]|\\.\\p{L})"),
-          (text, at) ->
-              Sought.wordBegins(text, at)
-                  && "._".indexOf(Sought.at(text, Sought.lettersEnd(text, at))) >= 0);
+      Form.ofWord(
+          Sought.SMALL,
+          (text, at) -> joined(text, at, "._"),
+          "(?<![\\p{L}\\p{N}@/.-])(?<given>\\p{Ll}{3,20})[._](?<last>\\p{Ll}{4,30})"
+              + "(?![\\p{L}\\p{N}(@]|\\.\\p{L})");
 
   private static final Set<String> EXTENSIONS =
       Set.of("docx", "xlsx", "pptx", "html", "json", "jpeg", "java", "yaml", "local", "example");
@@ -122,11 +118,13 @@ final class DerivedNames {
     beside(BEFORE_NOUN, text, found);
   }
 
+  /** A word, and one of these signs. */
+  private static boolean joined(String text, int at, String signs) {
+    return signs.indexOf(Sought.at(text, Sought.lettersEnd(text, at))) >= 0;
+  }
+
   /** A word, a blank or a hyphen, and what can begin a name. */
   private static boolean nounBegins(String text, int at) {
-    if (!Sought.wordBegins(text, at)) {
-      return false;
-    }
     int end = Sought.lettersEnd(text, at);
     end += Sought.at(text, end) == '.' ? 1 : 0;
     char next = Sought.at(text, end + 1);
@@ -136,9 +134,6 @@ final class DerivedNames {
 
   /** A word with a capital, and behind it a hyphen or what can begin `junior`. */
   private static boolean nameBegins(String text, int at) {
-    if (!Sought.capital(text.charAt(at)) || !Sought.wordBegins(text, at)) {
-      return false;
-    }
     int end = Sought.lettersEnd(text, at);
     return Sought.at(text, end) == '-' || "jsce".indexOf(Sought.at(text, end + 1)) >= 0;
   }

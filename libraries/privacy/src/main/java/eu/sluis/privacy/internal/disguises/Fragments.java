@@ -30,14 +30,14 @@ final class Fragments {
   private static final Set<String> FIELD_BEGINS = Set.of("bsn", "bur", "sof", "tel", "mob", "iba");
 
   private static final Form PART =
-      new Form(
-          Pattern.compile(
-              "(?iu)(?<!\\p{L})(?:(?:laatste|eerste|volgende|middelste)\\s(?:\\p{L}+\\s|\\d\\s)?(?:cijfers?|deel|stuk|blok|getallen)"
-                  + "|begint\\smet|eindigt\\s(?:op|met)|eindigend\\sop|midden(?:in)?|eind(?:e|stuk)?|begin|achteraan|daartussen|ertussen|tussenin|de\\srest"
-                  + "|(?:blok|deel|stuk|part|gedeelte)(?:je)?[\\s_]?(?:\\p{L}{1,5}|\\d))"
-                  + "[\\s:.,=\"'-]{1,5}(?:(?:zijn|is|van|het|haar|mijn|de|bsn|nummer|staat|was)\\s){0,5}(?<digits>\\d{2,7})"
-                  + "(?![\\d%]|[.,]\\d|\\s?(?:euro|uur|jaar|dagen|weken|keer|procent|mei|juni|juli|januari))"),
-          (text, at) -> begins(text, at, PART_BEGINS, PART_CHARS_MAX));
+      Form.ofWord(
+          "levmbadtspgLEVMBADTSPG",
+          (text, at) -> begins(text, at, PART_BEGINS, PART_CHARS_MAX),
+          "(?iu)(?<!\\p{L})(?:(?:laatste|eerste|volgende|middelste)\\s(?:\\p{L}+\\s|\\d\\s)?(?:cijfers?|deel|stuk|blok|getallen)"
+              + "|begint\\smet|eindigt\\s(?:op|met)|eindigend\\sop|midden(?:in)?|eind(?:e|stuk)?|begin|achteraan|daartussen|ertussen|tussenin|de\\srest"
+              + "|(?:blok|deel|stuk|part|gedeelte)(?:je)?[\\s_]?(?:\\p{L}{1,5}|\\d))"
+              + "[\\s:.,=\"'-]{1,5}(?:(?:zijn|is|van|het|haar|mijn|de|bsn|nummer|staat|was)\\s){0,5}(?<digits>\\d{2,7})"
+              + "(?![\\d%]|[.,]\\d|\\s?(?:euro|uur|jaar|dagen|weken|keer|procent|mei|juni|juli|januari))");
 
   private static final Pattern BSN =
       Pattern.compile("(?iu)(?<!\\p{L})(?:bsn|burgers\\p{L}*|sofi\\p{L}*)(?!\\p{L})");
@@ -50,11 +50,11 @@ final class Fragments {
 
   /** A field that is named after a number and holds a part of one: `bsn_deel2: 90019`. */
   private static final Form FIELD =
-      new Form(
-          Pattern.compile(
-              "(?iu)(?<!\\p{L})(?:(?<bsn>bsn|burgerservicenummer|sofi)|(?<tel>tel|telefoon|mobiel)|iban)"
-                  + "[ _-]?\\p{L}{0,6}\\d?[\"']?\\s?[:=]\\s?[\"']?(?<digits>\\d{2,8})(?![\\d.,]\\d)"),
-          (text, at) -> begins(text, at, FIELD_BEGINS, FIELD_CHARS_MAX));
+      Form.ofWord(
+          "bstmiBSTMI",
+          (text, at) -> begins(text, at, FIELD_BEGINS, FIELD_CHARS_MAX),
+          "(?iu)(?<!\\p{L})(?:(?<bsn>bsn|burgerservicenummer|sofi)|(?<tel>tel|telefoon|mobiel)|iban)"
+              + "[ _-]?\\p{L}{0,6}\\d?[\"']?\\s?[:=]\\s?[\"']?(?<digits>\\d{2,8})(?![\\d.,]\\d)");
 
   private Fragments() {}
 
@@ -79,8 +79,7 @@ final class Fragments {
   }
 
   private static boolean begins(String text, int at, Set<String> words, int chars) {
-    return Sought.wordBegins(text, at)
-        && at + BEGIN_CHARS < text.length()
+    return at + BEGIN_CHARS < text.length()
         && words.contains(text.substring(at, at + BEGIN_CHARS).toLowerCase(Locale.ROOT))
         && Sought.digitWithin(text, at, chars);
   }

@@ -17,6 +17,9 @@ final class Joined {
 
   private static final int FRAME_CHARS_MAX = 60;
 
+  /** What is shorter and has a full stop behind it may be shortened. */
+  private static final int WORD_CHARS_MIN = 4;
+
   /** What may stand at the end of a line that goes on. */
   private static final String FRAME = " \t\r|\u2502\u2503\u2551*\\\\=-\u00ad\u00ac\"'+.&";
 
@@ -37,8 +40,7 @@ final class Joined {
       }
       view.keep(at, end.start());
       at = end.end();
-      if (view.last() == '\n') {
-        // What stands before an empty line does not go on behind it.
+      if (view.last() == '\n' || paragraphEnds(text, end)) {
         view.keep(end.start(), at);
         continue;
       }
@@ -55,6 +57,23 @@ final class Joined {
     }
     view.keep(at, text.length());
     return view.view();
+  }
+
+  /** Whether an empty line follows, or a sentence ends: what stands before it does not go on. */
+  private static boolean paragraphEnds(String text, Matcher end) {
+    if (end.group("open") != null || end.group("close") != null || end.group("goes") != null) {
+      return false;
+    }
+    char next = end.end() < text.length() ? text.charAt(end.end()) : '\n';
+    int last = end.start() - 1;
+    if (next == '\n' || next == '\r' || ";:?!".indexOf(Sought.at(text, last)) >= 0) {
+      return true;
+    }
+    int word = last;
+    while (word > 0 && Character.isLetter(text.charAt(word - 1))) {
+      word--;
+    }
+    return Sought.at(text, last) == '.' && last - word >= WORD_CHARS_MIN;
   }
 
   /** Finds where the break of a line begins, with what frames it. */

@@ -26,53 +26,54 @@ final class LooseNumbers {
   private static final String SPOKEN = "[^\\p{L}\\p{N}\\n:\\t;|<>]{0,3}";
 
   private static final Form NINE =
-      new Form(
-          Pattern.compile("(?<![\\d.,€$]|\\d[.,])\\d(?:" + APART + "\\d){8}(?![\\d%]|[.,]\\d)"),
-          (text, at) -> Sought.digit(text.charAt(at)) && !Sought.digit(Sought.at(text, at - 1)));
-
-  /** Digits with letters that look like some: `99999OO19`. */
-  private static final Form MISREAD =
-      new Form(
-          Pattern.compile(
-              "(?<![\\p{L}\\p{N}])(?=[OoQIl|SsBZzGg]{0,4}\\d)[0-9OoQIl|SsBZzGg]{8,9}(?![\\p{L}\\p{N}])"),
-          LooseNumbers::misreadBegins);
+      Form.of(
+          Sought.DIGITS,
+          (text, at) -> !Sought.digit(Sought.at(text, at - 1)),
+          "(?<![\\d.,€$]|\\d[.,])\\d(?:" + APART + "\\d){8}(?![\\d%]|[.,]\\d)");
 
   private static final String LETTERS = "OoQIl|SsBZzGg";
   private static final String DIGITS = "0001115582269";
+
+  /** Digits with letters that look like some: `99999OO19`. */
+  private static final Form MISREAD =
+      Form.of(
+          LETTERS + Sought.DIGITS,
+          LooseNumbers::misreadBegins,
+          "(?<![\\p{L}\\p{N}])(?=[OoQIl|SsBZzGg]{0,4}\\d)[0-9OoQIl|SsBZzGg]{8,9}(?![\\p{L}\\p{N}])");
+
   private static final int LETTERS_FIRST_MAX = 4;
 
   private static final Pattern GROUPED =
       Pattern.compile("\\d{3}(?<part>[^\\d\\s.,:;]{1,3})\\d{3}\\k<part>\\d{3}");
 
   private static final Form MOBILE =
-      new Form(
-          Pattern.compile(
-              "(?<![\\d:])(?:0|\\+31|0031|\\+"
-                  + SPOKEN
-                  + "31)"
-                  + SPOKEN
-                  + "6(?:"
-                  + SPOKEN
-                  + "\\d){8}(?!\\d)"),
-          (text, at) -> text.charAt(at) == '0' || text.charAt(at) == '+');
+      Form.of(
+          "0+",
+          (text, at) -> true,
+          "(?<![\\d:])(?:0|\\+31|0031|\\+"
+              + SPOKEN
+              + "31)"
+              + SPOKEN
+              + "6(?:"
+              + SPOKEN
+              + "\\d){8}(?!\\d)");
 
   private static final Pattern ODD = Pattern.compile("[^\\d +().-]");
   private static final Pattern DATE = Pattern.compile("\\d{2}[-/.]\\d{1,2}[-/.]\\d{4}");
 
   private static final Form IBAN =
-      new Form(
-          Pattern.compile(
-              "(?<![\\p{L}\\p{N}])[A-Za-z]"
-                  + APART
-                  + "\\p{Lu}(?:"
-                  + APART
-                  + "\\d){2}(?:"
-                  + APART
-                  + "\\p{Lu}){4}(?:"
-                  + APART
-                  + "\\d){10}(?!\\d)",
-              Pattern.CASE_INSENSITIVE),
-          LooseNumbers::ibanBegins);
+      Form.ofWord(
+          Sought.SMALL + Sought.CAPITALS,
+          LooseNumbers::ibanBegins,
+          "(?i)(?<![\\p{L}\\p{N}])[A-Za-z]"
+              + APART
+              + "\\p{Lu}(?:"
+              + APART
+              + "\\d){2}(?:"
+              + APART
+              + "\\p{Lu}){4}(?:"
+              + APART
+              + "\\d){10}(?!\\d)");
 
   /** How far the next sign of a number can stand, with what stands between. */
   private static final int NEXT_CHARS = 4;
@@ -137,9 +138,6 @@ final class LooseNumbers {
 
   /** Two letters and a figure, with little between them. */
   private static boolean ibanBegins(String text, int at) {
-    if (!Sought.wordBegins(text, at)) {
-      return false;
-    }
     for (int second = at + 1; second <= at + NEXT_CHARS; second++) {
       char c = Sought.at(text, second);
       if (Character.isLetter(c) || Character.isSurrogate(c)) {

@@ -150,8 +150,11 @@ final class NamedColumns {
 
   /** Whether a line may be cut by a sign. */
   private boolean cut(char cut, int start, int end) {
-    int at = cut == GAP ? text.indexOf("  ", start) : text.indexOf(cut, start);
-    return at >= 0 && at < end;
+    int at = text.indexOf(cut, start, end);
+    while (cut == GAP && at >= 0 && text.charAt(Math.min(at + 1, end - 1)) != GAP) {
+      at = text.indexOf(cut, at + 1, end);
+    }
+    return at >= 0;
   }
 
   /** The cells of a line; a sign in quotes cuts nothing. */

@@ -19,9 +19,10 @@ final class Parted {
 
   /** Words that are glued with signs or capitals. */
   private static final Form GLUED =
-      new Form(
-          Pattern.compile("\\p{L}(?:[\\p{L}\\p{M}\\p{N}_./\\\\-]{0,400}[\\p{L}\\p{M}\\p{N}])?"),
-          Parted::begins);
+      Form.ofWord(
+          Sought.SMALL + Sought.CAPITALS,
+          Parted::begins,
+          "\\p{L}(?:[\\p{L}\\p{M}\\p{N}_./\\\\-]{0,400}[\\p{L}\\p{M}\\p{N}])?");
 
   private static final Pattern WRONG = Pattern.compile("\\p{Ll}+\\p{Lu}{3,}|\\p{Ll}\\p{Lu}{2,}");
 
@@ -71,9 +72,6 @@ final class Parted {
 
   /** Whether a word begins here that is no plain one. */
   private static boolean begins(String text, int start) {
-    if (!Sought.wordBegins(text, start)) {
-      return false;
-    }
     int end = start + 1;
     while (end < text.length() && Character.isLetter(text.charAt(end))) {
       if (Character.isUpperCase(text.charAt(end)) && Character.isLowerCase(text.charAt(end - 1))) {

@@ -9,14 +9,20 @@ import java.util.regex.Pattern;
  */
 final class Sought {
 
+  static final String SMALL = "abcdefghijklmnopqrstuvwxyz";
+  static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  static final String DIGITS = "0123456789";
+
+  private static final int ASCII = 0x80;
+
   private final String text;
-  private final Begins begins;
+  private final Form form;
   private final Matcher matcher;
   private int next;
 
   private Sought(Form form, String text) {
     this.text = text;
-    this.begins = form.begins;
+    this.form = form;
     this.matcher = form.pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
@@ -27,9 +33,43 @@ final class Sought {
   }
 
   /** A pattern that begins nowhere else than where it may. */
-  record Form(Pattern pattern, Begins begins) {
+  static final class Form {
+
+    private final Pattern pattern;
+    private final boolean[] first = new boolean[ASCII];
+    private final boolean word;
+    private final Begins begins;
+
+    private Form(Pattern pattern, String first, boolean word, Begins begins) {
+      this.pattern = pattern;
+      this.word = word;
+      this.begins = begins;
+      for (int i = 0; i < first.length(); i++) {
+        this.first[first.charAt(i)] = true;
+      }
+    }
+
+    /**
+     * A form that begins anywhere.
+     *
+     * @param first the signs of ASCII that it can begin with; each other sign may begin it too
+     */
+    static Form of(String first, Begins begins, String pattern) {
+      return new Form(Pattern.compile(pattern), first, false, begins);
+    }
+
+    /** The same of one that begins with a word of letters. */
+    static Form ofWord(String first, Begins begins, String pattern) {
+      return new Form(Pattern.compile(pattern), first, true, begins);
+    }
+
     Sought in(String text) {
       return new Sought(this, text);
+    }
+
+    private boolean may(String text, int at) {
+      char c = text.charAt(at);
+      return (c >= ASCII || first[c]) && (!word || wordBegins(text, at)) && begins.at(text, at);
     }
   }
 
@@ -41,7 +81,7 @@ final class Sought {
   /** Finds the first from a place on. */
   boolean find(int from) {
     for (int at = from; at < text.length(); at++) {
-      if (begins.at(text, at) && matcher.region(at, text.length()).lookingAt()) {
+      if (form.may(text, at) && matcher.region(at, text.length()).lookingAt()) {
         next = Math.max(matcher.end(), at + 1);
         return true;
       }
@@ -74,7 +114,7 @@ final class Sought {
   }
 
   /** Whether a word of letters begins here. */
-  static boolean wordBegins(String text, int place) {
+  private static boolean wordBegins(String text, int place) {
     return letter(text.charAt(place)) && !Character.isLetter(at(text, place - 1));
   }
 

@@ -2,7 +2,6 @@ package eu.sluis.privacy.internal.disguises;
 
 import eu.sluis.privacy.internal.disguises.Sought.Form;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A text in which letters and digits that stand one by one, with the same signs between them all,
@@ -12,12 +11,12 @@ import java.util.regex.Pattern;
 final class SpelledOut {
 
   private static final Form RUN =
-      new Form(
-          Pattern.compile(
-              "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}](?<part>[^\\p{L}\\p{N}\\n]{1,6})[\\p{L}\\p{N}]"
-                  + "(?:\\k<part>[\\p{L}\\p{N}]){2,40}(?![\\p{L}\\p{N}])"
-                  + "|(?<=^|\\s)[\\p{L}\\p{N}](?:(?<blank> )[\\p{L}\\p{N}.@_-]){7,60}(?=\\s|$)"),
-          SpelledOut::begins);
+      Form.of(
+          Sought.SMALL + Sought.CAPITALS + Sought.DIGITS,
+          SpelledOut::begins,
+          "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}](?<part>[^\\p{L}\\p{N}\\n]{1,6})[\\p{L}\\p{N}]"
+              + "(?:\\k<part>[\\p{L}\\p{N}]){2,40}(?![\\p{L}\\p{N}])"
+              + "|(?<=^|\\s)[\\p{L}\\p{N}](?:(?<blank> )[\\p{L}\\p{N}.@_-]){7,60}(?=\\s|$)");
 
   private SpelledOut() {}
 

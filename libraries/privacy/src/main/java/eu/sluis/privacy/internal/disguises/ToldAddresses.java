@@ -24,45 +24,37 @@ final class ToldAddresses {
           + "(?![\\p{L}\\p{N}])){0,2}(?![\\p{L}\\p{N}])";
 
   private static final Form KEY =
-      new Form(
-          Pattern.compile(
-              "(?i:(?:woon|ophaal|post|bezoek|thuis|aflever|brp)?_?(?<what>adres|address|adr|straat|street"
+      Form.ofWord(
+          "woptbsaWOPTBSA",
+          (text, at) -> true,
+          "(?i:(?:woon|ophaal|post|bezoek|thuis|aflever|brp)?_?(?<what>adres|address|adr|straat|street"
                   + "|straatnaam|openbareruimte)(?:_?regel)?_?\\d?)\\\\*[\"']?\\s?[:=]\\s?\\\\*[\"']?"
                   + "(?<value>"
                   + STREET
                   + "(?<number> "
                   + NUMBER
-                  + ")?)(?=\\s*(?:[\"'\\\\,;|}<&\\]]|$|\\n))"),
-          (text, at) ->
-              "woptbsa".indexOf(Character.toLowerCase(text.charAt(at))) >= 0
-                  && Sought.wordBegins(text, at));
+                  + ")?)(?=\\s*(?:[\"'\\\\,;|}<&\\]]|$|\\n))");
 
   private static final Form LIVES =
-      new Form(
-          Pattern.compile(
-              "(?i:woont|woonde|wonen|woonachtig|woon|woonadres|huisadres|thuisadres)(?: (?:nu|dus|zelf|daar|nog)){0,2}"
+      Form.ofWord(
+          "whtWHT",
+          (text, at) -> Sought.digitWithin(text, at, TOLD_CHARS_MAX),
+          "(?i:woont|woonde|wonen|woonachtig|woon|woonadres|huisadres|thuisadres)(?: (?:nu|dus|zelf|daar|nog)){0,2}"
                   + "(?: (?:aan|op|in|te|is))?(?: (?:de|het|een))?:? (?<value>"
                   + STREET
                   + " "
                   + NUMBER
-                  + ")"),
-          (text, at) ->
-              "wht".indexOf(Character.toLowerCase(text.charAt(at))) >= 0
-                  && Sought.wordBegins(text, at)
-                  && Sought.digitWithin(text, at, TOLD_CHARS_MAX));
+                  + ")");
 
   /** Street and number as two values beside each other. */
   private static final Form VALUES =
-      new Form(
-          Pattern.compile(
-              "[\"'](?<value>\\p{Lu}[\\p{L}'’ .-]{2,30}(?:straat|laan|weg|plein|gracht|kade|singel|dijk"
+      Form.of(
+          "\"'",
+          (text, at) -> Sought.capital(Sought.at(text, at + 1)) && Sought.digitWithin(text, at, TOLD_CHARS_MAX),
+          "[\"'](?<value>\\p{Lu}[\\p{L}'’ .-]{2,30}(?:straat|laan|weg|plein|gracht|kade|singel|dijk"
                   + "|plantsoen|dreef|steeg|hof)\\\\?[\"']\\s?,\\s?\\\\?[\"']?"
                   + NUMBER
-                  + ")"),
-          (text, at) ->
-              "\"'".indexOf(text.charAt(at)) >= 0
-                  && Sought.capital(Sought.at(text, at + 1))
-                  && Sought.digitWithin(text, at, TOLD_CHARS_MAX));
+                  + ")");
 
   /** Under these a street stands without its number. */
   private static final Set<String> OF_STREETS =

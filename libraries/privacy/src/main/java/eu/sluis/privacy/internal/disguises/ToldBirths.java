@@ -30,28 +30,25 @@ final class ToldBirths {
       "\\d{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\\p{L}*";
 
   private static final Form BIRTH =
-      new Form(
-          Pattern.compile(
-              "(?iu)(?<!\\p{L})(?:geb(?:oren|oorte|oortedatum|oortejaar|oortedag|dat|jaar|\\.)?|natus|nata|born|née?|nacid[oa]|nat[oa]|doğum\\p{L}*|urodz\\p{L}*|родил\\p{L}*|народ\\p{L}*|"
-                  + "d\\.?o\\.?b|birth\\p{L}*|verjaar\\p{L}*|jarig)(?!\\p{L})[\\s:.,=\"'{]{0,4}"
-                  + "(?:die|op|in het jaar|in|van|is|le|el|am|il|on)?\\s?(?<date>[^?!;\\[\\]]{0,60}?"
-                  + YEAR
-                  + "(?:[.,\\s]{1,3}(?:op )?(?:de )?"
-                  + DAY
-                  + ")?)"),
-          ToldBirths::birthBegins);
+      Form.ofWord(
+          "gnbduvjGNBDUVJ",
+          ToldBirths::birthBegins,
+          "(?iu)(?<!\\p{L})(?:geb(?:oren|oorte|oortedatum|oortejaar|oortedag|dat|jaar|\\.)?|natus|nata|born|née?|nacid[oa]|nat[oa]|doğum\\p{L}*|urodz\\p{L}*|родил\\p{L}*|народ\\p{L}*|"
+              + "d\\.?o\\.?b|birth\\p{L}*|verjaar\\p{L}*|jarig)(?!\\p{L})[\\s:.,=\"'{]{0,4}"
+              + "(?:die|op|in het jaar|in|van|is|le|el|am|il|on)?\\s?(?<date>[^?!;\\[\\]]{0,60}?"
+              + YEAR
+              + "(?:[.,\\s]{1,3}(?:op )?(?:de )?"
+              + DAY
+              + ")?)");
 
   private static final Form OLDER =
-      new Form(
-          Pattern.compile(
-              "(?iu)(?<!\\p{L})(?:(?:wordt|werd|word)(?: (?:zij|hij|ze|ik))?|jarig|verjaar\\p{L}*)"
-                  + "(?: op|: elk jaar| elk jaar|:)? (?<date>"
-                  + DAY
-                  + ")(?: \\d{1,3}(?: jaar)?)?"),
-          (text, at) ->
-              "wjv".indexOf(text.charAt(at) | ' ') >= 0
-                  && Sought.wordBegins(text, at)
-                  && Sought.digitWithin(text, at, OLDER_CHARS_MAX));
+      Form.ofWord(
+          "wjvWJV",
+          (text, at) -> Sought.digitWithin(text, at, OLDER_CHARS_MAX),
+          "(?iu)(?<!\\p{L})(?:(?:wordt|werd|word)(?: (?:zij|hij|ze|ik))?|jarig|verjaar\\p{L}*)"
+              + "(?: op|: elk jaar| elk jaar|:)? (?<date>"
+              + DAY
+              + ")(?: \\d{1,3}(?: jaar)?)?");
 
   /** What a person does after being born is no date of birth; nor is the next sentence. */
   private static final Pattern LATER =
@@ -84,10 +81,9 @@ final class ToldBirths {
   }
 
   private static boolean birthBegins(String text, int at) {
-    return Sought.wordBegins(text, at)
-        && (text.charAt(at) >= 0x80
-            || FIRST_TWO.contains(
-                text.substring(at, Math.min(at + 2, text.length())).toLowerCase(Locale.ROOT)));
+    return (text.charAt(at) >= 0x80
+        || FIRST_TWO.contains(
+            text.substring(at, Math.min(at + 2, text.length())).toLowerCase(Locale.ROOT)));
   }
 
   /** Of fields of code only the values go. */

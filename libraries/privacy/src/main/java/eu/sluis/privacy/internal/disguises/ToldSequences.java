@@ -142,12 +142,17 @@ final class ToldSequences {
   private void read() {
     int at = 0;
     while (at < text.length()) {
-      boolean letters = letter(text.codePointAt(at));
-      int to = letters || Character.isDigit(text.codePointAt(at)) ? end(at, letters) : at;
-      if (to > at && (start >= 0 || mayTell(at, to))) {
+      int point = text.codePointAt(at);
+      boolean letters = letter(point);
+      if (!letters && !Character.isDigit(point)) {
+        at += Character.charCount(point);
+        continue;
+      }
+      int to = end(at, letters);
+      if (start >= 0 || mayTell(at, to)) {
         word(at, to);
       }
-      at = to > at ? to : at + Character.charCount(text.codePointAt(at));
+      at = to;
     }
     close();
   }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A text without markup: tags of HTML, XML and BBCode, commands of LaTeX, stars and links of
@@ -32,23 +31,23 @@ final class Untagged {
   }
 
   private static final Form MARKUP =
-      new Form(
-          Pattern.compile(
-              "(?<tag><!--|-->|</?(?<name>[A-Za-z][\\w:.-]{0,30})(?:\\s[^<>]{0,300})?/?>)"
-                  + "|(?<code>\\[/?(?:b|i|u|s|color|size|font|url|quote|center|left|right|spoiler|email)"
-                  + "(?:=[^\\]\\n]{0,100})?\\])"
-                  + "|(?<command>\\\\(?:text[a-z]{2}|emph|underline|uppercase|href|url|num|mbox|mathrm"
-                  + "|mathbf|small|large|bfseries|itshape)\\b\\*?(?:\\[[^\\]\\n]{0,40}\\])?\\{?"
-                  + "|(?<=\\p{L}|\\p{N})\\}-{0,2}(?:\\{)?|\\{(?=\\p{L}))"
-                  + "|(?<accent>\\{?\\\\[\"'`^~=.]\\{?(?<letter>\\p{L})\\}{0,2})"
-                  + "|(?<entity>&(?<base>[A-Za-z])(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron);)"
-                  + "|(?<hyphen>&(?:shy|zwn?j|#173|#xAD|#8203|ZeroWidthSpace);)"
-                  + "|(?<blank>&(?:nbsp|ensp|emsp|thinsp|#160|#xA0|#32|#x20);)"
-                  + "|(?<arrow>[\"']? ?=> ?[\"']?)"
-                  + "|(?<marks>\\*{1,3}|~~|(?<![A-Za-z0-9])==(?=\\p{L})|(?<=\\p{L})==(?![A-Za-z0-9])|\\|\\||''+|`)"
-                  + "|(?<link>\\](?:\\([^()\\n]{0,200}\\)|\\[[^\\]\\n]{0,40}\\]))"
-                  + "|(?<open>\\[\\[?(?=\\p{L}))"),
-          Untagged::begins);
+      Form.of(
+          "<\\{}*`-~|[]&='\" ",
+          Untagged::begins,
+          "(?<tag><!--|-->|</?(?<name>[A-Za-z][\\w:.-]{0,30})(?:\\s[^<>]{0,300})?/?>)"
+              + "|(?<code>\\[/?(?:b|i|u|s|color|size|font|url|quote|center|left|right|spoiler|email)"
+              + "(?:=[^\\]\\n]{0,100})?\\])"
+              + "|(?<command>\\\\(?:text[a-z]{2}|emph|underline|uppercase|href|url|num|mbox|mathrm"
+              + "|mathbf|small|large|bfseries|itshape)\\b\\*?(?:\\[[^\\]\\n]{0,40}\\])?\\{?"
+              + "|(?<=\\p{L}|\\p{N})\\}-{0,2}(?:\\{)?|\\{(?=\\p{L}))"
+              + "|(?<accent>\\{?\\\\[\"'`^~=.]\\{?(?<letter>\\p{L})\\}{0,2})"
+              + "|(?<entity>&(?<base>[A-Za-z])(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron);)"
+               + "|(?<hyphen>&(?:shy|zwn?j|#173|#xAD|#8203|ZeroWidthSpace);)"
+               + "|(?<blank>&(?:nbsp|ensp|emsp|thinsp|#160|#xA0|#32|#x20);)"
+              + "|(?<arrow>[\"']? ?=> ?[\"']?)"
+              + "|(?<marks>\\*{1,3}|~~|(?<![A-Za-z0-9])==(?=\\p{L})|(?<=\\p{L})==(?![A-Za-z0-9])|\\|\\||''+|`)"
+              + "|(?<link>\\](?:\\([^()\\n]{0,200}\\)|\\[[^\\]\\n]{0,40}\\]))"
+              + "|(?<open>\\[\\[?(?=\\p{L}))");
 
   /** Without any of these there is no markup. */
   private static final String SIGNS = "<[\\\\*~=|&`{}'";

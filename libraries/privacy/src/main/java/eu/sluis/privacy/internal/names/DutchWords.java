@@ -9,6 +9,10 @@ public final class DutchWords {
   private static final int SURNAME_CHARS_MIN = 4;
   private static final int GIVEN_CHARS_MIN = 4;
   private static final int FULL_CHARS_MAX = 40;
+
+  /** Of a given name, and of a surname that no list has behind it and a tussenvoegsel. */
+  private static final int LONGER_CHARS_MIN = 5;
+
   private static final List<String> PARTICLES =
       List.of("vander", "vanden", "vande", "van", "vd", "de", "den", "der", "ter", "ten", "el");
 
@@ -99,19 +103,23 @@ public final class DutchWords {
       return false;
     }
     for (int split = GIVEN_CHARS_MIN; split <= word.length() - SURNAME_CHARS_MIN; split++) {
-      if (given(word.substring(0, split)) && endsAsName(word.substring(split))) {
+      if (given(word.substring(0, split))
+          && endsAsName(word.substring(split), split >= LONGER_CHARS_MIN)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean endsAsName(String rest) {
+  private static boolean endsAsName(String rest, boolean longer) {
     return surname(rest)
         || PARTICLES.stream()
             .filter(rest::startsWith)
             .map(particle -> rest.substring(particle.length()))
-            .anyMatch(DutchWords::surname);
+            .anyMatch(
+                name ->
+                    surname(name)
+                        || (longer && name.length() >= LONGER_CHARS_MIN && unknown(name)));
   }
 
   /** Whether a word is known as a surname, and is none of the words that are met most. */

@@ -22,6 +22,9 @@ public final class NamesInText implements WordLabels {
 
   private static final int GENITIVE_CHARS_MIN = 4;
 
+  /** A given name and a tussenvoegsel need so much less than what the judge is asked. */
+  private static final int JOINED_SHARE = 3;
+
   /** A word with figures in it that is longer is no name. */
   private static final int WORD_CHARS_MAX = 30;
 
@@ -55,6 +58,7 @@ public final class NamesInText implements WordLabels {
   private final BrokenWords broken;
   private final PersonFeatures persons;
   private final PersonJudge judge;
+  private final PlainNames plain;
   private final float least;
 
   /**
@@ -67,6 +71,7 @@ public final class NamesInText implements WordLabels {
     this.broken = new BrokenWords(clues);
     this.persons = new PersonFeatures(reading, clues, tagging);
     this.judge = judge;
+    this.plain = new PlainNames(clues);
     this.least = least;
   }
 
@@ -181,7 +186,8 @@ public final class NamesInText implements WordLabels {
     int start = clues.words.start(first);
     int end = endOfName(last);
     float chance = judge.chance(start, end, persons.of(first, last));
-    if (chance < least && !plain(first, last)) {
+    if (chance < (plain.joined(first, last) ? least / JOINED_SHARE : least)
+        && !plain.whole(first, last)) {
       return;
     }
     double confidence = CONFIDENCE_MIN + (CONFIDENCE_MAX - CONFIDENCE_MIN) * chance;
@@ -192,19 +198,6 @@ public final class NamesInText implements WordLabels {
             end,
             confidence,
             List.copyOf(NameEvidence.of(clues, first, last + 1))));
-  }
-
-  /** `Jan Jansen`: a known given name and surname, and nothing that bears them. */
-  private boolean plain(int first, int last) {
-    return last == first + 1
-        && clues.gaps[last] == Clues.SPACE
-        && clues.has(first, Lexicon.GIVEN)
-        && clues.has(last, Lexicon.SURNAME)
-        && !clues.has(last, Lexicon.COMMON)
-        && clues.runs.starts[first] == first
-        && clues.runs.ends[first] == last + 1
-        && !clues.runs.firm(first)
-        && !clues.runs.street(first);
   }
 
   /** `Utrecht en Parijs, Lyon`: places beside places, though people bear their names too. */

@@ -46,6 +46,7 @@ final class Network implements Shape {
     if (Letters.latinOrDigit(after)
         || (after == '.' && Letters.digit(page.at(end + 1)) && !port(page, token + 4))
         || page.at(start - 1) == '-'
+        || product(page, token)
         || (after == '/' && Letters.digit(page.at(end + 1)) && !port(page, token + 4))
         || areaCode(page, token)
         || page.columns().says(start, Cue.ACCOUNT)
@@ -67,6 +68,11 @@ final class Network implements Shape {
             0.96,
             termed ? Evidence.TERM_BEFORE : Evidence.FORM,
             Evidence.FORM));
+  }
+
+  /** `Firefox/128.0.2.1`: a version behind the name of a program. */
+  private static boolean product(Page page, int token) {
+    return page.between(token) == '/' && page.capital(token - 1);
   }
 
   /** `203.0.113.144/443`, `192.168.163.8.37684`: longer than a mask, and than a part of it. */

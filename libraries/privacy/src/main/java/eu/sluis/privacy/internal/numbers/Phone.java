@@ -13,6 +13,7 @@ final class Phone implements Shape {
 
   private static final int DIGITS_MAX = 15;
   private static final int MOBILE_DIGITS = 10;
+  private static final double DOUBTFUL = 0.88;
 
   /** Not the BSN: ten digits in the form of a telephone number are none. */
   private static final long OTHERS = Codes.NUMBERED & ~Cue.BSN.bit;
@@ -63,10 +64,15 @@ final class Phone implements Shape {
               DataCategory.PHONE,
               read.opened && page.piece(start, end).indexOf(')') < 0 ? start + 1 : start,
               end,
-              termed ? 0.97 : 0.95,
+              termed ? 0.97 : ofThing(page, token, term) ? DOUBTFUL : 0.95,
               termed ? Evidence.TERM_BEFORE : Evidence.FORM,
               Evidence.FORM));
     }
+  }
+
+  /** Behind a word for what is ordered or bought; the model judges it. */
+  private static boolean ofThing(Page page, int token, Term term) {
+    return Things.close(page, token) || (term.direct() && term.says(Cue.OTHER));
   }
 
   /** A group of a longer number: only a whole number can be an extension. */

@@ -19,6 +19,7 @@ final class PieceRules {
     return timed(form)
         || fraction(page, piece.start())
         || counted(page, piece)
+        || ofCountry(page, piece.first())
         || service(form)
         || machine(form)
         || published(page, piece.first())
@@ -31,6 +32,14 @@ final class PieceRules {
     return (sign == ',' || sign == '.')
         && page.at(start - 2) == '0'
         && !Letters.latinOrDigit(page.at(start - 3));
+  }
+
+  /** `NL-AMS 1234 5678`: what a register of the whole country numbers. */
+  private static boolean ofCountry(Page page, int token) {
+    return page.tokens().word(token)
+        && page.is(token - 1, "nl")
+        && page.between(token) == '-'
+        && page.allCapitals(token - 1);
   }
 
   /** `8.30-12.30`, `06-2029`, `1811-2110`, `2010 2011 2012`: hours, a month of a year, years. */

@@ -131,8 +131,24 @@ final class Pieces {
   /** Behind a word for what may have a short number: `toestel 4163`. */
   private boolean termed(int token) {
     Term term = page.before(token);
-    return (term.direct() || term.column()) && term.says(NUMBERED);
+    return ((term.direct() || term.column()) && term.says(NUMBERED)) || numbered(token - 1);
   }
+
+  /** `tolkennummer`, `pasnr`: a word for a number of whatever stands before it. */
+  private boolean numbered(int word) {
+    if (!tokens.word(word) || page.lineEnds(word, word + 1)) {
+      return false;
+    }
+    for (String end : NUMBER_ENDS) {
+      if (tokens.length(word) > end.length() + 1
+          && CueWords.same(end, page.chars(), tokens.end(word) - end.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final List<String> NUMBER_ENDS = List.of("nummer", "nr");
 
   private static final long NUMBERED =
       Cue.all(Cue.CASE, Cue.CLIENT, Cue.MATTER, Cue.CUSTOMER, Cue.DOCUMENT, Cue.EXTENSION);
@@ -222,7 +238,9 @@ final class Pieces {
     return token;
   }
 
-  /** `RT 60 881`: capitals that a number follows. */
+  /**
+   * `RT 60 881`: capitals that a number follows; not `NL-AMS 1234`, a code for all of a country.
+   */
   private boolean prefix(int token, int end) {
     int start = tokens.start(token);
     return page.at(end) == ' '

@@ -157,7 +157,26 @@ final class PlacePieces {
     return page.labels().at(tokens.start(token)) == Label.PLACE
         || (placed(token) && page.town(token, !behind))
         || ((behind || field) && unknown)
-        || (near && dwelt(token) && !page.allCapitals(token));
+        || (!page.allCapitals(token)
+            && (tokens.cues(token) & NO_PLACE) == 0
+            && ((near && dwelt(token)) || dwelling(token) || (unknown && besidePerson(token))));
+  }
+
+  /** `wonende Schelfhout`, `slaapt a/d Paltrok`: right behind a word for living somewhere. */
+  private boolean dwelling(int token) {
+    boolean shortened =
+        page.is(token - 1, "d") && page.is(token - 2, "a") && page.between(token - 1) == '/';
+    return page.between(token) == ' '
+        && (shortened || tokens.says(token - 1, Cue.DWELLS) || tokens.says(token - 1, Cue.LIVES));
+  }
+
+  /** `Bhikharie, Vlasakker`, `Adéyẹmí (Hooiopper)`: where somebody who was just named lives. */
+  private boolean besidePerson(int token) {
+    int start = tokens.start(token);
+    int end = page.people().endBefore(start);
+    return end == start - 2
+        && ((page.at(end) == ',' && page.at(end + 1) == ' ')
+            || (page.at(end) == ' ' && page.at(end + 1) == '('));
   }
 
   /** `woont op de Terp`, `de buren in de Korte Poten`, `Yaw, van de Kornoelje`. */
