@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Addresses whose street does not look like one, where the text says that it is: behind a key
@@ -28,33 +27,35 @@ final class ToldAddresses {
           "woptbsaWOPTBSA",
           (text, at) -> true,
           "(?i:(?:woon|ophaal|post|bezoek|thuis|aflever|brp)?_?(?<what>adres|address|adr|straat|street"
-                  + "|straatnaam|openbareruimte)(?:_?regel)?_?\\d?)\\\\*[\"']?\\s?[:=]\\s?\\\\*[\"']?"
-                  + "(?<value>"
-                  + STREET
-                  + "(?<number> "
-                  + NUMBER
-                  + ")?)(?=\\s*(?:[\"'\\\\,;|}<&\\]]|$|\\n))");
+              + "|straatnaam|openbareruimte)(?:_?regel)?_?\\d?)\\\\*[\"']?\\s?[:=]\\s?\\\\*[\"']?"
+              + "(?<value>"
+              + STREET
+              + "(?<number> "
+              + NUMBER
+              + ")?)(?=\\s*(?:[\"'\\\\,;|}<&\\]]|$|\\n))");
 
   private static final Form LIVES =
       Form.ofWord(
           "whtWHT",
           (text, at) -> Sought.digitWithin(text, at, TOLD_CHARS_MAX),
           "(?i:woont|woonde|wonen|woonachtig|woon|woonadres|huisadres|thuisadres)(?: (?:nu|dus|zelf|daar|nog)){0,2}"
-                  + "(?: (?:aan|op|in|te|is))?(?: (?:de|het|een))?:? (?<value>"
-                  + STREET
-                  + " "
-                  + NUMBER
-                  + ")");
+              + "(?: (?:aan|op|in|te|is))?(?: (?:de|het|een))?:? (?<value>"
+              + STREET
+              + " "
+              + NUMBER
+              + ")");
 
   /** Street and number as two values beside each other. */
   private static final Form VALUES =
       Form.of(
           "\"'",
-          (text, at) -> Sought.capital(Sought.at(text, at + 1)) && Sought.digitWithin(text, at, TOLD_CHARS_MAX),
+          (text, at) ->
+              Sought.capital(Sought.at(text, at + 1))
+                  && Sought.digitWithin(text, at, TOLD_CHARS_MAX),
           "[\"'](?<value>\\p{Lu}[\\p{L}'’ .-]{2,30}(?:straat|laan|weg|plein|gracht|kade|singel|dijk"
-                  + "|plantsoen|dreef|steeg|hof)\\\\?[\"']\\s?,\\s?\\\\?[\"']?"
-                  + NUMBER
-                  + ")");
+              + "|plantsoen|dreef|steeg|hof)\\\\?[\"']\\s?,\\s?\\\\?[\"']?"
+              + NUMBER
+              + ")");
 
   /** Under these a street stands without its number. */
   private static final Set<String> OF_STREETS =
