@@ -16,7 +16,7 @@ public final class Sentences {
   public static final double GRANTED = 1.5;
 
   /** So that a confidence of 0.8 is where hands that were left out have 5 false alarms of 100. */
-  private static final double STEEPNESS = 1.6;
+  private static final double STEEPNESS = 1.3;
 
   private static final int SHORT_TEXT = 6;
   private static final double PER_LENGTH = 0.4;
