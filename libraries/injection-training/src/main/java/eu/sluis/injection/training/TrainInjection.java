@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
-/** Makes `signs.bin`: `TrainInjection REPOSITORY TEXTS TARGET`. */
+/**
+ * Makes `signs.bin`: `TrainInjection REPOSITORY TEXTS TARGET`. With the beginning of the names of
+ * some files of examples behind it, those are left out and judged, and nothing is written.
+ */
 public final class TrainInjection {
 
   private static final long SEED = 20261122;
@@ -15,12 +19,23 @@ public final class TrainInjection {
   private TrainInjection() {}
 
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 3) {
-      System.err.println("usage: TrainInjection REPOSITORY TEXTS TARGET");
+    if (arguments.length < 3 || arguments.length > 4) {
+      System.err.println("usage: TrainInjection REPOSITORY TEXTS TARGET [FILES-LEFT-OUT]");
       System.exit(2);
     }
-    var material = new Material(Path.of(arguments[0]));
+    var repository = Path.of(arguments[0]);
     int texts = Integer.parseInt(arguments[1]);
+    if (arguments.length == 3) {
+      byte[] model = learned(new Material(repository), texts).bytes();
+      Files.write(Path.of(arguments[2]).resolve("signs.bin"), model);
+      return;
+    }
+    Predicate<String> leftOut = name -> name.startsWith(arguments[3]);
+    SignModel model = learned(new Material(repository, leftOut.negate()), texts);
+    LeftOut.judge(model, Material.examples(repository, leftOut));
+  }
+
+  private static SignModel learned(Material material, int texts) {
     var trainer = new Trainer();
     var random = new SplittableRandom(SEED);
     for (int i = 0; i < texts; i++) {
@@ -29,7 +44,6 @@ public final class TrainInjection {
         System.out.println("texts: " + (i + 1));
       }
     }
-    SignModel model = Threshold.set(trainer, material, random);
-    Files.write(Path.of(arguments[2]).resolve("signs.bin"), model.bytes());
+    return Threshold.set(trainer, material, random);
   }
 }

@@ -32,7 +32,7 @@ public final class Features {
   private static final long ORDER = 0x22;
   private static final long NEAR_ORDER = 0x23;
   private static final long CLAUSE_CONCEPT = 0x24;
-  private static final long TYPED = 0x31;
+  private static final long PLACE = 0x31;
   private static final long BEFORE = 0x41;
   private static final long AFTER = 0x42;
   private static final long ACROSS = 0x43;
@@ -60,6 +60,7 @@ public final class Features {
   private final Reading reading;
   private final Vocabulary vocabulary;
   private final boolean typed;
+  private final int place;
   private final long[] means;
 
   /**
@@ -76,6 +77,7 @@ public final class Features {
     this.reading = reading;
     this.vocabulary = vocabulary;
     this.typed = origin == Origin.USER;
+    this.place = origin.ordinal();
     this.means = new long[reading.sentences()];
     for (int s = 0; s < means.length; s++) {
       long all = 0;
@@ -159,9 +161,7 @@ public final class Features {
       for (long bits = here; bits != 0; bits &= bits - 1) {
         long concept = vocabulary.hash(Long.numberOfTrailingZeros(bits));
         see(CONCEPT, concept);
-        if (typed) {
-          see(TYPED, concept);
-        }
+        see(PLACE, Hashes.pair(place, concept));
         if (clause) {
           see(CLAUSE_CONCEPT, concept);
         }
@@ -210,7 +210,7 @@ public final class Features {
     }
     int size = Math.min(7, 32 - Integer.numberOfLeadingZeros(to - from));
     see(SIZE, size);
-    see(TYPED, typed ? 1 : 0);
+    see(PLACE, place);
     int shapes = 0;
     for (int w = from; w < to; w++) {
       shapes |= 1 << reading.kind(w);
