@@ -19,9 +19,9 @@ final class Material {
   private static final String PROSE = "prose.txt";
 
   /** Of a hundred texts. */
-  private static final int EXAMPLES_SHARE = 30;
+  private static final int EXAMPLES_SHARE = 48;
 
-  private static final int PROSE_SHARE = 32;
+  private static final int PROSE_SHARE = 22;
   private static final List<Origin> FOUND =
       List.of(Origin.DOCUMENT, Origin.MAIL, Origin.WEB, Origin.TOOL);
 

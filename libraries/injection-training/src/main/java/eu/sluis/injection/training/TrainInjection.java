@@ -4,6 +4,7 @@ import eu.sluis.injection.internal.model.SignModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 
@@ -14,7 +15,9 @@ import java.util.function.Predicate;
 public final class TrainInjection {
 
   private static final long SEED = 20261122;
-  private static final int TOLD_EVERY = 50_000;
+
+  /** How many times it is learned anew, from other texts. */
+  private static final int RUNS = 4;
 
   private TrainInjection() {}
 
@@ -36,14 +39,16 @@ public final class TrainInjection {
   }
 
   private static SignModel learned(Material material, int texts) {
-    var trainer = new Trainer();
-    var random = new SplittableRandom(SEED);
-    for (int i = 0; i < texts; i++) {
-      trainer.learn(material.next(random), random);
-      if (i % TOLD_EVERY == TOLD_EVERY - 1) {
-        System.out.println("texts: " + (i + 1));
+    var runs = new ArrayList<Learned>();
+    for (int run = 0; run < RUNS; run++) {
+      var trainer = new Trainer();
+      var random = new SplittableRandom(SEED + run);
+      for (int i = 0; i < texts; i++) {
+        trainer.learn(material.next(random), random);
       }
+      runs.add(trainer.learned());
+      System.out.println("learned from " + texts + " texts, run " + (run + 1) + " of " + RUNS);
     }
-    return Threshold.set(trainer, material, random);
+    return Threshold.set(Learned.mean(runs), material, new SplittableRandom(SEED + RUNS));
   }
 }

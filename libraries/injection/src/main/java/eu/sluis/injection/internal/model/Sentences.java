@@ -15,8 +15,8 @@ public final class Sentences {
   /** A disguise is a reason by itself: what lies so far below the threshold counts too. */
   public static final double GRANTED = 1.5;
 
-  /** So that a confidence of 0.8 is where hands that were left out have 5 false alarms of 100. */
-  private static final double STEEPNESS = 1.3;
+  /** So that a confidence of 0.8 is where hands that were left out have a false alarm in 100. */
+  private static final double STEEPNESS = 0.9;
 
   private static final int SHORT_TEXT = 6;
   private static final double PER_LENGTH = 0.4;
