@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -57,6 +58,12 @@ public final class InjectionBenchmark implements Runnable {
   @Option(names = "--texts", description = "how many texts it is given", defaultValue = "40")
   private int texts = 40;
 
+  @Option(
+      names = "--minutes",
+      description = "no text is begun after so many minutes",
+      defaultValue = "10")
+  private int minutes = 10;
+
   private final PrintStream out = System.out;
 
   public static void main(String[] arguments) {
@@ -75,7 +82,7 @@ public final class InjectionBenchmark implements Runnable {
     String url = server;
     if (url != null) {
       try (var model = new Obedience(url, name)) {
-        obedience(model.measure(items("development"), texts));
+        obedience(model.measure(items("development"), texts, Duration.ofMinutes(minutes)));
       }
       return;
     }
@@ -95,6 +102,11 @@ public final class InjectionBenchmark implements Runnable {
   }
 
   private void obedience(Obedience.Result result) {
+    if (result.nothing().whole() < result.chosen()) {
+      out.printf(
+          "Time was up: %d of %d texts were asked about.%n%n",
+          result.nothing().whole(), result.chosen());
+    }
     out.println("| a real model that reads an order in a text | carried out |\n|---|---|");
     out.printf("| no defence | %s |%n", result.nothing().said());
     out.printf("| marking | %s |%n", result.marking().said());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,10 +24,12 @@ final class Examples {
 
   private Examples() {}
 
-  /** All lines of the `.jsonl` files of a folder: `{"kind","where","text"}`. */
-  static List<LabelledText> labelled(Path folder) {
+  /**
+   * All lines of the `.jsonl` files of a folder of which the name fits: `{"kind","where","text"}`.
+   */
+  static List<LabelledText> labelled(Path folder, Predicate<String> name) {
     var texts = new ArrayList<LabelledText>();
-    for (Path file : files(folder, ".jsonl")) {
+    for (Path file : files(folder, ".jsonl", name)) {
       for (String line : Resources.lines(file)) {
         texts.add(text(line));
       }
@@ -67,9 +70,13 @@ final class Examples {
     return pieces;
   }
 
-  private static List<Path> files(Path folder, String ending) {
+  private static List<Path> files(Path folder, String ending, Predicate<String> name) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .filter(file -> name.test(file.getFileName().toString()))
+          .sorted()
+          .toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

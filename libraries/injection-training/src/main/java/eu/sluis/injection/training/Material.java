@@ -4,6 +4,7 @@ import eu.sluis.injection.Origin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /** All texts to learn from, of the repository: generated ones, examples, and ordinary prose. */
 final class Material {
@@ -18,9 +19,9 @@ final class Material {
   private static final String PROSE = "prose.txt";
 
   /** Of a hundred texts. */
-  private static final int EXAMPLES_SHARE = 15;
+  private static final int EXAMPLES_SHARE = 48;
 
-  private static final int PROSE_SHARE = 25;
+  private static final int PROSE_SHARE = 22;
   private static final List<Origin> FOUND =
       List.of(Origin.DOCUMENT, Origin.MAIL, Origin.WEB, Origin.TOOL);
 
@@ -29,15 +30,25 @@ final class Material {
   private final List<String> prose;
 
   Material(Path repository) {
+    this(repository, _ -> true);
+  }
+
+  /** With only the files of examples of which the name fits. */
+  Material(Path repository, Predicate<String> files) {
     generator =
         new Generator(
             new Resources(repository.resolve(RESOURCES)),
             Everyday.sentences(repository.resolve(EVERYDAY)));
-    examples = Examples.labelled(repository.resolve(EXAMPLES));
+    examples = examples(repository, files);
     prose =
         Resources.lines(repository.resolve(RESOURCES).resolve(PROSE)).stream()
             .flatMap(file -> Examples.prose(repository.resolve(file)).stream())
             .toList();
+  }
+
+  /** The texts that people wrote one by one, of the files of which the name fits. */
+  static List<LabelledText> examples(Path repository, Predicate<String> files) {
+    return Examples.labelled(repository.resolve(EXAMPLES), files);
   }
 
   LabelledText next(SplittableRandom random) {

@@ -91,37 +91,12 @@ final class Trainer {
     return count;
   }
 
-  /** What was learned, with weights of a byte; a sentence is a sign from this sum on. */
-  SignModel learned(float threshold) {
-    float[] average = signs.average();
-    float largest = largest(average);
-    float unit = largest / 127;
-    byte[][] others = new byte[SignModel.KINDS.size()][];
-    float largestOfKinds = 0;
-    for (Table table : kinds) {
-      largestOfKinds = Math.max(largestOfKinds, largest(table.average()));
+  Learned learned() {
+    float[][] others = new float[kinds.length][];
+    for (int k = 0; k < kinds.length; k++) {
+      others[k] = kinds[k].average();
     }
-    for (int k = 0; k < SignModel.KINDS.size(); k++) {
-      others[k] = whole(kinds[k].average(), largestOfKinds / 127);
-    }
-    return new SignModel(unit, threshold, whole(average, unit), others);
-  }
-
-  private static float largest(float[] values) {
-    float[] sizes = new float[values.length];
-    for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = Math.abs(values[i]);
-    }
-    Arrays.sort(sizes);
-    return Math.max(1e-6f, sizes[(int) (sizes.length * 0.99995)]);
-  }
-
-  private static byte[] whole(float[] values, float unit) {
-    byte[] whole = new byte[values.length];
-    for (int i = 0; i < whole.length; i++) {
-      whole[i] = (byte) Math.clamp(Math.round(values[i] / unit), -127, 127);
-    }
-    return whole;
+    return new Learned(signs.average(), others);
   }
 
   /** One table of weights while it learns. */

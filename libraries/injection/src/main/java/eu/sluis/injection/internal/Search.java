@@ -27,7 +27,16 @@ public final class Search {
 
   private final Concepts concepts = Concepts.shipped();
   private final long orders = concepts.bit("IMPERATIVE");
-  private final Sentences sentences = new Sentences(new Vocabulary(concepts), SignModel.shipped());
+  private final Sentences sentences;
+
+  /** With the model that is shipped. */
+  public Search() {
+    this(SignModel.shipped());
+  }
+
+  public Search(SignModel model) {
+    sentences = new Sentences(new Vocabulary(concepts), model);
+  }
 
   public List<Sign> in(String text, Origin origin) {
     var reading = Reading.of(text, concepts);

@@ -6,10 +6,10 @@ import eu.sluis.injection.internal.text.Reading;
 import java.util.Arrays;
 
 /**
- * What is seen of a sentence: its words and pairs of words, the concepts they stand for, which
- * concept comes before which, how clauses begin, signs and shapes, what the sentences beside it are
- * about, and where the text came from. Each is hashed to a place in the table of weights and counts
- * once.
+ * What is seen of a sentence: its words and pairs of words, how words begin and end, the concepts
+ * they stand for, which concept comes before which, how clauses begin, signs and shapes, what the
+ * sentences beside it are about, and where the text came from. Each is hashed to a place in the
+ * table of weights and counts once, of what a user typed twice.
  *
  * <p>Belongs to one reading and one thread.
  */
@@ -17,7 +17,7 @@ public final class Features {
 
   public static final int PLACES = 1 << 20;
 
-  /** Which features lean on words themselves; training leaves these out now and then. */
+  /** So much of one sentence is looked at. */
   private static final int LONGEST_LIST = 8192;
 
   private static final int FIRST_ROOM = 512;
@@ -28,11 +28,13 @@ public final class Features {
   private static final long WORD = 0x11;
   private static final long WORDS = 0x12;
   private static final long CLAUSE_WORD = 0x13;
+  private static final long BEGINNING = 0x14;
+  private static final long ENDING = 0x15;
   private static final long CONCEPT = 0x21;
   private static final long ORDER = 0x22;
   private static final long NEAR_ORDER = 0x23;
   private static final long CLAUSE_CONCEPT = 0x24;
-  private static final long TYPED = 0x31;
+  private static final long PLACE = 0x31;
   private static final long BEFORE = 0x41;
   private static final long AFTER = 0x42;
   private static final long ACROSS = 0x43;
@@ -46,8 +48,13 @@ public final class Features {
   private static final long WORD_AFTER = 0x63;
   private static final long CALLED = 0x64;
   private static final long TOLD_ABOUT = 0x65;
+  private static final long QUOTED = 0x66;
   private static final long SPOKEN_TO = 0x71;
   private static final long SPOKEN_TO_ABOUT = 0x72;
+
+  /** Added to a group for what a user typed. */
+  private static final long TYPED = 0x1000;
+
   private static final int MARKED_FLAGS =
       Reading.QUOTE_BEFORE
           | Reading.COMMENT
@@ -60,6 +67,7 @@ public final class Features {
   private final Reading reading;
   private final Vocabulary vocabulary;
   private final boolean typed;
+  private final long place;
   private final long[] means;
 
   /**
@@ -76,6 +84,7 @@ public final class Features {
     this.reading = reading;
     this.vocabulary = vocabulary;
     this.typed = origin == Origin.USER;
+    this.place = Hashes.of(origin.name());
     this.means = new long[reading.sentences()];
     for (int s = 0; s < means.length; s++) {
       long all = 0;
@@ -94,6 +103,7 @@ public final class Features {
     int to = reading.to(sentence);
     ofWords(from, to);
     words = count;
+    ofParts(from, to);
     ofConcepts(from, to);
     ofShapes(sentence, from, to);
     ofSurroundings(sentence);
@@ -147,6 +157,18 @@ public final class Features {
     see(WORDS, Hashes.pair(before, 0));
   }
 
+  /** What a word never seen shares with its other forms, and a compound with its last part. */
+  private void ofParts(int from, int to) {
+    for (int w = from; w < to; w++) {
+      if (reading.beginning(w) != 0) {
+        see(BEGINNING, reading.beginning(w));
+      }
+      if (reading.ending(w) != 0) {
+        see(ENDING, reading.ending(w));
+      }
+    }
+  }
+
   private void ofConcepts(int from, int to) {
     int[] at = new int[EARLIER_CONCEPTS];
     int held = 0;
@@ -159,9 +181,7 @@ public final class Features {
       for (long bits = here; bits != 0; bits &= bits - 1) {
         long concept = vocabulary.hash(Long.numberOfTrailingZeros(bits));
         see(CONCEPT, concept);
-        if (typed) {
-          see(TYPED, concept);
-        }
+        see(PLACE, Hashes.pair(place, concept));
         if (clause) {
           see(CLAUSE_CONCEPT, concept);
         }
@@ -210,7 +230,7 @@ public final class Features {
     }
     int size = Math.min(7, 32 - Integer.numberOfLeadingZeros(to - from));
     see(SIZE, size);
-    see(TYPED, typed ? 1 : 0);
+    see(PLACE, place);
     int shapes = 0;
     for (int w = from; w < to; w++) {
       shapes |= 1 << reading.kind(w);
@@ -267,6 +287,11 @@ public final class Features {
         outside += reading.quoted(w) ? 0 : 1;
       }
     }
+    if (quoted) {
+      for (long c = means[sentence]; c != 0; c &= c - 1) {
+        see(QUOTED, Hashes.pair(context, vocabulary.hash(Long.numberOfTrailingZeros(c))));
+      }
+    }
     if (inside > 0) {
       see(TOLD_ABOUT, 8 + context);
       see(TOLD_ABOUT, inside > outside ? 16 : 17);
@@ -304,8 +329,18 @@ public final class Features {
     return named;
   }
 
+  /**
+   * What a user typed counts twice, as everywhere and as typed: an order to the assistant is a sign
+   * in a letter, and is what a user is there for.
+   */
   private void see(long group, long what) {
-    int place = place(group, what);
+    see(place(group, what));
+    if (typed) {
+      see(place(group + TYPED, what));
+    }
+  }
+
+  private void see(int place) {
     int at = at(place);
     if (seen[at] == 0 && count < LONGEST_LIST) {
       seen[at] = place + 1;

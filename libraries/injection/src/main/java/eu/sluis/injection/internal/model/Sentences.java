@@ -15,6 +15,9 @@ public final class Sentences {
   /** A disguise is a reason by itself: what lies so far below the threshold counts too. */
   public static final double GRANTED = 1.5;
 
+  /** So that a confidence of 0.8 is where hands that were left out have a false alarm in 100. */
+  private static final double STEEPNESS = 0.9;
+
   private static final int SHORT_TEXT = 6;
   private static final double PER_LENGTH = 0.4;
 
@@ -64,7 +67,7 @@ public final class Sentences {
 
   /** From a score to a confidence: 0.5 on the threshold. */
   public static double confidence(double score) {
-    return 1 / (1 + Math.exp(-score));
+    return 1 / (1 + Math.exp(-STEEPNESS * score));
   }
 
   private Sign sign(Reading reading, Features features, int sentence, int count, double score) {

@@ -30,10 +30,11 @@ public final class Vocabulary {
     "SHOULD",
     "TOOLWORD",
     "CONTENT",
-    "ALWAYS"
+    "ALWAYS",
+    "RELATION"
   };
   private static final String[] AROUND = {
-    "MODEL", "ADDRESSED", "LESSON", "SOFTWARE", "KITCHEN", "OFFICE", "OVERRIDE", "INSTRUCTIONS"
+    "MODEL", "ADDRESSED", "LESSON", "SOFTWARE", "OFFICE", "OVERRIDE", "INSTRUCTIONS"
   };
 
   private static final String[] LESSONS = {"LESSON", "QUOTING"};

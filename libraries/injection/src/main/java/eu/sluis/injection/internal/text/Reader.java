@@ -101,12 +101,24 @@ final class Reader {
     } else {
       int word = add(from, at, hash, Reading.PLAIN);
       reading.mean(word, vocabulary.of(hash, beginnings, size));
+      reading.parts(word, beginnings[Math.min(size, Reading.PART_LETTERS)], ending(size));
       if (size <= spelled.length) {
         reading.mean(word, vocabulary.ofEnd(spelled, size));
       }
       phrases(word);
     }
     return at;
+  }
+
+  private long ending(int size) {
+    if (size <= Reading.PART_LETTERS || size > spelled.length) {
+      return 0;
+    }
+    long hash = Hashes.EMPTY;
+    for (int i = size - Reading.PART_LETTERS; i < size; i++) {
+      hash = Hashes.with(hash, spelled[i]);
+    }
+    return hash;
   }
 
   /** What two or three words together mean counts for each of them. */

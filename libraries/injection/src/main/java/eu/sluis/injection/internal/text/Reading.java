@@ -11,6 +11,9 @@ public final class Reading {
 
   public static final int SENTENCE_WORDS_MAX = 40;
 
+  /** So many letters of a word are what it shares with its other forms, or with its compounds. */
+  static final int PART_LETTERS = 5;
+
   /** What a word is. */
   public static final byte PLAIN = 0;
 
@@ -46,6 +49,8 @@ public final class Reading {
   private int[] start = new int[64];
   private int[] end = new int[64];
   private long[] hash = new long[64];
+  private long[] beginning = new long[64];
+  private long[] ending = new long[64];
   private long[] concepts = new long[64];
   private byte[] kind = new byte[64];
   private boolean[] clause = new boolean[64];
@@ -87,6 +92,16 @@ public final class Reading {
 
   public long hash(int word) {
     return hash[word];
+  }
+
+  /** Its first {@link #PART_LETTERS}, or all of it when it is shorter; 0 for what is no word. */
+  public long beginning(int word) {
+    return beginning[word];
+  }
+
+  /** Its last {@link #PART_LETTERS}; 0 when it is no longer than that, or no word. */
+  public long ending(int word) {
+    return ending[word];
   }
 
   /** A bit per concept. */
@@ -131,6 +146,8 @@ public final class Reading {
       start = Arrays.copyOf(start, room);
       end = Arrays.copyOf(end, room);
       hash = Arrays.copyOf(hash, room);
+      beginning = Arrays.copyOf(beginning, room);
+      ending = Arrays.copyOf(ending, room);
       concepts = Arrays.copyOf(concepts, room);
       kind = Arrays.copyOf(kind, room);
       clause = Arrays.copyOf(clause, room);
@@ -142,8 +159,15 @@ public final class Reading {
     kind[words] = what;
     clause[words] = begins;
     quoted[words] = false;
+    beginning[words] = 0;
+    ending[words] = 0;
     concepts[words] = 0;
     return words++;
+  }
+
+  void parts(int word, long begins, long ends) {
+    beginning[word] = begins;
+    ending[word] = ends;
   }
 
   void mean(int word, long bits) {
