@@ -35,17 +35,21 @@ final class Boosting {
    * @param values of the features
    * @param goal 1 or 0
    */
-  record Row(double[] values, int goal) {}
+  record Row(List<Double> values, int goal) {
+    Row {
+      values = List.copyOf(values);
+    }
+  }
 
   private sealed interface Node {
-    double of(double[] values);
+    double of(List<Double> values);
 
     String written(List<String> names);
   }
 
   private record Leaf(double value) implements Node {
     @Override
-    public double of(double[] values) {
+    public double of(List<Double> values) {
       return value;
     }
 
@@ -57,8 +61,8 @@ final class Boosting {
 
   private record Branch(int feature, double limit, Node lower, Node higher) implements Node {
     @Override
-    public double of(double[] values) {
-      return (values[feature] <= limit ? lower : higher).of(values);
+    public double of(List<Double> values) {
+      return (values.get(feature) <= limit ? lower : higher).of(values);
     }
 
     @Override
@@ -136,7 +140,7 @@ final class Boosting {
 
   private int[] side(int[] sample, Cut cut, boolean lower) {
     return Arrays.stream(sample)
-        .filter(row -> (rows.get(row).values()[cut.feature()] <= cut.limit()) == lower)
+        .filter(row -> (rows.get(row).values().get(cut.feature()) <= cut.limit()) == lower)
         .toArray();
   }
 
@@ -145,7 +149,7 @@ final class Boosting {
   }
 
   private Cut cut(int[] sample) {
-    int features = rows.getFirst().values().length;
+    int features = rows.getFirst().values().size();
     var order = new ArrayList<Integer>();
     for (int feature = 0; feature < features; feature++) {
       order.add(feature);
@@ -192,7 +196,7 @@ final class Boosting {
   }
 
   private double value(int row, int feature) {
-    return rows.get(row).values()[feature];
+    return rows.get(row).values().get(feature);
   }
 
   private double slope(int[] sample) {
@@ -212,7 +216,7 @@ final class Boosting {
   }
 
   /** How likely the goal is. */
-  double likely(double[] values) {
+  double likely(List<Double> values) {
     return likely(trees.stream().mapToDouble(tree -> tree.of(values)).sum());
   }
 

@@ -95,8 +95,7 @@ final class Learner {
   private Row row(LabelledSet.Statement one, String passage, boolean wrong) {
     Map<String, Double> values = Support.disagreements(one.statement(), List.of(passage));
     names = List.copyOf(values.keySet());
-    double[] row = values.values().stream().mapToDouble(Double::doubleValue).toArray();
-    return new Row(row, wrong ? 1 : 0);
+    return new Row(List.copyOf(values.values()), wrong ? 1 : 0);
   }
 
   /**
@@ -136,8 +135,8 @@ final class Learner {
 
   /** As the check does: what agrees in all is not doubted, whatever was learned. */
   private double doubt(Boosting grown, Example example) {
-    double[] values = example.row().values();
-    return values[names.indexOf(AGREES)] > 0 ? 0 : grown.likely(values);
+    List<Double> values = example.row().values();
+    return values.get(names.indexOf(AGREES)) > 0 ? 0 : grown.likely(values);
   }
 
   /** Who judges is no hand that was learned from. */

@@ -137,7 +137,7 @@ public enum Feature {
   REPLACED_LITERALLY(REPLACED),
   SUBSTITUTED_LITERALLY(SUBSTITUTED);
 
-  /** Those that say that something is not as the passage has it. */
+  /** Those that say that something is not as the passage has it; to leave out a detail is not. */
   static final Set<Feature> DISAGREEING =
       Collections.unmodifiableSet(
           EnumSet.of(
@@ -154,7 +154,6 @@ public enum Feature {
               QUANTIFIER,
               OVERRIDE,
               CONDITION_DROPPED,
-              LEFT_OUT,
               CONDITION_ADDED,
               ROLE,
               ACTOR,

@@ -131,7 +131,12 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
   }
 
   /** `ingediend` without `ge`: `indiend`, of which the stem is that of `indienen`. */
-  private static String withoutParticiple(String folded) {
+  private static String withoutParticiple(String written) {
+    // `ingeleverde foto` is a photograph that was `ingeleverd`.
+    String folded =
+        written.endsWith("de") || written.endsWith("te")
+            ? written.substring(0, written.length() - 1)
+            : written;
     for (String particle : PARTICLES) {
       if (folded.startsWith(particle + "ge") && folded.length() > particle.length() + 5) {
         return particle + folded.substring(particle.length() + 2);
