@@ -32,16 +32,20 @@ public final class SupportBenchmark implements Callable<Integer> {
   @Option(
       names = "--set",
       description =
-          "a folder of bench/support, or another, or `planted`; the five folders when left out")
+          "a folder of bench/support, or another, or `planted`; the six folders when left out")
   private List<String> sets =
-      List.of("development", "public-development", "held-back", "judge", "second-judge");
+      List.of(
+          "development",
+          "development-2",
+          "public-development",
+          "held-back",
+          "judge",
+          "second-judge");
 
   @Option(names = "--data", description = "folder of the public texts; ../shared/data")
   private Path data = Path.of("../shared/data");
 
-  @Option(
-      names = "--learn",
-      description = "learn the weights on the development sets and write them")
+  @Option(names = "--learn", description = "grow the trees on the development sets and write them")
   private boolean learn;
 
   @Option(names = "--statements-only", description = "leave out the questions")
@@ -60,16 +64,15 @@ public final class SupportBenchmark implements Callable<Integer> {
   public Integer call() throws IOException, BadSet {
     if (learn) {
       var learned = new ArrayList<LabelledSet>();
-      for (String name : List.of("development", "public-development")) {
+      for (String name : List.of("development", "public-development", "development-2")) {
         Path folder = root.resolve("bench/support").resolve(name);
         learned.add(LabelledSet.read(folder, root.resolve(data)));
       }
-      var text = Learner.learn(learned);
+      var text = new Learner(out).learn(learned);
       Files.writeString(
           root.resolve(
-              "libraries/knowledge/src/main/resources/eu/sluis/knowledge/internal/support/weights.txt"),
+              "libraries/knowledge/src/main/resources/eu/sluis/knowledge/internal/support/trees.txt"),
           text);
-      out.print(text);
       return 0;
     }
     for (String name : sets) {

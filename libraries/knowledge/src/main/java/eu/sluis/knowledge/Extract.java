@@ -19,7 +19,7 @@ public final class Extract {
   public static final double SCORE_MIN = 0.4;
 
   /** What {@link #strict} asks of {@link #certainty}. */
-  public static final double CERTAINTY_MIN = 0.6;
+  public static final double CERTAINTY_MIN = 0.5;
 
   /** More passages are not read. */
   public static final int PASSAGES_MAX = 20;

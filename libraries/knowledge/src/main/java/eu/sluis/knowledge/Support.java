@@ -2,7 +2,7 @@ package eu.sluis.knowledge;
 
 import eu.sluis.knowledge.internal.support.Comparison;
 import eu.sluis.knowledge.internal.support.Feature;
-import eu.sluis.knowledge.internal.support.Weights;
+import eu.sluis.knowledge.internal.support.Trees;
 import eu.sluis.vocabulary.Span;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,9 +17,10 @@ import java.util.Map;
  * its claims are held against those: quantities with unit, bound and the words they stand with;
  * dates; names; denials and opposites, which cancel out in pairs; must, may and need not; all, some
  * and always; conditions and exceptions that were left out; who acts and who is acted upon; words
- * put in the place of others. What disagrees is weighed ({@link Weights}); above the limit that was
- * learned the sentence is not called supported. A figure or a name that stands nowhere in the
- * passage cannot be outweighed.
+ * put in the place of others. What disagrees, and how far the sentence is in the passage's own
+ * words, is judged together ({@link Trees}); above the limit that was learned the sentence is not
+ * called supported. A name that stands nowhere in the passage cannot be outweighed, nor a figure
+ * that neither stands there nor follows from it.
  *
  * <p>It knows words and their order, no meaning: a paraphrase in words that its list lacks is
  * doubted, and an error that needs knowledge of the world is not seen. Leaving out a detail is no
@@ -29,12 +30,12 @@ import java.util.Map;
 public final class Support {
 
   /**
-   * From this share of words that the passage lacks, nothing can outweigh them. The labelled sets
-   * hold no sentence about something else altogether, so this cannot be learned there.
+   * From this share of words that the passage lacks, nothing can outweigh them: a sentence about
+   * something else altogether has little that disagrees.
    */
-  private static final double NOVEL_MAX = 0.5;
+  private static final double NOVEL_MAX = 0.7;
 
-  private static final Weights WEIGHTS = Weights.learned();
+  private static final Trees TREES = Trees.learned();
 
   /**
    * Checks one sentence of an answer against the texts that it cites.
@@ -52,10 +53,11 @@ public final class Support {
       return new Verdict.Unsupported(comparison.missing());
     }
     boolean invented =
-        comparison.value(Feature.QUANTITY_MISSING) >= 1
+        comparison.figuresInvented() >= 1
             || comparison.value(Feature.NAME_MISSING) >= 1
             || comparison.value(Feature.NOVEL) >= NOVEL_MAX;
-    if (!invented && WEIGHTS.doubt(comparison) <= WEIGHTS.limit()) {
+    boolean agrees = comparison.value(Feature.AGREES) > 0;
+    if (agrees || (!invented && TREES.doubt(comparison::value) <= TREES.limit())) {
       return new Verdict.Supported();
     }
     boolean opposite =

@@ -13,6 +13,8 @@ final class Denials {
           "korter", "lager", "kleiner", "jonger", "eerder", "verder", "onder", "boven", "binnen",
           "buiten");
 
+  private static final Set<String> ARTICLES = Set.of("een", "de", "uw", "deze", "je", "geen");
+
   private final Alignment alignment;
   private final Reading claim;
   private final List<Token> repeated;
@@ -123,7 +125,14 @@ final class Denials {
 
   /** Words such as `vervallen` and `gratis`, which deny something and need not. */
   private static boolean weak(List<Token> tokens) {
-    return tokens.stream().anyMatch(token -> token.is("ends"));
+    for (int i = 0; i < tokens.size(); i++) {
+      // `Een pas` is a thing, `pas na` a bound.
+      boolean thing = i > 0 && ARTICLES.contains(tokens.get(i - 1).folded());
+      if (tokens.get(i).is("ends") && !(thing && tokens.get(i).folded().equals("pas"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** `niet meer dan` is a bound and denies nothing. */

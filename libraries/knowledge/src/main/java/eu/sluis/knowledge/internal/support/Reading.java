@@ -79,7 +79,7 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
               last.end()));
       i += length;
     }
-    return new Reading(text, join(tokens), quantities);
+    return new Reading(text, widen(join(tokens)), quantities);
   }
 
   private static boolean functional(String phrase) {
@@ -131,7 +131,12 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
   }
 
   /** `ingediend` without `ge`: `indiend`, of which the stem is that of `indienen`. */
-  private static String withoutParticiple(String folded) {
+  private static String withoutParticiple(String written) {
+    // `ingeleverde foto` is a photograph that was `ingeleverd`.
+    String folded =
+        written.endsWith("de") || written.endsWith("te")
+            ? written.substring(0, written.length() - 1)
+            : written;
     for (String particle : PARTICLES) {
       if (folded.startsWith(particle + "ge") && folded.length() > particle.length() + 5) {
         return particle + folded.substring(particle.length() + 2);
@@ -157,6 +162,7 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
         if (verb.clause() >= particle.clause() - 1 && (listed || verb.content())) {
           var keys = new HashSet<>(joined.get(j).keys());
           keys.addAll(Lexicon.DUTCH.concepts(Dutch.stem(phrase)));
+          keys.addAll(Lexicon.DUTCH.wide(phrase));
           String whole = particle.folded() + verb.folded();
           keys.add(Dutch.stem(whole));
           if (whole.endsWith("t")) {
@@ -167,6 +173,33 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
       }
     }
     return List.copyOf(joined);
+  }
+
+  /**
+   * Gives the words of a phrase such as `een besluit nemen` what the whole phrase may be called.
+   */
+  private static List<Token> widen(List<Token> tokens) {
+    var widened = new ArrayList<>(tokens);
+    for (int from = 0; from < tokens.size(); from++) {
+      var phrase = new StringBuilder(tokens.get(from).folded());
+      int last = Math.min(tokens.size(), from + Lexicon.WIDE_WORDS_MAX);
+      for (int to = from + 1; to < last; to++) {
+        phrase.append('_').append(tokens.get(to).folded());
+        Set<String> groups = Lexicon.DUTCH.wide(phrase.toString());
+        if (groups.isEmpty() || tokens.get(to).clause() != tokens.get(from).clause()) {
+          continue;
+        }
+        for (int at = from; at <= to; at++) {
+          Token token = widened.get(at);
+          if (token.content()) {
+            var keys = new HashSet<>(token.keys());
+            keys.addAll(groups);
+            widened.set(at, withKeys(token, keys));
+          }
+        }
+      }
+    }
+    return List.copyOf(widened);
   }
 
   private static Token withKeys(Token token, Set<String> keys) {
