@@ -55,6 +55,16 @@ record LabelledSet(
     return !Files.exists(folder.resolve("passages.jsonl"));
   }
 
+  /** The folders of sets that may be learned from, in a fixed order. */
+  static List<Path> ofDevelopment(Path folder) throws IOException {
+    try (var folders = Files.list(folder)) {
+      return folders
+          .filter(one -> one.getFileName().toString().contains("development"))
+          .sorted()
+          .toList();
+    }
+  }
+
   /**
    * Reads a set.
    *

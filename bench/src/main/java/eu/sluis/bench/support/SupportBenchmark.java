@@ -26,13 +26,16 @@ import picocli.CommandLine.Option;
     description = "Measures the support check and silence on labelled sets.")
 public final class SupportBenchmark implements Callable<Integer> {
 
+  private static final String TREES =
+      "libraries/knowledge/src/main/resources/eu/sluis/knowledge/internal/support/trees.txt";
+
   @Option(names = "--root", required = true, description = "the project's folder")
   private Path root = Path.of(".");
 
   @Option(
       names = "--set",
       description =
-          "a folder of bench/support, or another, or `planted`; the six folders when left out")
+          "a folder of bench/support, or another, or `planted`; all folders when left out")
   private List<String> sets =
       List.of(
           "development",
@@ -40,7 +43,8 @@ public final class SupportBenchmark implements Callable<Integer> {
           "public-development",
           "held-back",
           "judge",
-          "second-judge");
+          "second-judge",
+          "third-judge");
 
   @Option(names = "--data", description = "folder of the public texts; ../shared/data")
   private Path data = Path.of("../shared/data");
@@ -63,16 +67,7 @@ public final class SupportBenchmark implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, BadSet {
     if (learn) {
-      var learned = new ArrayList<LabelledSet>();
-      for (String name : List.of("development", "public-development", "development-2")) {
-        Path folder = root.resolve("bench/support").resolve(name);
-        learned.add(LabelledSet.read(folder, root.resolve(data)));
-      }
-      var text = new Learner(out).learn(learned);
-      Files.writeString(
-          root.resolve(
-              "libraries/knowledge/src/main/resources/eu/sluis/knowledge/internal/support/trees.txt"),
-          text);
+      learn();
       return 0;
     }
     for (String name : sets) {
@@ -94,6 +89,14 @@ public final class SupportBenchmark implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void learn() throws IOException, BadSet {
+    var learned = new ArrayList<LabelledSet>();
+    for (Path folder : LabelledSet.ofDevelopment(root.resolve("bench/support"))) {
+      learned.add(LabelledSet.read(folder, root.resolve(data)));
+    }
+    Files.writeString(root.resolve(TREES), new Learner(out).learn(learned));
   }
 
   /** Errors that were planted in the public texts, which nobody labelled. */

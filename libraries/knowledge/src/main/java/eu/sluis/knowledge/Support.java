@@ -25,7 +25,7 @@ import java.util.Map;
  * <p>It knows words and their order, no meaning: a paraphrase in words that its list lacks is
  * doubted, and an error that needs knowledge of the world is not seen. Leaving out a detail is no
  * error; leaving out a condition is. A model for entailment can be set beside it, never in its
- * place. Why it works this way, and what was rejected: docs/decisions/0020.
+ * place. Why it works this way, and what was rejected: docs/decisions/0020 and 0056.
  */
 public final class Support {
 
@@ -54,6 +54,7 @@ public final class Support {
     }
     boolean invented =
         comparison.figuresInvented() >= 1
+            || comparison.value(Feature.CONDITION_DENIED) > 0
             || comparison.value(Feature.NAME_MISSING) >= 1
             || comparison.value(Feature.NOVEL) >= NOVEL_MAX;
     boolean agrees = comparison.value(Feature.AGREES) > 0;

@@ -15,6 +15,9 @@ final class Denials {
 
   private static final Set<String> ARTICLES = Set.of("een", "de", "uw", "deze", "je", "geen");
 
+  /** How far behind `zonder` the words of a condition may stand. */
+  private static final int WITHOUT_WORDS = 3;
+
   private final Alignment alignment;
   private final Reading claim;
   private final List<Token> repeated;
@@ -51,6 +54,9 @@ final class Denials {
     } else if (turns % 2 != 0) {
       found.raise(Feature.DENIAL_PERHAPS, 1);
     }
+    if (said == 1 && there == 0 && !claim.has("forbids") && withoutCondition()) {
+      found.raise(Feature.CONDITION_DENIED, 1);
+    }
     if (found.value(Feature.BOUND) > 0 && turns % 2 == 0) {
       found.clear(Feature.BOUND);
     }
@@ -68,6 +74,22 @@ final class Denials {
     boolean without = denied.stream().anyMatch(t -> t.folded().equals("zonder"));
     denied.forEach(token -> clauses.add(token.clause()));
     return bound && (without || clauses.size() == denied.size());
+  }
+
+  /** `Zonder foto krijgt u een pas` where the passage has `mits u een foto inlevert`. */
+  private boolean withoutCondition() {
+    List<Token> tokens = claim.tokens();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i).folded().equals("zonder")) {
+        var after = tokens.subList(i + 1, Math.min(tokens.size(), i + 1 + WITHOUT_WORDS));
+        return alignment.focus().stream()
+            .flatMap(source -> Conditions.of(source.tokens()).stream())
+            .flatMap(condition -> condition.tokens().stream())
+            .filter(Token::content)
+            .anyMatch(there -> after.stream().anyMatch(there::same));
+      }
+    }
+    return false;
   }
 
   private boolean opposed(Token token) {

@@ -44,6 +44,8 @@ public enum Feature {
   LEFT_OUT,
   /** A condition or exception that the passage does not know. */
   CONDITION_ADDED,
+  /** `Zonder` before a condition of the passage, and nothing denied. */
+  CONDITION_DENIED,
   /** Who acts in the sentence is acted upon in the passage. */
   ROLE,
   /** Who acts in the sentence does not occur in that place of the passage. */
@@ -155,6 +157,7 @@ public enum Feature {
               OVERRIDE,
               CONDITION_DROPPED,
               CONDITION_ADDED,
+              CONDITION_DENIED,
               ROLE,
               ACTOR,
               SUBJECT,

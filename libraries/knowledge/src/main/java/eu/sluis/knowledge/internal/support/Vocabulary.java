@@ -81,8 +81,9 @@ final class Vocabulary {
     double novel = 0;
     double unaligned = 0;
     for (Token token : content) {
-      novel += known(token) ? 0 : 1;
-      unaligned += alignment.inFocus(token) ? 0 : 1;
+      boolean unknown = !known(token);
+      novel += unknown ? 1 : 0;
+      unaligned += unknown || elsewhere(token) ? 1 : 0;
     }
     long figures = claim.quantities().stream().filter(this::stands).count();
     found.raise(Feature.NOVEL, novel / (content.size() + figures));
@@ -110,6 +111,10 @@ final class Vocabulary {
         found.lacks(token.written());
       }
     }
+  }
+
+  private boolean elsewhere(Token token) {
+    return alignment.inPassage(token) && !alignment.inFocus(token);
   }
 
   /** In the passage, or a word for paying where a row of a table only gives the amount. */
