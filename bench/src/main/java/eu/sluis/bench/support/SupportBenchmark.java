@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
     description = "Measures the support check and silence on labelled sets.")
 public final class SupportBenchmark implements Callable<Integer> {
 
-  private static final String TREES =
-      "libraries/knowledge/src/main/resources/eu/sluis/knowledge/internal/support/trees.txt";
+  private static final String RESOURCES =
+      "libraries/knowledge/src/main/resources/eu/sluis/knowledge/internal";
 
   @Option(names = "--root", required = true, description = "the project's folder")
   private Path root = Path.of(".");
@@ -83,7 +83,9 @@ public final class SupportBenchmark implements Callable<Integer> {
       }
       var set = LabelledSet.read(folder, root.resolve(data));
       out.println("== " + set.name());
-      statements(set);
+      if (!set.statements().isEmpty()) {
+        statements(set);
+      }
       if (!statementsOnly) {
         new Silence(set, out, errors).print();
       }
@@ -96,7 +98,9 @@ public final class SupportBenchmark implements Callable<Integer> {
     for (Path folder : LabelledSet.ofDevelopment(root.resolve("bench/support"))) {
       learned.add(LabelledSet.read(folder, root.resolve(data)));
     }
-    Files.writeString(root.resolve(TREES), new Learner(out).learn(learned));
+    Path resources = root.resolve(RESOURCES);
+    Files.writeString(resources.resolve("support/trees.txt"), new Learner(out).learn(learned));
+    Files.writeString(resources.resolve("answer-trees.txt"), new AnswerLearner(out).learn(learned));
   }
 
   /** Errors that were planted in the public texts, which nobody labelled. */

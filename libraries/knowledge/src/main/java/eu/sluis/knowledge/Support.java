@@ -35,7 +35,8 @@ public final class Support {
    */
   private static final double NOVEL_MAX = 0.7;
 
-  private static final Trees TREES = Trees.learned();
+  private static final Trees<Feature> TREES =
+      Trees.learned(Feature.class, "trees.txt", Feature.class);
 
   /**
    * Checks one sentence of an answer against the texts that it cites.
@@ -58,7 +59,7 @@ public final class Support {
             || comparison.value(Feature.NAME_MISSING) >= 1
             || comparison.value(Feature.NOVEL) >= NOVEL_MAX;
     boolean agrees = comparison.value(Feature.AGREES) > 0;
-    if (agrees || (!invented && TREES.doubt(comparison::value) <= TREES.limit())) {
+    if (agrees || (!invented && TREES.likely(comparison::value) <= TREES.limit())) {
       return new Verdict.Supported();
     }
     boolean opposite =

@@ -37,6 +37,7 @@ public final class Comparison {
     new Worked(alignment, found).figures();
     new Shape(alignment, found).measure();
     new Gaps(alignment, found).compare();
+    new Clauses(alignment, found).compare();
     if (Feature.DISAGREEING.stream().allMatch(feature -> found.value(feature) == 0)) {
       found.raise(Feature.AGREES, 1);
     }

@@ -128,6 +128,16 @@ public enum Feature {
   SUBSTITUTED,
   /** Places where only the claim has words of its own between. */
   INSERTED,
+  /** A clause denies what the passage's clause with most of its words does not, or the reverse. */
+  CLAUSE_DENIED,
+  /** Must against may in such clauses. */
+  CLAUSE_MODALITY,
+  /** In against out, before against after, more against less in such clauses. */
+  CLAUSE_OTHER_SIDE,
+  /** You against we in such clauses. */
+  CLAUSE_OTHER_PERSON,
+  /** Names of which one word is another than in the passage: `Van der Meer`, `Van der Plas`. */
+  NAME_PART,
   /** 1 when all words stand in what it repeats and nothing disagrees. */
   AGREES,
   QUANTITY_ELSEWHERE_LITERALLY(QUANTITY_ELSEWHERE),
@@ -171,6 +181,11 @@ public enum Feature {
               FIGURE_FROM_AFAR,
               FIGURE_OF_OTHER_UNIT,
               TURNED,
+              CLAUSE_DENIED,
+              CLAUSE_MODALITY,
+              CLAUSE_OTHER_SIDE,
+              CLAUSE_OTHER_PERSON,
+              NAME_PART,
               SUBSTITUTED));
 
   private final Optional<Feature> literally;

@@ -30,11 +30,22 @@ final class Vocabulary {
     for (Token token : claim.tokens()) {
       boolean name = !first && token.capital() && !token.number();
       first = false;
+      if (name && !token.content() && !written(token)) {
+        found.raise(Feature.NAME_PART, 1);
+        found.lacks(token.written());
+      }
       if (name && token.content() && !alignment.inPassage(token) && !abbreviates(token)) {
         found.raise(Feature.NAME_MISSING, 1);
         found.lacks(token.written());
       }
     }
+  }
+
+  /** Whether a word that is not one of content stands there with a capital, too. */
+  private boolean written(Token token) {
+    return alignment.sources().stream()
+        .flatMap(source -> source.tokens().stream())
+        .anyMatch(there -> there.written().equals(token.written()));
   }
 
   /** `de rechtbank` where the passage knows only an ombudsman. */

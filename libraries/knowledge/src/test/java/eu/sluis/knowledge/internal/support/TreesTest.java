@@ -18,7 +18,7 @@ class TreesTest {
       """;
 
   private static double doubt(Map<Feature, Double> values) {
-    return Trees.parse(TWO).doubt(feature -> values.getOrDefault(feature, 0.0));
+    return Trees.parse(TWO, Feature.class).likely(feature -> values.getOrDefault(feature, 0.0));
   }
 
   @Test
@@ -36,14 +36,18 @@ class TreesTest {
 
   @Test
   void what_is_no_tree_is_refused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Trees.parse("= 1.0"));
-    assertThatIllegalArgumentException().isThrownBy(() -> Trees.parse("LIMIT 0.4\nDENIAL 0.5 = 1"));
-    assertThatIllegalArgumentException().isThrownBy(() -> Trees.parse("LIMIT 0.4\n= 1 = 2"));
-    assertThatIllegalArgumentException().isThrownBy(() -> Trees.parse("LIMIT 0.4\nMOON 1 = 1 = 2"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Trees.parse("= 1.0", Feature.class));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Trees.parse("LIMIT 0.4\nDENIAL 0.5 = 1", Feature.class));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Trees.parse("LIMIT 0.4\n= 1 = 2", Feature.class));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Trees.parse("LIMIT 0.4\nMOON 1 = 1 = 2", Feature.class));
   }
 
   @Test
   void those_of_the_library_have_a_limit_between_never_and_always() {
-    assertThat(Trees.learned().limit()).isBetween(0.01, 0.99);
+    assertThat(Trees.learned(Feature.class, "trees.txt", Feature.class).limit())
+        .isBetween(0.01, 0.99);
   }
 }
