@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -149,7 +150,33 @@ public final class SupportBenchmark implements Callable<Integer> {
     line("errors shown as supported", planted);
     line("truths doubted", truths);
     kinds.forEach((kind, count) -> line("  " + kind, count));
+    curve(set);
     out.printf(Locale.ROOT, "%-32s %.2f%n", "AUC of plain word overlap", overlap(set));
+  }
+
+  /** What other limits would do. */
+  private void curve(LabelledSet set) {
+    double[] errors = doubts(set, false);
+    double[] truths = doubts(set, true);
+    if (errors.length == 0 || truths.length == 0) {
+      return;
+    }
+    for (double passed : List.of(0.05, 0.1)) {
+      double limit = errors[(int) (passed * errors.length)];
+      out.printf(
+          Locale.ROOT,
+          "were the limit such that %.0f%% of the errors pass: %.1f%% of the truths doubted%n",
+          100 * passed,
+          100.0 * Arrays.stream(truths).filter(doubt -> doubt >= limit).count() / truths.length);
+    }
+  }
+
+  private static double[] doubts(LabelledSet set, boolean holds) {
+    return set.statements().stream()
+        .filter(one -> one.holds() == holds)
+        .mapToDouble(one -> Support.doubt(one.statement(), List.of(set.passage(one))))
+        .sorted()
+        .toArray();
   }
 
   private void line(String name, Count count) {

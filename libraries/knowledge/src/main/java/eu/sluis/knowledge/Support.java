@@ -53,13 +53,7 @@ public final class Support {
     if (sources.isEmpty() || comparison.noFigureStands()) {
       return new Verdict.Unsupported(comparison.missing());
     }
-    boolean invented =
-        comparison.figuresInvented() >= 1
-            || comparison.value(Feature.CONDITION_DENIED) > 0
-            || comparison.value(Feature.NAME_MISSING) >= 1
-            || comparison.value(Feature.NOVEL) >= NOVEL_MAX;
-    boolean agrees = comparison.value(Feature.AGREES) > 0;
-    if (agrees || (!invented && TREES.likely(comparison::value) <= TREES.limit())) {
+    if (doubt(comparison) <= TREES.limit()) {
       return new Verdict.Supported();
     }
     boolean opposite =
@@ -70,8 +64,31 @@ public final class Support {
   }
 
   /**
-   * What disagrees, by name and in a fixed order, each from 0 up: to learn the weights from, and to
-   * explain a verdict to who looks at what went wrong.
+   * How much a sentence is doubted, from 0 to 1, before it is held against the limit: to see what
+   * another limit would do.
+   */
+  public static double doubt(String sentence, List<String> cited) {
+    List<String> sources = sentences(cited);
+    var comparison = Comparison.of(sentence, sources);
+    boolean nothing = !comparison.checkable() || sources.isEmpty() || comparison.noFigureStands();
+    return nothing ? 1 : doubt(comparison);
+  }
+
+  private static double doubt(Comparison comparison) {
+    if (comparison.value(Feature.AGREES) > 0) {
+      return 0;
+    }
+    boolean invented =
+        comparison.figuresInvented() >= 1
+            || comparison.value(Feature.CONDITION_DENIED) > 0
+            || comparison.value(Feature.NAME_MISSING) >= 1
+            || comparison.value(Feature.NOVEL) >= NOVEL_MAX;
+    return invented ? 1 : TREES.likely(comparison::value);
+  }
+
+  /**
+   * What disagrees, by name and in a fixed order, each from 0 up: to learn from, and to explain a
+   * verdict to who looks at what went wrong.
    */
   public static Map<String, Double> disagreements(String sentence, List<String> cited) {
     var comparison = Comparison.of(sentence, sentences(cited));

@@ -42,6 +42,7 @@ final class Lexicon {
   private final Map<String, Set<String>> sections = new HashMap<>();
   private final Set<String> light = new HashSet<>();
   private final Set<String> phrases = new HashSet<>();
+  private final Set<String> begins = new HashSet<>();
   private final Map<String, Set<String>> wide = new HashMap<>();
   private final Map<String, Set<String>> turned = new HashMap<>();
 
@@ -133,6 +134,7 @@ final class Lexicon {
       words.add(word);
       if (word.indexOf('_') > 0) {
         phrases.add(word);
+        begins.add(word.substring(0, word.indexOf('_')));
       }
     }
     return words;
@@ -140,6 +142,11 @@ final class Lexicon {
 
   private static void put(Map<String, Set<String>> map, String key, String value) {
     map.computeIfAbsent(key, _ -> new HashSet<>()).add(value);
+  }
+
+  /** Whether a phrase begins with this word. */
+  boolean begins(String folded) {
+    return begins.contains(folded);
   }
 
   boolean phrase(String joined) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A sentence as the check reads it: words and fixed phrases in clauses, and its quantities.
@@ -43,6 +44,9 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
           "aan", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "terug", "toe", "uit",
           "voor", "weg", "vast", "goed", "weten");
 
+  private static final Pattern BREAK = Pattern.compile("[,;:()–\\n]");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   public static Reading of(String text) {
     List<Quantity> quantities = Quantities.of(text);
     var tokens = new ArrayList<Token>();
@@ -54,8 +58,8 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
       Dutch.Word first = words.get(i);
       Dutch.Word last = words.get(i + length - 1);
       String written = text.substring(first.start(), last.end());
-      String folded = Dutch.fold(written).replaceAll("\\s+", "_");
-      boolean breaks = text.substring(before, first.start()).matches("(?s).*[,;:()–\\n].*");
+      String folded = joined(written);
+      boolean breaks = BREAK.matcher(text).region(before, first.start()).find();
       boolean fresh = tokens.isEmpty() || tokens.getLast().clause() != clause;
       if (!tokens.isEmpty() && !fresh && (breaks || OPENERS.contains(folded))) {
         clause++;
@@ -82,6 +86,15 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
     return new Reading(text, widen(join(tokens)), quantities);
   }
 
+  /** A phrase as the lexicon writes it. */
+  private static String joined(String phrase) {
+    return SPACES.matcher(Dutch.fold(phrase)).replaceAll("_");
+  }
+
+  private static boolean participle(String folded) {
+    return folded.endsWith("t") || folded.endsWith("d") || folded.endsWith("en");
+  }
+
   private static boolean functional(String phrase) {
     return List.of("condition", "exception", "all", "some", "hedge", "must").stream()
         .anyMatch(section -> Lexicon.DUTCH.in(section, phrase));
@@ -95,10 +108,14 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
     if (at + 1 < words.size() && joined(text, words.get(at), words.get(at + 1))) {
       return 2;
     }
+    Dutch.Word first = words.get(at);
+    if (!Lexicon.DUTCH.begins(Dutch.fold(text.substring(first.start(), first.end())))) {
+      return 1;
+    }
     int most = Math.min(Lexicon.PHRASE_WORDS_MAX, words.size() - at);
     for (int length = most; length > 1; length--) {
       String raw = text.substring(words.get(at).start(), words.get(at + length - 1).end());
-      if (raw.indexOf(',') < 0 && Lexicon.DUTCH.phrase(Dutch.fold(raw).replaceAll("\\s+", "_"))) {
+      if (raw.indexOf(',') < 0 && Lexicon.DUTCH.phrase(joined(raw))) {
         return length;
       }
     }
@@ -142,7 +159,7 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
         return particle + folded.substring(particle.length() + 2);
       }
     }
-    return folded.startsWith("ge") && folded.length() > 6 && folded.matches(".*(t|d|en)")
+    return folded.startsWith("ge") && folded.length() > 6 && participle(folded)
         ? folded.substring(2)
         : "";
   }

@@ -94,6 +94,44 @@ class ComparisonTest {
   }
 
   @Test
+  void a_clause_that_denies_is_seen_in_a_sentence_that_denies_as_often() {
+    String text = "Dubbele boeken krijgt de familie niet terug; zij worden weggegooid.";
+    String turned = "Dubbele boeken krijgt de familie terug; zij worden niet weggegooid.";
+    assertThat(value(Feature.DENIAL, turned, text)).isZero();
+    assertThat(value(Feature.CLAUSE_DENIED, turned, text)).isPositive();
+    assertThat(value(Feature.CLAUSE_DENIED, text, text)).isZero();
+  }
+
+  @Test
+  void a_clause_may_turn_a_side_a_duty_or_who_does_it() {
+    assertThat(
+            value(
+                Feature.CLAUSE_OTHER_SIDE,
+                "Met de knop schakelt u het alarm in.",
+                "Met de knop schakelt u het alarm uit."))
+        .isPositive();
+    assertThat(
+            value(
+                Feature.CLAUSE_MODALITY,
+                "De korpschef moet de termijn verlengen.",
+                "Aspiranten moeten hun diploma halen, de korpschef mag de termijn verlengen."))
+        .isPositive();
+    assertThat(
+            value(
+                Feature.CLAUSE_OTHER_PERSON,
+                "U benoemt een onafhankelijke taxateur.",
+                "Wij benoemen een onafhankelijke taxateur."))
+        .isPositive();
+  }
+
+  @Test
+  void a_small_word_in_a_name_must_be_its_own() {
+    String text = "Aannemer Van der Plas voert het werk uit.";
+    assertThat(value(Feature.NAME_PART, "Het werk doet aannemer Van der Meer.", text)).isEqualTo(1);
+    assertThat(value(Feature.NAME_PART, "Het werk doet aannemer Van der Plas.", text)).isZero();
+  }
+
+  @Test
   void what_is_the_same_agrees() {
     String text = "De commissie vergadert op dinsdag.";
     assertThat(value(Feature.AGREES, "Op dinsdag vergadert de commissie.", text)).isEqualTo(1);
