@@ -21,7 +21,8 @@ import java.util.OptionalInt;
 
 /**
  * Texts with statements and questions about them, read from a folder. Without `passages.jsonl` they
- * are about the public texts, named `laws/LAW/ARTICLE` and `policyqa/TITLE`.
+ * are about the public texts, named `laws/LAW/ARTICLE` and `policyqa/TITLE`. A set may be without
+ * statements.
  */
 record LabelledSet(
     String name, Map<String, Unit> texts, List<Statement> statements, List<Question> questions) {
@@ -53,6 +54,16 @@ record LabelledSet(
   /** Whether a set is about the public texts, which may be absent. */
   static boolean isPublic(Path folder) {
     return !Files.exists(folder.resolve("passages.jsonl"));
+  }
+
+  /** The folders of sets that may be learned from, in a fixed order. */
+  static List<Path> ofDevelopment(Path folder) throws IOException {
+    try (var folders = Files.list(folder)) {
+      return folders
+          .filter(one -> one.getFileName().toString().contains("development"))
+          .sorted()
+          .toList();
+    }
   }
 
   /**
@@ -103,12 +114,20 @@ record LabelledSet(
   private static <T> List<T> lines(Path file, Class<T> type) throws IOException {
     var mapper = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     var read = new ArrayList<T>();
+    if (!Files.exists(file)) {
+      return read;
+    }
     for (String line : Files.readAllLines(file)) {
       if (!line.isBlank()) {
         read.add(mapper.readValue(line, type));
       }
     }
     return read;
+  }
+
+  /** Who wrote it: the sets without a number are by one hand. */
+  String hand() {
+    return name.startsWith("development-") ? name : "development";
   }
 
   /** The text that a statement is about. */

@@ -1,36 +1,31 @@
 package eu.sluis.bench.support;
 
-import eu.sluis.bench.knowledge.Desk;
 import eu.sluis.knowledge.Extract;
 import eu.sluis.knowledge.KnowledgeIndex.Hit;
-import eu.sluis.knowledge.LuceneIndex;
-import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Relevance;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Asks the questions of a set of all its passages: what is answered, and what should not be. */
 final class Silence {
 
-  private static final int PASSAGES = 6;
   private static final int SENTENCES = 4;
 
   private final LabelledSet set;
   private final PrintStream out;
   private final boolean errors;
-  private final LuceneIndex index = LuceneIndex.inMemory();
+  private final Asking asking;
 
   Silence(LabelledSet set, PrintStream out, boolean errors) {
     this.set = set;
     this.out = out;
     this.errors = errors;
+    this.asking = new Asking(set);
   }
 
   void print() {
-    fill();
     int answerable = 0;
     int answered = 0;
     int right = 0;
@@ -39,7 +34,7 @@ final class Silence {
     var certain = new ArrayList<Double>();
     var absentCertain = new ArrayList<Double>();
     for (LabelledSet.Question one : set.questions()) {
-      List<Hit> hits = index.search(one.question(), Desk.EVERYONE, PASSAGES);
+      List<Hit> hits = asking.found(one);
       var passages = hits.stream().map(Hit::passage).toList();
       var quotations =
           Relevance.enough(hits)
@@ -94,13 +89,5 @@ final class Silence {
           limit,
           100.0 * certain.stream().filter(c -> c > limit).count() / answerable);
     }
-  }
-
-  /** A document may have many texts of the set: the articles of a law. */
-  private void fill() {
-    set.texts().values().stream()
-        .flatMap(text -> text.passages().stream())
-        .collect(Collectors.groupingBy(Passage::document))
-        .forEach((document, passages) -> index.replace(Desk.ORGANISATION, document, passages));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -26,22 +27,30 @@ import picocli.CommandLine.Option;
     description = "Measures the support check and silence on labelled sets.")
 public final class SupportBenchmark implements Callable<Integer> {
 
+  private static final String RESOURCES =
+      "libraries/knowledge/src/main/resources/eu/sluis/knowledge/internal";
+
   @Option(names = "--root", required = true, description = "the project's folder")
   private Path root = Path.of(".");
 
   @Option(
       names = "--set",
       description =
-          "a folder of bench/support, or another, or `planted`; the five folders when left out")
+          "a folder of bench/support, or another, or `planted`; all folders when left out")
   private List<String> sets =
-      List.of("development", "public-development", "held-back", "judge", "second-judge");
+      List.of(
+          "development",
+          "development-2",
+          "public-development",
+          "held-back",
+          "judge",
+          "second-judge",
+          "third-judge");
 
   @Option(names = "--data", description = "folder of the public texts; ../shared/data")
   private Path data = Path.of("../shared/data");
 
-  @Option(
-      names = "--learn",
-      description = "learn the weights on the development sets and write them")
+  @Option(names = "--learn", description = "grow the trees on the development sets and write them")
   private boolean learn;
 
   @Option(names = "--statements-only", description = "leave out the questions")
@@ -59,17 +68,7 @@ public final class SupportBenchmark implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, BadSet {
     if (learn) {
-      var learned = new ArrayList<LabelledSet>();
-      for (String name : List.of("development", "public-development")) {
-        Path folder = root.resolve("bench/support").resolve(name);
-        learned.add(LabelledSet.read(folder, root.resolve(data)));
-      }
-      var text = Learner.learn(learned);
-      Files.writeString(
-          root.resolve(
-              "libraries/knowledge/src/main/resources/eu/sluis/knowledge/internal/support/weights.txt"),
-          text);
-      out.print(text);
+      learn();
       return 0;
     }
     for (String name : sets) {
@@ -85,12 +84,24 @@ public final class SupportBenchmark implements Callable<Integer> {
       }
       var set = LabelledSet.read(folder, root.resolve(data));
       out.println("== " + set.name());
-      statements(set);
+      if (!set.statements().isEmpty()) {
+        statements(set);
+      }
       if (!statementsOnly) {
         new Silence(set, out, errors).print();
       }
     }
     return 0;
+  }
+
+  private void learn() throws IOException, BadSet {
+    var learned = new ArrayList<LabelledSet>();
+    for (Path folder : LabelledSet.ofDevelopment(root.resolve("bench/support"))) {
+      learned.add(LabelledSet.read(folder, root.resolve(data)));
+    }
+    Path resources = root.resolve(RESOURCES);
+    Files.writeString(resources.resolve("support/trees.txt"), new Learner(out).learn(learned));
+    Files.writeString(resources.resolve("answer-trees.txt"), new AnswerLearner(out).learn(learned));
   }
 
   /** Errors that were planted in the public texts, which nobody labelled. */
@@ -139,7 +150,33 @@ public final class SupportBenchmark implements Callable<Integer> {
     line("errors shown as supported", planted);
     line("truths doubted", truths);
     kinds.forEach((kind, count) -> line("  " + kind, count));
+    curve(set);
     out.printf(Locale.ROOT, "%-32s %.2f%n", "AUC of plain word overlap", overlap(set));
+  }
+
+  /** What other limits would do. */
+  private void curve(LabelledSet set) {
+    double[] errors = doubts(set, false);
+    double[] truths = doubts(set, true);
+    if (errors.length == 0 || truths.length == 0) {
+      return;
+    }
+    for (double passed : List.of(0.05, 0.1)) {
+      double limit = errors[(int) (passed * errors.length)];
+      out.printf(
+          Locale.ROOT,
+          "were the limit such that %.0f%% of the errors pass: %.1f%% of the truths doubted%n",
+          100 * passed,
+          100.0 * Arrays.stream(truths).filter(doubt -> doubt >= limit).count() / truths.length);
+    }
+  }
+
+  private static double[] doubts(LabelledSet set, boolean holds) {
+    return set.statements().stream()
+        .filter(one -> one.holds() == holds)
+        .mapToDouble(one -> Support.doubt(one.statement(), List.of(set.passage(one))))
+        .sorted()
+        .toArray();
   }
 
   private void line(String name, Count count) {

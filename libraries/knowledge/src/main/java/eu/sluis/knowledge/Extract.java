@@ -1,7 +1,11 @@
 package eu.sluis.knowledge;
 
 import eu.sluis.knowledge.internal.AnswerSentences;
+import eu.sluis.knowledge.internal.Clue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An answer made of sentences that stand word for word in the passages. Safe on every thread.
@@ -17,9 +21,6 @@ public final class Extract {
    * words, weighted, that stand in the sentence and around it.
    */
   public static final double SCORE_MIN = 0.4;
-
-  /** What {@link #strict} asks of {@link #certainty}. */
-  public static final double CERTAINTY_MIN = 0.6;
 
   /** More passages are not read. */
   public static final int PASSAGES_MAX = 20;
@@ -41,7 +42,7 @@ public final class Extract {
    * than the source's: measured in docs/measurements.md.
    */
   public static Extract strict() {
-    return new Extract(CERTAINTY_MIN);
+    return new Extract(AnswerSentences.CERTAIN_ENOUGH);
   }
 
   /**
@@ -81,18 +82,40 @@ public final class Extract {
   }
 
   /**
-   * How sure it is that the passages answer the question, from 0 to 1: the kind of answer that is
-   * asked stands with the words that the question is about.
+   * How likely it is that the passages answer the question, from 0 to 1: what is learned from the
+   * kind of answer that is asked and the words that the question is about, and where they stand.
    *
    * @param passages best first
    */
   public double certainty(String question, List<Passage> passages) {
+    return sentences(question, passages).certainty();
+  }
+
+  /**
+   * What tells whether the passages answer the question, by name and in a fixed order, each from 0
+   * up: to learn from. Empty when there is no sentence.
+   *
+   * @param passages best first
+   */
+  public static Map<String, Double> clues(String question, List<Passage> passages) {
+    var named = new LinkedHashMap<String, Double>();
+    sentences(question, passages)
+        .best()
+        .ifPresent(
+            found -> {
+              for (Clue clue : Clue.values()) {
+                named.put(clue.name(), found.getOrDefault(clue, 0.0));
+              }
+            });
+    return Collections.unmodifiableMap(named);
+  }
+
+  private static AnswerSentences sentences(String question, List<Passage> passages) {
     var read = passages.stream().limit(PASSAGES_MAX).toList();
     return new AnswerSentences(
-            question,
-            read.stream().map(Passage::text).toList(),
-            read.stream().map(Extract::above).toList())
-        .certainty();
+        question,
+        read.stream().map(Passage::text).toList(),
+        read.stream().map(Extract::above).toList());
   }
 
   private static String above(Passage passage) {

@@ -2,7 +2,7 @@ package eu.sluis.knowledge;
 
 import eu.sluis.knowledge.internal.support.Comparison;
 import eu.sluis.knowledge.internal.support.Feature;
-import eu.sluis.knowledge.internal.support.Weights;
+import eu.sluis.knowledge.internal.support.Trees;
 import eu.sluis.vocabulary.Span;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,24 +17,26 @@ import java.util.Map;
  * its claims are held against those: quantities with unit, bound and the words they stand with;
  * dates; names; denials and opposites, which cancel out in pairs; must, may and need not; all, some
  * and always; conditions and exceptions that were left out; who acts and who is acted upon; words
- * put in the place of others. What disagrees is weighed ({@link Weights}); above the limit that was
- * learned the sentence is not called supported. A figure or a name that stands nowhere in the
- * passage cannot be outweighed.
+ * put in the place of others. What disagrees, and how far the sentence is in the passage's own
+ * words, is judged together ({@link Trees}); above the limit that was learned the sentence is not
+ * called supported. A name that stands nowhere in the passage cannot be outweighed, nor a figure
+ * that neither stands there nor follows from it.
  *
  * <p>It knows words and their order, no meaning: a paraphrase in words that its list lacks is
  * doubted, and an error that needs knowledge of the world is not seen. Leaving out a detail is no
  * error; leaving out a condition is. A model for entailment can be set beside it, never in its
- * place. Why it works this way, and what was rejected: docs/decisions/0020.
+ * place. Why it works this way, and what was rejected: docs/decisions/0020 and 0056.
  */
 public final class Support {
 
   /**
-   * From this share of words that the passage lacks, nothing can outweigh them. The labelled sets
-   * hold no sentence about something else altogether, so this cannot be learned there.
+   * From this share of words that the passage lacks, nothing can outweigh them: a sentence about
+   * something else altogether has little that disagrees.
    */
-  private static final double NOVEL_MAX = 0.5;
+  private static final double NOVEL_MAX = 0.7;
 
-  private static final Weights WEIGHTS = Weights.learned();
+  private static final Trees<Feature> TREES =
+      Trees.learned(Feature.class, "trees.txt", Feature.class);
 
   /**
    * Checks one sentence of an answer against the texts that it cites.
@@ -51,11 +53,7 @@ public final class Support {
     if (sources.isEmpty() || comparison.noFigureStands()) {
       return new Verdict.Unsupported(comparison.missing());
     }
-    boolean invented =
-        comparison.value(Feature.QUANTITY_MISSING) >= 1
-            || comparison.value(Feature.NAME_MISSING) >= 1
-            || comparison.value(Feature.NOVEL) >= NOVEL_MAX;
-    if (!invented && WEIGHTS.doubt(comparison) <= WEIGHTS.limit()) {
+    if (doubt(comparison) <= TREES.limit()) {
       return new Verdict.Supported();
     }
     boolean opposite =
@@ -66,8 +64,31 @@ public final class Support {
   }
 
   /**
-   * What disagrees, by name and in a fixed order, each from 0 up: to learn the weights from, and to
-   * explain a verdict to who looks at what went wrong.
+   * How much a sentence is doubted, from 0 to 1, before it is held against the limit: to see what
+   * another limit would do.
+   */
+  public static double doubt(String sentence, List<String> cited) {
+    List<String> sources = sentences(cited);
+    var comparison = Comparison.of(sentence, sources);
+    boolean nothing = !comparison.checkable() || sources.isEmpty() || comparison.noFigureStands();
+    return nothing ? 1 : doubt(comparison);
+  }
+
+  private static double doubt(Comparison comparison) {
+    if (comparison.value(Feature.AGREES) > 0) {
+      return 0;
+    }
+    boolean invented =
+        comparison.figuresInvented() >= 1
+            || comparison.value(Feature.CONDITION_DENIED) > 0
+            || comparison.value(Feature.NAME_MISSING) >= 1
+            || comparison.value(Feature.NOVEL) >= NOVEL_MAX;
+    return invented ? 1 : TREES.likely(comparison::value);
+  }
+
+  /**
+   * What disagrees, by name and in a fixed order, each from 0 up: to learn from, and to explain a
+   * verdict to who looks at what went wrong.
    */
   public static Map<String, Double> disagreements(String sentence, List<String> cited) {
     var comparison = Comparison.of(sentence, sentences(cited));

@@ -146,6 +146,13 @@ enum AnswerKind {
     };
   }
 
+  /** The figures of a sentence that may be what is asked for. */
+  List<Quantity> quantities(Reading sentence) {
+    return sentence.quantities().stream()
+        .filter(quantity -> suits(quantity) && !restricts(sentence, quantity))
+        .toList();
+  }
+
   private boolean suits(Quantity quantity) {
     return quantities.contains(" " + quantity.kind() + " ");
   }

@@ -2,6 +2,7 @@ package eu.sluis.knowledge.internal;
 
 import eu.sluis.knowledge.Extract.Quotation;
 import eu.sluis.knowledge.Sentences;
+import eu.sluis.knowledge.internal.support.Trees;
 import eu.sluis.vocabulary.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -26,6 +28,16 @@ import java.util.regex.Pattern;
  * introduction.
  */
 public final class AnswerSentences {
+
+  /** Certainty from which on a sentence is quoted by who would rather be silent than wrong. */
+  public static final double CERTAIN_ENOUGH;
+
+  private static final Trees<Clue> TREES;
+
+  static {
+    TREES = Trees.learned(AnswerSentences.class, "answer-trees.txt", Clue.class);
+    CERTAIN_ENOUGH = TREES.limit();
+  }
 
   private static final double OWN = 0.72;
 
@@ -84,10 +96,7 @@ public final class AnswerSentences {
     }
   }
 
-  private final List<String> passages;
-  private final List<String> above;
-  private final Certainty certainty;
-  private final Map<Integer, Double> certainties = new HashMap<>();
+  private final Clues clues;
   private final List<Set<String>> headings;
   private final Set<String> asked;
   private final List<Candidate> candidates;
@@ -102,9 +111,11 @@ public final class AnswerSentences {
     this.headings = above.stream().map(Dutch::contentStems).toList();
     this.asked = Dutch.contentStems(question);
     this.candidates = candidates(passages);
-    this.passages = passages;
-    this.above = above;
-    this.certainty = new Certainty(question, candidates.stream().map(Candidate::text).toList());
+    this.clues =
+        new Clues(
+            question,
+            candidates.stream().map(c -> new Clues.Sentence(c.text(), c.passage())).toList(),
+            above);
     double all = 0;
     for (String stem : asked) {
       long holding = candidates.stream().filter(c -> c.stems().contains(stem)).count();
@@ -134,27 +145,29 @@ public final class AnswerSentences {
     return all;
   }
 
-  /** How sure it is that one of the sentences answers the question, from 0 to 1. */
+  /**
+   * How likely it is that the best sentence answers the question, from 0 to 1; see {@link Clue}.
+   */
   public double certainty() {
+    return best().map(one -> TREES.likely(clue -> value(one, clue))).orElse(0.0);
+  }
+
+  private static double value(Map<Clue, Double> clues, Clue clue) {
+    return clues.getOrDefault(clue, 0.0);
+  }
+
+  /** The clues of the sentence of which the rules are surest; empty when none may be an answer. */
+  public Optional<Map<Clue, Double>> best() {
     return candidates.stream()
         .filter(Candidate::answers)
-        .mapToDouble(this::certainty)
-        .max()
-        .orElse(0);
+        .max(
+            Comparator.comparingDouble((Candidate one) -> certainty(one))
+                .thenComparing(Candidate::order, Comparator.reverseOrder()))
+        .map(candidate -> clues.of(candidate.order()));
   }
 
   private double certainty(Candidate candidate) {
-    return certainties.computeIfAbsent(
-        candidate.order(),
-        _ -> {
-          int at = candidate.order() - 1;
-          boolean preceded = at >= 0 && candidates.get(at).passage() == candidate.passage();
-          return certainty.of(
-              candidate.text(),
-              above.get(candidate.passage()),
-              preceded ? candidates.get(at).text() : "",
-              passages.get(candidate.passage()));
-        });
+    return clues.certainty(candidate.order());
   }
 
   /**
@@ -183,7 +196,7 @@ public final class AnswerSentences {
                     .thenComparingInt(Candidate::order))
             .toList();
     double best = ranked.isEmpty() ? 0 : scores.getOrDefault(ranked.getFirst().order(), 0.0);
-    if (best < threshold || (certaintyMin > 0 && certainty() < certaintyMin)) {
+    if (best < threshold || (certaintyMin > 0 && certainty() <= certaintyMin)) {
       return List.of();
     }
     double enough = Math.max(threshold, FURTHER_SHARE * best);
@@ -193,14 +206,14 @@ public final class AnswerSentences {
             .anyMatch(
                 c ->
                     scores.getOrDefault(c.order(), 0.0) >= near
-                        && certainty.kindIn(c.text())
+                        && clues.kindIn(c.order())
                         && !forOthers(c));
     var chosen = new TreeSet<Integer>();
     for (Candidate candidate : ranked) {
       if (chosen.size() >= maxSentences || scores.getOrDefault(candidate.order(), 0.0) < enough) {
         break;
       }
-      if (forAll && certainty.kindIn(candidate.text()) && forOthers(candidate)) {
+      if (forAll && clues.kindIn(candidate.order()) && forOthers(candidate)) {
         continue;
       }
       if (chosen.stream().noneMatch(other -> alike(candidates.get(other), candidate))) {
@@ -300,7 +313,7 @@ public final class AnswerSentences {
   }
 
   private double asksFor(Candidate candidate) {
-    return certainty.kindIn(candidate.text()) ? ASKED_FOR : 0;
+    return clues.kindIn(candidate.order()) ? ASKED_FOR : 0;
   }
 
   /**

@@ -94,6 +94,7 @@ final class Certainty {
   private final List<Token> terms;
   private final List<Double> weights = new ArrayList<>();
   private final List<Set<String>> others = new ArrayList<>();
+  private final Map<String, Reading> readings = new HashMap<>();
 
   Certainty(String question, List<String> sentences) {
     this.asked = AnswerKind.by(question);
@@ -102,12 +103,48 @@ final class Certainty {
     for (Token term : terms) {
       others.add(OTHERS.getOrDefault(term.stem(), Set.of()));
     }
-    var readings = sentences.stream().map(Reading::of).toList();
+    var texts = sentences.stream().map(this::reading).toList();
     for (Token term : terms) {
       long holding =
-          readings.stream().filter(reading -> holds(reading, term, Set.of()) > 0.6).count();
-      weights.add(Math.log(1 + (readings.size() + 1.0) / (holding + 1.0)));
+          texts.stream().filter(text -> holds(text.tokens(), term, Set.of()) > 0.6).count();
+      weights.add(Math.log(1 + (texts.size() + 1.0) / (holding + 1.0)));
     }
+  }
+
+  /** A text, read once. */
+  Reading reading(String text) {
+    return readings.computeIfAbsent(text, Reading::of);
+  }
+
+  Reading question() {
+    return question;
+  }
+
+  AnswerKind asked() {
+    return asked;
+  }
+
+  /** The words that the question is about. */
+  List<Token> terms() {
+    return terms;
+  }
+
+  /** How much a term weighs: rare ones more. */
+  double weight(int term) {
+    return weights.get(term);
+  }
+
+  /** How well a text holds each term, from 0 to 1. */
+  double[] held(Reading text) {
+    var held = new double[terms.size()];
+    for (int term = 0; term < held.length; term++) {
+      held[term] = holds(text.tokens(), term);
+    }
+    return held;
+  }
+
+  double holds(List<Token> tokens, int term) {
+    return holds(tokens, terms.get(term), others.get(term));
   }
 
   /**
@@ -115,30 +152,23 @@ final class Certainty {
    *
    * @param above titles and headings
    * @param before the sentence before it in the passage; may be empty
+   * @param inPassage how well the passage holds each term
    */
-  double of(String sentence, String above, String before, String passage) {
-    Reading own = Reading.of(sentence);
+  double of(Reading own, Reading above, Reading before, double[] inPassage) {
     if (terms.isEmpty()) {
       return asked != AnswerKind.ANYTHING && asked.in(own, question) ? 0.5 : 0;
     }
-    Reading title = Reading.of(above);
-    Reading near = Reading.of(before);
-    Reading whole = Reading.of(passage);
-    boolean leads = before.endsWith("?") || before.endsWith(":");
+    boolean leads = before.text().endsWith("?") || before.text().endsWith(":");
     double all = 0;
     double held = 0;
     boolean unknown = false;
     double here = 0;
     double earlier = leads ? 1 : points(own) ? POINTED_AT : BEFORE;
     for (int i = 0; i < terms.size(); i++) {
-      Token term = terms.get(i);
-      Set<String> other = others.get(i);
-      double close = Math.max(holds(own, term, other), ABOVE * holds(title, term, other));
-      double share =
-          Math.max(
-              close,
-              Math.max(earlier * holds(near, term, other), ELSEWHERE * holds(whole, term, other)));
-      here = Math.max(here, earlier > 0.9 ? Math.max(close, holds(near, term, other)) : close);
+      double near = holds(before.tokens(), i);
+      double close = Math.max(holds(own.tokens(), i), ABOVE * holds(above.tokens(), i));
+      double share = Math.max(close, Math.max(earlier * near, ELSEWHERE * inPassage[i]));
+      here = Math.max(here, earlier > 0.9 ? Math.max(close, near) : close);
       unknown |= share == 0;
       all += weights.get(i);
       held += share * weights.get(i);
@@ -147,28 +177,28 @@ final class Certainty {
     if (here < 0.5 && !leads) {
       certainty *= NOTHING_HERE;
     }
-    if (!asked.in(own, question) && !(before.endsWith("?") && asked.in(near, question))) {
+    if (!asked.in(own, question) && !(before.text().endsWith("?") && asked.in(before, question))) {
       certainty *= OTHER_KIND;
     }
     return unknown ? certainty * UNKNOWN_WORD : certainty;
   }
 
   /** Whether a sentence holds an answer of the kind that is asked, and a kind is asked at all. */
-  boolean kindIn(String sentence) {
+  boolean kindIn(Reading sentence) {
     return asked != AnswerKind.ANYTHING
         && asked != AnswerKind.PLACE
-        && asked.in(Reading.of(sentence), question);
+        && asked.in(sentence, question);
   }
 
   /** Whether it begins with a word for what was said before. */
-  private static boolean points(Reading reading) {
+  static boolean points(Reading reading) {
     return reading.tokens().stream().limit(3).anyMatch(token -> POINTERS.contains(token.folded()));
   }
 
   /** How well a sentence holds a word: itself, another word, in a compound, or its last part. */
-  private static double holds(Reading reading, Token term, Set<String> others) {
+  private static double holds(List<Token> tokens, Token term, Set<String> others) {
     double best = 0;
-    for (Token token : reading.tokens()) {
+    for (Token token : tokens) {
       double same = alike(token, term);
       best = Math.max(best, others.contains(token.stem()) ? Math.max(OTHER_WORD, same) : same);
     }

@@ -34,6 +34,13 @@ public final class Comparison {
     turned.compared();
     vocabulary.words();
     new Denials(alignment, found).denial();
+    new Worked(alignment, found).figures();
+    new Shape(alignment, found).measure();
+    new Gaps(alignment, found).compare();
+    new Clauses(alignment, found).compare();
+    if (Feature.DISAGREEING.stream().allMatch(feature -> found.value(feature) == 0)) {
+      found.raise(Feature.AGREES, 1);
+    }
   }
 
   /**
@@ -63,9 +70,19 @@ public final class Comparison {
     return !claim.content().isEmpty() || !claim.quantities().isEmpty();
   }
 
+  /**
+   * How many figures stand nowhere in the passage, do not follow from it, and are not those of a
+   * case that the passage may cover.
+   */
+  public double figuresInvented() {
+    return value(Feature.QUANTITY_MISSING)
+        - value(Feature.FIGURE_WORKED_OUT)
+        - value(Feature.FIGURE_OF_CASE)
+        - value(Feature.FIGURE_PERHAPS_OF_CASE);
+  }
+
   /** Whether the sentence has figures, and none of them stands in the passage. */
   public boolean noFigureStands() {
-    return !claim.quantities().isEmpty()
-        && value(Feature.QUANTITY_MISSING) >= claim.quantities().size();
+    return !claim.quantities().isEmpty() && figuresInvented() >= claim.quantities().size();
   }
 }

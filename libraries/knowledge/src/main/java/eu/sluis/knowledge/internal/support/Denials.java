@@ -13,6 +13,11 @@ final class Denials {
           "korter", "lager", "kleiner", "jonger", "eerder", "verder", "onder", "boven", "binnen",
           "buiten");
 
+  private static final Set<String> ARTICLES = Set.of("een", "de", "uw", "deze", "je", "geen");
+
+  /** How far behind `zonder` the words of a condition may stand. */
+  private static final int WITHOUT_WORDS = 3;
+
   private final Alignment alignment;
   private final Reading claim;
   private final List<Token> repeated;
@@ -49,6 +54,9 @@ final class Denials {
     } else if (turns % 2 != 0) {
       found.raise(Feature.DENIAL_PERHAPS, 1);
     }
+    if (said == 1 && there == 0 && !claim.has("forbids") && withoutCondition()) {
+      found.raise(Feature.CONDITION_DENIED, 1);
+    }
     if (found.value(Feature.BOUND) > 0 && turns % 2 == 0) {
       found.clear(Feature.BOUND);
     }
@@ -66,6 +74,22 @@ final class Denials {
     boolean without = denied.stream().anyMatch(t -> t.folded().equals("zonder"));
     denied.forEach(token -> clauses.add(token.clause()));
     return bound && (without || clauses.size() == denied.size());
+  }
+
+  /** `Zonder foto krijgt u een pas` where the passage has `mits u een foto inlevert`. */
+  private boolean withoutCondition() {
+    List<Token> tokens = claim.tokens();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i).folded().equals("zonder")) {
+        var after = tokens.subList(i + 1, Math.min(tokens.size(), i + 1 + WITHOUT_WORDS));
+        return alignment.focus().stream()
+            .flatMap(source -> Conditions.of(source.tokens()).stream())
+            .flatMap(condition -> condition.tokens().stream())
+            .filter(Token::content)
+            .anyMatch(there -> after.stream().anyMatch(there::same));
+      }
+    }
+    return false;
   }
 
   private boolean opposed(Token token) {
@@ -123,7 +147,14 @@ final class Denials {
 
   /** Words such as `vervallen` and `gratis`, which deny something and need not. */
   private static boolean weak(List<Token> tokens) {
-    return tokens.stream().anyMatch(token -> token.is("ends"));
+    for (int i = 0; i < tokens.size(); i++) {
+      // `Een pas` is a thing, `pas na` a bound.
+      boolean thing = i > 0 && ARTICLES.contains(tokens.get(i - 1).folded());
+      if (tokens.get(i).is("ends") && !(thing && tokens.get(i).folded().equals("pas"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** `niet meer dan` is a bound and denies nothing. */

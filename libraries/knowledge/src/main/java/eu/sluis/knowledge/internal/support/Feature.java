@@ -1,11 +1,15 @@
 package eu.sluis.knowledge.internal.support;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What can speak against a sentence; each has a value from 0 up, and a weight that was learned.
+ * What can speak against a sentence, and what tells how much that means; each has a value from 0 up
+ * ({@link Trees}).
  *
- * <p>Some weigh more the more literal a sentence is, and have a second weight for that: in the
+ * <p>Some mean more the more literal a sentence is, and are there a second time for that: in the
  * words of the passage a denial too many is an error, in other words it often is another way to say
  * it.
  */
@@ -40,6 +44,8 @@ public enum Feature {
   LEFT_OUT,
   /** A condition or exception that the passage does not know. */
   CONDITION_ADDED,
+  /** `Zonder` before a condition of the passage, and nothing denied. */
+  CONDITION_DENIED,
   /** Who acts in the sentence is acted upon in the passage. */
   ROLE,
   /** Who acts in the sentence does not occur in that place of the passage. */
@@ -64,13 +70,123 @@ public enum Feature {
   LITERAL,
   /** Words that stand nowhere in a sentence that is otherwise literal. */
   NOVEL_IN_LITERAL,
+  /** Figures that do not stand in the sentence that it repeats best. */
+  FIGURE_FROM_AFAR,
+  /** Figures of which only the number stands there: `tien apparaten` beside `tien jaar`. */
+  FIGURE_OF_OTHER_UNIT,
+  /** Figures that follow from others: a sum, a multiple, a day of the weekend. */
+  FIGURE_WORKED_OUT,
+  /** Figures of a case that a bound of the passage covers: `een kind van elf`. */
+  FIGURE_OF_CASE,
+  /** Figures of a case, without such a bound. */
+  FIGURE_PERHAPS_OF_CASE,
+  /** Figures of a kind that the passage has none of. */
+  FIGURE_OF_OTHER_KIND,
+  /** Figures in the place of others, by how much of the rest is the same. */
+  FIGURE_REPLACED,
+  /** Amounts of money that stand nowhere and do not follow. */
+  AMOUNT_MISSING,
+  /** Figures of the sentence that it repeats best, which it leaves out. */
+  FIGURES_LEFT,
+  /** How many words of content it has; this and what follows speaks against nothing by itself. */
+  WORDS,
+  /** How many figures it has. */
+  FIGURES,
+  /** How many sentences of the passage it repeats. */
+  SENTENCES,
+  /** The share of words that stand in the sentence it repeats best. */
+  EXACT,
+  /** The same, with words that may replace them. */
+  SAME,
+  /** The same, with parts of compounds. */
+  MATCHED,
+  /** How many words stand nowhere in the passage. */
+  NEW_WORDS,
+  /** The share of words that stand in another sentence only. */
+  ELSEWHERE,
+  /** The share of words of the sentence it repeats best that it leaves out. */
+  SOURCE_LEFT,
+  /** The share of neighbours that are neighbours there too. */
+  PAIRS,
+  /** The share of neighbours that follow one another there too. */
+  ORDER_KEPT,
+  /** 1 when the passage's sentence denies, and 2 more when the claim does; so with what follows. */
+  SAID_NEGATIVE,
+  SAID_FORBIDS,
+  SAID_MUST,
+  SAID_MAY,
+  SAID_ONLY,
+  SAID_ALL,
+  SAID_ALWAYS,
+  SAID_SOME,
+  SAID_CONDITION,
+  /** Words of which the counterpart stands there: `huurder` and `verhuurder`. */
+  TURNED,
+  /** The same, by how far the words around them agree. */
+  TURNED_IN_PLACE,
+  /** Places where, between words that both have in the same order, each has one of its own. */
+  SUBSTITUTED,
+  /** Places where only the claim has words of its own between. */
+  INSERTED,
+  /** A clause denies what the passage's clause with most of its words does not, or the reverse. */
+  CLAUSE_DENIED,
+  /** Must against may in such clauses. */
+  CLAUSE_MODALITY,
+  /** In against out, before against after, more against less in such clauses. */
+  CLAUSE_OTHER_SIDE,
+  /** You against we in such clauses. */
+  CLAUSE_OTHER_PERSON,
+  /** Names of which one word is another than in the passage: `Van der Meer`, `Van der Plas`. */
+  NAME_PART,
+  /** 1 when all words stand in what it repeats and nothing disagrees. */
+  AGREES,
   QUANTITY_ELSEWHERE_LITERALLY(QUANTITY_ELSEWHERE),
   DENIAL_LITERALLY(DENIAL),
   MODALITY_LITERALLY(MODALITY),
   CONDITION_DROPPED_LITERALLY(CONDITION_DROPPED),
   ROLE_LITERALLY(ROLE),
   SUBJECT_LITERALLY(SUBJECT),
-  REPLACED_LITERALLY(REPLACED);
+  REPLACED_LITERALLY(REPLACED),
+  SUBSTITUTED_LITERALLY(SUBSTITUTED);
+
+  /** Those that say that something is not as the passage has it; to leave out a detail is not. */
+  static final Set<Feature> DISAGREEING =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              QUANTITY_MISSING,
+              QUANTITY_ELSEWHERE,
+              SWAPPED,
+              NAME_MISSING,
+              DENIAL,
+              DENIAL_PERHAPS,
+              OPPOSITE,
+              MODALITY,
+              BOUND,
+              ORDER,
+              QUANTIFIER,
+              OVERRIDE,
+              CONDITION_DROPPED,
+              CONDITION_ADDED,
+              CONDITION_DENIED,
+              ROLE,
+              ACTOR,
+              SUBJECT,
+              BODY_MISSING,
+              NAME_ELSEWHERE,
+              MODIFIER,
+              UNIT,
+              REPLACED,
+              NOVEL,
+              UNALIGNED,
+              FIGURE_FROM_AFAR,
+              FIGURE_OF_OTHER_UNIT,
+              TURNED,
+              CLAUSE_DENIED,
+              CLAUSE_MODALITY,
+              CLAUSE_OTHER_SIDE,
+              CLAUSE_OTHER_PERSON,
+              NAME_PART,
+              SUBSTITUTED));
 
   private final Optional<Feature> literally;
 

@@ -14,14 +14,24 @@ import java.util.Set;
 
 /**
  * The words that the check knows: which may replace one another, which are opposites, and which
- * deny, oblige, allow, bind or name an actor. Read from `lexicon.txt`, which is written for it.
+ * deny, oblige, allow, bind or name an actor.
+ *
+ * <p>`lexicon.txt` was written for the check, `same.txt` and `opposite.txt` are wider and were
+ * written for any text of government. Their phrases are recognised and never joined, because a
+ * phrase such as `is verplicht` would hide the duty from the classes that look for it.
  */
 final class Lexicon {
 
-  static final Lexicon DUTCH = read("lexicon.txt");
+  private static final Set<String> DENIALS =
+      Set.of("niet", "geen", "zonder", "nooit", "niets", "niemand", "nergens");
+
+  static final Lexicon DUTCH = read();
 
   /** Longest phrase, in words. */
   static final int PHRASE_WORDS_MAX = 4;
+
+  /** The same, of `same.txt`. */
+  static final int WIDE_WORDS_MAX = 5;
 
   /** Said of who is eighteen or over, or is not yet. */
   static final Set<String> OF_AGE =
@@ -32,29 +42,67 @@ final class Lexicon {
   private final Map<String, Set<String>> sections = new HashMap<>();
   private final Set<String> light = new HashSet<>();
   private final Set<String> phrases = new HashSet<>();
+  private final Set<String> begins = new HashSet<>();
+  private final Map<String, Set<String>> wide = new HashMap<>();
+  private final Map<String, Set<String>> turned = new HashMap<>();
 
   private Lexicon() {}
 
-  private static Lexicon read(String resource) {
+  private static Lexicon read() {
     var lexicon = new Lexicon();
+    String section = "";
+    int group = 0;
+    for (String line : lines("lexicon.txt")) {
+      if (line.startsWith("[")) {
+        section = line.substring(1, line.length() - 1);
+      } else {
+        lexicon.add(section, line, "#" + group++);
+      }
+    }
+    for (String line : lines("same.txt")) {
+      lexicon.addWide(line, "#" + group++);
+    }
+    lines("opposite.txt").forEach(lexicon::addTurned);
+    return lexicon;
+  }
+
+  private static List<String> lines(String resource) {
     try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("`" + resource + "` is not in the library; build it again");
       }
-      String section = "";
-      int group = 0;
-      for (String raw : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
-        String line = raw.strip();
-        if (line.startsWith("[")) {
-          section = line.substring(1, line.length() - 1);
-        } else if (!line.isEmpty() && !line.startsWith("#")) {
-          lexicon.add(section, line, "#" + group++);
-        }
-      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    return lexicon;
+  }
+
+  private void addWide(String line, String group) {
+    for (String word : line.split("\\s+", -1)) {
+      String folded = Dutch.fold(word);
+      if (folded.indexOf('_') < 0) {
+        put(concepts, Dutch.stem(folded), group);
+      } else if (!denies(folded)) {
+        put(wide, folded, group);
+      }
+    }
+  }
+
+  /** A phrase with a denial in it: the denial itself is counted, so the phrase may say nothing. */
+  private static boolean denies(String phrase) {
+    return DENIALS.stream().anyMatch(denial -> List.of(phrase.split("_", -1)).contains(denial));
+  }
+
+  private void addTurned(String line) {
+    String[] sides = line.split("\\|", -1);
+    String one = Dutch.stem(sides[0].strip());
+    String other = Dutch.stem(sides[1].strip());
+    put(turned, one, other);
+    put(turned, other, one);
   }
 
   private void add(String section, String line, String group) {
@@ -86,6 +134,7 @@ final class Lexicon {
       words.add(word);
       if (word.indexOf('_') > 0) {
         phrases.add(word);
+        begins.add(word.substring(0, word.indexOf('_')));
       }
     }
     return words;
@@ -93,6 +142,11 @@ final class Lexicon {
 
   private static void put(Map<String, Set<String>> map, String key, String value) {
     map.computeIfAbsent(key, _ -> new HashSet<>()).add(value);
+  }
+
+  /** Whether a phrase begins with this word. */
+  boolean begins(String folded) {
+    return begins.contains(folded);
   }
 
   boolean phrase(String joined) {
@@ -117,5 +171,15 @@ final class Lexicon {
   /** The stems that say the opposite of a stem. */
   Set<String> opposites(String stem) {
     return opposites.getOrDefault(stem, Set.of());
+  }
+
+  /** The groups that a phrase of `same.txt` belongs to, as folded words joined by underscores. */
+  Set<String> wide(String phrase) {
+    return wide.getOrDefault(phrase, Set.of());
+  }
+
+  /** The stems that turn a claim when they stand in the place of a stem. */
+  Set<String> turned(String stem) {
+    return turned.getOrDefault(stem, Set.of());
   }
 }

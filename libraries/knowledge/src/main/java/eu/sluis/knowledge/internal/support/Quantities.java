@@ -53,7 +53,7 @@ final class Quantities {
       Pattern.compile(
           "(?<![\\p{L}\\d.,])(een|één|eén|"
               + NUMBER.substring(1)
-              + "[- ]?"
+              + "[- ]?(?:(?:volle?|hele?|extra) )?"
               + UNIT
               + "(?![\\p{L}\\d])",
           Pattern.CASE_INSENSITIVE);

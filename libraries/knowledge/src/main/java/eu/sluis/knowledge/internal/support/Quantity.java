@@ -39,7 +39,7 @@ public record Quantity(
   }
 
   /** The same figure, where one of the two may leave out its unit or its year. */
-  boolean equal(Quantity other) {
+  public boolean equal(Quantity other) {
     if (kind.equals(other.kind)) {
       return value.equals(other.value)
           || (kind.equals("date")

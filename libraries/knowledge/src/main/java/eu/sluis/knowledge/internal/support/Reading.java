@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A sentence as the check reads it: words and fixed phrases in clauses, and its quantities.
@@ -43,6 +44,9 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
           "aan", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "terug", "toe", "uit",
           "voor", "weg", "vast", "goed", "weten");
 
+  private static final Pattern BREAK = Pattern.compile("[,;:()–\\n]");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   public static Reading of(String text) {
     List<Quantity> quantities = Quantities.of(text);
     var tokens = new ArrayList<Token>();
@@ -54,8 +58,8 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
       Dutch.Word first = words.get(i);
       Dutch.Word last = words.get(i + length - 1);
       String written = text.substring(first.start(), last.end());
-      String folded = Dutch.fold(written).replaceAll("\\s+", "_");
-      boolean breaks = text.substring(before, first.start()).matches("(?s).*[,;:()–\\n].*");
+      String folded = joined(written);
+      boolean breaks = BREAK.matcher(text).region(before, first.start()).find();
       boolean fresh = tokens.isEmpty() || tokens.getLast().clause() != clause;
       if (!tokens.isEmpty() && !fresh && (breaks || OPENERS.contains(folded))) {
         clause++;
@@ -79,7 +83,16 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
               last.end()));
       i += length;
     }
-    return new Reading(text, join(tokens), quantities);
+    return new Reading(text, widen(join(tokens)), quantities);
+  }
+
+  /** A phrase as the lexicon writes it. */
+  private static String joined(String phrase) {
+    return SPACES.matcher(Dutch.fold(phrase)).replaceAll("_");
+  }
+
+  private static boolean participle(String folded) {
+    return folded.endsWith("t") || folded.endsWith("d") || folded.endsWith("en");
   }
 
   private static boolean functional(String phrase) {
@@ -95,10 +108,14 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
     if (at + 1 < words.size() && joined(text, words.get(at), words.get(at + 1))) {
       return 2;
     }
+    Dutch.Word first = words.get(at);
+    if (!Lexicon.DUTCH.begins(Dutch.fold(text.substring(first.start(), first.end())))) {
+      return 1;
+    }
     int most = Math.min(Lexicon.PHRASE_WORDS_MAX, words.size() - at);
     for (int length = most; length > 1; length--) {
       String raw = text.substring(words.get(at).start(), words.get(at + length - 1).end());
-      if (raw.indexOf(',') < 0 && Lexicon.DUTCH.phrase(Dutch.fold(raw).replaceAll("\\s+", "_"))) {
+      if (raw.indexOf(',') < 0 && Lexicon.DUTCH.phrase(joined(raw))) {
         return length;
       }
     }
@@ -131,13 +148,18 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
   }
 
   /** `ingediend` without `ge`: `indiend`, of which the stem is that of `indienen`. */
-  private static String withoutParticiple(String folded) {
+  private static String withoutParticiple(String written) {
+    // `ingeleverde foto` is a photograph that was `ingeleverd`.
+    String folded =
+        written.endsWith("de") || written.endsWith("te")
+            ? written.substring(0, written.length() - 1)
+            : written;
     for (String particle : PARTICLES) {
       if (folded.startsWith(particle + "ge") && folded.length() > particle.length() + 5) {
         return particle + folded.substring(particle.length() + 2);
       }
     }
-    return folded.startsWith("ge") && folded.length() > 6 && folded.matches(".*(t|d|en)")
+    return folded.startsWith("ge") && folded.length() > 6 && participle(folded)
         ? folded.substring(2)
         : "";
   }
@@ -157,6 +179,7 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
         if (verb.clause() >= particle.clause() - 1 && (listed || verb.content())) {
           var keys = new HashSet<>(joined.get(j).keys());
           keys.addAll(Lexicon.DUTCH.concepts(Dutch.stem(phrase)));
+          keys.addAll(Lexicon.DUTCH.wide(phrase));
           String whole = particle.folded() + verb.folded();
           keys.add(Dutch.stem(whole));
           if (whole.endsWith("t")) {
@@ -167,6 +190,33 @@ public record Reading(String text, List<Token> tokens, List<Quantity> quantities
       }
     }
     return List.copyOf(joined);
+  }
+
+  /**
+   * Gives the words of a phrase such as `een besluit nemen` what the whole phrase may be called.
+   */
+  private static List<Token> widen(List<Token> tokens) {
+    var widened = new ArrayList<>(tokens);
+    for (int from = 0; from < tokens.size(); from++) {
+      var phrase = new StringBuilder(tokens.get(from).folded());
+      int last = Math.min(tokens.size(), from + Lexicon.WIDE_WORDS_MAX);
+      for (int to = from + 1; to < last; to++) {
+        phrase.append('_').append(tokens.get(to).folded());
+        Set<String> groups = Lexicon.DUTCH.wide(phrase.toString());
+        if (groups.isEmpty() || tokens.get(to).clause() != tokens.get(from).clause()) {
+          continue;
+        }
+        for (int at = from; at <= to; at++) {
+          Token token = widened.get(at);
+          if (token.content()) {
+            var keys = new HashSet<>(token.keys());
+            keys.addAll(groups);
+            widened.set(at, withKeys(token, keys));
+          }
+        }
+      }
+    }
+    return List.copyOf(widened);
   }
 
   private static Token withKeys(Token token, Set<String> keys) {

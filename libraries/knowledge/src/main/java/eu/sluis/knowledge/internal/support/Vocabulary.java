@@ -30,11 +30,22 @@ final class Vocabulary {
     for (Token token : claim.tokens()) {
       boolean name = !first && token.capital() && !token.number();
       first = false;
+      if (name && !token.content() && !written(token)) {
+        found.raise(Feature.NAME_PART, 1);
+        found.lacks(token.written());
+      }
       if (name && token.content() && !alignment.inPassage(token) && !abbreviates(token)) {
         found.raise(Feature.NAME_MISSING, 1);
         found.lacks(token.written());
       }
     }
+  }
+
+  /** Whether a word that is not one of content stands there with a capital, too. */
+  private boolean written(Token token) {
+    return alignment.sources().stream()
+        .flatMap(source -> source.tokens().stream())
+        .anyMatch(there -> there.written().equals(token.written()));
   }
 
   /** `de rechtbank` where the passage knows only an ombudsman. */
@@ -81,8 +92,9 @@ final class Vocabulary {
     double novel = 0;
     double unaligned = 0;
     for (Token token : content) {
-      novel += known(token) ? 0 : 1;
-      unaligned += alignment.inFocus(token) ? 0 : 1;
+      boolean unknown = !known(token);
+      novel += unknown ? 1 : 0;
+      unaligned += unknown || elsewhere(token) ? 1 : 0;
     }
     long figures = claim.quantities().stream().filter(this::stands).count();
     found.raise(Feature.NOVEL, novel / (content.size() + figures));
@@ -110,6 +122,10 @@ final class Vocabulary {
         found.lacks(token.written());
       }
     }
+  }
+
+  private boolean elsewhere(Token token) {
+    return alignment.inPassage(token) && !alignment.inFocus(token);
   }
 
   /** In the passage, or a word for paying where a row of a table only gives the amount. */

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.bench.support;
+
+import org.jspecify.annotations.NullMarked;

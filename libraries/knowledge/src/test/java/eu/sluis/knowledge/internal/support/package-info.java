@@ -1,0 +1,4 @@
+@NullMarked
+package eu.sluis.knowledge.internal.support;
+
+import org.jspecify.annotations.NullMarked;
