@@ -32,8 +32,8 @@ public final class DutchDetector implements Detector {
 
   /**
    * For what goes out, to a model or to the public: a doubtful name is better taken out. A text is
-   * read a second time for what is hidden in it by how it is written, which takes up to about
-   * twice as long.
+   * read a second time for what is hidden in it by how it is written, which takes up to about twice
+   * as long.
    */
   public static DutchDetector careful() {
     return new DutchDetector(NameRecogniser.careful(), NumberRecogniser.careful(), true);
