@@ -38,7 +38,7 @@ public enum PieceKind {
   /** A street without a number, or in small letters. */
   STREET(5, 0.6f, 0.25f, 0.08f, DataCategory.ADDRESS),
   /** A word with a capital and a house number behind it, that nothing shows to be a street. */
-  HOUSE(6, 0.6f, 0.3f, 0.08f, DataCategory.ADDRESS),
+  HOUSE(6, 0.6f, 0.22f, 0.08f, DataCategory.ADDRESS),
   TOWN(7, 0.75f, 0.3f, 0.1f, DataCategory.PLACE, DataCategory.PLACE_OF_BIRTH, DataCategory.ADDRESS);
 
   private final int layer;

@@ -43,6 +43,10 @@ final class PlacePieces {
               + " brabant holland twente ");
 
   private static final Listed TOWARDS = Listed.of(" te vanuit van uit tussen fan yn ut from ");
+
+  /** `vloog over Schiphol 2`: where nobody lives. */
+  private static final Listed PASSED = Listed.of(" over boven ");
+
   private static final Listed ARTICLES = Listed.of(" de het t den ");
 
   private final Page page;
@@ -116,6 +120,9 @@ final class PlacePieces {
         && (tokens.cues(first - 1) & NO_PLACE) == 0
         && !page.people().at(tokens.start(first - 1))) {
       first--;
+    }
+    if (PASSED.has(page, first - 1)) {
+      return null;
     }
     int end = HouseNumbers.end(page, number);
     return new Piece(PieceKind.HOUSE, tokens.start(first), end, first, tokens.from(end - 1));
