@@ -53,7 +53,7 @@ public final class Support {
     if (sources.isEmpty() || comparison.noFigureStands()) {
       return new Verdict.Unsupported(comparison.missing());
     }
-    if (doubt(comparison) <= TREES.limit()) {
+    if (sources.contains(sentence.strip()) || doubt(comparison) <= TREES.limit()) {
       return new Verdict.Supported();
     }
     boolean opposite =
@@ -71,7 +71,10 @@ public final class Support {
     List<String> sources = sentences(cited);
     var comparison = Comparison.of(sentence, sources);
     boolean nothing = !comparison.checkable() || sources.isEmpty() || comparison.noFigureStands();
-    return nothing ? 1 : doubt(comparison);
+    if (nothing) {
+      return 1;
+    }
+    return sources.contains(sentence.strip()) ? 0 : doubt(comparison);
   }
 
   private static double doubt(Comparison comparison) {

@@ -171,4 +171,13 @@ class SupportTest {
     assertThat(check("Zonder ingeleverde foto krijgt u een pas.", text))
         .isNotInstanceOf(Supported.class);
   }
+
+  @Test
+  void a_sentence_word_for_word_is_supported() {
+    String text =
+        "Wij horen u graag. Lukt dat niet, dan hoort de bezwaarcommissie u; u mag iemand meenemen.";
+    assertThat(
+            check("Lukt dat niet, dan hoort de bezwaarcommissie u; u mag iemand meenemen.", text))
+        .isInstanceOf(Supported.class);
+  }
 }
