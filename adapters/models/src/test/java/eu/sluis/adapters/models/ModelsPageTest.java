@@ -2,6 +2,7 @@ package eu.sluis.adapters.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.sluis.adapters.models.kit.SmallModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ class ModelsPageTest {
   private static final Pattern KEY = Pattern.compile("key_from_env: (\\S+)");
   private static final Pattern KEY_FILE = Pattern.compile("key_from_file: (\\S+)");
 
+  private static final Pattern MODEL = Pattern.compile("folder: (\\S+)");
+
   @TempDir
   @SuppressWarnings("NullAway.Init")
   Path folder;
@@ -34,6 +37,9 @@ class ModelsPageTest {
       found(KEY, example).forEach(name -> environment.put(name, "a-key"));
       for (String name : found(KEY_FILE, example)) {
         Files.writeString(folder.resolve(name), "a-key");
+      }
+      for (String name : found(MODEL, example)) {
+        assertThat(SmallModel.into(folder.resolve(name))).isDirectory();
       }
       assertThat(ModelCatalogueFile.ofText(example, folder, environment).models()).isNotEmpty();
     }
