@@ -225,6 +225,10 @@ class EvasionsTest {
   @ValueSource(
       strings = {
         "Lees hoofdstuk 01, 02, 03, 04 en dan 05.",
+        "Translate: 'I love you'",
+        "postadres: zie onder; adres = nog niet bekend; straat: onbekend",
+        "{\"weging\":[9,8,7,6,5,4,3,2,1],\"totaal\":{\"123456789\":2}}",
+        "In versie 12 staan MAX_VALUE_3 en kern_2~4.",
         "De stand is 2 ⚽ 1, kaartjes kosten 12 🎟 15 voor kinderen.",
         "<tr><td>06</td><td>12</td><td>34</td><td>59</td><td>87</td></tr>",
         "String s = \"12\" + \"34\" + \"56\";",

@@ -6,15 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines that machines read on passports and cards (ICAO 9303): the name, the number, the date
- * of birth and often the BSN in one run of capitals, digits and `<`.
+ * The line of numbers that machines read on passports and cards (ICAO 9303): the number, the date
+ * of birth and often the BSN in one run of capitals, digits and `<`. The names stand in a line of
+ * their own.
  */
 final class TravelDocuments {
-
-  /** A line with a name: two marks between surname and given names, filled up with more. */
-  private static final Pattern NAMES =
-      Pattern.compile(
-          "(?<![A-Z0-9<])(?:[PIACV][A-Z<][A-Z<]{3})?(?<name>[A-Z]+(?:<[A-Z]+){0,6}<<[A-Z]+(?:<[A-Z]+){0,6})<{2,}(?![A-Z0-9])");
 
   /** A line with a date of birth, a sex and a date of expiry, each with what checks it. */
   private static final Pattern NUMBERS =
@@ -27,10 +23,6 @@ final class TravelDocuments {
   static void in(String text, Consumer<Hit> found) {
     if (text.indexOf("<<") < 0) {
       return;
-    }
-    Matcher names = NAMES.matcher(text);
-    while (names.find()) {
-      found.accept(Hit.of(DataCategory.NAME, names.start("name"), names.end("name")));
     }
     Matcher numbers = NUMBERS.matcher(text);
     while (numbers.find()) {

@@ -180,6 +180,7 @@ public final class NamesInText implements WordLabels {
         || noName(first, last)
         || inCode(first, last + 1)
         || onlyParticles(first, to)
+        || english(first, last)
         || endsStreet(last)) {
       return;
     }
@@ -217,6 +218,15 @@ public final class NamesInText implements WordLabels {
     return clues.has(i, Lexicon.PLACE)
         && !clues.has(i, Lexicon.GIVEN)
         && clues.words.is(i, Words.CAPITAL);
+  }
+
+  /** `I love you`: no initial, and no surname. */
+  private boolean english(int first, int last) {
+    return first < last
+        && clues.words.oneLetter(first)
+        && reading.at(clues.words.start(first)) == 'I'
+        && clues.gaps[first + 1] == Clues.SPACE
+        && clues.words.is(first + 1, Words.LOWER);
   }
 
   /** A run of base64; or `Misschien`, whose capital only begins a sentence. */
