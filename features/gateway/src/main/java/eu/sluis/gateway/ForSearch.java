@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What Sluis itself wants of a model, to search the knowledge of an organisation. No person asks it
- * and no program: a use case that is approved for it says with its rules what may go, asked by the
- * group {@link #SEARCH_ENGINE}. Personal data that is recognised is taken out, also where a rule
- * would let it go: a vector is kept for long, and words find names.
+ * What Sluis itself wants of a model, to search the knowledge of an organisation and to hold an
+ * answer against it. No person asks it and no program: a use case that is approved for it says with
+ * its rules what may go, asked by the group {@link #SEARCH_ENGINE}. Personal data that is
+ * recognised is taken out, also where a rule would let it go: a vector is kept for long, and words
+ * find names.
  */
 public sealed interface ForSearch extends Asked permits PassageVectors, PassageOrder {
 

@@ -5,8 +5,8 @@ import eu.sluis.vocabulary.UseCaseId;
 import java.util.Optional;
 
 /**
- * Which models of the catalogue help the search, as the administrator chose them. What they may
- * have is for the rules of the use case.
+ * Which models of the catalogue help the search and the check of answers, as the administrator
+ * chose them. What they may have is for the rules of the use case.
  *
  * @param useCase in whose name they are asked, in each organisation
  * @param passages makes vectors of passages; empty to search by words alone

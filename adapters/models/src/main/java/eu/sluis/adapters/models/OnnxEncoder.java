@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.nio.LongBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,7 +78,7 @@ final class OnnxEncoder {
       throw notOne();
     } finally {
       // The files stay loaded at least until here, whatever the collector thinks.
-      java.lang.ref.Reference.reachabilityFence(this);
+      Reference.reachabilityFence(this);
     }
   }
 

@@ -3,6 +3,7 @@ package eu.sluis.privacy.internal.disguises;
 import eu.sluis.privacy.internal.numbers.Elfproef;
 import eu.sluis.vocabulary.DataCategory;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ final class HeldNumbers {
   private static final Pattern DIGITS =
       Pattern.compile("\\[\\s?(?<number>[\"']?\\d[\"']?(?:\\s?,\\s?[\"']?\\d[\"']?){8})\\s?\\]");
 
+  private static final List<Pattern> WHOLE = List.of(KEY, DIGITS);
+
   private static final Pattern POWER =
       Pattern.compile("(?<![\\d.,])(?<number>\\d\\.\\d{1,8}[eE]\\+?0?8)(?![\\d.,])");
 
@@ -28,7 +31,7 @@ final class HeldNumbers {
   private HeldNumbers() {}
 
   static void in(String text, Consumer<Hit> found) {
-    for (Pattern pattern : new Pattern[] {KEY, DIGITS}) {
+    for (Pattern pattern : WHOLE) {
       Matcher held = pattern.matcher(text);
       while (held.find()) {
         bsn(held, held.group("number").replaceAll("\\D", ""), found);

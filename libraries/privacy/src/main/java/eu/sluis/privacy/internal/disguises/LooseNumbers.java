@@ -83,10 +83,23 @@ final class LooseNumbers {
       Pattern.compile(
           "\\d{1,4}(?:[a-z](?!\\p{L}))?(?!\\d)(?:[, ]{1,2}\\d{4} ?[a-z]{2}(?!\\p{L}))?");
 
-  private static final List<String> STREETS =
+  /** How the names of streets end. */
+  static final List<String> STREETS =
       List.of(
-          "straat", "laan", "weg", "hof", "plein", "gracht", "kade", "singel", "dijk", "pad",
-          "dreef", "steeg", "park");
+          "straat",
+          "laan",
+          "weg",
+          "hof",
+          "plein",
+          "gracht",
+          "kade",
+          "singel",
+          "dijk",
+          "pad",
+          "dreef",
+          "steeg",
+          "park",
+          "plantsoen");
 
   private static final Pattern MAIL =
       Pattern.compile(

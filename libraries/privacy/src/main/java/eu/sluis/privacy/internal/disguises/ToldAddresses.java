@@ -2,6 +2,7 @@ package eu.sluis.privacy.internal.disguises;
 
 import eu.sluis.privacy.internal.disguises.Sought.Form;
 import eu.sluis.vocabulary.DataCategory;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,7 +26,7 @@ final class ToldAddresses {
   private static final Form KEY =
       Form.ofWord(
           "woptbsaWOPTBSA",
-          (text, at) -> true,
+          (_, _) -> true,
           "(?i:(?:woon|ophaal|post|bezoek|thuis|aflever|brp)?_?(?<what>adres|address|adr|straat|street"
               + "|straatnaam|openbareruimte)(?:_?regel)?_?\\d?)\\\\*[\"']?\\s?[:=]\\s?\\\\*[\"']?"
               + "(?<value>"
@@ -52,10 +53,13 @@ final class ToldAddresses {
           (text, at) ->
               Sought.capital(Sought.at(text, at + 1))
                   && Sought.digitWithin(text, at, TOLD_CHARS_MAX),
-          "[\"'](?<value>\\p{Lu}[\\p{L}'’ .-]{2,30}(?:straat|laan|weg|plein|gracht|kade|singel|dijk"
-              + "|plantsoen|dreef|steeg|hof)\\\\?[\"']\\s?,\\s?\\\\?[\"']?"
+          "[\"'](?<value>\\p{Lu}[\\p{L}'’ .-]{2,30}(?:"
+              + String.join("|", LooseNumbers.STREETS)
+              + ")\\\\?[\"']\\s?,\\s?\\\\?[\"']?"
               + NUMBER
               + ")");
+
+  private static final List<Form> NUMBERED = List.of(LIVES, VALUES);
 
   /** Under these a street stands without its number. */
   private static final Set<String> OF_STREETS =
@@ -72,7 +76,7 @@ final class ToldAddresses {
         found.accept(Hit.of(DataCategory.ADDRESS, key.start("value"), key.end("value")));
       }
     }
-    for (Form form : new Form[] {LIVES, VALUES}) {
+    for (Form form : NUMBERED) {
       Sought homes = form.in(text);
       Matcher home = homes.found();
       while (homes.find()) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * The line of numbers that machines read on passports and cards (ICAO 9303): the number, the date
- * of birth and often the BSN in one run of capitals, digits and `<`. The names stand in a line of
- * their own.
+ * of birth and often the BSN in one run of capitals, digits and `<`. The first reading finds the
+ * line of names.
  */
 final class TravelDocuments {
 
