@@ -2,6 +2,7 @@ package eu.sluis.bench.support;
 
 import eu.sluis.knowledge.Extract;
 import eu.sluis.knowledge.KnowledgeIndex.Hit;
+import eu.sluis.knowledge.PassageReader;
 import eu.sluis.knowledge.Relevance;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -17,12 +18,14 @@ final class Silence {
   private final PrintStream out;
   private final boolean errors;
   private final Asking asking;
+  private final Extract extract;
 
-  Silence(LabelledSet set, PrintStream out, boolean errors) {
+  Silence(LabelledSet set, PrintStream out, boolean errors, PassageReader reader) {
     this.set = set;
     this.out = out;
     this.errors = errors;
     this.asking = new Asking(set);
+    this.extract = new Extract(reader);
   }
 
   void print() {
@@ -38,12 +41,12 @@ final class Silence {
       var passages = hits.stream().map(Hit::passage).toList();
       var quotations =
           Relevance.enough(hits)
-              ? Extract.strict().composeFrom(one.question(), passages, SENTENCES)
+              ? extract.composeFrom(one.question(), passages, SENTENCES)
               : List.<Extract.Quotation>of();
       boolean told =
           quotations.stream()
               .anyMatch(q -> !one.answer().isEmpty() && q.sentence().contains(one.answer()));
-      double certainty = new Extract().certainty(one.question(), passages);
+      double certainty = extract.certainty(one.question(), passages);
       (one.answerable() ? certain : absentCertain).add(certainty);
       if (one.answerable()) {
         answerable++;

@@ -1,6 +1,8 @@
 package eu.sluis.bench.support;
 
+import eu.sluis.adapters.models.OwnReader;
 import eu.sluis.bench.knowledge.BadSet;
+import eu.sluis.knowledge.PassageReader;
 import eu.sluis.knowledge.Support;
 import eu.sluis.knowledge.Support.Verdict.Supported;
 import java.io.IOException;
@@ -56,6 +58,9 @@ public final class SupportBenchmark implements Callable<Integer> {
   @Option(names = "--statements-only", description = "leave out the questions")
   private boolean statementsOnly;
 
+  @Option(names = "--words", description = "words alone, without the model that reads passages")
+  private boolean words;
+
   @Option(names = "--errors", description = "print each statement and question that went wrong")
   private boolean errors;
 
@@ -71,9 +76,17 @@ public final class SupportBenchmark implements Callable<Integer> {
       learn();
       return 0;
     }
+    try (var reader = new OwnReader(Runtime.getRuntime().availableProcessors())) {
+      measure(words ? PassageReader.NONE : reader);
+    }
+    return 0;
+  }
+
+  private void measure(PassageReader reader) throws IOException, BadSet {
+    var support = new Support(reader);
     for (String name : sets) {
       if (name.equals(Planting.NAME)) {
-        planted();
+        planted(support);
         continue;
       }
       Path own = root.resolve("bench/support").resolve(name);
@@ -85,13 +98,12 @@ public final class SupportBenchmark implements Callable<Integer> {
       var set = LabelledSet.read(folder, root.resolve(data));
       out.println("== " + set.name());
       if (!set.statements().isEmpty()) {
-        statements(set);
+        statements(set, support);
       }
       if (!statementsOnly) {
-        new Silence(set, out, errors).print();
+        new Silence(set, out, errors, reader).print();
       }
     }
-    return 0;
   }
 
   private void learn() throws IOException, BadSet {
@@ -105,14 +117,14 @@ public final class SupportBenchmark implements Callable<Integer> {
   }
 
   /** Errors that were planted in the public texts, which nobody labelled. */
-  private void planted() throws IOException, BadSet {
+  private void planted(Support support) throws IOException, BadSet {
     Path folder = root.resolve("bench/support/public-development");
     if (!Files.isDirectory(root.resolve(data))) {
       out.println("== planted is not measured: the public texts are not there; use --data");
       return;
     }
     out.println("== " + Planting.NAME);
-    statements(Planting.of(LabelledSet.read(folder, root.resolve(data))));
+    statements(Planting.of(LabelledSet.read(folder, root.resolve(data))), support);
   }
 
   private static final class Count {
@@ -120,8 +132,7 @@ public final class SupportBenchmark implements Callable<Integer> {
     private int wrong;
   }
 
-  private void statements(LabelledSet set) {
-    var support = new Support();
+  private void statements(LabelledSet set, Support support) {
     var kinds = new TreeMap<String, Count>();
     var truths = new Count();
     var planted = new Count();
@@ -150,14 +161,14 @@ public final class SupportBenchmark implements Callable<Integer> {
     line("errors shown as supported", planted);
     line("truths doubted", truths);
     kinds.forEach((kind, count) -> line("  " + kind, count));
-    curve(set);
+    curve(set, support);
     out.printf(Locale.ROOT, "%-32s %.2f%n", "AUC of plain word overlap", overlap(set));
   }
 
   /** What other limits would do. */
-  private void curve(LabelledSet set) {
-    double[] errors = doubts(set, false);
-    double[] truths = doubts(set, true);
+  private void curve(LabelledSet set, Support support) {
+    double[] errors = doubts(set, support, false);
+    double[] truths = doubts(set, support, true);
     if (errors.length == 0 || truths.length == 0) {
       return;
     }
@@ -171,10 +182,10 @@ public final class SupportBenchmark implements Callable<Integer> {
     }
   }
 
-  private static double[] doubts(LabelledSet set, boolean holds) {
+  private static double[] doubts(LabelledSet set, Support support, boolean holds) {
     return set.statements().stream()
         .filter(one -> one.holds() == holds)
-        .mapToDouble(one -> Support.doubt(one.statement(), List.of(set.passage(one))))
+        .mapToDouble(one -> support.doubt(one.statement(), List.of(set.passage(one))))
         .sorted()
         .toArray();
   }

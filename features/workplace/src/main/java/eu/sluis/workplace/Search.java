@@ -2,6 +2,7 @@ package eu.sluis.workplace;
 
 import eu.sluis.gateway.Gateway;
 import eu.sluis.gateway.LookUp;
+import eu.sluis.knowledge.Extract;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.knowledge.PassageStore;
 import eu.sluis.knowledge.Reranker;
@@ -22,10 +23,22 @@ public final class Search {
 
   private final Gateway gateway;
   private final Retrieval retrieval;
+  private final Extract extract;
 
-  public Search(Gateway gateway, KnowledgeIndex index, PassageStore passages, Reranker reranker) {
+  public Search(
+      Gateway gateway,
+      KnowledgeIndex index,
+      PassageStore passages,
+      Reranker reranker,
+      Extract extract) {
     this.gateway = gateway;
     this.retrieval = new Retrieval(index, passages, reranker);
+    this.extract = extract;
+  }
+
+  /** What tells how sure it is that passages answer a question. */
+  public Extract extract() {
+    return extract;
   }
 
   /**

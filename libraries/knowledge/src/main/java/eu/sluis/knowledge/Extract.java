@@ -2,10 +2,13 @@ package eu.sluis.knowledge;
 
 import eu.sluis.knowledge.internal.AnswerSentences;
 import eu.sluis.knowledge.internal.Clue;
+import eu.sluis.knowledge.internal.Excerpts;
+import eu.sluis.knowledge.internal.Odds;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * An answer made of sentences that stand word for word in the passages. Safe on every thread.
@@ -25,24 +28,25 @@ public final class Extract {
   /** More passages are not read. */
   public static final int PASSAGES_MAX = 20;
 
-  private final double certaintyMin;
+  /** What the odds of a reader count for beside those of the words. */
+  private static final double READ = 0.5;
+
+  /** Passages that a reader reads for one question: of more, more seem to answer it. */
+  private static final int READ_MAX = 3;
+
+  /** Words that are sure one way or the other leave a little to the reader. */
+  private static final double ODDS_MAX = 4;
+
+  private final PassageReader reader;
 
   /** Silent only when no sentence has enough of the question's words. */
   public Extract() {
-    this(0);
+    this(PassageReader.NONE);
   }
 
-  private Extract(double certaintyMin) {
-    this.certaintyMin = certaintyMin;
-  }
-
-  /**
-   * Silent, too, when no sentence holds an answer of the kind that is asked together with the words
-   * that the question is about. Fewer wrong answers, and fewer answers to questions in other words
-   * than the source's: measured in docs/measurements.md.
-   */
-  public static Extract strict() {
-    return new Extract(AnswerSentences.CERTAIN_ENOUGH);
+  /** With a reader of passages beside the words, for {@link #certainty}. */
+  public Extract(PassageReader reader) {
+    this.reader = reader;
   }
 
   /**
@@ -78,7 +82,7 @@ public final class Extract {
     }
     int read = Math.min(texts.size(), PASSAGES_MAX);
     return new AnswerSentences(question, texts.subList(0, read), above.subList(0, read))
-        .best(SCORE_MIN, certaintyMin, maxSentences);
+        .best(SCORE_MIN, maxSentences);
   }
 
   /**
@@ -88,7 +92,19 @@ public final class Extract {
    * @param passages best first
    */
   public double certainty(String question, List<Passage> passages) {
-    return sentences(question, passages).certainty();
+    double words = sentences(question, passages).certainty();
+    OptionalDouble read = read(question, passages);
+    return read.isPresent()
+        ? Odds.likely(Odds.of(words, ODDS_MAX) + READ * read.getAsDouble())
+        : words;
+  }
+
+  private OptionalDouble read(String question, List<Passage> passages) {
+    var texts = passages.stream().limit(READ_MAX).map(Passage::text).toList();
+    return Excerpts.of(question, texts, READ_MAX).stream()
+        .map(part -> reader.answers(question, part))
+        .flatMapToDouble(OptionalDouble::stream)
+        .max();
   }
 
   /**

@@ -1,5 +1,7 @@
 package eu.sluis.knowledge;
 
+import eu.sluis.knowledge.internal.Excerpts;
+import eu.sluis.knowledge.internal.Odds;
 import eu.sluis.knowledge.internal.support.Comparison;
 import eu.sluis.knowledge.internal.support.Feature;
 import eu.sluis.knowledge.internal.support.Trees;
@@ -9,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * Whether a passage says what a sentence claims. Safe on every thread.
@@ -22,10 +25,10 @@ import java.util.Map;
  * called supported. A name that stands nowhere in the passage cannot be outweighed, nor a figure
  * that neither stands there nor follows from it.
  *
- * <p>It knows words and their order, no meaning: a paraphrase in words that its list lacks is
- * doubted, and an error that needs knowledge of the world is not seen. Leaving out a detail is no
- * error; leaving out a condition is. A model for entailment can be set beside it, never in its
- * place. Why it works this way, and what was rejected: docs/decisions/0020 and 0056.
+ * <p>Words and their order know no meaning: a paraphrase in words that their list lacks is doubted.
+ * A {@link PassageReader} knows more of what is said in other words and less of figures; the two
+ * are weighed together. Leaving out a detail is no error; leaving out a condition is. Why it works
+ * this way, and what was rejected: docs/decisions/0020, 0056 and 0066.
  */
 public final class Support {
 
@@ -37,6 +40,30 @@ public final class Support {
 
   private static final Trees<Feature> TREES =
       Trees.learned(Feature.class, "trees.txt", Feature.class);
+
+  /** What the odds of a reader count for beside what words doubt. */
+  private static final double READ = 0.5;
+
+  /** How doubtful a sentence may be that a reader read too, from 0 to 1. */
+  private static final double READ_LIMIT = 0.15;
+
+  /** So many parts of the passages are read for one sentence. */
+  private static final int PARTS_MAX = 4;
+
+  /** Of words that are sure one way or the other a little is left to the reader. */
+  private static final double ODDS_MAX = 3;
+
+  private final PassageReader reader;
+
+  /** By words alone. */
+  public Support() {
+    this(PassageReader.NONE);
+  }
+
+  /** By words, and by what a reader makes of what they doubt. */
+  public Support(PassageReader reader) {
+    this.reader = reader;
+  }
 
   /**
    * Checks one sentence of an answer against the texts that it cites.
@@ -53,7 +80,7 @@ public final class Support {
     if (sources.isEmpty() || comparison.noFigureStands()) {
       return new Verdict.Unsupported(comparison.missing());
     }
-    if (sources.contains(sentence.strip()) || doubt(comparison) <= TREES.limit()) {
+    if (sources.contains(sentence.strip()) || doubted(sentence, cited, comparison).passes()) {
       return new Verdict.Supported();
     }
     boolean opposite =
@@ -67,17 +94,39 @@ public final class Support {
    * How much a sentence is doubted, from 0 to 1, before it is held against the limit: to see what
    * another limit would do.
    */
-  public static double doubt(String sentence, List<String> cited) {
+  public double doubt(String sentence, List<String> cited) {
     List<String> sources = sentences(cited);
     var comparison = Comparison.of(sentence, sources);
     boolean nothing = !comparison.checkable() || sources.isEmpty() || comparison.noFigureStands();
     if (nothing) {
       return 1;
     }
-    return sources.contains(sentence.strip()) ? 0 : doubt(comparison);
+    return sources.contains(sentence.strip()) ? 0 : doubted(sentence, cited, comparison).doubt();
   }
 
-  private static double doubt(Comparison comparison) {
+  private record Doubted(double doubt, double limit) {
+    boolean passes() {
+      return doubt <= limit;
+    }
+  }
+
+  /** What words are sure of, a reader is not asked about. */
+  private Doubted doubted(String sentence, List<String> cited, Comparison comparison) {
+    double words = byWords(comparison);
+    if (words == 1) {
+      return new Doubted(1, TREES.limit());
+    }
+    OptionalDouble read =
+        Excerpts.of(sentence, cited, PARTS_MAX).stream()
+            .map(part -> reader.says(sentence, part))
+            .flatMapToDouble(OptionalDouble::stream)
+            .max();
+    return read.isPresent()
+        ? new Doubted(Odds.likely(Odds.of(words, ODDS_MAX) - READ * read.getAsDouble()), READ_LIMIT)
+        : new Doubted(words, TREES.limit());
+  }
+
+  private static double byWords(Comparison comparison) {
     if (comparison.value(Feature.AGREES) > 0) {
       return 0;
     }

@@ -1,9 +1,11 @@
 package eu.sluis.server.composition;
 
+import eu.sluis.adapters.models.OwnReader;
 import eu.sluis.gateway.Gateway;
 import eu.sluis.gateway.ModelCatalogue;
 import eu.sluis.gateway.SearchModels;
 import eu.sluis.knowledge.Entailment;
+import eu.sluis.knowledge.Extract;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.knowledge.Reranker;
 import eu.sluis.knowledge.Support;
@@ -61,6 +63,30 @@ public class SearchWiring {
     search.close();
   }
 
+  /** One core at a time, so that the others stay free for who asks nothing. */
+  @Produces
+  @Singleton
+  @Typed(OwnReader.class)
+  OwnReader reader() {
+    return new OwnReader(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+  }
+
+  void close(@Disposes OwnReader reader) {
+    reader.close();
+  }
+
+  @Produces
+  @Singleton
+  Support support(OwnReader reader) {
+    return new Support(reader);
+  }
+
+  @Produces
+  @Singleton
+  Extract extract(OwnReader reader) {
+    return new Extract(reader);
+  }
+
   /** None where none was chosen, so that nobody looks further than needed. */
   @Produces
   @Singleton
@@ -72,9 +98,9 @@ public class SearchWiring {
   @Produces
   @Singleton
   @Typed(SupportCheck.class)
-  SupportCheck supportCheck(GuardedSearch search, SearchSettings settings) {
+  SupportCheck supportCheck(Support support, GuardedSearch search, SearchSettings settings) {
     return new SupportCheck(
-        new Support(), settings.entailment().isPresent() ? search::said : Entailment.NONE);
+        support, settings.entailment().isPresent() ? search::said : Entailment.NONE);
   }
 
   @Produces

@@ -39,6 +39,7 @@ import eu.sluis.gateway.limits.LimitStore;
 import eu.sluis.gateway.tools.ApprovalStore;
 import eu.sluis.gateway.tools.Approvals;
 import eu.sluis.knowledge.DocumentParser;
+import eu.sluis.knowledge.Extract;
 import eu.sluis.knowledge.KnowledgeIndex;
 import eu.sluis.knowledge.LuceneIndex;
 import eu.sluis.knowledge.Reranker;
@@ -387,7 +388,12 @@ public class Wiring {
 
   @Produces
   @Singleton
-  Search search(Gateway gateway, KnowledgeIndex index, SourceStore passages, Reranker reranker) {
-    return new Search(gateway, index, passages, reranker);
+  Search search(
+      Gateway gateway,
+      KnowledgeIndex index,
+      SourceStore passages,
+      Reranker reranker,
+      Extract extract) {
+    return new Search(gateway, index, passages, reranker, extract);
   }
 }

@@ -45,7 +45,7 @@ final class OnnxModel implements Model {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().name("onnx-", 0).daemon().factory());
+            Thread.ofPlatform().name("onnx-", 0).stackSize(OwnReader.STACK).daemon().factory());
     threads.allowCoreThreadTimeOut(true);
   }
 

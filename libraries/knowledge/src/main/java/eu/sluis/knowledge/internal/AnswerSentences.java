@@ -29,15 +29,8 @@ import java.util.regex.Pattern;
  */
 public final class AnswerSentences {
 
-  /** Certainty from which on a sentence is quoted by who would rather be silent than wrong. */
-  public static final double CERTAIN_ENOUGH;
-
-  private static final Trees<Clue> TREES;
-
-  static {
-    TREES = Trees.learned(AnswerSentences.class, "answer-trees.txt", Clue.class);
-    CERTAIN_ENOUGH = TREES.limit();
-  }
+  private static final Trees<Clue> TREES =
+      Trees.learned(AnswerSentences.class, "answer-trees.txt", Clue.class);
 
   private static final double OWN = 0.72;
 
@@ -51,9 +44,6 @@ public final class AnswerSentences {
 
   /** Texts of government put the answer first. */
   private static final double FIRST_IN_PASSAGE = 0.12;
-
-  /** What the certainty counts for in the order of sentences. */
-  private static final double CERTAIN = 0.5;
 
   private static final double PART_OF_COMPOUND = 0.5;
 
@@ -170,24 +160,15 @@ public final class AnswerSentences {
     return clues.certainty(candidate.order());
   }
 
-  /**
-   * The best sentences in reading order, when the first reaches the threshold and one of them is
-   * certain enough.
-   */
-  public List<Quotation> best(double threshold, double certaintyMin, int maxSentences) {
+  /** The best sentences in reading order, when the first reaches the threshold. */
+  public List<Quotation> best(double threshold, int maxSentences) {
     if (asked.isEmpty() || weightOfAll == 0) {
       return List.of();
     }
     var scores = new HashMap<Integer, Double>();
     candidates.stream()
         .filter(Candidate::answers)
-        .forEach(
-            candidate ->
-                scores.put(
-                    candidate.order(),
-                    certaintyMin > 0
-                        ? (1 - CERTAIN) * score(candidate) + CERTAIN * certainty(candidate)
-                        : score(candidate)));
+        .forEach(candidate -> scores.put(candidate.order(), score(candidate)));
     var ranked =
         candidates.stream()
             .filter(Candidate::answers)
@@ -196,7 +177,7 @@ public final class AnswerSentences {
                     .thenComparingInt(Candidate::order))
             .toList();
     double best = ranked.isEmpty() ? 0 : scores.getOrDefault(ranked.getFirst().order(), 0.0);
-    if (best < threshold || (certaintyMin > 0 && certainty() <= certaintyMin)) {
+    if (best < threshold) {
       return List.of();
     }
     double enough = Math.max(threshold, FURTHER_SHARE * best);

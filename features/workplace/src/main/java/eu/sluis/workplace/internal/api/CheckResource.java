@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.sluis.gateway.Keys;
 import eu.sluis.gateway.Keys.Caller;
 import eu.sluis.gateway.ProgramApi;
+import eu.sluis.knowledge.Support;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -19,17 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * `POST /api/v1/check`: whether passages say what a sentence claims. Reads nothing of the
- * organisation and asks no model, so it needs a key and no use case.
+ * organisation and asks no model outside this process, so it needs a key and no use case.
  */
 @Path("/api/v1/check")
 @PermitAll
 public class CheckResource {
 
   private final Keys keys;
+  private final Support support;
 
   @Inject
-  CheckResource(Keys keys) {
+  CheckResource(Keys keys, Support support) {
     this.keys = keys;
+    this.support = support;
   }
 
   @POST
@@ -40,7 +43,7 @@ public class CheckResource {
       @HeaderParam("Authorization") @Nullable String authorization, InputStream body) {
     Caller _ = ProgramApi.caller(keys, authorization);
     JsonNode asked = Api.body(body, Claim.FIELDS);
-    return Response.ok(Claim.of(asked).checked())
+    return Response.ok(Claim.of(asked).checked(support))
         .header(ProgramApi.VERSION_HEADER, ProgramApi.VERSION)
         .build();
   }

@@ -22,8 +22,6 @@ public record Claim(String sentence, List<String> passages) {
   public static final int PASSAGE_CHARACTERS_MAX = 20_000;
   public static final int PASSAGES_MAX = 20;
 
-  private static final Support SUPPORT = new Support();
-
   public Claim {
     passages = List.copyOf(passages);
   }
@@ -44,9 +42,9 @@ public record Claim(String sentence, List<String> passages) {
     return new Claim(Api.text(asked, "sentence", SENTENCE_CHARACTERS_MAX), passages(asked));
   }
 
-  /** Reads nothing of the organisation and asks no model. */
-  public Checked checked() {
-    return switch (SUPPORT.check(sentence, passages)) {
+  /** Reads nothing of the organisation, and asks no model outside this process. */
+  public Checked checked(Support support) {
+    return switch (support.check(sentence, passages)) {
       case Verdict.Supported _ -> new Checked("supported", List.of());
       case Verdict.Partly(var missing) -> new Checked("partly", missing);
       case Verdict.Unsupported(var missing) -> new Checked("not", missing);

@@ -65,9 +65,7 @@ public record Found(
   /** What was read with: the groups, the most closed class and the day. */
   public record Rights(List<String> groups, String ceiling, String day) {}
 
-  private static final Extract EXTRACT = new Extract();
-
-  static Found of(String query, Outcome.Found<Placed> outcome) {
+  static Found of(String query, Outcome.Found<Placed> outcome, Extract extract) {
     var results = new ArrayList<Result>();
     for (Placed one : outcome.found()) {
       results.add(result(results.size() + 1, one));
@@ -76,7 +74,7 @@ public record Found(
     return new Found(
         results,
         Relevance.enough(hits),
-        EXTRACT.certainty(query, hits.stream().map(Hit::passage).toList()),
+        extract.certainty(query, hits.stream().map(Hit::passage).toList()),
         rights(outcome.rights()),
         outcome.sequence());
   }

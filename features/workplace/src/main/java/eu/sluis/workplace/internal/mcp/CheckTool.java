@@ -1,5 +1,6 @@
 package eu.sluis.workplace.internal.mcp;
 
+import eu.sluis.knowledge.Support;
 import eu.sluis.workplace.internal.api.Claim;
 import eu.sluis.workplace.internal.api.Claim.Checked;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
@@ -32,7 +33,7 @@ final class CheckTool {
 
   private CheckTool() {}
 
-  static SyncToolSpecification specification() {
+  static SyncToolSpecification specification(Support support) {
     return SyncToolSpecification.builder()
         .tool(
             Tool.builder()
@@ -52,14 +53,14 @@ final class CheckTool {
                         .openWorldHint(false)
                         .build())
                 .build())
-        .callHandler((context, request) -> called(Call.of(context), request))
+        .callHandler((context, request) -> called(support, Call.of(context), request))
         .build();
   }
 
-  private static CallToolResult called(Call call, CallToolRequest request) {
+  private static CallToolResult called(Support support, Call call, CallToolRequest request) {
     return call.answer(
         () -> {
-          Checked checked = Claim.of(Mapping.tree(request.arguments())).checked();
+          Checked checked = Claim.of(Mapping.tree(request.arguments())).checked(support);
           return CallToolResult.builder()
               .addTextContent(text(call, checked))
               .structuredContent(checked)

@@ -3,6 +3,7 @@ package eu.sluis.workplace.internal.mcp;
 import eu.sluis.gateway.Keys;
 import eu.sluis.gateway.Keys.Caller;
 import eu.sluis.gateway.ProgramApi;
+import eu.sluis.knowledge.Support;
 import eu.sluis.shell.Frames;
 import eu.sluis.workplace.Search;
 import eu.sluis.workplace.internal.api.Api;
@@ -47,15 +48,16 @@ public class McpResource {
   private final Bytes bytes = new Bytes();
 
   @Inject
-  McpResource(Keys keys, Search search, Frames frames) {
+  McpResource(Keys keys, Search search, Support support, Frames frames) {
     this.keys = keys;
     this.frames = frames;
     // Of the server only the handler is used, which its bytes have now.
-    McpStatelessSyncServer _ = server(bytes, new SearchTool(search).specification());
+    McpStatelessSyncServer _ =
+        server(bytes, new SearchTool(search).specification(), CheckTool.specification(support));
   }
 
   /** Puts the protocol of the SDK behind these bytes. */
-  static McpStatelessSyncServer server(Bytes bytes, SyncToolSpecification search) {
+  static McpStatelessSyncServer server(Bytes bytes, SyncToolSpecification... tools) {
     return McpServer.sync(bytes)
         .serverInfo("sluis", ProgramApi.VERSION)
         .instructions(INSTRUCTIONS)
@@ -65,7 +67,7 @@ public class McpResource {
         .validateToolInputs(true)
         // On the thread of the request, which is virtual; Reactor's own are not needed.
         .immediateExecution(true)
-        .tools(search, CheckTool.specification())
+        .tools(tools)
         .build();
   }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.sluis.gateway.ClientKey;
 import eu.sluis.gateway.KeyId;
 import eu.sluis.gateway.Keys.Caller;
+import eu.sluis.knowledge.Support;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.OrganisationId;
 import eu.sluis.vocabulary.PersonId;
@@ -242,7 +243,8 @@ class BytesTest {
                     .answer(
                         () -> {
                           throw new Broken();
-                        })));
+                        })),
+        CheckTool.specification(new Support()));
     return bytes;
   }
 

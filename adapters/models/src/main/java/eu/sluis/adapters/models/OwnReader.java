@@ -1,0 +1,218 @@
+package eu.sluis.adapters.models;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import eu.sluis.knowledge.PassageReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The small model that comes with Sluis (docs/models/passage-reader.md), in this process. Its file
+ * is read with the first question; where that cannot be done it tells nothing.
+ *
+ * <p>It reads on threads of its own, so that what waits for it holds no thread that others need.
+ */
+public final class OwnReader implements PassageReader, AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(OwnReader.class.getName());
+
+  private static final String MODEL = "passage-reader.onnx";
+  private static final String TOKENIZER = "passage-reader-tokenizer.json";
+
+  /** As it was trained: bench/reader/pairs.py. */
+  private static final int TOKENS_MAX = 400;
+
+  private static final int FIRST_TOKENS_MAX = 120;
+  private static final long BEGIN = 0;
+  private static final long END = 2;
+
+  /** A text of more is cut before it is made into tokens. */
+  private static final int CHARACTERS_MAX = 8 * TOKENS_MAX;
+
+  /** As native code expects of a thread; with the 1 MB of the JVM it can end the process. */
+  static final long STACK = 8L << 20;
+
+  /** Who comes when so many wait is not read for: words alone decide then. */
+  private static final int WAITING_MAX = 16;
+
+  /** Longer than this nobody waits; words alone decide then. */
+  private static final long WAIT_SECONDS = 5;
+
+  /** What lies outside the heap. */
+  private record Loaded(OrtSession session, HuggingFaceTokenizer tokenizer) {
+
+    static Loaded fromResources() throws IOException, OrtException {
+      // Nothing is ever fetched for a model.
+      System.setProperty("ai.djl.offline", "true");
+      try (InputStream model = resource(MODEL);
+          InputStream tokens = resource(TOKENIZER);
+          var options = new OrtSession.SessionOptions()) {
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        // Weights are made into numbers of 32 bits once, not for every text.
+        options.addConfigEntry("session.disable_quant_qdq", "1");
+        HuggingFaceTokenizer tokenizer =
+            HuggingFaceTokenizer.newInstance(
+                tokens,
+                Map.of("padding", "false", "truncation", "false", "addSpecialTokens", "false"));
+        return new Loaded(
+            OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options),
+            tokenizer);
+      }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+      InputStream in = OwnReader.class.getResourceAsStream(name);
+      if (in == null) {
+        throw new IOException("`" + name + "` is not in the build");
+      }
+      return in;
+    }
+
+    void release() {
+      tokenizer.close();
+      try {
+        session.close();
+      } catch (OrtException impossible) {
+        throw new IllegalStateException("a model could not be given back");
+      }
+    }
+  }
+
+  private final ThreadPoolExecutor threads;
+  private final AtomicBoolean released = new AtomicBoolean();
+  private final FutureTask<Loaded> loading = new FutureTask<>(OwnReader::loaded);
+
+  /**
+   * @param cores how many passages are read at once
+   */
+  public OwnReader(int cores) {
+    this.threads =
+        new ThreadPoolExecutor(
+            cores,
+            cores,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(WAITING_MAX),
+            Thread.ofPlatform().name("reader-", 0).stackSize(STACK).daemon().factory());
+    threads.allowCoreThreadTimeOut(true);
+  }
+
+  /** Whoever comes first reads it; the others wait. */
+  private static Loaded loaded(FutureTask<Loaded> loading)
+      throws InterruptedException, ExecutionException {
+    loading.run();
+    return loading.get();
+  }
+
+  private static Loaded loaded() throws IOException, OrtException {
+    try {
+      return Loaded.fromResources();
+    } catch (IOException | OrtException | RuntimeException | LinkageError unusable) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "the model that reads passages does not work on this machine ("
+              + unusable.getClass().getSimpleName()
+              + "); answers are checked by words alone");
+      throw unusable;
+    }
+  }
+
+  @Override
+  public OptionalDouble answers(String question, String passage) {
+    return read("answers", question, passage);
+  }
+
+  @Override
+  public OptionalDouble says(String sentence, String passage) {
+    return read("says", sentence, passage);
+  }
+
+  private OptionalDouble read(String asked, String first, String passage) {
+    Future<Double> reading;
+    try {
+      reading = threads.submit(() -> read(loaded(loading), asked, first, passage));
+    } catch (RejectedExecutionException closedOrBusy) {
+      return OptionalDouble.empty();
+    }
+    try {
+      return OptionalDouble.of(reading.get(WAIT_SECONDS, TimeUnit.SECONDS));
+    } catch (InterruptedException stopped) {
+      reading.cancel(false);
+      Thread.currentThread().interrupt();
+      return OptionalDouble.empty();
+    } catch (ExecutionException | TimeoutException cannotTell) {
+      // Nothing of it is logged: its message may hold what was read.
+      reading.cancel(false);
+      return OptionalDouble.empty();
+    }
+  }
+
+  private static double read(Loaded loaded, String asked, String first, String passage)
+      throws OrtException {
+    long[] ids = ids(tokens(loaded, first), tokens(loaded, passage));
+    long[] all = new long[ids.length];
+    Arrays.fill(all, 1);
+    long[] shape = {1, ids.length};
+    var environment = OrtEnvironment.getEnvironment();
+    try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+        OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(all), shape);
+        OrtSession.Result result =
+            loaded
+                .session()
+                .run(Map.of("input_ids", input, "attention_mask", mask), Set.of(asked))) {
+      return ((float[]) result.get(0).getValue())[0];
+    }
+  }
+
+  private static long[] tokens(Loaded loaded, String text) {
+    String read = text.substring(0, Math.min(text.length(), CHARACTERS_MAX));
+    return loaded.tokenizer().encode(read).getIds();
+  }
+
+  /** What is asked or claimed, and then the passage. */
+  private static long[] ids(long[] first, long[] passage) {
+    int firsts = Math.min(first.length, FIRST_TOKENS_MAX);
+    int passages = Math.min(passage.length, TOKENS_MAX - firsts - 3);
+    long[] ids = new long[firsts + passages + 3];
+    ids[0] = BEGIN;
+    System.arraycopy(first, 0, ids, 1, firsts);
+    ids[firsts + 1] = END;
+    System.arraycopy(passage, 0, ids, firsts + 2, passages);
+    ids[ids.length - 1] = END;
+    return ids;
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      threads.awaitTermination(WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    if (threads.isTerminated()
+        && !loading.cancel(false)
+        && loading.state() == Future.State.SUCCESS
+        && released.compareAndSet(false, true)) {
+      loading.resultNow().release();
+    }
+  }
+}
