@@ -202,6 +202,7 @@ final class HouseMap {
           top("bench")
               .uses("vocabulary", "privacy", "audit", "injection", "knowledge")
               .alsoUses("adapters.documents", "measures with documents as they are really read")
+              .alsoUses("adapters.models", "measures with the reader of passages that ships")
               .borrows("com.fasterxml.jackson", "picocli")
               .alsoBorrows("org.apache.lucene", "measures plain Lucene beside our search")
               .alsoBorrows("java.awt", "draws the pages of a scan to be measured")
