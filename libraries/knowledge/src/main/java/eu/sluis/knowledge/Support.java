@@ -45,13 +45,16 @@ public final class Support {
   private static final double READ = 0.5;
 
   /** How doubtful a sentence may be that a reader read too, from 0 to 1. */
-  private static final double READ_LIMIT = 0.15;
+  private static final double READ_LIMIT = 0.13;
 
   /** So many parts of the passages are read for one sentence. */
   private static final int PARTS_MAX = 4;
 
   /** Of words that are sure one way or the other a little is left to the reader. */
   private static final double ODDS_MAX = 3;
+
+  /** Where words see no difference at all, only a reader that is very sure casts a doubt. */
+  private static final double ODDS_AGREED = 4.25;
 
   private final PassageReader reader;
 
@@ -121,9 +124,11 @@ public final class Support {
             .map(part -> reader.says(sentence, part))
             .flatMapToDouble(OptionalDouble::stream)
             .max();
-    return read.isPresent()
-        ? new Doubted(Odds.likely(Odds.of(words, ODDS_MAX) - READ * read.getAsDouble()), READ_LIMIT)
-        : new Doubted(words, TREES.limit());
+    if (read.isEmpty()) {
+      return new Doubted(words, TREES.limit());
+    }
+    double odds = words == 0 ? -ODDS_AGREED : Odds.of(words, ODDS_MAX);
+    return new Doubted(Odds.likely(odds - READ * read.getAsDouble()), READ_LIMIT);
   }
 
   private static double byWords(Comparison comparison) {

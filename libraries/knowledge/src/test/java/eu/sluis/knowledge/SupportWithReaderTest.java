@@ -44,6 +44,12 @@ class SupportWithReaderTest {
   }
 
   @Test
+  void where_words_agree_a_reader_that_leans_the_other_way_changes_nothing() {
+    assertThat(check(GivenReader.of(-4), "De leges zijn 48,20 euro."))
+        .isInstanceOf(Supported.class);
+  }
+
+  @Test
   void what_stands_word_for_word_is_not_read() {
     var reader = GivenReader.of(-20);
     assertThat(check(reader, "De leges bedragen € 48,20.")).isInstanceOf(Supported.class);
