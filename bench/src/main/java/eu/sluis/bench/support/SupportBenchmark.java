@@ -47,7 +47,8 @@ public final class SupportBenchmark implements Callable<Integer> {
           "held-back",
           "judge",
           "second-judge",
-          "third-judge");
+          "third-judge",
+          "fourth-judge");
 
   @Option(names = "--data", description = "folder of the public texts; ../shared/data")
   private Path data = Path.of("../shared/data");

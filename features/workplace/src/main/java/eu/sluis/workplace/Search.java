@@ -4,11 +4,13 @@ import eu.sluis.gateway.Gateway;
 import eu.sluis.gateway.LookUp;
 import eu.sluis.knowledge.Extract;
 import eu.sluis.knowledge.KnowledgeIndex;
+import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.PassageStore;
 import eu.sluis.knowledge.Reranker;
 import eu.sluis.knowledge.Versions.Placed;
 import eu.sluis.vocabulary.Asker;
 import eu.sluis.vocabulary.UseCaseId;
+import java.util.List;
 
 /**
  * Passages for a program, found as for a question: with the rights of whoever is behind it, in the
@@ -36,9 +38,9 @@ public final class Search {
     this.extract = extract;
   }
 
-  /** What tells how sure it is that passages answer a question. */
-  public Extract extract() {
-    return extract;
+  /** How likely it is that these passages answer the query, from 0 to 1. */
+  public double certainty(String query, List<Passage> passages) {
+    return extract.certainty(query, passages);
   }
 
   /**

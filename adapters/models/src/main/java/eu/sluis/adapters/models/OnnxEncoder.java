@@ -35,7 +35,7 @@ final class OnnxEncoder {
 
   private static final Cleaner CLEANER = Cleaner.create();
 
-  private final Loaded loaded;
+  private final OnnxFiles loaded;
   private final Pooling pooling;
 
   /**
@@ -44,11 +44,11 @@ final class OnnxEncoder {
    *     administrator can do
    */
   OnnxEncoder(OnnxFolder folder, Pooling pooling, int tokens) {
-    this.loaded = Loaded.of(folder, tokens);
+    this.loaded = OnnxFiles.withRoom(() -> loaded(folder, tokens));
     this.pooling = pooling;
     var _ = CLEANER.register(this, loaded::release);
-    var _ = vector("proef");
-    if (!reads(tokens)) {
+    var _ = OnnxFiles.withRoom(() -> vector("proef"));
+    if (!OnnxFiles.withRoom(() -> reads(tokens))) {
       throw new IllegalArgumentException(
           "the model in this folder reads fewer tokens than `context_tokens` says");
     }
@@ -146,47 +146,31 @@ final class OnnxEncoder {
         "this model makes no vectors of texts; take one of the kind feature-extraction");
   }
 
-  /** What lies outside the heap. */
-  private record Loaded(OrtSession session, HuggingFaceTokenizer tokenizer) {
-
-    static Loaded of(OnnxFolder folder, int tokens) {
-      // Nothing is ever fetched for a model.
-      System.setProperty("ai.djl.offline", "true");
-      HuggingFaceTokenizer tokenizer = tokenizer(folder, tokens);
-      try (var options = new OrtSession.SessionOptions()) {
-        // The pool of the model decides how many texts are read at once; each has one core.
-        options.setIntraOpNumThreads(1);
-        options.setInterOpNumThreads(1);
-        return new Loaded(
-            OrtEnvironment.getEnvironment().createSession(folder.model().toString(), options),
-            tokenizer);
-      } catch (OrtException unreadable) {
-        tokenizer.close();
-        throw new IllegalArgumentException("`model.onnx` in this folder cannot be read as ONNX");
-      }
-    }
-
-    private static HuggingFaceTokenizer tokenizer(OnnxFolder folder, int tokens) {
-      try {
-        return HuggingFaceTokenizer.newInstance(
-            folder.tokenizer(),
-            Map.of(
-                "padding", "false",
-                "truncation", "true",
-                "maxLength", Integer.toString(tokens),
-                "addSpecialTokens", "true"));
-      } catch (IOException | RuntimeException unreadable) {
-        throw new IllegalArgumentException("`tokenizer.json` in this folder cannot be read");
-      }
-    }
-
-    void release() {
+  private static OnnxFiles loaded(OnnxFolder folder, int tokens) {
+    HuggingFaceTokenizer tokenizer = tokenizer(folder, tokens);
+    try (var options = OnnxFiles.options()) {
+      return new OnnxFiles(
+          OrtEnvironment.getEnvironment().createSession(folder.model().toString(), options),
+          tokenizer);
+    } catch (OrtException unreadable) {
       tokenizer.close();
-      try {
-        session.close();
-      } catch (OrtException impossible) {
-        throw new IllegalStateException("a model could not be given back");
-      }
+      throw new IllegalArgumentException("`model.onnx` in this folder cannot be read as ONNX");
+    }
+  }
+
+  private static HuggingFaceTokenizer tokenizer(OnnxFolder folder, int tokens) {
+    // Before the library is first used: nothing is ever fetched.
+    System.setProperty("ai.djl.offline", "true");
+    try {
+      return HuggingFaceTokenizer.newInstance(
+          folder.tokenizer(),
+          Map.of(
+              "padding", "false",
+              "truncation", "true",
+              "maxLength", Integer.toString(tokens),
+              "addSpecialTokens", "true"));
+    } catch (IOException | RuntimeException unreadable) {
+      throw new IllegalArgumentException("`tokenizer.json` in this folder cannot be read");
     }
   }
 }

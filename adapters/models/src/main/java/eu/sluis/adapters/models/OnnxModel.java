@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A model that makes vectors inside this process: nothing leaves the machine and no server is
@@ -25,8 +24,6 @@ import java.util.concurrent.TimeUnit;
  * question waits for one passage at most, not for the sixteen of a round.
  */
 final class OnnxModel implements Model {
-
-  private static final long IDLE_SECONDS = 30;
 
   private final ModelCard card;
   private final OnnxEncoder encoder;
@@ -38,15 +35,7 @@ final class OnnxModel implements Model {
   OnnxModel(ModelCard card, OnnxEncoder encoder, int cores) {
     this.card = card;
     this.encoder = encoder;
-    this.threads =
-        new ThreadPoolExecutor(
-            cores,
-            cores,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().name("onnx-", 0).stackSize(OwnReader.STACK).daemon().factory());
-    threads.allowCoreThreadTimeOut(true);
+    this.threads = OnnxFiles.threads("onnx-", cores, new LinkedBlockingQueue<>());
   }
 
   @Override

@@ -46,85 +46,33 @@ public final class OwnReader implements PassageReader, AutoCloseable {
   /** A text of more is cut before it is made into tokens. */
   private static final int CHARACTERS_MAX = 8 * TOKENS_MAX;
 
-  /** As native code expects of a thread; with the 1 MB of the JVM it can end the process. */
-  static final long STACK = 8L << 20;
-
   /** Who comes when so many wait is not read for: words alone decide then. */
   private static final int WAITING_MAX = 16;
 
   /** Longer than this nobody waits; words alone decide then. */
   private static final long WAIT_SECONDS = 5;
 
-  /** What lies outside the heap. */
-  private record Loaded(OrtSession session, HuggingFaceTokenizer tokenizer) {
-
-    static Loaded fromResources() throws IOException, OrtException {
-      // Nothing is ever fetched for a model.
-      System.setProperty("ai.djl.offline", "true");
-      try (InputStream model = resource(MODEL);
-          InputStream tokens = resource(TOKENIZER);
-          var options = new OrtSession.SessionOptions()) {
-        options.setIntraOpNumThreads(1);
-        options.setInterOpNumThreads(1);
-        // Weights are made into numbers of 32 bits once, not for every text.
-        options.addConfigEntry("session.disable_quant_qdq", "1");
-        HuggingFaceTokenizer tokenizer =
-            HuggingFaceTokenizer.newInstance(
-                tokens,
-                Map.of("padding", "false", "truncation", "false", "addSpecialTokens", "false"));
-        return new Loaded(
-            OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options),
-            tokenizer);
-      }
-    }
-
-    private static InputStream resource(String name) throws IOException {
-      InputStream in = OwnReader.class.getResourceAsStream(name);
-      if (in == null) {
-        throw new IOException("`" + name + "` is not in the build");
-      }
-      return in;
-    }
-
-    void release() {
-      tokenizer.close();
-      try {
-        session.close();
-      } catch (OrtException impossible) {
-        throw new IllegalStateException("a model could not be given back");
-      }
-    }
-  }
-
   private final ThreadPoolExecutor threads;
   private final AtomicBoolean released = new AtomicBoolean();
-  private final FutureTask<Loaded> loading = new FutureTask<>(OwnReader::loaded);
+  private final FutureTask<OnnxFiles> loading = new FutureTask<>(OwnReader::loaded);
 
   /**
    * @param cores how many passages are read at once
    */
   public OwnReader(int cores) {
-    this.threads =
-        new ThreadPoolExecutor(
-            cores,
-            cores,
-            1,
-            TimeUnit.MINUTES,
-            new LinkedBlockingQueue<>(WAITING_MAX),
-            Thread.ofPlatform().name("reader-", 0).stackSize(STACK).daemon().factory());
-    threads.allowCoreThreadTimeOut(true);
+    this.threads = OnnxFiles.threads("reader-", cores, new LinkedBlockingQueue<>(WAITING_MAX));
   }
 
   /** Whoever comes first reads it; the others wait. */
-  private static Loaded loaded(FutureTask<Loaded> loading)
+  private static OnnxFiles loaded(FutureTask<OnnxFiles> loading)
       throws InterruptedException, ExecutionException {
     loading.run();
     return loading.get();
   }
 
-  private static Loaded loaded() throws IOException, OrtException {
+  private static OnnxFiles loaded() throws IOException, OrtException {
     try {
-      return Loaded.fromResources();
+      return fromResources();
     } catch (IOException | OrtException | RuntimeException | LinkageError unusable) {
       LOG.log(
           System.Logger.Level.WARNING,
@@ -133,6 +81,29 @@ public final class OwnReader implements PassageReader, AutoCloseable {
               + "); answers are checked by words alone");
       throw unusable;
     }
+  }
+
+  private static OnnxFiles fromResources() throws IOException, OrtException {
+    try (InputStream model = resource(MODEL);
+        InputStream tokens = resource(TOKENIZER);
+        var options = OnnxFiles.options()) {
+      // Weights are made into numbers of 32 bits once, not for every text.
+      options.addConfigEntry("session.disable_quant_qdq", "1");
+      var session = OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options);
+      return new OnnxFiles(
+          session,
+          HuggingFaceTokenizer.newInstance(
+              tokens,
+              Map.of("padding", "false", "truncation", "false", "addSpecialTokens", "false")));
+    }
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream in = OwnReader.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IOException("`" + name + "` is not in the build");
+    }
+    return in;
   }
 
   @Override
@@ -165,7 +136,7 @@ public final class OwnReader implements PassageReader, AutoCloseable {
     }
   }
 
-  private static double read(Loaded loaded, String asked, String first, String passage)
+  private static double read(OnnxFiles loaded, String asked, String first, String passage)
       throws OrtException {
     long[] ids = ids(tokens(loaded, first), tokens(loaded, passage));
     long[] all = new long[ids.length];
@@ -182,7 +153,7 @@ public final class OwnReader implements PassageReader, AutoCloseable {
     }
   }
 
-  private static long[] tokens(Loaded loaded, String text) {
+  private static long[] tokens(OnnxFiles loaded, String text) {
     String read = text.substring(0, Math.min(text.length(), CHARACTERS_MAX));
     return loaded.tokenizer().encode(read).getIds();
   }

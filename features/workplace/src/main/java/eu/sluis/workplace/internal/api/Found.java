@@ -2,13 +2,13 @@ package eu.sluis.workplace.internal.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.sluis.gateway.LookUp.Outcome;
-import eu.sluis.knowledge.Extract;
 import eu.sluis.knowledge.KnowledgeIndex.Hit;
 import eu.sluis.knowledge.Passage;
 import eu.sluis.knowledge.Relevance;
 import eu.sluis.knowledge.Versions.Placed;
 import eu.sluis.vocabulary.GroupId;
 import eu.sluis.vocabulary.ReadingRights;
+import eu.sluis.workplace.Search;
 import eu.sluis.workplace.internal.Places;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,7 @@ public record Found(
   /** What was read with: the groups, the most closed class and the day. */
   public record Rights(List<String> groups, String ceiling, String day) {}
 
-  static Found of(String query, Outcome.Found<Placed> outcome, Extract extract) {
+  static Found of(String query, Outcome.Found<Placed> outcome, Search search) {
     var results = new ArrayList<Result>();
     for (Placed one : outcome.found()) {
       results.add(result(results.size() + 1, one));
@@ -74,7 +74,7 @@ public record Found(
     return new Found(
         results,
         Relevance.enough(hits),
-        extract.certainty(query, hits.stream().map(Hit::passage).toList()),
+        search.certainty(query, hits.stream().map(Hit::passage).toList()),
         rights(outcome.rights()),
         outcome.sequence());
   }

@@ -46,7 +46,7 @@ public record Wanted(String query, int limit) {
             query,
             limit);
     return switch (outcome) {
-      case Outcome.Found<Placed> found -> Found.of(query, found, search.extract());
+      case Outcome.Found<Placed> found -> Found.of(query, found, search);
       case Outcome.Refused<Placed>(var refusal) -> throw problem(refusal);
     };
   }
