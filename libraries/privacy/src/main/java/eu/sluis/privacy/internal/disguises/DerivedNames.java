@@ -22,7 +22,7 @@ final class DerivedNames {
   private static final Form WORD =
       Form.ofWord(
           Sought.CAPITALS,
-          (text, at) -> true,
+          (ground, start, end) -> true,
           "(?<![\\p{L}\\p{N}@])\\p{Lu}\\p{L}+(?![\\p{L}\\p{N}@])");
 
   private static final List<String> ENDINGS =
@@ -71,7 +71,7 @@ final class DerivedNames {
   private static final Form IN_CODE =
       Form.ofWord(
           "vtamn",
-          (text, at) -> joined(text, at, "_-"),
+          (ground, start, end) -> joined(ground, end, "_-"),
           "(?<!\\p{L})(?:(?:v|vd|van|van[_-]de[rn]?|ter|ten)[_-](?<surname>\\p{Lu}\\p{Ll}{3,30})"
               + "|(?:van|voor|aan|met|namens)_(?<words>\\p{Ll}{4,30}_\\p{Ll}{4,30}))(?!\\p{L})");
 
@@ -79,7 +79,7 @@ final class DerivedNames {
   private static final Form ACCOUNT =
       Form.ofWord(
           Sought.SMALL,
-          (text, at) -> joined(text, at, "._"),
+          (ground, start, end) -> joined(ground, end, "._"),
           "(?<![\\p{L}\\p{N}@/.-])(?<given>\\p{Ll}{3,20})[._](?<last>\\p{Ll}{4,30})"
               + "(?![\\p{L}\\p{N}(@]|\\.\\p{L})");
 
@@ -88,7 +88,7 @@ final class DerivedNames {
 
   private DerivedNames() {}
 
-  static void in(String text, Consumer<Hit> found) {
+  static void in(Ground text, Consumer<Hit> found) {
     Sought words = WORD.in(text);
     Matcher word = words.found();
     while (words.find()) {
@@ -108,7 +108,7 @@ final class DerivedNames {
     }
     Sought codes = IN_CODE.in(text);
     Matcher code = codes.found();
-    while (text.indexOf('_') >= 0 && codes.find()) {
+    while (text.text().indexOf('_') >= 0 && codes.find()) {
       String group = code.group("surname") == null ? "words" : "surname";
       if (Stream.of(code.group(group).split("_", -1)).noneMatch(DutchWords::common)) {
         found.accept(Hit.of(DataCategory.NAME, code.start(group), code.end(group)));
@@ -119,26 +119,26 @@ final class DerivedNames {
   }
 
   /** A word, and one of these signs. */
-  private static boolean joined(String text, int at, String signs) {
-    return signs.indexOf(Sought.at(text, Sought.lettersEnd(text, at))) >= 0;
+  private static boolean joined(Ground ground, int end, String signs) {
+    return signs.indexOf(Sought.at(ground.text(), end)) >= 0;
   }
 
   /** A word, a blank or a hyphen, and what can begin a name. */
-  private static boolean nounBegins(String text, int at) {
-    int end = Sought.lettersEnd(text, at);
-    end += Sought.at(text, end) == '.' ? 1 : 0;
-    char next = Sought.at(text, end + 1);
-    return " -".indexOf(Sought.at(text, end)) >= 0
+  private static boolean nounBegins(Ground ground, int start, int end) {
+    String text = ground.text();
+    int whole = end + (Sought.at(text, end) == '.' ? 1 : 0);
+    char next = Sought.at(text, whole + 1);
+    return " -".indexOf(Sought.at(text, whole)) >= 0
         && (Sought.capital(next) || "vdth".indexOf(next) >= 0);
   }
 
   /** A word with a capital, and behind it a hyphen or what can begin `junior`. */
-  private static boolean nameBegins(String text, int at) {
-    int end = Sought.lettersEnd(text, at);
+  private static boolean nameBegins(Ground ground, int start, int end) {
+    String text = ground.text();
     return Sought.at(text, end) == '-' || "jsce".indexOf(Sought.at(text, end + 1)) >= 0;
   }
 
-  private static void beside(Form form, String text, Consumer<Hit> found) {
+  private static void beside(Form form, Ground text, Consumer<Hit> found) {
     Sought sought = form.in(text);
     Matcher matcher = sought.found();
     while (sought.find()) {

@@ -32,7 +32,7 @@ final class Fragments {
   private static final Form PART =
       Form.ofWord(
           "levmbadtspgLEVMBADTSPG",
-          (text, at) -> begins(text, at, PART_BEGINS, PART_CHARS_MAX),
+          (ground, start, end) -> begins(ground, start, PART_BEGINS, PART_CHARS_MAX),
           "(?iu)(?<!\\p{L})(?:(?:laatste|eerste|volgende|middelste)\\s(?:\\p{L}+\\s|\\d\\s)?(?:cijfers?|deel|stuk|blok|getallen)"
               + "|begint\\smet|eindigt\\s(?:op|met)|eindigend\\sop|midden(?:in)?|eind(?:e|stuk)?|begin|achteraan|daartussen|ertussen|tussenin|de\\srest"
               + "|(?:blok|deel|stuk|part|gedeelte)(?:je)?[\\s_]?(?:\\p{L}{1,5}|\\d))"
@@ -52,7 +52,7 @@ final class Fragments {
   private static final Form FIELD =
       Form.ofWord(
           "bstmiBSTMI",
-          (text, at) -> begins(text, at, FIELD_BEGINS, FIELD_CHARS_MAX),
+          (ground, start, end) -> begins(ground, start, FIELD_BEGINS, FIELD_CHARS_MAX),
           "(?iu)(?<!\\p{L})(?:(?<bsn>bsn|burgerservicenummer|sofi)|(?<tel>tel|telefoon|mobiel)|iban)"
               + "[ _-]?\\p{L}{0,6}\\d?[\"']?\\s?[:=]\\s?[\"']?(?<digits>\\d{2,8})(?![\\d.,]\\d)");
 
@@ -61,7 +61,7 @@ final class Fragments {
   /**
    * @param whole the text that this is a part of, which says somewhere of what number it speaks
    */
-  static void in(String text, String whole, Consumer<Hit> found) {
+  static void in(Ground text, String whole, Consumer<Hit> found) {
     Sought fields = FIELD.in(text);
     Matcher field = fields.found();
     while (fields.find()) {
@@ -78,10 +78,11 @@ final class Fragments {
     }
   }
 
-  private static boolean begins(String text, int at, Set<String> words, int chars) {
-    return at + BEGIN_CHARS < text.length()
-        && words.contains(text.substring(at, at + BEGIN_CHARS).toLowerCase(Locale.ROOT))
-        && Sought.digitWithin(text, at, chars);
+  private static boolean begins(Ground ground, int at, Set<String> words, int chars) {
+    String text = ground.text();
+    return ground.digitWithin(at, chars)
+        && at + BEGIN_CHARS < text.length()
+        && words.contains(text.substring(at, at + BEGIN_CHARS).toLowerCase(Locale.ROOT));
   }
 
   private static Optional<DataCategory> number(String text) {

@@ -19,6 +19,8 @@ final class LooseNumbers {
   private static final int CUE_CHARS = 48;
   private static final int BSN_DIGITS = 9;
   private static final int DIGITS_MIN = 5;
+  private static final int MOBILE_DIGITS_MIN = 10;
+  private static final int IBAN_DIGITS_MIN = 12;
 
   private static final String APART = "[^\\p{L}\\p{N}\\n]{0,3}";
 
@@ -131,17 +133,18 @@ final class LooseNumbers {
    * @param told whether a number that passes the elfproef says enough by itself, as one does whose
    *     digits somebody wrote apart
    */
-  static void in(String text, boolean told, Consumer<Hit> found) {
-    nine(text, told, found);
-    misread(text, found);
-    mobile(text, told, found);
+  static void in(Ground ground, boolean told, Consumer<Hit> found) {
+    String text = ground.text();
+    nine(ground, told, found);
+    misread(ground, found);
+    mobile(ground, told, found);
     streets(text, found);
     if (commaBehindAt(text)) {
       all(MAIL, text, DataCategory.EMAIL, found);
     }
-    Sought sought = IBAN.in(text);
+    Sought sought = IBAN.in(ground);
     Matcher iban = sought.found();
-    while (sought.find()) {
+    while (ground.figures() >= IBAN_DIGITS_MIN && sought.find()) {
       String code = iban.group().replaceAll("[^\\p{L}\\p{N}]", "");
       if (CheckDigits.mod97(code.substring(4) + code.substring(0, 4)) == 1) {
         found.accept(Hit.of(DataCategory.IBAN, iban.start(), iban.end()));
@@ -150,11 +153,12 @@ final class LooseNumbers {
   }
 
   /** Two letters and a figure, with little between them. */
-  private static boolean ibanBegins(String text, int at) {
+  private static boolean ibanBegins(Ground ground, int at, int end) {
+    String text = ground.text();
     for (int second = at + 1; second <= at + NEXT_CHARS; second++) {
       char c = Sought.at(text, second);
       if (Character.isLetter(c) || Character.isSurrogate(c)) {
-        return Sought.digitWithin(text, second + 1, NEXT_CHARS);
+        return ground.digitWithin(second + 1, NEXT_CHARS);
       }
     }
     return false;
@@ -212,10 +216,11 @@ final class LooseNumbers {
   }
 
   /** What stands clean was judged by the first reading, with what stands around it. */
-  private static void mobile(String text, boolean told, Consumer<Hit> found) {
-    Sought sought = MOBILE.in(text);
+  private static void mobile(Ground ground, boolean told, Consumer<Hit> found) {
+    String text = ground.text();
+    Sought sought = MOBILE.in(ground);
     Matcher mobile = sought.found();
-    while (sought.find()) {
+    while (ground.figures() >= MOBILE_DIGITS_MIN && sought.find()) {
       boolean glued = mobile.start() > 0 && Character.isLetter(text.charAt(mobile.start() - 1));
       boolean odd = ODD.matcher(mobile.group()).find();
       if ((told || glued || odd)
@@ -226,11 +231,12 @@ final class LooseNumbers {
     }
   }
 
-  private static void nine(String text, boolean told, Consumer<Hit> found) {
-    Sought sought = NINE.in(text);
+  private static void nine(Ground ground, boolean told, Consumer<Hit> found) {
+    String text = ground.text();
+    Sought sought = NINE.in(ground);
     Matcher nine = sought.found();
     int at = 0;
-    while (sought.find(at)) {
+    while (ground.figures() >= BSN_DIGITS && sought.find(at)) {
       String before = before(text, nine.start());
       boolean whole = nine.end() - nine.start() == BSN_DIGITS;
       boolean own = own(before) || FIELD.matcher(before).find();
@@ -266,10 +272,11 @@ final class LooseNumbers {
     return GROUPED.matcher(digits).matches();
   }
 
-  private static void misread(String text, Consumer<Hit> found) {
-    Sought sought = MISREAD.in(text);
+  private static void misread(Ground ground, Consumer<Hit> found) {
+    String text = ground.text();
+    Sought sought = MISREAD.in(ground);
     Matcher misread = sought.found();
-    while (sought.find()) {
+    while (ground.figures() >= DIGITS_MIN && sought.find()) {
       String digits = asDigits(misread.group());
       long written = misread.group().chars().filter(Character::isDigit).count();
       boolean own = own(before(text, misread.start()));

@@ -35,23 +35,25 @@ final class Parted {
   private static final Set<String> BEFORE_NAMES =
       Set.of("van", "vd", "der", "den", "ter", "ten", "voor", "aan", "met", "bij", "namens");
 
+  private final Ground ground;
   private final String text;
   private final View.Writer view;
 
   /** Whether any part may be of a name; without one nothing is read again. */
   private boolean worth;
 
-  private Parted(String text) {
-    this.text = text;
+  private Parted(Ground ground) {
+    this.ground = ground;
+    this.text = ground.text();
     this.view = new View.Writer(text);
   }
 
-  static View of(String text) {
+  static View of(Ground text) {
     return new Parted(text).read();
   }
 
   private View read() {
-    Sought words = GLUED.in(text);
+    Sought words = GLUED.in(ground);
     Matcher glued = words.found();
     int at = 0;
     while (words.find()) {
@@ -71,7 +73,8 @@ final class Parted {
   }
 
   /** Whether a word begins here that is no plain one. */
-  private static boolean begins(String text, int start) {
+  private static boolean begins(Ground ground, int start, int wordEnd) {
+    String text = ground.text();
     int end = start + 1;
     while (end < text.length() && Character.isLetter(text.charAt(end))) {
       if (Character.isUpperCase(text.charAt(end)) && Character.isLowerCase(text.charAt(end - 1))) {

@@ -38,6 +38,7 @@ public final class SecondReading {
       EnumSet.of(DataCategory.NAME, DataCategory.EMAIL, DataCategory.USERNAME);
 
   private final String text;
+  private final Ground ground;
   private final Function<String, List<Finding>> read;
   private final BitSet taken;
   private final List<Finding> found;
@@ -45,6 +46,7 @@ public final class SecondReading {
 
   private SecondReading(String text, List<Finding> known, Function<String, List<Finding>> read) {
     this.text = text;
+    this.ground = Ground.of(text);
     this.read = read;
     this.taken = new BitSet(text.length());
     this.found = new ArrayList<>(known);
@@ -61,7 +63,7 @@ public final class SecondReading {
       String text, List<Finding> known, Function<String, List<Finding>> read) {
     var reading = new SecondReading(text, known, read);
     View plain = View.plain(text);
-    reading.rules(plain, plain);
+    reading.rules(reading.ground, plain, plain);
     Continued.in(text, known, hit -> reading.add(hit, plain));
     reading.views();
     reading.found.removeIf(reading::overtaken);
@@ -72,11 +74,11 @@ public final class SecondReading {
   private void views() {
     through(Decoded.of(text), EVERYTHING);
     through(Restyled.of(text), OF_PERSONS);
-    through(SpelledOut.of(text), EVERYTHING);
-    through(Untagged.of(text), EVERYTHING);
+    through(SpelledOut.of(ground), EVERYTHING);
+    through(Untagged.of(ground), EVERYTHING);
     through(Joined.of(text), EVERYTHING);
     through(Gapped.of(text), EVERYTHING);
-    View parted = Parted.of(text).around();
+    View parted = Parted.of(ground).around();
     reread(
         parted,
         finding -> OF_PERSONS.contains(finding.category()) && Parted.named(parted, finding.span()));
@@ -93,7 +95,8 @@ public final class SecondReading {
     if (view.changed()) {
       reread(view.around(), finding -> categories.contains(finding.category()));
       if (categories.equals(EVERYTHING)) {
-        rules(view.around(RULE_CHARS), view);
+        View around = view.around(RULE_CHARS);
+        rules(Ground.of(around.text()), around, view);
       }
     }
   }
@@ -124,20 +127,20 @@ public final class SecondReading {
   /**
    * What rules see in a view.
    *
+   * @param read its text
    * @param view the lines that are read otherwise, or a whole text as it was written
    * @param whole the whole text in the same way, for what a table or a text says far away
    */
-  private void rules(View view, View whole) {
+  private void rules(Ground read, View view, View whole) {
     boolean apart = view.changed();
     Consumer<Hit> hits = apart ? changed(view) : hit -> add(hit, view);
-    String read = view.text();
-    if (digits(read) >= DIGITS_MIN) {
+    if (digits(read.text()) >= DIGITS_MIN) {
       LooseNumbers.in(read, apart, hits);
       Fragments.in(read, whole.text(), hits);
       HeldNumbers.in(read, hits);
-      TravelDocuments.in(read, hits);
+      TravelDocuments.in(read.text(), hits);
     }
-    ToldSequences.in(read, hits);
+    ToldSequences.in(read.text(), hits);
     ToldBirths.in(read, hits);
     ToldAddresses.in(read, hits);
     NamedColumns.in(whole.text(), apart ? changed(whole) : hits);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Looks for a form only where a few signs say that it may begin. The same is found as by asking at
  * every place, in a fraction of the time: most places of most texts cannot begin anything.
  */
-final class Sought {
+abstract sealed class Sought {
 
   static final String SMALL = "abcdefghijklmnopqrstuvwxyz";
   static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -15,15 +15,14 @@ final class Sought {
 
   private static final int ASCII = 0x80;
 
-  private final String text;
-  private final Form form;
+  private final int length;
   private final Matcher matcher;
   private int next;
 
-  private Sought(Form form, String text) {
-    this.text = text;
-    this.form = form;
-    this.matcher = form.pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  private Sought(Pattern pattern, Ground ground) {
+    this.length = ground.text().length();
+    this.matcher =
+        pattern.matcher(ground.text()).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
   /** Whether a form may begin at a place; never false where it does. */
@@ -32,22 +31,16 @@ final class Sought {
     boolean at(String text, int place);
   }
 
+  /**
+   * Whether a form may begin with the word from a place up to another; never false where it does.
+   */
+  @FunctionalInterface
+  interface BeginsWord {
+    boolean at(Ground ground, int start, int end);
+  }
+
   /** A pattern that begins nowhere else than where it may. */
-  static final class Form {
-
-    private final Pattern pattern;
-    private final boolean[] first = new boolean[ASCII];
-    private final boolean word;
-    private final Begins begins;
-
-    private Form(Pattern pattern, String first, boolean word, Begins begins) {
-      this.pattern = pattern;
-      this.word = word;
-      this.begins = begins;
-      for (int i = 0; i < first.length(); i++) {
-        this.first[first.charAt(i)] = true;
-      }
-    }
+  interface Form {
 
     /**
      * A form that begins anywhere.
@@ -55,21 +48,85 @@ final class Sought {
      * @param first the signs of ASCII that it can begin with; each other sign may begin it too
      */
     static Form of(String first, Begins begins, String pattern) {
-      return new Form(Pattern.compile(pattern), first, false, begins);
+      var compiled = Pattern.compile(pattern);
+      boolean[] signs = signs(first);
+      return ground -> new AtSigns(compiled, signs, begins, ground);
     }
 
     /** The same of one that begins with a word of letters. */
-    static Form ofWord(String first, Begins begins, String pattern) {
-      return new Form(Pattern.compile(pattern), first, true, begins);
+    static Form ofWord(String first, BeginsWord begins, String pattern) {
+      var compiled = Pattern.compile(pattern);
+      boolean[] signs = signs(first);
+      return ground -> new AtWords(compiled, signs, begins, ground);
     }
 
-    Sought in(String text) {
-      return new Sought(this, text);
+    Sought in(Ground ground);
+  }
+
+  private static boolean[] signs(String first) {
+    boolean[] signs = new boolean[ASCII];
+    for (int i = 0; i < first.length(); i++) {
+      signs[first.charAt(i)] = true;
+    }
+    return signs;
+  }
+
+  private static boolean among(boolean[] signs, char c) {
+    return c >= ASCII || signs[c];
+  }
+
+  private static final class AtSigns extends Sought {
+
+    private final String text;
+    private final boolean[] first;
+    private final Begins begins;
+
+    private AtSigns(Pattern pattern, boolean[] first, Begins begins, Ground ground) {
+      super(pattern, ground);
+      this.text = ground.text();
+      this.first = first;
+      this.begins = begins;
     }
 
-    private boolean may(String text, int at) {
-      char c = text.charAt(at);
-      return (c >= ASCII || first[c]) && (!word || wordBegins(text, at)) && begins.at(text, at);
+    @Override
+    boolean find(int from) {
+      for (int at = from; at < text.length(); at++) {
+        if (among(first, text.charAt(at)) && begins.at(text, at) && fits(at)) {
+          return true;
+        }
+      }
+      return none();
+    }
+  }
+
+  private static final class AtWords extends Sought {
+
+    private final Ground ground;
+    private final boolean[] first;
+    private final BeginsWord begins;
+    private int word;
+
+    private AtWords(Pattern pattern, boolean[] first, BeginsWord begins, Ground ground) {
+      super(pattern, ground);
+      this.ground = ground;
+      this.first = first;
+      this.begins = begins;
+    }
+
+    @Override
+    boolean find(int from) {
+      while (word < ground.words()) {
+        int start = ground.begin(word);
+        int end = ground.end(word);
+        word++;
+        if (start >= from
+            && among(first, ground.text().charAt(start))
+            && begins.at(ground, start, end)
+            && fits(start)) {
+          return true;
+        }
+      }
+      return none();
     }
   }
 
@@ -78,63 +135,37 @@ final class Sought {
     return find(next);
   }
 
-  /** Finds the first from a place on. */
-  boolean find(int from) {
-    for (int at = from; at < text.length(); at++) {
-      if (form.may(text, at) && matcher.region(at, text.length()).lookingAt()) {
-        next = Math.max(matcher.end(), at + 1);
-        return true;
-      }
-    }
-    next = text.length();
-    return false;
-  }
+  /** Finds the first from a place on, which never lies before what was found. */
+  abstract boolean find(int from);
 
   /** What was found last. */
   Matcher found() {
     return matcher;
   }
 
+  boolean fits(int at) {
+    if (!matcher.region(at, length).lookingAt()) {
+      return false;
+    }
+    next = Math.max(matcher.end(), at + 1);
+    return true;
+  }
+
+  boolean none() {
+    next = length;
+    return false;
+  }
+
   /** The sign at a place, or a blank outside the text. */
   static char at(String text, int place) {
-    return place >= 0 && place < text.length() ? text.charAt(place) : ' ';
+    return Ground.at(text, place);
   }
 
   static boolean digit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  /** A letter, or half of one: those that need two signs are not told apart here. */
-  private static boolean letter(char c) {
-    return Character.isLetter(c) || Character.isSurrogate(c);
+    return Ground.digit(c);
   }
 
   static boolean capital(char c) {
     return Character.isUpperCase(c) || Character.isSurrogate(c);
-  }
-
-  /** Whether a word of letters begins here. */
-  private static boolean wordBegins(String text, int place) {
-    return letter(text.charAt(place)) && !Character.isLetter(at(text, place - 1));
-  }
-
-  /** Where the letters from here on end. */
-  static int lettersEnd(String text, int place) {
-    int end = place;
-    while (end < text.length() && letter(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  /** Whether a figure stands among the signs from here on. */
-  static boolean digitWithin(String text, int place, int signs) {
-    int end = Math.min(text.length(), place + signs);
-    for (int i = place; i < end; i++) {
-      if (digit(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -29,9 +29,10 @@ final class SpelledOut {
         && !Character.isLetterOrDigit(next);
   }
 
-  static View of(String text) {
+  static View of(Ground ground) {
+    String text = ground.text();
     var view = new View.Writer(text);
-    Sought runs = RUN.in(text);
+    Sought runs = RUN.in(ground);
     Matcher run = runs.found();
     int at = 0;
     while (runs.find()) {

@@ -1,5 +1,6 @@
 package eu.sluis.privacy.internal.disguises;
 
+import eu.sluis.privacy.internal.disguises.Sought.Form;
 import eu.sluis.privacy.internal.names.DutchWords;
 import eu.sluis.vocabulary.DataCategory;
 import java.lang.Character.UnicodeScript;
@@ -44,8 +45,10 @@ final class Strangers {
   private static final int LETTERS_MIN = 2;
 
   /** What a person is called, or a relative of somebody. */
-  private static final Pattern QUOTED =
-      Pattern.compile(
+  private static final Form QUOTED =
+      Form.of(
+          "'\"",
+          (text, at) -> "‘'\"“„".indexOf(text.charAt(at)) >= 0,
           "[‘'\"“„](?:(?<=(?:als|mail|bijnaam|roepnaam|alias|noemt|genoemd|genaamd|heet|heten|tekent|zeg maar) .)"
               + "(?<called>\\p{Lu}\\p{Ll}{2,14})"
               + "|(?<kin>(?:tante|oom|opa|oma|zus|broer) \\p{Lu}\\p{Ll}{2,14}))[’'\"”](?!\\p{L})");
@@ -55,7 +58,8 @@ final class Strangers {
   /**
    * @param persons whether somebody is named in the text
    */
-  static void in(String text, boolean persons, Consumer<Hit> found) {
+  static void in(Ground ground, boolean persons, Consumer<Hit> found) {
+    String text = ground.text();
     int first = firstForeign(text);
     Matcher foreign = FOREIGN.matcher(text).region(first, text.length());
     while (first < text.length() && foreign.find()) {
@@ -64,8 +68,9 @@ final class Strangers {
         foreign(foreign, found);
       }
     }
-    Matcher quoted = QUOTED.matcher(text);
-    while (persons && quoted.find()) {
+    Sought quotes = QUOTED.in(ground);
+    Matcher quoted = quotes.found();
+    while (persons && quotes.find()) {
       String group = quoted.group("kin") == null ? "called" : "kin";
       String name = quoted.group(group);
       String last = name.substring(name.lastIndexOf(' ') + 1);

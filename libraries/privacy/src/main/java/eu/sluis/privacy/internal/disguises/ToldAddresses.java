@@ -26,7 +26,7 @@ final class ToldAddresses {
   private static final Form KEY =
       Form.ofWord(
           "woptbsaWOPTBSA",
-          (_, _) -> true,
+          (_, _, _) -> true,
           "(?i:(?:woon|ophaal|post|bezoek|thuis|aflever|brp)?_?(?<what>adres|address|adr|straat|street"
               + "|straatnaam|openbareruimte)(?:_?regel)?_?\\d?)\\\\*[\"']?\\s?[:=]\\s?\\\\*[\"']?"
               + "(?<value>"
@@ -38,7 +38,7 @@ final class ToldAddresses {
   private static final Form LIVES =
       Form.ofWord(
           "whtWHT",
-          (text, at) -> Sought.digitWithin(text, at, TOLD_CHARS_MAX),
+          (ground, start, end) -> ground.digitWithin(start, TOLD_CHARS_MAX),
           "(?i:woont|woonde|wonen|woonachtig|woon|woonadres|huisadres|thuisadres)(?: (?:nu|dus|zelf|daar|nog)){0,2}"
               + "(?: (?:aan|op|in|te|is))?(?: (?:de|het|een))?:? (?<value>"
               + STREET
@@ -50,9 +50,7 @@ final class ToldAddresses {
   private static final Form VALUES =
       Form.of(
           "\"'",
-          (text, at) ->
-              Sought.capital(Sought.at(text, at + 1))
-                  && Sought.digitWithin(text, at, TOLD_CHARS_MAX),
+          (text, at) -> Sought.capital(Sought.at(text, at + 1)),
           "[\"'](?<value>\\p{Lu}[\\p{L}'’ .-]{2,30}(?:"
               + String.join("|", LooseNumbers.STREETS)
               + ")\\\\?[\"']\\s?,\\s?\\\\?[\"']?"
@@ -67,7 +65,7 @@ final class ToldAddresses {
 
   private ToldAddresses() {}
 
-  static void in(String text, Consumer<Hit> found) {
+  static void in(Ground text, Consumer<Hit> found) {
     Sought keys = KEY.in(text);
     Matcher key = keys.found();
     while (keys.find()) {

@@ -44,7 +44,7 @@ final class ToldBirths {
   private static final Form OLDER =
       Form.ofWord(
           "wjvWJV",
-          (text, at) -> Sought.digitWithin(text, at, OLDER_CHARS_MAX),
+          (ground, start, end) -> ground.digitWithin(start, OLDER_CHARS_MAX),
           "(?iu)(?<!\\p{L})(?:(?:wordt|werd|word)(?: (?:zij|hij|ze|ik))?|jarig|verjaar\\p{L}*)"
               + "(?: op|: elk jaar| elk jaar|:)? (?<date>"
               + DAY
@@ -64,7 +64,7 @@ final class ToldBirths {
 
   private ToldBirths() {}
 
-  static void in(String text, Consumer<Hit> found) {
+  static void in(Ground text, Consumer<Hit> found) {
     Sought births = BIRTH.in(text);
     Matcher birth = births.found();
     while (births.find()) {
@@ -80,10 +80,11 @@ final class ToldBirths {
     }
   }
 
-  private static boolean birthBegins(String text, int at) {
-    return (text.charAt(at) >= 0x80
+  private static boolean birthBegins(Ground ground, int start, int end) {
+    String text = ground.text();
+    return (text.charAt(start) >= 0x80
         || FIRST_TWO.contains(
-            text.substring(at, Math.min(at + 2, text.length())).toLowerCase(Locale.ROOT)));
+            text.substring(start, Math.min(start + 2, text.length())).toLowerCase(Locale.ROOT)));
   }
 
   /** Of fields of code only the values go. */

@@ -86,6 +86,13 @@ final class ToldSequences {
               + "tach|tig|tien|en|ën|honderd|duizend|miljoen){2,12}"
               + "|(?:ein|zwei|drei|vier|fünf|sechs|sech|sieb|sieben|acht|neun|und|zwanzig|ßig|zig|hundert){2,9}");
 
+  /** Two words of two letters, which nothing in NUMBER_WORD is shorter than. */
+  private static final int NUMBER_CHARS_MIN = 4;
+
+  /** How the words in NUMBER_WORD end. */
+  private static final Set<String> NUMBER_ENDS =
+      words("ul en én ee ie er jf es ht lf ch ig ën rd nd in ei nf hs eb un rt");
+
   /** How the words begin that a row can begin with. */
   private static final BitSet FIRST_TWO = new BitSet();
 
@@ -228,7 +235,13 @@ final class ToldSequences {
   }
 
   private static boolean figure(String word) {
-    return FIGURES.contains(word) || NUMBER_WORD.matcher(word).matches();
+    return FIGURES.contains(word) || (mayBeNumber(word) && NUMBER_WORD.matcher(word).matches());
+  }
+
+  /** By its last two letters; most words are none. */
+  private static boolean mayBeNumber(String word) {
+    int length = word.length();
+    return length >= NUMBER_CHARS_MIN && NUMBER_ENDS.contains(word.substring(length - 2));
   }
 
   private void tell(int from, int to, boolean word, boolean number) {

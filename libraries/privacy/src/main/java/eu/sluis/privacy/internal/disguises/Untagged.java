@@ -71,12 +71,13 @@ final class Untagged {
     };
   }
 
-  static View of(String text) {
+  static View of(Ground ground) {
+    String text = ground.text();
     if (SIGNS.chars().noneMatch(sign -> text.indexOf(sign) >= 0)) {
       return View.plain(text);
     }
     var view = new View.Writer(text);
-    Sought sought = MARKUP.in(text);
+    Sought sought = MARKUP.in(ground);
     Matcher markup = sought.found();
     int at = 0;
     while (sought.find()) {
