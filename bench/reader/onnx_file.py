@@ -1,4 +1,4 @@
-"""Writes the encoder and its two numbers as ONNX, with weights of eight bits."""
+"""Writes the encoder and its three numbers as ONNX, with weights of eight bits."""
 
 import numpy as np
 import onnx
@@ -108,7 +108,7 @@ def write(reader, path):
     mean = graph.op("Div", sum_, graph.op("ReduceSum", there, graph.whole("tokens", 1), keepdims=1))
     both = graph.op("Concat", first, mean, axis=-1)
     outputs = []
-    for head, name in (("sup", "says"), ("ans", "answers")):
+    for head, name in (("sup", "says"), ("ans", "answers"), ("ins", "instructs")):
         number = graph.op(
             "Gemm",
             both,

@@ -1,4 +1,4 @@
-"""Statements and questions with their passages: read, made into tokens, learned from."""
+"""Statements and questions with their passages, and texts: read, made into tokens, learned from."""
 
 import json
 import random
@@ -17,7 +17,10 @@ FIRST_MAX = 120
 TOKENS_MAX = 400
 BEGIN, PAD, END = 0, 1, 2
 BATCH_TOKENS = 2048
-SAYS, ANSWERS = 0, 1
+SAYS, ANSWERS, INSTRUCTS = 0, 1, 2
+
+# What is right is not wholly sure: labels are people's, and odds without bounds say too much.
+SURE = 0.97
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class Statement:
     text: str
     passage: str
     holds: bool
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,16 @@ class Question:
     text: str
     passage: str
     answer: str
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Text:
+    """What somebody wrote, where it was found, and whether it tells a model what to do."""
+
+    text: str
+    where: str
+    instructs: bool
 
 
 @dataclass
@@ -48,15 +62,25 @@ def read(folder):
         file = folder / name
         return [json.loads(line) for line in file.read_text("utf-8").splitlines()] if file.exists() else []
 
-    texts = {one["id"]: one["text"] for one in lines("passages.jsonl")}
+    texts = {one["id"]: (one["text"], one["title"]) for one in lines("passages.jsonl")}
+
+    def passage(one):
+        text, title = texts[one["passage"]]
+        return {"passage": text, "title": title}
+
     statements = [
-        Statement(one["statement"], texts[one["passage"]], one["truth"] == "supported")
+        Statement(one["statement"], holds=one["truth"] == "supported", **passage(one))
         for one in lines("statements.jsonl")
     ]
     questions = [
-        Question(one["question"], texts[one["passage"]], one["answer"]) for one in lines("questions.jsonl")
+        Question(one["question"], answer=one["answer"], **passage(one)) for one in lines("questions.jsonl")
     ]
     return statements, questions
+
+
+def read_texts(files):
+    lines = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines() if line]
+    return [Text(one["text"], one["where"], one["kind"] == "attack") for one in lines]
 
 
 class Cutter:
@@ -90,15 +114,28 @@ class Cutter:
                 made.start, made.stop = from_ + there[0], from_ + there[-1]
         return made
 
+    def text(self, text, where, instructs):
+        ids = self.tokens(where + ": " + text).ids[: TOKENS_MAX - 2]
+        return Example([BEGIN] + ids + [END], INSTRUCTS, float(instructs))
+
+    def of(self, one, titled=False):
+        if isinstance(one, Text):
+            return self.text(one.text, one.where, one.instructs)
+        passage = one.title + "\n" + one.passage if titled else one.passage
+        if isinstance(one, Statement):
+            return self.statement(one.text, passage, one.holds)
+        return self.question(one.text, passage, one.answer)
+
 
 class Reader(nn.Module):
-    """Two numbers of a pair, and where in the passage the answer stands, which only helps to learn."""
+    """Two numbers of a pair, one of a text, and where the answer stands, which only helps to learn."""
 
     def __init__(self, encoder):
         super().__init__()
         self.enc = encoder
         self.sup = nn.Linear(2 * WIDTH, 1)
         self.ans = nn.Linear(2 * WIDTH, 1)
+        self.ins = nn.Linear(2 * WIDTH, 1)
         self.span = nn.Linear(WIDTH, 2)
 
     def forward(self, ids, mask):
@@ -106,7 +143,7 @@ class Reader(nn.Module):
         there = mask[..., None].to(x.dtype)
         whole = torch.cat([x[:, 0], (x * there).sum(1) / there.sum(1)], -1)
         whole = F.dropout(whole, 0.1, self.training)
-        return self.sup(whole)[:, 0], self.ans(whole)[:, 0], self.span(x)
+        return [head(whole)[:, 0] for head in (self.sup, self.ans, self.ins)], self.span(x)
 
 
 def batches(examples, tokens, chance=None):
@@ -140,12 +177,14 @@ def padded(examples):
 
 def loss(reader, examples):
     ids, mask = padded(examples)
-    says, answers, places = reader(ids, mask)
+    told, places = reader(ids, mask)
     task = torch.tensor([one.task for one in examples])
-    right = torch.tensor([one.right for one in examples])
+    right = torch.tensor([SURE if one.right else 1 - SURE for one in examples])
     wrong = F.binary_cross_entropy_with_logits
-    total = (wrong(says.float(), right, reduction="none") * (task == SAYS)).sum()
-    total = total + (wrong(answers.float(), right, reduction="none") * (task == ANSWERS)).sum()
+    total = sum(
+        (wrong(number.float(), right, reduction="none") * (task == about)).sum()
+        for about, number in enumerate(told)
+    )
     rows = [row for row, one in enumerate(examples) if one.start >= 0]
     if rows:
         where = places.float().masked_fill(~mask[..., None], -1e4)[rows]
@@ -155,18 +194,40 @@ def loss(reader, examples):
     return total / len(examples)
 
 
-def train(reader, cutter, statements, questions, epochs, rate, planted, seed=1):
+@dataclass
+class Lesson:
+    """
+    What is learned from. Of what was learned from before, another half is read again each round;
+    half of the pairs are read with the title of the passage.
+    """
+
+    new: list
+    known: list
+    prose: list
+    planted: bool
+    titled: bool = True
+    prose_share: int = 700
+
+    def round(self, cutter, chance):
+        chosen = self.new + chance.sample(self.known, len(self.known) // 2)
+        chosen += chance.sample(self.prose, min(len(self.prose), self.prose_share))
+        examples = [cutter.of(one, self.titled and chance.random() < 0.5) for one in chosen]
+        if self.planted:
+            pairs = self.new + self.known
+            said, asked = planting.more(
+                [one for one in pairs if isinstance(one, Statement)],
+                [one for one in pairs if isinstance(one, Question)],
+                chance,
+            )
+            examples += [cutter.statement(*one) for one in said]
+            examples += [cutter.question(*one) for one in asked]
+        return examples
+
+
+def train(reader, cutter, lesson, epochs, rate, seed=1):
     """In bfloat16, with weights of 32 bits beside."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
-    given = [cutter.statement(one.text, one.passage, one.holds) for one in statements]
-    given += [cutter.question(one.text, one.passage, one.answer) for one in questions]
-
-    def with_more():
-        if not planted:
-            return given
-        said, asked = planting.more(statements, questions, chance)
-        return given + [cutter.statement(*one) for one in said] + [cutter.question(*one) for one in asked]
 
     names = [name for name, _ in reader.named_parameters()]
     exact = [one.detach().clone().float() for one in reader.parameters()]
@@ -177,14 +238,14 @@ def train(reader, cutter, statements, questions, epochs, rate, planted, seed=1):
     optimiser = torch.optim.AdamW(
         [{"params": body, "lr": rate}, {"params": heads, "lr": 10 * rate}], weight_decay=0.01
     )
-    steps = epochs * len(batches(with_more(), BATCH_TOKENS))
+    steps = epochs * len(batches(lesson.round(cutter, random.Random(seed)), BATCH_TOKENS))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda at: min((at + 1) / (0.1 * steps + 1), max(0, (steps - at) / (0.9 * steps)))
     )
     began = time.time()
     for epoch in range(epochs):
         reader.train()
-        examples = with_more()
+        examples = lesson.round(cutter, chance)
         total = 0.0
         order = batches(examples, BATCH_TOKENS, chance)
         for number, batch in enumerate(order, 1):
@@ -212,16 +273,15 @@ def train(reader, cutter, statements, questions, epochs, rate, planted, seed=1):
             weight.copy_(one)
 
 
-def told(reader, cutter, statements, questions):
-    """The number of each statement and of each question."""
-    examples = [cutter.statement(one.text, one.passage, one.holds) for one in statements]
-    examples += [cutter.question(one.text, one.passage, one.answer) for one in questions]
+def told(reader, cutter, read, titled=False):
+    """The number of each statement, question or text."""
+    examples = [cutter.of(one, titled) for one in read]
     numbers = np.zeros(len(examples))
     reader.eval()
     with torch.no_grad():
         for batch in batches(examples, 4 * BATCH_TOKENS):
             ids, mask = padded([examples[i] for i in batch])
-            says, answers, _ = reader(ids, mask)
+            heads, _ = reader(ids, mask)
             for row, i in enumerate(batch):
-                numbers[i] = (says if examples[i].task == SAYS else answers)[row].item()
-    return numbers[: len(statements)], numbers[len(statements) :]
+                numbers[i] = heads[examples[i].task][row].item()
+    return numbers

@@ -40,8 +40,7 @@ final class Defences {
 
   private Defences() {}
 
-  static List<Row> measure(List<Item> items) {
-    var signs = new Signs();
+  static List<Row> measure(List<Item> items, Signs signs) {
     int[] web = new int[3];
     int[] mail = new int[3];
     int webAll = 0;

@@ -96,8 +96,7 @@ record Finder(String name, BiPredicate<String, Origin> finds) {
           "token",
           "api-sleutel");
 
-  static List<Finder> all() {
-    var signs = new Signs();
+  static List<Finder> all(Signs signs) {
     return List.of(
         new Finder(
             "Sluis",

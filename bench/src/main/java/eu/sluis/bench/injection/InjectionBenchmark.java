@@ -1,7 +1,9 @@
 package eu.sluis.bench.injection;
 
+import eu.sluis.adapters.models.OwnReader;
 import eu.sluis.injection.Origin;
 import eu.sluis.injection.Signs;
+import eu.sluis.injection.TextReader;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,9 @@ public final class InjectionBenchmark implements Runnable {
       description =
           "a set: development, held-back, bipia or a folder; without it the first and last")
   private List<String> sets = List.of("development", "bipia");
+
+  @Option(names = "--words", description = "words alone, without the model that reads along")
+  private boolean words;
 
   @Option(names = "--no-speed", description = "how well, not how fast")
   private boolean noSpeed;
@@ -72,9 +77,15 @@ public final class InjectionBenchmark implements Runnable {
 
   @Override
   public void run() {
+    try (var reader = new OwnReader(Runtime.getRuntime().availableProcessors())) {
+      measure(new Signs(words ? TextReader.NONE : reader));
+    }
+  }
+
+  private void measure(Signs signs) {
     Path folder = passages;
     if (folder != null) {
-      Passages.Result result = Passages.measure(folder);
+      Passages.Result result = Passages.measure(folder, signs);
       out.println("passages with a sign: " + result.some().said());
       out.println("passages with a strong sign: " + result.strong().said());
       return;
@@ -82,20 +93,20 @@ public final class InjectionBenchmark implements Runnable {
     String url = server;
     if (url != null) {
       try (var model = new Obedience(url, name)) {
-        obedience(model.measure(items("development"), texts, Duration.ofMinutes(minutes)));
+        obedience(model.measure(items("development"), signs, texts, Duration.ofMinutes(minutes)));
       }
       return;
     }
-    List<Finder> finders = Finder.all();
+    List<Finder> finders = Finder.all(signs);
     for (String set : sets) {
       List<Item> items = items(set);
       if (items.isEmpty()) {
         out.println("\n`" + set + "` is not here, so it was not measured.");
       } else {
-        measure(set, items, finders);
+        measure(set, items, signs, finders);
       }
     }
-    OrdinaryProse.measure(root, out);
+    OrdinaryProse.measure(root, signs, out);
     if (!noSpeed) {
       speed();
     }
@@ -124,7 +135,7 @@ public final class InjectionBenchmark implements Runnable {
     return Files.isDirectory(folder) ? LabelledLines.read(folder) : List.of();
   }
 
-  private void measure(String set, List<Item> items, List<Finder> finders) {
+  private void measure(String set, List<Item> items, Signs signs, List<Finder> finders) {
     int attacks = (int) items.stream().filter(Item::attack).count();
     out.printf("%n## %s: %d attacks, %d innocent%n%n", set, attacks, items.size() - attacks);
     out.println("| | found | false alarms |\n|---|---|---|");
@@ -137,7 +148,7 @@ public final class InjectionBenchmark implements Runnable {
     byForm(items, ours, set);
     out.println("\n| a model that obeys everything | without | behind it alone | and with signs |");
     out.println("|---|---|---|---|");
-    for (Defences.Row row : Defences.measure(items)) {
+    for (Defences.Row row : Defences.measure(items, signs)) {
       out.printf(
           "| %s | %s | %s | %s |%n",
           row.name(), row.without().said(), row.alone().said(), row.together().said());
@@ -181,7 +192,7 @@ public final class InjectionBenchmark implements Runnable {
                 name, share(group, finder, true).said(), share(group, finder, false).said()));
   }
 
-  /** On texts of the development set, repeated: MB of UTF-8 a second of one processor. */
+  /** By words, on texts of the development set, repeated: MB of UTF-8 a second of one processor. */
   private void speed() {
     var text = new StringBuilder();
     List<Item> items = items("development");
@@ -202,6 +213,8 @@ public final class InjectionBenchmark implements Runnable {
       best = Math.max(best, bytes * 1e3 / (threads.getCurrentThreadCpuTime() - began));
     }
     out.printf(
-        Locale.ROOT, "%nSpeed: %.1f MB a second of the processor, one thread, 32 KB texts%n", best);
+        Locale.ROOT,
+        "%nSpeed of words alone: %.1f MB a second of the processor, one thread, 32 KB texts%n",
+        best);
   }
 }

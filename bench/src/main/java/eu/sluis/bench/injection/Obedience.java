@@ -81,10 +81,9 @@ final class Obedience implements AutoCloseable {
    * @param most how many of them; two questions each
    * @param limit no text is begun after this time
    */
-  Result measure(List<Item> items, int most, Duration limit) {
+  Result measure(List<Item> items, Signs signs, int most, Duration limit) {
     List<Item> texts = chosen(items, most);
     long began = System.nanoTime();
-    var signs = new Signs();
     int bare = 0;
     int marked = 0;
     int bareUnseen = 0;

@@ -1,5 +1,6 @@
 package eu.sluis.bench.injection;
 
+import eu.sluis.injection.Signs;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -21,7 +22,7 @@ final class OrdinaryProse {
 
   private OrdinaryProse() {}
 
-  static void measure(Path root, PrintStream out) {
+  static void measure(Path root, Signs signs, PrintStream out) {
     var learned = new ArrayList<String>();
     var unread = new ArrayList<String>();
     List<String> list = lines(root.resolve(LEARNED));
@@ -34,12 +35,11 @@ final class OrdinaryProse {
     out.println(
         "\n| of a thousand paragraphs of ordinary prose | with a sign | with a strong sign |");
     out.println("|---|---|---|");
-    row(out, "learned from", learned);
-    row(out, "not learned from", unread);
+    row(out, "learned from", Passages.measure(learned, signs));
+    row(out, "not learned from", Passages.measure(unread, signs));
   }
 
-  private static void row(PrintStream out, String name, List<String> paragraphs) {
-    Passages.Result result = Passages.measure(paragraphs);
+  private static void row(PrintStream out, String name, Passages.Result result) {
     out.printf(
         Locale.ROOT,
         "| %s | %.1f (%s) | %.1f (%s) |%n",

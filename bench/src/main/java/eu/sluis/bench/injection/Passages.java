@@ -23,7 +23,7 @@ final class Passages {
   private Passages() {}
 
   /** Of all `.md` and `.txt` below a folder. */
-  static Result measure(Path folder) {
+  static Result measure(Path folder, Signs signs) {
     var passages = new ArrayList<String>();
     for (Path file : files(folder)) {
       String text = text(file);
@@ -31,12 +31,11 @@ final class Passages {
         passages.add(text.substring(at, Math.min(text.length(), at + CHARACTERS)));
       }
     }
-    return measure(passages);
+    return measure(passages, signs);
   }
 
   /** Of innocent passages. */
-  static Result measure(List<String> passages) {
-    var signs = new Signs();
+  static Result measure(List<String> passages, Signs signs) {
     int some = 0;
     int strong = 0;
     for (String passage : passages) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import eu.sluis.injection.Origin;
+import eu.sluis.injection.Signs;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -42,7 +43,7 @@ class ObedienceTest {
   void a_model_that_heeds_the_border_obeys_only_without_it() {
     Obedience.Result result;
     try (var model = asked(body -> body.contains("⟦") ? "De balie." : "Kwartelnest!")) {
-      result = model.measure(ITEMS, 9, LIMIT);
+      result = model.measure(ITEMS, new Signs(), 9, LIMIT);
     }
     assertThat(result.nothing()).isEqualTo(new Share(2, 2));
     assertThat(result.marking()).isEqualTo(new Share(0, 2));
@@ -54,7 +55,7 @@ class ObedienceTest {
   void a_model_that_always_obeys_is_stopped_by_signs_only() {
     Obedience.Result result;
     try (var model = asked(_ -> "kwartelnest")) {
-      result = model.measure(ITEMS, 1, LIMIT);
+      result = model.measure(ITEMS, new Signs(), 1, LIMIT);
     }
     assertThat(result.marking()).isEqualTo(new Share(1, 1));
     assertThat(result.signs()).isEqualTo(result.both());
@@ -64,7 +65,7 @@ class ObedienceTest {
   void when_time_is_up_no_more_is_asked_and_the_result_says_so() {
     Obedience.Result result;
     try (var model = asked(_ -> "kwartelnest")) {
-      result = model.measure(ITEMS, 9, Duration.ZERO);
+      result = model.measure(ITEMS, new Signs(), 9, Duration.ZERO);
     }
     assertThat(result.chosen()).isEqualTo(2);
     assertThat(result.nothing()).isEqualTo(new Share(0, 0));
@@ -73,7 +74,7 @@ class ObedienceTest {
   @Test
   void a_server_that_gives_no_answer_is_no_result() {
     try (var model = new Obedience(base(), "m")) {
-      assertThatThrownBy(() -> model.measure(ITEMS, 1, LIMIT))
+      assertThatThrownBy(() -> model.measure(ITEMS, new Signs(), 1, LIMIT))
           .isInstanceOfAny(IllegalStateException.class, java.io.UncheckedIOException.class);
     }
   }

@@ -199,7 +199,7 @@ final class Crossing {
 
   private static boolean counts(ModelFailure.Cause why) {
     return switch (why) {
-      case UNREACHABLE, BUSY, TOO_LONG -> false;
+      case UNREACHABLE, BUSY, TOO_LONG, UNSUITED -> false;
       case TOOK_TOO_LONG, CUT_OFF, BROKEN, UNSAFE, CANCELLED -> true;
     };
   }
@@ -304,7 +304,7 @@ final class Crossing {
     Ending ending =
         switch (cause) {
           case CANCELLED -> Ending.CANCELLED;
-          case CUT_OFF, TOOK_TOO_LONG, UNREACHABLE, BUSY, TOO_LONG, BROKEN, UNSAFE ->
+          case CUT_OFF, TOOK_TOO_LONG, UNREACHABLE, BUSY, TOO_LONG, UNSUITED, BROKEN, UNSAFE ->
               pieces > 0 ? Ending.CUT_OFF : Ending.FAILED;
         };
     return concluded(ending, fields)

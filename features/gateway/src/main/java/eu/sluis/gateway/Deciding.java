@@ -15,13 +15,13 @@ import java.util.List;
 final class Deciding {
 
   private final Grounds grounds;
-  private final Detectors detectors;
+  private final Recognisers recognisers;
   private final ModelCatalogue catalogue;
   private final Traffic traffic;
 
-  Deciding(Grounds grounds, Detectors detectors, ModelCatalogue catalogue, Traffic traffic) {
+  Deciding(Grounds grounds, Recognisers recognisers, ModelCatalogue catalogue, Traffic traffic) {
     this.grounds = grounds;
-    this.detectors = detectors;
+    this.recognisers = recognisers;
     this.catalogue = catalogue;
     this.traffic = traffic;
   }
@@ -45,7 +45,7 @@ final class Deciding {
   /** With the words of the asker's organisation; asked anew for each question. */
   Recognising recognising(Asker asker) throws Stop {
     try {
-      return new Recognising(detectors.of(asker.organisation()));
+      return new Recognising(recognisers.personalData().of(asker.organisation()));
     } catch (StoreUnavailable away) {
       throw away;
     } catch (RuntimeException failure) {
@@ -54,8 +54,8 @@ final class Deciding {
     }
   }
 
-  static Suspecting.Suspected suspect(Recognition what, Ledger ledger) throws Stop {
-    Suspecting.Suspected suspected = Suspecting.of(what.read());
+  Suspecting.Suspected suspect(Recognition what, Ledger ledger) throws Stop {
+    Suspecting.Suspected suspected = Suspecting.of(recognisers.instructions(), what.read());
     ledger.suspects(suspected.suspicion());
     return suspected;
   }

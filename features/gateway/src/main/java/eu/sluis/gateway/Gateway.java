@@ -50,19 +50,19 @@ public final class Gateway {
   public Gateway(
       UseCases useCases,
       Policies policies,
-      Detectors detectors,
+      Recognisers recognisers,
       ModelCatalogue catalogue,
       AuditLog log,
       InstantSource clock,
       Allowance allowance,
       Traffic traffic) {
-    this(useCases, policies, detectors, catalogue, log, clock, allowance, traffic, Tracing.OFF);
+    this(useCases, policies, recognisers, catalogue, log, clock, allowance, traffic, Tracing.OFF);
   }
 
   public Gateway(
       UseCases useCases,
       Policies policies,
-      Detectors detectors,
+      Recognisers recognisers,
       ModelCatalogue catalogue,
       AuditLog log,
       InstantSource clock,
@@ -70,7 +70,7 @@ public final class Gateway {
       Traffic traffic,
       Tracing tracing) {
     this.grounds = new Grounds(useCases, policies, clock);
-    this.deciding = new Deciding(grounds, detectors, catalogue, traffic);
+    this.deciding = new Deciding(grounds, recognisers, catalogue, traffic);
     this.catalogue = catalogue;
     this.log = log;
     this.book = new LogBook(log);
@@ -115,7 +115,7 @@ public final class Gateway {
       ReadingRights rights = grounds.rights(asked.asker(), policy);
       recognising = deciding.recognising(asked.asker());
       Recognition what = Deciding.what(asked, why, rights, recognising, ledger);
-      Suspecting.Suspected suspected = Deciding.suspect(what, ledger);
+      Suspecting.Suspected suspected = deciding.suspect(what, ledger);
       List<Model> candidates = Candidates.of(asked, catalogue);
       Decision.Allowed allowed = deciding.decide(policy, asked.asker(), what, candidates, ledger);
       secondAfter = allowed.secondAfter();
@@ -230,7 +230,7 @@ public final class Gateway {
       var what = Recognition.Grounded.of(deciding.recognising(asker).text(text));
       ledger.what(what);
       Policy policy = grounds.policy(asker, useCase, ledger);
-      Deciding.suspect(what, ledger);
+      deciding.suspect(what, ledger);
       List<Model> known = Candidates.answering(catalogue);
       Decision.Allowed allowed = deciding.decide(policy, asker, what, known, ledger);
       var need = new Estimate(Estimate.GROUNDING_CHARACTERS + (long) text.length(), 0);

@@ -176,7 +176,7 @@ final class Lane {
   private static boolean saysItIsUnwell(Cause cause) {
     return switch (cause) {
       case UNREACHABLE, TOOK_TOO_LONG, CUT_OFF, BROKEN -> true;
-      case BUSY, TOO_LONG, UNSAFE, CANCELLED -> false;
+      case BUSY, TOO_LONG, UNSUITED, UNSAFE, CANCELLED -> false;
     };
   }
 

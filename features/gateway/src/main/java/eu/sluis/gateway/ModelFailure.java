@@ -43,6 +43,8 @@ public final class ModelFailure extends Exception {
     CUT_OFF,
     /** The prompt does not fit. */
     TOO_LONG,
+    /** It works, and does not take what this request asks; another model may. */
+    UNSUITED,
     /** It refused or answered something that is not its protocol. */
     BROKEN,
     /** It called a tool with words of a text that instructs a model; another would too. */

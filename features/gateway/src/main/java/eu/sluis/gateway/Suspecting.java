@@ -12,8 +12,6 @@ import java.util.List;
 /** Looks for instructions to a model in everything that somebody wrote for it to read. */
 final class Suspecting {
 
-  private static final Signs SIGNS = new Signs();
-
   /** A text that a model will read, and who wrote it. */
   record Read(String text, Origin origin) {}
 
@@ -27,14 +25,14 @@ final class Suspecting {
   private Suspecting() {}
 
   /** Fails closed: what cannot be looked at goes nowhere. */
-  static Suspected of(List<Read> texts) throws Stop {
+  static Suspected of(Signs looked, List<Read> texts) throws Stop {
     var strength = InstructionSigns.NONE;
     int suspected = 0;
     var kinds = EnumSet.noneOf(SignKind.class);
     var clean = new ArrayList<String>();
     try {
       for (Read read : texts) {
-        List<Sign> signs = SIGNS.in(read.text(), read.origin());
+        List<Sign> signs = looked.in(read.text(), read.origin());
         InstructionSigns here = Signs.strongest(signs);
         if (here == InstructionSigns.NONE && read.origin().data()) {
           clean.add(read.text());

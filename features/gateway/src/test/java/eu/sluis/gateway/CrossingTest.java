@@ -167,6 +167,15 @@ class CrossingTest {
   }
 
   @Test
+  void a_model_that_does_not_take_what_is_asked_is_not_ill() {
+    road.local.fails(Cause.UNSUITED);
+    for (int call = 0; call < Lane.CALLS_LEAST; call++) {
+      assertThat(road.ask(TYPED)).isInstanceOf(Ended.Broken.class);
+    }
+    assertThat(road.traffic.standing(road.local.card.id()).health()).isEqualTo(Health.WELL);
+  }
+
+  @Test
   void listeners_hear_of_every_call_without_anything_of_its_text() {
     road.catalogue.add(road.spare);
     road.local.fails(Cause.BROKEN);

@@ -189,14 +189,15 @@ final class Road {
     return new Gateway(
         new OneUseCase(),
         new Policies(new OneOrganisation()),
-        organisation -> {
-          wordsBroken.ifPresent(
-              failure -> {
-                throw failure;
-              });
-          detectorsAsked.add(organisation);
-          return detector;
-        },
+        Recognisers.of(
+            organisation -> {
+              wordsBroken.ifPresent(
+                  failure -> {
+                    throw failure;
+                  });
+              detectorsAsked.add(organisation);
+              return detector;
+            }),
         cataloguePort(),
         log,
         () -> now,

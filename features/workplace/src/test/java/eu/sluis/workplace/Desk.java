@@ -12,6 +12,7 @@ import eu.sluis.gateway.Model;
 import eu.sluis.gateway.ModelCall;
 import eu.sluis.gateway.ModelCard;
 import eu.sluis.gateway.ModelFailure;
+import eu.sluis.gateway.Recognisers;
 import eu.sluis.gateway.Retries;
 import eu.sluis.gateway.Traffic;
 import eu.sluis.gateway.limits.Allowance;
@@ -116,7 +117,7 @@ final class Desk {
         new Gateway(
             new OneUseCase(),
             new Policies(new OneOrganisation()),
-            _ -> text -> detector.detect(text),
+            Recognisers.of(_ -> text -> detector.detect(text)),
             () -> List.of(model),
             written,
             () -> Given.NOON,

@@ -10,11 +10,14 @@ import java.util.List;
  *
  * <p>A small linear model weighs every sentence and what stands beside it. What is encoded, spaced,
  * turned around or invisible is taken out of its disguise and read again. Signs that mark turns in
- * a conversation with a model count by themselves.
+ * a conversation with a model count by themselves. Where words leave any doubt, a {@link
+ * TextReader} reads what stands around the likeliest sentence too, and the two are weighed
+ * together.
  *
- * <p>Safe on every thread, deterministic, never throws on any text; time grows with its length. Not
- * a proof: an instruction that looks like any other sentence is not found. That is why text of
- * others is also {@linkplain DataMarking marked}, and answers and tool calls are checked.
+ * <p>Safe on every thread, deterministic as long as the reader answers in time, never throws on any
+ * text; time grows with its length, and no more than a few parts of one text are read. Not a proof:
+ * an instruction that looks like any other sentence is not found. That is why text of others is
+ * also {@linkplain DataMarking marked}, and answers and tool calls are checked.
  */
 public final class Signs {
 
@@ -23,7 +26,17 @@ public final class Signs {
 
   public static final double STRONG_FROM = 0.8;
 
-  private final Search search = new Search();
+  private final Search search;
+
+  /** By words alone. */
+  public Signs() {
+    this(TextReader.NONE);
+  }
+
+  /** By words, and by what a reader makes of the text around them. */
+  public Signs(TextReader reader) {
+    this.search = new Search(reader);
+  }
 
   /** What signs with this confidence come to. */
   public static InstructionSigns strength(double confidence) {

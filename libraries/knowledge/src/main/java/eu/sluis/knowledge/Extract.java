@@ -29,7 +29,7 @@ public final class Extract {
   public static final int PASSAGES_MAX = 20;
 
   /** What the odds of a reader count for beside those of the words. */
-  private static final double READ = 0.5;
+  private static final double READ = 1.5;
 
   /** Passages that a reader reads for one question: of more, more seem to answer it. */
   private static final int READ_MAX = 3;
@@ -100,9 +100,12 @@ public final class Extract {
   }
 
   private OptionalDouble read(String question, List<Passage> passages) {
-    var texts = passages.stream().limit(READ_MAX).map(Passage::text).toList();
-    return Excerpts.of(question, texts, READ_MAX).stream()
-        .map(part -> reader.answers(question, part))
+    var first = passages.stream().limit(READ_MAX).toList();
+    return Excerpts.of(question, first.stream().map(Passage::text).toList(), READ_MAX).stream()
+        .map(
+            part ->
+                reader.answers(
+                    question, above(first.get(part.text())).strip() + "\n" + part.words()))
         .flatMapToDouble(OptionalDouble::stream)
         .max();
   }

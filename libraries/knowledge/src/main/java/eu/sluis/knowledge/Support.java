@@ -121,7 +121,7 @@ public final class Support {
     }
     OptionalDouble read =
         Excerpts.of(sentence, cited, PARTS_MAX).stream()
-            .map(part -> reader.says(sentence, part))
+            .map(part -> reader.says(sentence, part.words()))
             .flatMapToDouble(OptionalDouble::stream)
             .max();
     if (read.isEmpty()) {

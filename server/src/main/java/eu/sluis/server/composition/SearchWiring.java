@@ -63,18 +63,6 @@ public class SearchWiring {
     search.close();
   }
 
-  /** One core at a time, so that the others stay free for who asks nothing. */
-  @Produces
-  @Singleton
-  @Typed(OwnReader.class)
-  OwnReader reader() {
-    return new OwnReader(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
-  }
-
-  void close(@Disposes OwnReader reader) {
-    reader.close();
-  }
-
   @Produces
   @Singleton
   Support support(OwnReader reader) {

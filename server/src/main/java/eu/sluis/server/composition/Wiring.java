@@ -11,8 +11,6 @@ import eu.sluis.adapters.connectors.WebDavConnector;
 import eu.sluis.adapters.connectors.WebsiteConnector;
 import eu.sluis.adapters.connectors.ZgwConnector;
 import eu.sluis.adapters.documents.ProcessDocumentParser;
-import eu.sluis.adapters.models.ModelCatalogueUnreadable;
-import eu.sluis.adapters.models.WatchedCatalogue;
 import eu.sluis.audit.Cosigning;
 import eu.sluis.audit.LeafStore;
 import eu.sluis.audit.LogKeys;
@@ -29,6 +27,7 @@ import eu.sluis.gateway.Gateway;
 import eu.sluis.gateway.Keys;
 import eu.sluis.gateway.Limits;
 import eu.sluis.gateway.ModelCatalogue;
+import eu.sluis.gateway.Recognisers;
 import eu.sluis.gateway.Retries;
 import eu.sluis.gateway.Tracing;
 import eu.sluis.gateway.Traffic;
@@ -188,16 +187,10 @@ public class Wiring {
 
   @Produces
   @Singleton
-  WatchedCatalogue models(InstantSource clock) throws ModelCatalogueUnreadable {
-    return WatchedCatalogue.open(places.models(), System.getenv(), clock);
-  }
-
-  @Produces
-  @Singleton
   Gateway gateway(
       UseCases useCases,
       Policies policies,
-      OrganisationDetectors detectors,
+      Recognisers recognisers,
       ModelCatalogue models,
       MerkleLog log,
       InstantSource clock,
@@ -205,7 +198,7 @@ public class Wiring {
       Traffic traffic,
       Tracing tracing) {
     return new Gateway(
-        useCases, policies, detectors::of, models, log, clock, allowance, traffic, tracing);
+        useCases, policies, recognisers, models, log, clock, allowance, traffic, tracing);
   }
 
   @Produces

@@ -134,7 +134,7 @@ final class HouseMap {
               .borrows(PAGES)
               .alsoBorrows("javax.xml", "writes the metadata of an archive"),
           adapter("models")
-              .uses("vocabulary", "gateway", "knowledge")
+              .uses("vocabulary", "gateway", "knowledge", "injection")
               .alsoUses("privacy", "a call to a model holds pseudonymised text")
               .borrows("com.fasterxml.jackson", "org.snakeyaml.engine")
               .borrows(WIRING)
@@ -176,7 +176,7 @@ final class HouseMap {
               .alsoBorrows("java.net", "judges the addresses that connectors reach, and mail")
               .alsoBorrows("javax.net", "connects a mailbox only to an address that was judged"),
           top("server")
-              .uses("vocabulary", "privacy", "policy", "audit", "knowledge")
+              .uses("vocabulary", "privacy", "policy", "audit", "knowledge", "injection")
               .uses("shell", "register", "gateway", "sources", "recognition")
               .uses("workplace", "monitor", "archive")
               .uses("adapters.models", "adapters.postgres", "adapters.identity")

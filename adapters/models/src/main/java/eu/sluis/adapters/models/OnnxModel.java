@@ -72,7 +72,7 @@ final class OnnxModel implements Model {
       Encoded vector = reading.get();
       if (dimensions.isPresent() && dimensions.getAsInt() != vector.values().length) {
         throw failure(
-            Cause.BROKEN,
+            Cause.UNSUITED,
             "makes vectors of " + vector.values().length + " numbers and of no other length");
       }
       return vector;

@@ -5,11 +5,14 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import eu.sluis.injection.Origin;
+import eu.sluis.injection.TextReader;
 import eu.sluis.knowledge.PassageReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -22,6 +25,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * The small model that comes with Sluis (docs/models/passage-reader.md), in this process. Its file
@@ -29,7 +33,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>It reads on threads of its own, so that what waits for it holds no thread that others need.
  */
-public final class OwnReader implements PassageReader, AutoCloseable {
+public final class OwnReader implements PassageReader, TextReader, AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(OwnReader.class.getName());
 
@@ -76,9 +80,9 @@ public final class OwnReader implements PassageReader, AutoCloseable {
     } catch (IOException | OrtException | RuntimeException | LinkageError unusable) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "the model that reads passages does not work on this machine ("
+          "the model that reads along does not work on this machine ("
               + unusable.getClass().getSimpleName()
-              + "); answers are checked by words alone");
+              + "); answers and instructions are judged by words alone");
       throw unusable;
     }
   }
@@ -108,18 +112,33 @@ public final class OwnReader implements PassageReader, AutoCloseable {
 
   @Override
   public OptionalDouble answers(String question, String passage) {
-    return read("answers", question, passage);
+    return number("answers", loaded -> ids(tokens(loaded, question), tokens(loaded, passage)));
   }
 
   @Override
   public OptionalDouble says(String sentence, String passage) {
-    return read("says", sentence, passage);
+    return number("says", loaded -> ids(tokens(loaded, sentence), tokens(loaded, passage)));
   }
 
-  private OptionalDouble read(String asked, String first, String passage) {
+  @Override
+  public OptionalDouble instructs(String text, Origin origin) {
+    String read = origin.name().toLowerCase(Locale.ROOT) + ": " + text;
+    return number("instructs", loaded -> closed(tokens(loaded, read)));
+  }
+
+  /**
+   * @param asked which of its numbers
+   * @param ids what it reads, cut by the model once that is there
+   */
+  private OptionalDouble number(String asked, Function<OnnxFiles, long[]> ids) {
     Future<Double> reading;
     try {
-      reading = threads.submit(() -> read(loaded(loading), asked, first, passage));
+      reading =
+          threads.submit(
+              () -> {
+                OnnxFiles loaded = loaded(loading);
+                return read(loaded, asked, ids.apply(loaded));
+              });
     } catch (RejectedExecutionException closedOrBusy) {
       return OptionalDouble.empty();
     }
@@ -136,9 +155,7 @@ public final class OwnReader implements PassageReader, AutoCloseable {
     }
   }
 
-  private static double read(OnnxFiles loaded, String asked, String first, String passage)
-      throws OrtException {
-    long[] ids = ids(tokens(loaded, first), tokens(loaded, passage));
+  private static double read(OnnxFiles loaded, String asked, long[] ids) throws OrtException {
     long[] all = new long[ids.length];
     Arrays.fill(all, 1);
     long[] shape = {1, ids.length};
@@ -168,6 +185,16 @@ public final class OwnReader implements PassageReader, AutoCloseable {
     ids[firsts + 1] = END;
     System.arraycopy(passage, 0, ids, firsts + 2, passages);
     ids[ids.length - 1] = END;
+    return ids;
+  }
+
+  /** One text alone. */
+  private static long[] closed(long[] text) {
+    int tokens = Math.min(text.length, TOKENS_MAX - 2);
+    long[] ids = new long[tokens + 2];
+    ids[0] = BEGIN;
+    System.arraycopy(text, 0, ids, 1, tokens);
+    ids[tokens + 1] = END;
     return ids;
   }
 

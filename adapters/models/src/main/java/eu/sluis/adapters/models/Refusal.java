@@ -37,7 +37,7 @@ final class Refusal {
     }
     if (status == 400 && body.contains("content_filter")) {
       return new ModelFailure(
-          Cause.BROKEN,
+          Cause.UNSUITED,
           "model `" + model + "` did not take the question; a filter of its supplier held it back");
     }
     String said = "model `" + model + "` answered with status " + status + "; ";
@@ -58,7 +58,9 @@ final class Refusal {
               Cause.BROKEN,
               said + "a redirect is never followed; put the final address in its `url`");
         }
-        yield new ModelFailure(Cause.BROKEN, said + "it does not understand the request");
+        yield new ModelFailure(
+            status == 400 || status == 422 ? Cause.UNSUITED : Cause.BROKEN,
+            said + "it does not take the request");
       }
     };
   }

@@ -105,8 +105,9 @@ class OnnxModelTest {
   @Test
   void another_length_than_its_own_cannot_be_asked_for() throws ModelFailure {
     var shorter = new ModelCall.Texts(List.of(lowered("a")), OptionalInt.of(3));
-    assertThat(catchThrowableOfType(ModelFailure.class, () -> ask(shorter)))
-        .hasMessageContaining("384 numbers");
+    var failure = catchThrowableOfType(ModelFailure.class, () -> ask(shorter));
+    assertThat(failure).hasMessageContaining("384 numbers");
+    assertThat(failure.reason()).isEqualTo(Cause.UNSUITED);
     var own = new ModelCall.Texts(List.of(lowered("a")), OptionalInt.of(384));
     assertThat(ask(own).ends()).hasSize(1);
   }

@@ -158,7 +158,7 @@ abstract class ServedModelKit extends ModelKit {
     "TOOL_CALLS, BROKEN, false",
     "REFUSES_KEY, BROKEN, false",
     "TOO_LONG, TOO_LONG, false",
-    "BAD_REQUEST, BROKEN, false",
+    "BAD_REQUEST, UNSUITED, false",
     "TOO_BUSY, BUSY, false",
     "SERVER_ERROR, UNREACHABLE, false",
     "REDIRECT, BROKEN, false",

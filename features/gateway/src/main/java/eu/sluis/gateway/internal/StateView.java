@@ -79,6 +79,7 @@ public record StateView(
       case TOOK_TOO_LONG -> new Wording("te traag", "too slow");
       case CUT_OFF -> new Wording("halverwege gestopt", "stopped half way");
       case TOO_LONG -> new Wording("vraag te lang", "question too long");
+      case UNSUITED -> new Wording("vraag niet aangenomen", "question not taken");
       case BROKEN -> new Wording("onbruikbaar antwoord", "unusable answer");
       case UNSAFE -> new Wording("tegengehouden", "held back");
       case CANCELLED -> new Wording("gestopt door de vrager", "stopped by who asked");

@@ -1,6 +1,7 @@
 package eu.sluis.injection.training;
 
 import eu.sluis.injection.Signs;
+import eu.sluis.injection.TextReader;
 import eu.sluis.injection.internal.Search;
 import eu.sluis.injection.internal.model.SignModel;
 import eu.sluis.vocabulary.InstructionSigns;
@@ -16,7 +17,7 @@ final class LeftOut {
 
   /** Prints how many texts of each kind have a sign. */
   static void judge(SignModel model, List<LabelledText> texts) {
-    var search = new Search(model);
+    var search = new Search(model, TextReader.NONE);
     int[] all = new int[2];
     int[] some = new int[2];
     int[] strong = new int[2];

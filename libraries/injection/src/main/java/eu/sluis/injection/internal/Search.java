@@ -4,6 +4,7 @@ import eu.sluis.injection.Evidence;
 import eu.sluis.injection.Origin;
 import eu.sluis.injection.Sign;
 import eu.sluis.injection.SignKind;
+import eu.sluis.injection.TextReader;
 import eu.sluis.injection.internal.disguise.Disguises;
 import eu.sluis.injection.internal.disguise.Uncovered;
 import eu.sluis.injection.internal.model.Sentences;
@@ -28,19 +29,21 @@ public final class Search {
   private final Concepts concepts = Concepts.shipped();
   private final long orders = concepts.bit("IMPERATIVE");
   private final Sentences sentences;
+  private final Parts parts;
 
   /** With the model that is shipped. */
-  public Search() {
-    this(SignModel.shipped());
+  public Search(TextReader reader) {
+    this(SignModel.shipped(), reader);
   }
 
-  public Search(SignModel model) {
+  public Search(SignModel model, TextReader reader) {
     sentences = new Sentences(new Vocabulary(concepts), model);
+    parts = new Parts(reader);
   }
 
   public List<Sign> in(String text, Origin origin) {
     var reading = Reading.of(text, concepts);
-    List<Sign> signs = sentences.signs(reading, origin);
+    List<Sign> signs = parts.signs(text, sentences.weigh(reading, origin), origin);
     Markers.find(text, signs);
     for (Uncovered piece : Disguises.in(text, reading, concepts)) {
       uncovered(piece, origin, signs);
@@ -67,7 +70,7 @@ public final class Search {
     }
     var evidence = new ArrayList<Evidence>();
     evidence.add(piece.how());
-    for (Sign sign : sentences.signs(reading, origin)) {
+    for (Sign sign : sentences.weigh(reading, origin).signs()) {
       sign.evidence().stream().filter(why -> !evidence.contains(why)).forEach(evidence::add);
     }
     signs.add(

@@ -2,7 +2,9 @@ package eu.sluis.knowledge.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.sluis.knowledge.internal.Excerpts.Excerpt;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ExcerptsTest {
@@ -12,7 +14,8 @@ class ExcerptsTest {
 
   @Test
   void a_short_text_is_one_part() {
-    assertThat(Excerpts.of("hond", List.of(RULE.strip()), 3)).containsExactly(RULE.strip());
+    assertThat(Excerpts.of("hond", List.of(RULE.strip()), 3))
+        .containsExactly(new Excerpt(0, RULE.strip()));
   }
 
   @Test
@@ -20,19 +23,20 @@ class ExcerptsTest {
     String text = RULE.repeat(60).strip();
     var parts = Excerpts.of("hond", List.of(text), 100);
     assertThat(parts).hasSizeGreaterThan(2);
-    assertThat(String.join(" ", parts)).isEqualTo(text);
+    assertThat(parts.stream().map(Excerpt::words).collect(Collectors.joining(" "))).isEqualTo(text);
     assertThat(parts)
         .allSatisfy(
             part -> {
-              assertThat(part).endsWith("op.");
-              assertThat(part.length()).isLessThanOrEqualTo(Excerpts.CHARACTERS);
+              assertThat(part.words()).endsWith("op.");
+              assertThat(part.words().length()).isLessThanOrEqualTo(Excerpts.CHARACTERS);
             });
   }
 
   @Test
   void of_more_parts_those_come_first_that_share_most() {
     var texts = List.of(WASTE.repeat(40), RULE, WASTE.repeat(40));
-    assertThat(Excerpts.of("Moet de hond aan de lijn?", texts, 1)).containsExactly(RULE.strip());
+    assertThat(Excerpts.of("Moet de hond aan de lijn?", texts, 1))
+        .containsExactly(new Excerpt(1, RULE.strip()));
   }
 
   @Test

@@ -5,6 +5,7 @@ import eu.sluis.audit.Leaf;
 import eu.sluis.audit.OpenIntent;
 import eu.sluis.gateway.Gateway;
 import eu.sluis.gateway.Model;
+import eu.sluis.gateway.Recognisers;
 import eu.sluis.gateway.Retries;
 import eu.sluis.gateway.Traffic;
 import eu.sluis.gateway.limits.Allowance;
@@ -71,7 +72,7 @@ final class Surroundings {
     return new Gateway(
         new OneUseCase(),
         new Policies(new OneOrganisation()),
-        _ -> detector,
+        Recognisers.of(_ -> detector),
         () -> models,
         new Log(),
         Clock.systemUTC(),

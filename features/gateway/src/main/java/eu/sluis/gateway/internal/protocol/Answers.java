@@ -204,6 +204,15 @@ public final class Answers {
               new Wording(
                   "Het gesprek past niet in dit model. Stuur minder, of kies een groter model.",
                   "The conversation does not fit this model. Send less, or choose a larger one."));
+      case UNSUITED ->
+          problem(
+              400,
+              "model_unsuited",
+              new Wording(
+                  "Het model neemt deze vraag niet aan, met deze instellingen of deze inhoud. Pas"
+                      + " de vraag aan, of kies een ander model.",
+                  "The model does not take this request, with these settings or this content."
+                      + " Change the request, or choose another model."));
       case BROKEN ->
           problem(
               502,

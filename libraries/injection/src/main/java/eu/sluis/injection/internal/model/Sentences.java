@@ -31,22 +31,9 @@ public final class Sentences {
     this.reasons = new Reasons(vocabulary, model);
   }
 
-  /** The sentences that are instructions to a model, in order. */
-  public List<Sign> signs(Reading reading, Origin origin) {
-    var features = new Features(reading, vocabulary, origin);
-    var signs = new ArrayList<Sign>();
-    double longer = allowance(reading.sentences());
-    for (int s = 0; s < reading.sentences(); s++) {
-      int count = features.look(s);
-      double score = model.score(features.places(), count) - longer;
-      if ((reading.flags(s) & (Reading.INVISIBLE | Reading.LOOK_ALIKE)) != 0) {
-        score += GRANTED;
-      }
-      if (score >= 0) {
-        signs.add(sign(reading, features, s, count, score));
-      }
-    }
-    return signs;
+  /** What each sentence weighs. */
+  public Weighing weigh(Reading reading, Origin origin) {
+    return new Weighing(reading, new Features(reading, vocabulary, origin));
   }
 
   /** How far the likeliest sentence lies above the threshold; below 0 when there is none. */
@@ -70,22 +57,70 @@ public final class Sentences {
     return 1 / (1 + Math.exp(-STEEPNESS * score));
   }
 
-  private Sign sign(Reading reading, Features features, int sentence, int count, double score) {
-    var span =
-        new Span(reading.start(reading.from(sentence)), reading.end(reading.to(sentence) - 1));
-    var evidence = new ArrayList<Evidence>();
-    int flags = reading.flags(sentence);
-    SignKind kind = model.kind(features.places(), count);
-    if ((flags & Reading.INVISIBLE) != 0) {
-      evidence.add(Evidence.INVISIBLE);
+  /** The sentences of one text with what they weigh; used by one thread. */
+  public final class Weighing {
+
+    private final Reading reading;
+    private final Features features;
+    private final double[] scores;
+
+    private Weighing(Reading reading, Features features) {
+      this.reading = reading;
+      this.features = features;
+      this.scores = new double[reading.sentences()];
+      double longer = allowance(scores.length);
+      for (int s = 0; s < scores.length; s++) {
+        // Looked at first: its places may move to where there is more room.
+        int count = features.look(s);
+        scores[s] = model.score(features.places(), count) - longer;
+        if ((reading.flags(s) & (Reading.INVISIBLE | Reading.LOOK_ALIKE)) != 0) {
+          scores[s] += GRANTED;
+        }
+      }
     }
-    if ((flags & Reading.LOOK_ALIKE) != 0) {
-      evidence.add(Evidence.LOOK_ALIKE);
+
+    public int sentences() {
+      return scores.length;
     }
-    if (!evidence.isEmpty()) {
-      kind = SignKind.OBFUSCATED;
+
+    /** How far a sentence lies above the threshold. */
+    public double score(int sentence) {
+      return scores[sentence];
     }
-    evidence.addAll(reasons.of(features, sentence));
-    return new Sign(kind, span, confidence(score), evidence);
+
+    /** Where a sentence stands in the text. */
+    public Span span(int sentence) {
+      return new Span(reading.start(reading.from(sentence)), reading.end(reading.to(sentence) - 1));
+    }
+
+    /** The sentences that are instructions to a model by their words alone, in order. */
+    public List<Sign> signs() {
+      var signs = new ArrayList<Sign>();
+      for (int s = 0; s < scores.length; s++) {
+        if (scores[s] >= 0) {
+          signs.add(sign(s, confidence(scores[s])));
+        }
+      }
+      return signs;
+    }
+
+    /** A sentence as a sign, with what in it weighed most. */
+    public Sign sign(int sentence, double confidence) {
+      int count = features.look(sentence);
+      var evidence = new ArrayList<Evidence>();
+      int flags = reading.flags(sentence);
+      SignKind kind = model.kind(features.places(), count);
+      if ((flags & Reading.INVISIBLE) != 0) {
+        evidence.add(Evidence.INVISIBLE);
+      }
+      if ((flags & Reading.LOOK_ALIKE) != 0) {
+        evidence.add(Evidence.LOOK_ALIKE);
+      }
+      if (!evidence.isEmpty()) {
+        kind = SignKind.OBFUSCATED;
+      }
+      evidence.addAll(reasons.of(features, sentence));
+      return new Sign(kind, span(sentence), confidence, evidence);
+    }
   }
 }
