@@ -41,9 +41,9 @@ def texts_of(without):
     )
 
 
-def prose():
+def prose(without):
     """What has no instruction in it: our own passages, questions, and letters without their labels."""
-    read = pairs_of(FIRST + THEN + LAST, [])
+    read = pairs_of(FIRST + THEN + LAST, without)
     ordinary = [pairs.Text(text, "document", False) for text in sorted({one.passage for one in read})]
     ordinary += [pairs.Text(one.text, "user", False) for one in read if isinstance(one, pairs.Question)]
     for file in sorted((ROOT / "bench/privacy/development").glob("*.txt")):
@@ -125,7 +125,7 @@ def main():
         pairs.train(reader, cutter, lesson, given.rounds[1], 7e-5)
         torch.save(reader.state_dict(), given.weights.with_suffix(".then.pt"))
     last = pairs_of(LAST, given.without) + texts_of(given.without_texts)
-    lesson = pairs.Lesson(last, first + then, prose(), planted=True)
+    lesson = pairs.Lesson(last, first + then, prose(given.without), planted=True)
     pairs.train(reader, cutter, lesson, given.rounds[2], 7e-5)
     torch.save(reader.state_dict(), given.weights)
     left_out = given.without or given.without_texts

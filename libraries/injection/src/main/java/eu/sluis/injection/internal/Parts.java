@@ -21,7 +21,7 @@ final class Parts {
   /** In UTF-16 code units; a longer sentence is a part alone. */
   private static final int CHARACTERS = 1_000;
 
-  /** What words are so sure of is not read: four of five ordinary passages. */
+  /** What words are so sure of is not read: two of three ordinary passages. */
   private static final double READ_FROM = -3.5;
 
   /** Of more parts the likeliest are read, and words decide of the others. */
@@ -38,8 +38,11 @@ final class Parts {
   /** From this sum on a part holds a sign. */
   private static final double LIMIT = 0.75;
 
-  /** From a sum to a confidence, so that 0.8 is where hardly an innocent text comes. */
-  private static final double STEEPNESS = 1.1;
+  /** The same in a document: most are long, and hardly any holds one. */
+  private static final double LIMIT_IN_DOCUMENT = 1.5;
+
+  /** From a sum to a score, so that what is strong is hardly ever an innocent text. */
+  private static final double SCORE = 1.22;
 
   private record Part(int from, int to, double highest) {}
 
@@ -51,9 +54,6 @@ final class Parts {
 
   /** The sentences that are instructions to a model, in order. */
   List<Sign> signs(String text, Sentences.Weighing weighing, Origin origin) {
-    if (reader == TextReader.NONE) {
-      return weighing.signs();
-    }
     List<Part> parts = parts(weighing);
     List<Part> read =
         parts.stream()
@@ -68,9 +68,9 @@ final class Parts {
               ? read(span(part, weighing).of(text), origin)
               : OptionalDouble.empty();
       if (odds.isPresent()) {
-        both(part, odds.getAsDouble(), weighing, signs);
+        both(part, odds.getAsDouble(), origin, weighing, signs);
       } else {
-        words(part, weighing, signs);
+        signs.addAll(weighing.signs(part.from, part.to));
       }
     }
     return signs;
@@ -103,28 +103,23 @@ final class Parts {
     return new Span(weighing.span(part.from).start(), weighing.span(part.to - 1).end());
   }
 
-  private static void words(Part part, Sentences.Weighing weighing, List<Sign> signs) {
-    for (int s = part.from; s < part.to; s++) {
-      if (weighing.score(s) >= 0) {
-        signs.add(weighing.sign(s, Sentences.confidence(weighing.score(s))));
-      }
-    }
-  }
-
-  /** Every sentence that words would take for a sign, or else the likeliest. */
-  private static void both(Part part, double odds, Sentences.Weighing weighing, List<Sign> signs) {
+  /**
+   * Every sentence that words would take for a sign, or else the likeliest. What is in disguise is
+   * no text that a reader knows, so it does not lift that.
+   */
+  private static void both(
+      Part part, double odds, Origin origin, Sentences.Weighing weighing, List<Sign> signs) {
     double sum =
         WORDS * Math.clamp(part.highest, -WORDS_MAX, WORDS_MAX)
             + Math.clamp(odds, -ODDS_MAX, ODDS_MAX)
-            - LIMIT;
-    if (sum < 0) {
-      return;
-    }
-    double confidence = 1 / (1 + Math.exp(-STEEPNESS * sum));
+            - (origin == Origin.DOCUMENT ? LIMIT_IN_DOCUMENT : LIMIT);
     double least = Math.min(0, part.highest);
     for (int s = part.from; s < part.to; s++) {
-      if (weighing.score(s) >= least) {
-        signs.add(weighing.sign(s, confidence));
+      double words = weighing.score(s);
+      if (sum >= 0 && words >= least) {
+        signs.add(weighing.sign(s, Sentences.confidence(SCORE * sum)));
+      } else if (words >= 0 && weighing.disguised(s)) {
+        signs.add(weighing.sign(s, Sentences.confidence(words)));
       }
     }
   }

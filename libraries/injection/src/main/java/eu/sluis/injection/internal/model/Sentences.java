@@ -18,6 +18,8 @@ public final class Sentences {
   /** So that a confidence of 0.8 is where hands that were left out have a false alarm in 100. */
   private static final double STEEPNESS = 0.9;
 
+  private static final int DISGUISED = Reading.INVISIBLE | Reading.LOOK_ALIKE;
+
   private static final int SHORT_TEXT = 6;
   private static final double PER_LENGTH = 0.4;
 
@@ -73,7 +75,7 @@ public final class Sentences {
         // Looked at first: its places may move to where there is more room.
         int count = features.look(s);
         scores[s] = model.score(features.places(), count) - longer;
-        if ((reading.flags(s) & (Reading.INVISIBLE | Reading.LOOK_ALIKE)) != 0) {
+        if (disguised(s)) {
           scores[s] += GRANTED;
         }
       }
@@ -93,10 +95,20 @@ public final class Sentences {
       return new Span(reading.start(reading.from(sentence)), reading.end(reading.to(sentence) - 1));
     }
 
+    /** Whether it holds signs that nobody sees, or letters that look like others. */
+    public boolean disguised(int sentence) {
+      return (reading.flags(sentence) & DISGUISED) != 0;
+    }
+
     /** The sentences that are instructions to a model by their words alone, in order. */
     public List<Sign> signs() {
+      return signs(0, scores.length);
+    }
+
+    /** The same of those from one up to another. */
+    public List<Sign> signs(int from, int to) {
       var signs = new ArrayList<Sign>();
-      for (int s = 0; s < scores.length; s++) {
+      for (int s = from; s < to; s++) {
         if (scores[s] >= 0) {
           signs.add(sign(s, confidence(scores[s])));
         }

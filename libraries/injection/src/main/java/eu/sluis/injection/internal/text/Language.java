@@ -10,8 +10,8 @@ public final class Language {
 
   private static final Set<String> ENGLISH =
       Set.of(
-          "the", "and", "of", "to", "for", "that", "with", "you", "your", "this", "are", "it", "be",
-          "on", "my", "not", "have", "will", "from", "i");
+          "the", "and", "to", "for", "that", "with", "you", "your", "this", "are", "it", "be", "on",
+          "my", "not", "have", "will", "from", "i");
 
   private static final Set<String> DUTCH =
       Set.of(

@@ -61,7 +61,7 @@ final class Decoded {
               3,
               Decoded::marked),
           code(
-              (text, at) -> binary(text.charAt(at)) && binary(Sought.at(text, at + 1)),
+              (text, at) -> binary(text.charAt(at)) && binary(Ground.at(text, at + 1)),
               "[01]{8}[ ,]?",
               3,
               run -> text(numbers(run, 8, 2))),
@@ -72,12 +72,12 @@ final class Decoded {
               run -> text(numbers(run, 2, 16))),
           code(Decoded::hexadecimal, "\\p{XDigit}{2}", 5, run -> text(numbers(run, 2, 16))),
           code(
-              (text, at) -> Sought.digit(text.charAt(at)) && Sought.digit(Sought.at(text, at + 1)),
+              (text, at) -> Ground.digit(text.charAt(at)) && Ground.digit(Ground.at(text, at + 1)),
               "\\d{2,3}(?:[ ,;-]{1,2}|(?!\\d))",
               5,
               run -> text(decimals(run))),
           code(
-              (text, at) -> thirtyTwo(text.charAt(at)) && thirtyTwo(Sought.at(text, at + 1)),
+              (text, at) -> thirtyTwo(text.charAt(at)) && thirtyTwo(Ground.at(text, at + 1)),
               "[A-Z2-7]{8}|[A-Z2-7]{1,7}={0,6}",
               2,
               run -> text(thirtyTwo(run))),
@@ -102,7 +102,7 @@ final class Decoded {
   }
 
   private static boolean marks(String text, int at) {
-    char next = Sought.at(text, at + 1);
+    char next = Ground.at(text, at + 1);
     return switch (text.charAt(at)) {
       case '\\' -> next == 'x' || next == 'u';
       case '0' -> next == 'x';
@@ -117,7 +117,7 @@ final class Decoded {
 
   private static boolean hexadecimal(String text, int at) {
     return Character.digit(text.charAt(at), 16) >= 0
-        && Character.digit(Sought.at(text, at + 1), 16) >= 0;
+        && Character.digit(Ground.at(text, at + 1), 16) >= 0;
   }
 
   private static boolean thirtyTwo(char c) {
@@ -127,7 +127,7 @@ final class Decoded {
   /** As many signs as three groups have. */
   private static boolean sixtyFourLong(String text, int at) {
     for (int i = at; i < at + SIXTY_FOUR_MIN; i++) {
-      char c = Sought.at(text, i);
+      char c = Ground.at(text, i);
       if (c >= 0x80 || !(Character.isLetterOrDigit(c) || "+/_-".indexOf(c) >= 0)) {
         return false;
       }

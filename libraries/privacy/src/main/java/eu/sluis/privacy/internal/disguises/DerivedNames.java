@@ -120,22 +120,22 @@ final class DerivedNames {
 
   /** A word, and one of these signs. */
   private static boolean joined(Ground ground, int end, String signs) {
-    return signs.indexOf(Sought.at(ground.text(), end)) >= 0;
+    return signs.indexOf(Ground.at(ground.text(), end)) >= 0;
   }
 
   /** A word, a blank or a hyphen, and what can begin a name. */
   private static boolean nounBegins(Ground ground, int start, int end) {
     String text = ground.text();
-    int whole = end + (Sought.at(text, end) == '.' ? 1 : 0);
-    char next = Sought.at(text, whole + 1);
-    return " -".indexOf(Sought.at(text, whole)) >= 0
-        && (Sought.capital(next) || "vdth".indexOf(next) >= 0);
+    int whole = end + (Ground.at(text, end) == '.' ? 1 : 0);
+    char next = Ground.at(text, whole + 1);
+    return " -".indexOf(Ground.at(text, whole)) >= 0
+        && (Ground.capital(next) || "vdth".indexOf(next) >= 0);
   }
 
   /** A word with a capital, and behind it a hyphen or what can begin `junior`. */
   private static boolean nameBegins(Ground ground, int start, int end) {
     String text = ground.text();
-    return Sought.at(text, end) == '-' || "jsce".indexOf(Sought.at(text, end + 1)) >= 0;
+    return Ground.at(text, end) == '-' || "jsce".indexOf(Ground.at(text, end + 1)) >= 0;
   }
 
   private static void beside(Form form, Ground text, Consumer<Hit> found) {

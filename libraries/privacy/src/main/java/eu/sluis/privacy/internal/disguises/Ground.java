@@ -83,6 +83,10 @@ final class Ground {
     return c >= '0' && c <= '9';
   }
 
+  static boolean capital(char c) {
+    return Character.isUpperCase(c) || Character.isSurrogate(c);
+  }
+
   /** A letter, or half of one: those that need two signs are not told apart here. */
   private static boolean letter(char c) {
     return Character.isLetter(c) || Character.isSurrogate(c);

@@ -30,7 +30,7 @@ final class HeldNumbers {
   private static final Form POWER =
       Form.of(
           Sought.DIGITS,
-          (text, at) -> Sought.at(text, at + 1) == '.',
+          (text, at) -> Ground.at(text, at + 1) == '.',
           "(?<![\\d.,])(?<number>\\d\\.\\d{1,8}[eE]\\+?0?8)(?![\\d.,])");
 
   private static final Form POSTCODE =
@@ -42,7 +42,7 @@ final class HeldNumbers {
   private HeldNumbers() {}
 
   private static boolean digitBehind(String text, int at) {
-    return Sought.digit(Sought.at(text, at + 1));
+    return Ground.digit(Ground.at(text, at + 1));
   }
 
   static void in(Ground text, Consumer<Hit> found) {

@@ -66,14 +66,14 @@ final class Joined {
     }
     char next = end.end() < text.length() ? text.charAt(end.end()) : '\n';
     int last = end.start() - 1;
-    if (next == '\n' || next == '\r' || ";:?!".indexOf(Sought.at(text, last)) >= 0) {
+    if (next == '\n' || next == '\r' || ";:?!".indexOf(Ground.at(text, last)) >= 0) {
       return true;
     }
     int word = last;
     while (word > 0 && Character.isLetter(text.charAt(word - 1))) {
       word--;
     }
-    return Sought.at(text, last) == '.' && last - word >= WORD_CHARS_MIN;
+    return Ground.at(text, last) == '.' && last - word >= WORD_CHARS_MIN;
   }
 
   /** Finds where the break of a line begins, with what frames it. */

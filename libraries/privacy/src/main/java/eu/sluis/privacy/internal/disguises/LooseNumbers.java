@@ -30,7 +30,7 @@ final class LooseNumbers {
   private static final Form NINE =
       Form.of(
           Sought.DIGITS,
-          (text, at) -> !Sought.digit(Sought.at(text, at - 1)),
+          (text, at) -> !Ground.digit(Ground.at(text, at - 1)),
           "(?<![\\d.,€$]|\\d[.,])\\d(?:" + APART + "\\d){8}(?![\\d%]|[.,]\\d)");
 
   private static final String LETTERS = "OoQIl|SsBZzGg";
@@ -156,7 +156,7 @@ final class LooseNumbers {
   private static boolean ibanBegins(Ground ground, int at, int end) {
     String text = ground.text();
     for (int second = at + 1; second <= at + NEXT_CHARS; second++) {
-      char c = Sought.at(text, second);
+      char c = Ground.at(text, second);
       if (Character.isLetter(c) || Character.isSurrogate(c)) {
         return ground.digitWithin(second + 1, NEXT_CHARS);
       }
@@ -165,14 +165,14 @@ final class LooseNumbers {
   }
 
   private static boolean misreadBegins(String text, int at) {
-    if (Character.isLetterOrDigit(Sought.at(text, at - 1))) {
+    if (Character.isLetterOrDigit(Ground.at(text, at - 1))) {
       return false;
     }
     int digit = at;
-    while (digit - at < LETTERS_FIRST_MAX && LETTERS.indexOf(Sought.at(text, digit)) >= 0) {
+    while (digit - at < LETTERS_FIRST_MAX && LETTERS.indexOf(Ground.at(text, digit)) >= 0) {
       digit++;
     }
-    return Sought.digit(Sought.at(text, digit));
+    return Ground.digit(Ground.at(text, digit));
   }
 
   /** Whether an address for mail may have a comma for a full stop. */
@@ -182,7 +182,7 @@ final class LooseNumbers {
       while (end < text.length() && text.charAt(end) != ',' && text.charAt(end) > ' ') {
         end++;
       }
-      if (Sought.at(text, end) == ',') {
+      if (Ground.at(text, end) == ',') {
         return true;
       }
     }

@@ -82,10 +82,10 @@ final class Parted {
       }
       end++;
     }
-    char sign = Sought.at(text, end);
+    char sign = Ground.at(text, end);
     return sign > ' '
         && ",:;!?()\"'".indexOf(sign) < 0
-        && ("./-".indexOf(sign) < 0 || Sought.at(text, end + 1) > ' ');
+        && ("./-".indexOf(sign) < 0 || Ground.at(text, end + 1) > ' ');
   }
 
   /**

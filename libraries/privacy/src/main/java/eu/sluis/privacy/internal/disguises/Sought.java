@@ -155,17 +155,4 @@ abstract sealed class Sought {
     next = length;
     return false;
   }
-
-  /** The sign at a place, or a blank outside the text. */
-  static char at(String text, int place) {
-    return Ground.at(text, place);
-  }
-
-  static boolean digit(char c) {
-    return Ground.digit(c);
-  }
-
-  static boolean capital(char c) {
-    return Character.isUpperCase(c) || Character.isSurrogate(c);
-  }
 }

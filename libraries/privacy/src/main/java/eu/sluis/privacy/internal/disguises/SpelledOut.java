@@ -23,9 +23,9 @@ final class SpelledOut {
   /** One letter or digit by itself. */
   private static boolean begins(String text, int at) {
     char c = text.charAt(at);
-    char next = Sought.at(text, at + 1);
+    char next = Ground.at(text, at + 1);
     return (c >= 0x80 || Character.isLetterOrDigit(c))
-        && !Character.isLetterOrDigit(Sought.at(text, at - 1))
+        && !Character.isLetterOrDigit(Ground.at(text, at - 1))
         && !Character.isLetterOrDigit(next);
   }
 

@@ -50,7 +50,7 @@ final class ToldAddresses {
   private static final Form VALUES =
       Form.of(
           "\"'",
-          (text, at) -> Sought.capital(Sought.at(text, at + 1)),
+          (text, at) -> Ground.capital(Ground.at(text, at + 1)),
           "[\"'](?<value>\\p{Lu}[\\p{L}'’ .-]{2,30}(?:"
               + String.join("|", LooseNumbers.STREETS)
               + ")\\\\?[\"']\\s?,\\s?\\\\?[\"']?"

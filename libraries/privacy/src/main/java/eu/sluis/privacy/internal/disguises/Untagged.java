@@ -55,7 +55,7 @@ final class Untagged {
   private Untagged() {}
 
   private static boolean begins(String text, int at) {
-    char next = Sought.at(text, at + 1);
+    char next = Ground.at(text, at + 1);
     return switch (text.charAt(at)) {
       case '<', '\\', '{', '}', '*', '`' -> true;
       case '-' -> next == '-';
