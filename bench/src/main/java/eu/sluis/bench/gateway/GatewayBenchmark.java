@@ -76,6 +76,14 @@ final class GatewayBenchmark implements Callable<Integer> {
           "Alleen nginx, portkey, litellm of none. / Only nginx, portkey, litellm or none.")
   private List<String> against = PEERS;
 
+  @Option(
+      names = "--different",
+      paramLabel = "N",
+      description =
+          "Zoveel verschillende vragen, steeds opnieuw; anders alle verschillend. /"
+              + " So many different questions, again and again; all different when left out.")
+  private int different = Integer.MAX_VALUE;
+
   @Option(names = "--with-nginx", description = "Installeert nginx eerst. / Installs nginx first.")
   private boolean withNginx;
 
@@ -104,8 +112,8 @@ final class GatewayBenchmark implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     int rounds = givenRounds == null ? (quick ? QUICK_ROUNDS : ROUNDS) : givenRounds;
-    if (rounds < 1 || streams < 1) {
-      System.err.println("rounds and streams are 1 or more");
+    if (rounds < 1 || streams < 1 || different < 1) {
+      System.err.println("rounds, streams and different questions are 1 or more");
       return 2;
     }
     if ((soak != null && soak < 1) || rate < 1 || rate > PER_SECOND_MAX) {
@@ -123,7 +131,7 @@ final class GatewayBenchmark implements Callable<Integer> {
     int core = Integer.parseInt(cores.substring(0, cores.indexOf(',')));
     var contenders = new ArrayList<Contender>();
     try (var stub = StubModel.start();
-        var load = new Load(this::complain)) {
+        var load = new Load(new Prompts(different), this::complain)) {
       try {
         var gateways = new Gateways(stub, core, log);
         if (soak != null) {

@@ -32,12 +32,14 @@ final class Load implements AutoCloseable {
   private static final String FIRST_WORD = "\"De";
 
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+  private final Prompts prompts;
   private final Consumer<String> complaints;
 
   /**
    * @param complaints gets what was wrong with an answer, in one line
    */
-  Load(Consumer<String> complaints) {
+  Load(Prompts prompts, Consumer<String> complaints) {
+    this.prompts = prompts;
     this.complaints = complaints;
   }
 
@@ -180,7 +182,7 @@ final class Load implements AutoCloseable {
     }
 
     private void ask() {
-      Buffer body = Buffer.buffer(Prompts.chat(contender.address(upstream).model(), form));
+      Buffer body = Buffer.buffer(prompts.chat(contender.address(upstream).model(), form));
       var question = new Question(this);
       client
           .request(request)

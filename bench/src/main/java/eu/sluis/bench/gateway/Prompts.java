@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Questions of a municipality, of about 400 characters, with an invented person in each. No two are
- * the same, as no two letters are: a gateway that remembers a conversation must not gain by it.
+ * Questions of a municipality, of about 400 characters, with an invented person in each. Unless
+ * told otherwise no two are the same, as no two letters are: a gateway that remembers what it was
+ * sent must not gain by it.
  */
 final class Prompts {
 
@@ -16,13 +17,20 @@ final class Prompts {
 
   private static final List<String> GIVEN_NAMES =
       List.of("Fatima", "Sjoerd", "Anneke", "Willem", "Marieke", "Johan", "Ayşe", "Katarzyna");
-  private static final AtomicInteger NUMBER = new AtomicInteger();
 
-  private Prompts() {}
+  private final AtomicInteger asked = new AtomicInteger();
+  private final int different;
 
-  /** The body of a chat, with a question that was not asked before. */
-  static String chat(String model, Step.Form form) {
-    int number = NUMBER.incrementAndGet();
+  /**
+   * @param different after so many the first comes again
+   */
+  Prompts(int different) {
+    this.different = different;
+  }
+
+  /** The body of a chat, with the next question. */
+  String chat(String model, Step.Form form) {
+    int number = Math.floorMod(asked.incrementAndGet(), different);
     String given = GIVEN_NAMES.get(number % GIVEN_NAMES.size());
     String family = FAMILY_NAMES.get(number % FAMILY_NAMES.size());
     String text =

@@ -1,5 +1,6 @@
 package eu.sluis.gateway;
 
+import eu.sluis.injection.Signs;
 import eu.sluis.policy.Decision;
 import eu.sluis.policy.ModelFacts;
 import eu.sluis.policy.Policy;
@@ -18,6 +19,7 @@ final class Deciding {
   private final Recognisers recognisers;
   private final ModelCatalogue catalogue;
   private final Traffic traffic;
+  private final Remembered remembered = new Remembered();
 
   Deciding(Grounds grounds, Recognisers recognisers, ModelCatalogue catalogue, Traffic traffic) {
     this.grounds = grounds;
@@ -45,7 +47,8 @@ final class Deciding {
   /** With the words of the asker's organisation; asked anew for each question. */
   Recognising recognising(Asker asker) throws Stop {
     try {
-      return new Recognising(recognisers.personalData().of(asker.organisation()));
+      return new Recognising(
+          remembered.by(asker, recognisers.personalData().of(asker.organisation())));
     } catch (StoreUnavailable away) {
       throw away;
     } catch (RuntimeException failure) {
@@ -54,8 +57,9 @@ final class Deciding {
     }
   }
 
-  Suspecting.Suspected suspect(Recognition what, Ledger ledger) throws Stop {
-    Suspecting.Suspected suspected = Suspecting.of(recognisers.instructions(), what.read());
+  Suspecting.Suspected suspect(Asker asker, Recognition what, Ledger ledger) throws Stop {
+    Signs signs = recognisers.instructions().with(remembered.by(asker, recognisers.reader()));
+    Suspecting.Suspected suspected = Suspecting.of(signs, what.read());
     ledger.suspects(suspected.suspicion());
     return suspected;
   }

@@ -115,7 +115,7 @@ public final class Gateway {
       ReadingRights rights = grounds.rights(asked.asker(), policy);
       recognising = deciding.recognising(asked.asker());
       Recognition what = Deciding.what(asked, why, rights, recognising, ledger);
-      Suspecting.Suspected suspected = deciding.suspect(what, ledger);
+      Suspecting.Suspected suspected = deciding.suspect(asked.asker(), what, ledger);
       List<Model> candidates = Candidates.of(asked, catalogue);
       Decision.Allowed allowed = deciding.decide(policy, asked.asker(), what, candidates, ledger);
       secondAfter = allowed.secondAfter();
@@ -230,7 +230,7 @@ public final class Gateway {
       var what = Recognition.Grounded.of(deciding.recognising(asker).text(text));
       ledger.what(what);
       Policy policy = grounds.policy(asker, useCase, ledger);
-      deciding.suspect(what, ledger);
+      deciding.suspect(asker, what, ledger);
       List<Model> known = Candidates.answering(catalogue);
       Decision.Allowed allowed = deciding.decide(policy, asker, what, known, ledger);
       var need = new Estimate(Estimate.GROUNDING_CHARACTERS + (long) text.length(), 0);

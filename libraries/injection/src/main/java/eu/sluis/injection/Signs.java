@@ -35,7 +35,16 @@ public final class Signs {
 
   /** By words, and by what a reader makes of the text around them. */
   public Signs(TextReader reader) {
-    this.search = new Search(reader);
+    this(new Search(reader));
+  }
+
+  private Signs(Search search) {
+    this.search = search;
+  }
+
+  /** The same words with another reader; costs nothing. */
+  public Signs with(TextReader reader) {
+    return new Signs(search.with(reader));
   }
 
   /** What signs with this confidence come to. */

@@ -38,6 +38,6 @@ class ModelWiring {
   @Produces
   @Singleton
   Recognisers recognisers(OrganisationDetectors detectors, OwnReader reader) {
-    return new Recognisers(detectors::of, new Signs(reader));
+    return new Recognisers(detectors::of, new Signs(), reader);
   }
 }

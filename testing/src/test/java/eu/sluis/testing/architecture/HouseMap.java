@@ -108,7 +108,9 @@ final class HouseMap {
               .uses("vocabulary", "privacy", "injection", "policy", "audit", "register", "shell")
               .borrows(PAGES)
               .alsoBorrows(
-                  "io.github.resilience4j", "a model that fails often is left alone for a while"),
+                  "io.github.resilience4j", "a model that fails often is left alone for a while")
+              .alsoBorrows(
+                  "com.github.benmanes.caffeine", "what was found in a text sent again and again"),
           feature("sources")
               .uses("vocabulary", "knowledge", "audit", "register", "shell")
               .alsoUses("gateway", "knows who is behind the key of a program")

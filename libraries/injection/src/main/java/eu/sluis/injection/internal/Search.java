@@ -26,8 +26,8 @@ public final class Search {
   /** Text in a disguise that begins with an order has hardly one either. */
   private static final double GRANTED_ORDER = 2;
 
-  private final Concepts concepts = Concepts.shipped();
-  private final long orders = concepts.bit("IMPERATIVE");
+  private final Concepts concepts;
+  private final long orders;
   private final Sentences sentences;
   private final Parts parts;
 
@@ -37,8 +37,23 @@ public final class Search {
   }
 
   public Search(SignModel model, TextReader reader) {
-    sentences = new Sentences(new Vocabulary(concepts), model);
-    parts = new Parts(reader);
+    this(Concepts.shipped(), model, reader);
+  }
+
+  private Search(Concepts concepts, SignModel model, TextReader reader) {
+    this(concepts, new Sentences(new Vocabulary(concepts), model), new Parts(reader));
+  }
+
+  private Search(Concepts concepts, Sentences sentences, Parts parts) {
+    this.concepts = concepts;
+    this.orders = concepts.bit("IMPERATIVE");
+    this.sentences = sentences;
+    this.parts = parts;
+  }
+
+  /** The same with another reader. */
+  public Search with(TextReader reader) {
+    return new Search(concepts, sentences, new Parts(reader));
   }
 
   public List<Sign> in(String text, Origin origin) {
