@@ -2,8 +2,12 @@ package eu.sluis.gateway;
 
 import eu.sluis.injection.DataMarking;
 import eu.sluis.policy.Decision;
+import eu.sluis.privacy.DetectedText;
 import eu.sluis.privacy.PseudonymisedText;
 import eu.sluis.privacy.Pseudonymiser;
+import eu.sluis.privacy.Restorer;
+import eu.sluis.vocabulary.Treatment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,10 +41,36 @@ record Lowered(
     return new Lowered(
         marked.what().call(texts),
         pseudonymiser,
-        Watch.of(allowed.linkHosts(), what, suspected),
+        Watch.of(
+            allowed.linkHosts(),
+            what,
+            suspected,
+            repeated(what, marked.what().texts(), texts, pseudonymiser, allowed)),
         marked.marking(),
         what instanceof Recognition.Conversation conversation
             ? conversation.names()
             : FunctionNames.AS_THEY_ARE);
+  }
+
+  /** What the asker said, raised again, where something of it was removed for good. */
+  private static List<String> repeated(
+      Recognition what,
+      List<DetectedText> detected,
+      List<PseudonymisedText> lowered,
+      Pseudonymiser pseudonymiser,
+      Decision.Allowed allowed) {
+    var repeated = new ArrayList<String>();
+    for (int i = 0; i < detected.size(); i++) {
+      boolean removed =
+          detected.get(i).findings().stream()
+              .filter(one -> one.category().replaceable())
+              .map(one -> allowed.treatments().getOrDefault(one.category(), Treatment.REMOVE))
+              .anyMatch(Treatment.REMOVE::equals);
+      if (removed && what.ownWords().contains(detected.get(i).text())) {
+        Restorer restorer = pseudonymiser.restorer();
+        repeated.add(restorer.accept(lowered.get(i).text()) + restorer.finish());
+      }
+    }
+    return repeated;
   }
 }

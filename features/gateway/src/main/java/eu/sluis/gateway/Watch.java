@@ -23,13 +23,21 @@ record Watch(
     List<String> typed,
     List<String> material) {
 
-  static Watch of(List<Set<String>> lists, Recognition what, Suspecting.Suspected suspected) {
+  /**
+   * @param marked what the asker said, as a model gives it back that repeats it: with a mark where
+   *     something was removed
+   */
+  static Watch of(
+      List<Set<String>> lists,
+      Recognition what,
+      Suspecting.Suspected suspected,
+      List<String> marked) {
     AllowedHosts hosts =
         lists.stream().map(AllowedHosts::of).reduce(AllowedHosts::and).orElse(AllowedHosts.none());
     List<String> own = together(what.trusted(), what.ownWords());
     return new Watch(
         hosts,
-        together(own, suspected.clean()),
+        together(together(own, suspected.clean()), marked),
         suspected.suspicion().strength(),
         own,
         what.fromOthers());
