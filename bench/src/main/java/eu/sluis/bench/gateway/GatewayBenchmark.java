@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -62,6 +63,14 @@ final class GatewayBenchmark implements Callable<Integer> {
           "Alleen dit: zo lang een rustige belasting op Sluis, en wat het geheugen doet. /"
               + " Only this: a modest load on Sluis for so long, and what memory does.")
   private @Nullable Integer soak;
+
+  @Option(
+      names = "--cold",
+      paramLabel = "SECONDS",
+      description =
+          "Alleen dit: hoe gauw Sluis warm is, met SLUIS_JAVA_OPTIONS van de omgeving. /"
+              + " Only this: how soon Sluis is warm, with SLUIS_JAVA_OPTIONS of the environment.")
+  private @Nullable Integer cold;
 
   @Option(
       names = "--rate",
@@ -116,6 +125,10 @@ final class GatewayBenchmark implements Callable<Integer> {
       System.err.println("rounds, streams and different questions are 1 or more");
       return 2;
     }
+    if (cold != null && cold < 1) {
+      System.err.println("cold is a second or more");
+      return 2;
+    }
     if ((soak != null && soak < 1) || rate < 1 || rate > PER_SECOND_MAX) {
       System.err.println("soak is a minute or more, and rate 1 to " + PER_SECOND_MAX);
       return 2;
@@ -134,6 +147,12 @@ final class GatewayBenchmark implements Callable<Integer> {
         var load = new Load(new Prompts(different), this::complain)) {
       try {
         var gateways = new Gateways(stub, core, log);
+        if (cold != null) {
+          Started sluis = sluis(gateways);
+          contenders.add(sluis);
+          out.println(new FromCold(sluis, load, this::say).run(cold));
+          return 0;
+        }
         if (soak != null) {
           Started sluis = sluis(gateways);
           contenders.add(sluis);
@@ -152,7 +171,11 @@ final class GatewayBenchmark implements Callable<Integer> {
   }
 
   private Started sluis(Gateways gateways) throws IOException, InterruptedException {
-    return gateways.sluis(root.resolve("sluis"), home, Files.readString(keyFile).strip());
+    return gateways.sluis(
+        root.resolve("sluis"),
+        home,
+        Files.readString(keyFile).strip(),
+        Objects.requireNonNullElse(System.getenv("SLUIS_JAVA_OPTIONS"), ""));
   }
 
   private void startPeers(Gateways gateways, List<Contender> contenders)

@@ -33,8 +33,10 @@ final class Gateways {
    *
    * @param home where a first start has made the demonstration and a key
    * @param key of one use case
+   * @param javaOptions beside those of the launcher; may be empty
    */
-  Started sluis(Path launcher, Path home, String key) throws IOException, InterruptedException {
+  Started sluis(Path launcher, Path home, String key, String javaOptions)
+      throws IOException, InterruptedException {
     String models =
         Arrays.stream(Upstream.values())
             .map(
@@ -71,7 +73,9 @@ final class Gateways {
                 "SLUIS_BUILD",
                 "false",
                 "SLUIS_TRAINING",
-                "false"),
+                "false",
+                "SLUIS_JAVA_OPTIONS",
+                javaOptions),
             folder.resolve("sluis.log"),
             port,
             "/inloggen",

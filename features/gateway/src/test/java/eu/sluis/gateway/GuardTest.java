@@ -87,8 +87,7 @@ class GuardTest {
 
   @Test
   void a_link_that_was_asked_about_comes_back_with_a_mark_where_something_was_removed() {
-    road.local.script =
-        (_, sink) -> sink.text(road.local.question().question().text());
+    road.local.script = (_, sink) -> sink.text(road.local.question().question().text());
     road.ask("Waarom werkt https://ver.example/a?bsn=999990019&terug=%2F#top niet?");
     assertThat(road.listener.read())
         .contains("https://ver.example/a?bsn=[bsn verwijderd]&terug=%2F#top niet?");

@@ -55,6 +55,15 @@ class SignsWithReaderTest {
   }
 
   @Test
+  void what_is_typed_is_read_only_where_words_call_it_a_sign() {
+    var reader = Sure.of(6);
+    assertThat(new Signs(reader).in(LETTER, Origin.USER)).isEmpty();
+    assertThat(reader.read).isEmpty();
+    assertThat(new Signs().in(ORDER, Origin.USER)).isNotEmpty();
+    assertThat(new Signs(Sure.of(-6)).in(ORDER, Origin.USER)).isEmpty();
+  }
+
+  @Test
   void what_cannot_be_read_is_left_to_the_words() {
     var silent = new Sure(OptionalDouble.empty());
     assertThat(new Signs(silent).in(ORDER, Origin.WEB))

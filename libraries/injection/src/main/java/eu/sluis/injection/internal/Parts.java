@@ -24,6 +24,13 @@ final class Parts {
   /** What words are so sure of is not read: two of three ordinary passages. */
   private static final double READ_FROM = -3.5;
 
+  /**
+   * Who types tells a model what to do all day, and pastes in what it is about. A reader only takes
+   * back there what words call a sign: of the texts that it was judged by it found none that they
+   * did not, and it would read nearly everything.
+   */
+  private static final double READ_FROM_TYPED = 0;
+
   /** Of more parts the likeliest are read, and words decide of the others. */
   private static final int READ_MAX = 8;
 
@@ -55,9 +62,10 @@ final class Parts {
   /** The sentences that are instructions to a model, in order. */
   List<Sign> signs(String text, Sentences.Weighing weighing, Origin origin) {
     List<Part> parts = parts(weighing);
+    double from = origin == Origin.USER ? READ_FROM_TYPED : READ_FROM;
     List<Part> read =
         parts.stream()
-            .filter(part -> part.highest >= READ_FROM)
+            .filter(part -> part.highest >= from)
             .sorted(Comparator.comparingDouble(Part::highest).reversed())
             .limit(READ_MAX)
             .toList();
