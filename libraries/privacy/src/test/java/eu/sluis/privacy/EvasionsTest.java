@@ -8,6 +8,7 @@ import static eu.sluis.vocabulary.DataCategory.IDENTITY_DOCUMENT;
 import static eu.sluis.vocabulary.DataCategory.NAME;
 import static eu.sluis.vocabulary.DataCategory.PHONE;
 import static eu.sluis.vocabulary.DataCategory.POSTCODE;
+import static eu.sluis.vocabulary.DataCategory.USERNAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.sluis.vocabulary.DataCategory;
@@ -70,6 +71,16 @@ class EvasionsTest {
         Arguments.of(
             BSN, "{\"cijfers\":[9,9,9,9,9,3,7,4,4],\"weging\":[9,8,7]}", "9,9,9,9,9,3,7,4,4"),
         Arguments.of(BSN, "{\"x\":1,\"pers\":9.99996812E8}", "9.99996812E8"),
+        Arguments.of(BSN, "{\"bsnParts\":[\"9999\",\"96\",\"812\"]}", "9999\",\"96\",\"812"),
+        Arguments.of(NAME, "open_dossier_mw_Eikelenboom_1947", "Eikelenboom"),
+        Arguments.of(
+            USERNAME,
+            "curl -u sietske.baarsjes:**** https://api.intern.example/",
+            "sietske.baarsjes"),
+        Arguments.of(BSN, "client_bsn = [9999, 9681, 2]", "9999, 9681, 2"),
+        Arguments.of(
+            PHONE, "\"gsm\": [\"06\", \"400\", \"351\", \"52\"]}", "06\", \"400\", \"351\", \"52"),
+        Arguments.of(PHONE, "telefoonDelen: ['0182', '55', '8106']", "0182', '55', '8106"),
         Arguments.of(POSTCODE, "\"pc6\":[\"3572\",\"WB\"]", "3572\",\"WB"),
         Arguments.of(
             ADDRESS, "  .woontAan(\"Korhoenstraat\", 11, \"2871 GE\")", "Korhoenstraat\", 11"),
@@ -113,6 +124,20 @@ class EvasionsTest {
               assertThat(finding.span().start()).isLessThanOrEqualTo(start);
               assertThat(finding.span().end()).isGreaterThanOrEqualTo(start + known.length());
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "curl -u root:geheim http://127.0.0.1/",
+        "git push -u origin main",
+        "{\"versies\": [\"2024\", \"12\", \"345\"]}",
+        "telling = [9999, 9681, 2]",
+        "{\"telefooncentrale\": [10, 20, 30]}",
+        "mw_Aanvraag_2026.docx"
+      })
+  void what_only_looks_like_it_is_left(String text) {
+    assertThat(detector.detect(text)).isEmpty();
   }
 
   static Stream<Arguments> disguised() {

@@ -67,12 +67,13 @@ final class DerivedNames {
   private static final Pattern TWO_SURNAMES =
       Pattern.compile("\\p{Lu}\\p{Ll}{3,}-\\p{Lu}\\p{Ll}{3,}");
 
-  /** In the name of a file or a function: a particle and what it belongs to, whose it is. */
+  /** In the name of a file or a function: a title or a particle, and whose it is. */
   private static final Form IN_CODE =
       Form.ofWord(
-          "vtamn",
+          "vtamndhfg",
           (ground, start, end) -> joined(ground, end, "_-"),
-          "(?<!\\p{L})(?:(?:v|vd|van|van[_-]de[rn]?|ter|ten)[_-](?<surname>\\p{Lu}\\p{Ll}{3,30})"
+          "(?<!\\p{L})(?:(?:v|vd|van|van[_-]de[rn]?|ter|ten|mw|mevr|mevrouw|dhr|heer|meneer|fam"
+              + "|familie|gezin)[_-](?<surname>\\p{Lu}\\p{Ll}{3,30})"
               + "|(?:van|voor|aan|met|namens)_(?<words>\\p{Ll}{4,30}_\\p{Ll}{4,30}))(?!\\p{L})");
 
   /** An account: a given name and what follows, in small letters. */
@@ -82,6 +83,34 @@ final class DerivedNames {
           (ground, start, end) -> joined(ground, end, "._"),
           "(?<![\\p{L}\\p{N}@/.-])(?<given>\\p{Ll}{3,20})[._](?<last>\\p{Ll}{4,30})"
               + "(?![\\p{L}\\p{N}(@]|\\.\\p{L})");
+
+  /** Who logs in, with a password behind it. */
+  private static final Form LOGIN =
+      Form.of(
+          "-",
+          (text, at) -> "u-".indexOf(Ground.at(text, at + 1)) >= 0,
+          "(?<![\\w-])(?:-u|--user)[ =](?<user>\\p{L}[\\p{L}\\d._-]{3,30}):");
+
+  /** Nobody's accounts. */
+  private static final Set<String> SERVICES =
+      Set.of(
+          "root",
+          "admin",
+          "administrator",
+          "test",
+          "user",
+          "guest",
+          "postgres",
+          "mysql",
+          "oracle",
+          "jenkins",
+          "deploy",
+          "backup",
+          "service",
+          "elastic",
+          "gebruiker",
+          "beheer",
+          "token");
 
   private static final Set<String> EXTENSIONS =
       Set.of("docx", "xlsx", "pptx", "html", "json", "jpeg", "java", "yaml", "local", "example");
@@ -104,6 +133,13 @@ final class DerivedNames {
           && !DutchWords.common(last)
           && !EXTENSIONS.contains(last)) {
         found.accept(Hit.of(DataCategory.USERNAME, account.start(), account.end()));
+      }
+    }
+    Sought logins = LOGIN.in(text);
+    Matcher login = logins.found();
+    while (logins.find()) {
+      if (!SERVICES.contains(login.group("user").toLowerCase(Locale.ROOT))) {
+        found.accept(Hit.of(DataCategory.USERNAME, login.start("user"), login.end("user")));
       }
     }
     Sought codes = IN_CODE.in(text);

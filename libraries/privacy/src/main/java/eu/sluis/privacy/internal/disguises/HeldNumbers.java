@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Numbers as programs hold them: a BSN as the key of an object, as an array of its digits or as a
- * number with a point and a power, and a postcode as an array of its two parts.
+ * number with a point and a power, a postcode as an array of its two parts, and what a field that
+ * names it holds in parts.
  */
 final class HeldNumbers {
 
@@ -39,7 +41,32 @@ final class HeldNumbers {
           (text, at) -> true,
           "\\[\\s?[\"']?(?<number>[1-9]\\d{3}[\"']?\\s?,\\s?[\"'][A-Z]{2})[\"']\\s?\\]");
 
+  /** Of two parts or more; which number it is the name of the field says. */
+  private static final Form PARTS =
+      Form.of(
+          "[",
+          (text, at) -> Ground.digit(Ground.at(text, at + 1)) || quoteOrBlank(text, at + 1),
+          "\\[\\s?(?<number>\\\\*[\"']?\\d{1,8}\\\\*[\"']?"
+              + "(?:\\s?,\\s?\\\\*[\"']?\\d{1,8}\\\\*[\"']?){1,9})\\s?\\]");
+
+  private static final Pattern FIELD =
+      Pattern.compile("(?<name>[A-Za-z][\\w-]{0,30})\\\\*[\"']?\\s?[:=]\\s?$");
+
+  private static final Pattern OF_BSN = Pattern.compile("(?i)bsn|burgerservice|sofi");
+
+  private static final Pattern OF_PHONE =
+      Pattern.compile("(?i)tel|gsm|mobiel|mobile|phone|fax|06nummer");
+
+  /** As it is dialled here, or with the number of the country. */
+  private static final Pattern DIALLED = Pattern.compile("0[1-9]\\d{8}|(?:00)?31[1-9]\\d{8}");
+
+  private static final int FIELD_SIGNS = 40;
+
   private HeldNumbers() {}
+
+  private static boolean quoteOrBlank(String text, int at) {
+    return "\"' \\".indexOf(Ground.at(text, at)) >= 0;
+  }
 
   private static boolean digitBehind(String text, int at) {
     return Ground.digit(Ground.at(text, at + 1));
@@ -53,6 +80,11 @@ final class HeldNumbers {
         bsn(held, held.group("number").replaceAll("\\D", ""), found);
       }
     }
+    Sought parted = PARTS.in(text);
+    Matcher parts = parted.found();
+    while (parted.find()) {
+      parts(text.text(), parts, found);
+    }
     Sought powers = POWER.in(text);
     Matcher power = powers.found();
     while (powers.find()) {
@@ -62,6 +94,21 @@ final class HeldNumbers {
     Matcher postcode = postcodes.found();
     while (postcodes.find()) {
       found.accept(Hit.of(DataCategory.POSTCODE, postcode.start("number"), postcode.end("number")));
+    }
+  }
+
+  private static void parts(String text, Matcher parts, Consumer<Hit> found) {
+    int open = parts.start();
+    Matcher field = FIELD.matcher(text.substring(Math.max(0, open - FIELD_SIGNS), open));
+    if (!field.find()) {
+      return;
+    }
+    String name = field.group("name");
+    String digits = parts.group("number").replaceAll("\\D", "");
+    if (OF_BSN.matcher(name).find()) {
+      bsn(parts, digits, found);
+    } else if (OF_PHONE.matcher(name).find() && DIALLED.matcher(digits).matches()) {
+      found.accept(Hit.of(DataCategory.PHONE, parts.start("number"), parts.end("number")));
     }
   }
 
