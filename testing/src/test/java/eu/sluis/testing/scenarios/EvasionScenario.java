@@ -30,9 +30,9 @@ class EvasionScenario {
   private static final String SET = System.getProperty("sluis.test.evasion", "development");
 
   /** Of 330; to be lowered. */
-  private static final int EASY_LEAKS_KNOWN = 49;
+  private static final int EASY_LEAKS_KNOWN = 46;
 
-  private static final int CHANGED_KNOWN = 3;
+  private static final int CHANGED_KNOWN = 1;
 
   /** What a model is told instead of what may never leave. */
   private static final Pattern REMOVED = Pattern.compile("\\[[^\\[\\]\\n]{2,60} verwijderd\\]");
