@@ -20,6 +20,7 @@ final class Deciding {
   private final ModelCatalogue catalogue;
   private final Traffic traffic;
   private final Remembered remembered = new Remembered();
+  private final Signs words = new Signs();
 
   Deciding(Grounds grounds, Recognisers recognisers, ModelCatalogue catalogue, Traffic traffic) {
     this.grounds = grounds;
@@ -58,7 +59,7 @@ final class Deciding {
   }
 
   Suspecting.Suspected suspect(Asker asker, Recognition what, Ledger ledger) throws Stop {
-    Signs signs = recognisers.instructions().with(remembered.by(asker, recognisers.reader()));
+    Signs signs = words.with(remembered.by(asker, recognisers.instructions()));
     Suspecting.Suspected suspected = Suspecting.of(signs, what.read());
     ledger.suspects(suspected.suspicion());
     return suspected;

@@ -10,6 +10,7 @@ import eu.sluis.vocabulary.Treatment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What may go to a model, with what is needed to raise its answer again.
@@ -59,6 +60,7 @@ record Lowered(
       List<PseudonymisedText> lowered,
       Pseudonymiser pseudonymiser,
       Decision.Allowed allowed) {
+    Set<String> own = Set.copyOf(what.ownWords());
     var repeated = new ArrayList<String>();
     for (int i = 0; i < detected.size(); i++) {
       boolean removed =
@@ -66,7 +68,7 @@ record Lowered(
               .filter(one -> one.category().replaceable())
               .map(one -> allowed.treatments().getOrDefault(one.category(), Treatment.REMOVE))
               .anyMatch(Treatment.REMOVE::equals);
-      if (removed && what.ownWords().contains(detected.get(i).text())) {
+      if (removed && own.contains(detected.get(i).text())) {
         Restorer restorer = pseudonymiser.restorer();
         repeated.add(restorer.accept(lowered.get(i).text()) + restorer.finish());
       }

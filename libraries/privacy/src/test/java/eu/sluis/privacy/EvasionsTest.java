@@ -130,6 +130,7 @@ class EvasionsTest {
   @ValueSource(
       strings = {
         "curl -u root:geheim http://127.0.0.1/",
+        "docker run -u www-data:www-data app",
         "git push -u origin main",
         "{\"versies\": [\"2024\", \"12\", \"345\"]}",
         "telling = [9999, 9681, 2]",

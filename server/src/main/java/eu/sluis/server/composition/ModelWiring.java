@@ -4,7 +4,6 @@ import eu.sluis.adapters.models.ModelCatalogueUnreadable;
 import eu.sluis.adapters.models.OwnReader;
 import eu.sluis.adapters.models.WatchedCatalogue;
 import eu.sluis.gateway.Recognisers;
-import eu.sluis.injection.Signs;
 import eu.sluis.recognition.OrganisationDetectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -38,6 +37,6 @@ class ModelWiring {
   @Produces
   @Singleton
   Recognisers recognisers(OrganisationDetectors detectors, OwnReader reader) {
-    return new Recognisers(detectors::of, new Signs(), reader);
+    return new Recognisers(detectors::of, reader);
   }
 }

@@ -110,7 +110,10 @@ final class DerivedNames {
           "elastic",
           "gebruiker",
           "beheer",
-          "token");
+          "token",
+          "nobody",
+          "daemon",
+          "www-data");
 
   private static final Set<String> EXTENSIONS =
       Set.of("docx", "xlsx", "pptx", "html", "json", "jpeg", "java", "yaml", "local", "example");

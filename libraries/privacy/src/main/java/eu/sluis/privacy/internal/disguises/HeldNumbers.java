@@ -54,8 +54,7 @@ final class HeldNumbers {
 
   private static final Pattern OF_BSN = Pattern.compile("(?i)bsn|burgerservice|sofi");
 
-  private static final Pattern OF_PHONE =
-      Pattern.compile("(?i)tel|gsm|mobiel|mobile|phone|fax|06nummer");
+  private static final Pattern OF_PHONE = Pattern.compile("(?i)tel|gsm|mobiel|mobile|phone|fax");
 
   /** As it is dialled here, or with the number of the country. */
   private static final Pattern DIALLED = Pattern.compile("0[1-9]\\d{8}|(?:00)?31[1-9]\\d{8}");
