@@ -196,7 +196,73 @@ class EvasionsTest {
         Arguments.of("de zaak-Wiersinga loopt nog", "Wiersinga"),
         Arguments.of("namens de wethouder, dossier Van Dam", "Van Dam"),
         Arguments.of("de Boudewijnsen ruziën weer", "Boudewijnsen"),
-        Arguments.of("(naam in eigen schrift): 欧阳 晓雯", "欧阳 晓雯"));
+        Arguments.of("(naam in eigen schrift): 欧阳 晓雯", "欧阳 晓雯"),
+        Arguments.of("De El Amrani's van nummer 31 komen ook.", "El Amrani's"),
+        Arguments.of("het Dalenburch-dossier ligt klaar", "Dalenburch"),
+        Arguments.of("de zoon van de Halderinks belde", "Halderinks"),
+        Arguments.of("- uitkeringen: dzhalderik02 (Dirkje)", "dzhalderik02"),
+        Arguments.of("[\"Z-1\",\"Wubbe\",\"van 't\",\"Waterdijk\",\"1968\"]", "Waterdijk"),
+        Arguments.of(
+            "Mevrouw Oksana Sjevtsjoek; op de brief staat Shevchuk, op de pas Ševčuk.", "Shevchuk"),
+        // Over the end of a page, and over the folds of a card.
+        Arguments.of(
+            "zijn burgerservicenummer, te weten 99999\n\n- pagina 3 -\nGemeente Oost\n\n4669, zodat",
+            "4669"),
+        Arguments.of("op rekening NL51SLUI051\n[einde blz. 2]\n2340099 te betalen", "2340099"),
+        Arguments.of(
+            "BEGIN:VCARD\r\nN:Wiersinga;Hein\r\nTEL;TYPE=home:0182-55\r\n 4417\r\nEND:VCARD",
+            "4417"),
+        // Told in parts.
+        Arguments.of("BSN begint met 99999\n\nsorry, en dan 4840. Klopt dat?", "4840"),
+        Arguments.of("Haar bsn? U gaf 999, 994 en 281. Goed?", "999, 994 en 281"),
+        Arguments.of("Mobiel: 06, met als kop 4079 en als staart 7085.", "7085"),
+        Arguments.of(
+            "voor het apenstaartje: k.odura.1991\nerna: webpost.example.", "webpost.example"),
+        Arguments.of("{\"terugbelnr\":{\"land\":31,\"net\":6,\"abon\":49311821}}", "49311821"),
+        Arguments.of("| bsn (laatste 5) | 94426 | 94244 | 94189 |", "94189"),
+        Arguments.of("AWB 26/1190 Erven Slagdijken, zaal 2", "Slagdijken"),
+        // Addresses in boxes, and told.
+        Arguments.of("Postcode   8 0 4 3   V K\nHuisnr.    1 1 7", "8 0 4 3   V K"),
+        Arguments.of("Postcode   8 0 4 3   V K\nHuisnr.    1 1 7", "1 1 7"),
+        Arguments.of("1d Postcode     |_7_|_9_|_1_|_1_|   |_T_|_V_|", "_T_|_V_"),
+        Arguments.of("het ligt aan de Vlasweg, ter hoogte van nummer 318 dus", "nummer 318"),
+        Arguments.of("postcode 5527 met de letters GT erachter", "GT"),
+        Arguments.of("naar huisnummer tachtig aan de Bredewei graag", "huisnummer tachtig"),
+        Arguments.of("zij woont\nZonnebaars\n-straat\n244", "Zonnebaars\n-straat\n244"),
+        Arguments.of("Bel bij nummer 50 bis. Adres: Amaliastraat 50 bis, Baarn.", "50 bis"),
+        Arguments.of("Zandweg 14, 3436 EH. Nee, niet 14 maar 41.", "14 maar 41"),
+        Arguments.of("2025-118;vloer;Tsjerkehiem;14a;9057 QK;Jelsum", "Tsjerkehiem;14a"),
+        Arguments.of(
+            "https://kaart.example/naar/Skoallestrjitte+31-bis%2C%208731%20XH%20Wommels/te-voet",
+            "Skoallestrjitte+31-bis"),
+        Arguments.of("- doorkies slot: (0313) 49 | 08 | 36", "(0313) 49 | 08 | 36"),
+        Arguments.of(
+            "Het bsn begint met 9999, dan een vlek.\n\nAchter die 9999 komt 96915. Klaar.",
+            "96915"),
+        Arguments.of(
+            "burgerservicenummer? Momentje, ik pak mijn leesbril. Negenennegentig, nog eens"
+                + " negenennegentig, dan eenennegentig en achthonderdachtendertig.",
+            "eenennegentig en achthonderdachtendertig"),
+        Arguments.of(
+            "de plaat in twee keer: eerst GZ, dan zevenhonderdveertien",
+            "GZ, dan zevenhonderdveertien"),
+        Arguments.of("kenteknr h 902 XV staat fout", "h 902 XV"),
+        Arguments.of("Boven wonen de Wietsoma's, en Wietsoma's hond blaft.", "Wietsoma"),
+        Arguments.of("mevrouw Hein Halderinkx is er; weer zo'n halderinkxje", "halderinkxje"),
+        Arguments.of("姓名 陈丽华女士\n电力 十六安培", "陈丽华女士"),
+        Arguments.of("电话 零六四五一八二九三七", "零六四五一八二九三七"),
+        Arguments.of(
+            """
+            00000000: 4e41 577c 466f 6c6b 6572 7420 5769 6172  NAW|Folkert Wiar
+            00000010: 6461 7c20 7661 6e20 7661 6e64 6161 6720  da| van vandaag.
+            """,
+            "466f 6c6b 6572 7420 5769 6172"),
+        // Dates of birth.
+        Arguments.of("zag het levenslicht op de grasmaand in het jaar 1952", "grasmaand"),
+        Arguments.of("geboortedatum (jjmmdd) en soort: CLT V 460227 HH2", "460227"),
+        Arguments.of(
+            "ur. siódmego września tysiąc dziewięćset osiemdziesiątego roku", "tysiąc dziewięćset"),
+        Arguments.of("生日是一九六二年八月九日。", "一九六二年八月九日"));
   }
 
   @ParameterizedTest
@@ -266,6 +332,20 @@ class EvasionsTest {
         "if (a<b>c) { x = y**z; } maak_a_b_c();",
         "Europas grenzen zijn lang; de Audi's en de Mexicanen.",
         "Het woord اسم betekent naam.",
+        "De A4's en de Lidl's van deze stad; de Wmo-zaak en het Energie-dossier.",
+        "Het begint met 15 minuten, daarna komt 30 minuten pauze en dan 2026.",
+        "In 2019, 2021 en 2023 was het raak; BSN is een afkorting.",
+        "Op de lijst staat dit als nummer 12, en het zijn niet 12 maar 14 stuks.",
+        "Wat is een apenstaartje? Lees dit, en daarna: koffie.",
+        "{\"telefooncentrale\":{\"posten\":12,\"lijnen\":3456}}",
+        "Begin blad 12\n\n- pagina 3 -\n\n345 meldingen",
+        "datum (jjmmdd): 260227 en 260301",
+        "| tel van stemmen | 120 | 44 |",
+        "De plaat in de hal: eerst rood, dan blauw; kenteken onbekend.",
+        "tafel;12;1234 stuks\nLade;14;2026",
+        "De Tesla's en de Skoda's staan in de garage; van Amerika's kust.",
+        "00000000: geen inhoud\n00000010: geen inhoud",
+        "de update (Maart) en het overzicht (Plein)",
         "https://kaart.example/zoek?q=rotonde,+fietspad&t=10:00+01:00"
       })
   void what_looks_like_it_stays(String text) {

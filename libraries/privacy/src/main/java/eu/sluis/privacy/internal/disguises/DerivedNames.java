@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 final class DerivedNames {
 
   private static final int STEM_CHARS_MIN = 4;
+  private static final int ACCOUNT_CHARS_MIN = 5;
+  private static final int PERSONAL_CHARS_MIN = 6;
 
   private static final Form WORD =
       Form.ofWord(
@@ -27,8 +29,8 @@ final class DerivedNames {
 
   private static final List<String> ENDINGS =
       List.of(
-          "s", "sen", "en", "tje", "tjes", "je", "jes", "etje", "aatje", "se", "ers", "n", "zaak",
-          "dossier", "brief");
+          "s", "sen", "en", "tje", "tjes", "je", "jes", "etje", "aatje", "se", "ens", "ers", "n",
+          "zaak", "dossier", "brief");
 
   private static final Set<String> FAMILIAR =
       Set.of("junior", "senior", "jr", "sr", "c.s", "cs", "e.a", "ea");
@@ -44,9 +46,9 @@ final class DerivedNames {
 
   private static final Form BEHIND_NOUN =
       Form.ofWord(
-          "zdcgfkbewampovr",
+          "zdcgfkbewampovrZDCGFKBEWAMPOVR",
           DerivedNames::nounBegins,
-          "(?<![\\p{L}\\p{N}])(?:(?:"
+          "(?<![\\p{L}\\p{N}])(?i:(?:"
               + OWNED
               + ") |(?:"
               + JOINED
@@ -66,6 +68,44 @@ final class DerivedNames {
 
   private static final Pattern TWO_SURNAMES =
       Pattern.compile("\\p{Lu}\\p{Ll}{3,}-\\p{Lu}\\p{Ll}{3,}");
+
+  /** What is of somebody and no matter of government: what stands before or behind it is a name. */
+  private static final Pattern PERSONAL =
+      Pattern.compile(
+          "-(?:dossier|zaak|casus|gezin|familie|erven)$|^(?i:erven|weduwe|wed\\.|wijlen|gezin|familie|fam\\.) ");
+
+  /** A family: `de El Amrani's`, `de zoon van de Halderinks`. */
+  private static final Form FAMILY =
+      Form.ofWord(
+          "dvDV",
+          (ground, start, end) -> Ground.capital(Ground.at(ground.text(), end + 1)),
+          "(?<![\\p{L}\\p{N}])(?:[Dd]e|[Dd]ie|van de) (?:(?<particle>(?:El|Al|Ben|Bin|Aït|Ait|Abu|Bou|Ould|Van|Ter|Ten)"
+              + "(?: de[rn]?)? \\p{Lu}\\p{L}+['’]?s)|(?<=(?:zoon|dochter|kinderen|ouders|moeder|vader|buren|huis"
+              + "|tuin|hond|woning|kind) van de )(?<plain>\\p{Lu}\\p{Ll}{3,}s))(?!\\p{L})");
+
+  /** `de Wietsma's`: people, when Dutch has no such word. */
+  private static final Form PEOPLE =
+      Form.ofWord(
+          "dDfFvV",
+          (ground, start, end) -> Ground.capital(Ground.at(ground.text(), end + 1)),
+          "(?<![\\p{L}\\p{N}])(?:[Dd]e|[Dd]ie|[Ff]am\\.|[Ff]amilie|[Vv]an) (?<name>\\p{Lu}\\p{Ll}{4,20}[aeiouyé])['’]s(?!\\p{L})");
+
+  /** `dhalder02 (Dirkje)`: an account, and behind it the given name that it begins with. */
+  private static final Form OF_GIVEN =
+      Form.ofWord(
+          Sought.SMALL,
+          (ground, start, end) -> end - start >= ACCOUNT_CHARS_MIN && bracketed(ground.text(), end),
+          "(?<![\\p{L}\\p{N}@/._-])(?<account>\\p{Ll}{5,20}\\d{0,3}) \\((?<given>\\p{Lu}\\p{Ll}{2,15})\\)");
+
+  /**
+   * Values beside each other of which the middle one is a particle: `"Wubbe", "van 't", "Reve"`.
+   */
+  private static final Form VALUES =
+      Form.of(
+          "\"'",
+          (text, at) -> Ground.capital(Ground.at(text, at + 1)),
+          "[\"'](?<first>\\p{Lu}[\\p{L}' -]{1,30})\\\\?[\"']\\s?[,;]\\s?\\\\?[\"'](?:van|de|der|den|van de[rn]?|van ['’]t"
+              + "|ter|ten|el|al|in ['’]t|op de)\\\\?[\"']\\s?[,;]\\s?\\\\?[\"'](?<last>\\p{Lu}[\\p{L}'-]{2,30})\\\\?[\"']");
 
   /** In the name of a file or a function: a title or a particle, and whose it is. */
   private static final Form IN_CODE =
@@ -124,7 +164,7 @@ final class DerivedNames {
     Sought words = WORD.in(text);
     Matcher word = words.found();
     while (words.find()) {
-      if (derived(word.group())) {
+      if (derived(word.group()) || genitive(text.text(), word.start(), word.end())) {
         found.accept(Hit.of(DataCategory.NAME, word.start(), word.end()));
       }
     }
@@ -153,8 +193,62 @@ final class DerivedNames {
         found.accept(Hit.of(DataCategory.NAME, code.start(group), code.end(group)));
       }
     }
+    families(text, found);
+    people(text, found);
+    rows(text, found);
     beside(BEHIND_NOUN, text, found);
     beside(BEFORE_NOUN, text, found);
+  }
+
+  /** Figures, a blank and a bracket. */
+  private static boolean bracketed(String text, int end) {
+    int at = end;
+    while (Ground.digit(Ground.at(text, at))) {
+      at++;
+    }
+    return Ground.at(text, at) == ' ' && Ground.at(text, at + 1) == '(';
+  }
+
+  private static void families(Ground text, Consumer<Hit> found) {
+    Sought families = FAMILY.in(text);
+    Matcher family = families.found();
+    while (families.find()) {
+      String plain = family.group("plain");
+      if (plain == null) {
+        found.accept(Hit.of(DataCategory.NAME, family.start("particle"), family.end("particle")));
+      } else if (DutchWords.unknown(plain)) {
+        found.accept(Hit.of(DataCategory.NAME, family.start("plain"), family.end("plain")));
+      }
+    }
+  }
+
+  private static void people(Ground text, Consumer<Hit> found) {
+    Sought people = PEOPLE.in(text);
+    Matcher name = people.found();
+    while (people.find()) {
+      if (DutchWords.unknown(name.group("name"))) {
+        found.accept(Hit.of(DataCategory.NAME, name.start("name"), name.end("name")));
+      }
+    }
+  }
+
+  private static void rows(Ground text, Consumer<Hit> found) {
+    Sought values = VALUES.in(text);
+    Matcher value = values.found();
+    while (values.find()) {
+      found.accept(Hit.of(DataCategory.NAME, value.start("first"), value.end("first")));
+      found.accept(Hit.of(DataCategory.NAME, value.start("last"), value.end("last")));
+    }
+    Sought accounts = OF_GIVEN.in(text);
+    Matcher account = accounts.found();
+    while (accounts.find()) {
+      String name = account.group("account");
+      char first = Character.toLowerCase(account.group("given").charAt(0));
+      if (name.charAt(0) == first && !DutchWords.common(name)) {
+        found.accept(
+            Hit.of(DataCategory.USERNAME, account.start("account"), account.end("account")));
+      }
+    }
   }
 
   /** A word, and one of these signs. */
@@ -182,7 +276,11 @@ final class DerivedNames {
     Matcher matcher = sought.found();
     while (sought.find()) {
       String name = matcher.group("name");
-      if (strange(name) || TWO_SURNAMES.matcher(name).matches()) {
+      boolean personal =
+          name.length() >= PERSONAL_CHARS_MIN
+              && PERSONAL.matcher(matcher.group()).find()
+              && !DutchWords.common(name);
+      if (personal || strange(name) || TWO_SURNAMES.matcher(name).matches()) {
         found.accept(Hit.of(DataCategory.NAME, matcher.start("name"), matcher.end("name")));
       }
     }
@@ -215,5 +313,16 @@ final class DerivedNames {
       }
     }
     return false;
+  }
+
+  /** `Brahims bezwaar`, also where some family is called so. */
+  private static boolean genitive(String text, int start, int end) {
+    return end - start > STEM_CHARS_MIN
+        && text.charAt(end - 1) == 's'
+        && Ground.at(text, end) == ' '
+        && Character.isLowerCase(Ground.at(text, end + 1))
+        && DutchWords.person(text.substring(start, end))
+        && DutchWords.given(text.substring(start, end - 1))
+        && !DutchWords.place(text.substring(start, end), false);
   }
 }

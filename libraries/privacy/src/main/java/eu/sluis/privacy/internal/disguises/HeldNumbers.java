@@ -3,7 +3,9 @@ package eu.sluis.privacy.internal.disguises;
 import eu.sluis.privacy.internal.disguises.Sought.Form;
 import eu.sluis.privacy.internal.numbers.Elfproef;
 import eu.sluis.vocabulary.DataCategory;
+import eu.sluis.vocabulary.Span;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -49,12 +51,26 @@ final class HeldNumbers {
           "\\[\\s?(?<number>\\\\*[\"']?\\d{1,8}\\\\*[\"']?"
               + "(?:\\s?,\\s?\\\\*[\"']?\\d{1,8}\\\\*[\"']?){1,9})\\s?\\]");
 
+  /** An object of which each field holds a part. */
+  private static final Form OBJECT =
+      Form.of(
+          "{",
+          (text, at) -> quoteOrBlank(text, at + 1) || Character.isLetter(Ground.at(text, at + 1)),
+          "\\{(?<fields>\\s?\\\\*[\"']?\\w{1,20}\\\\*[\"']?\\s?:\\s?\\\\*[\"']?\\d{1,8}\\\\*[\"']?"
+              + "(?:\\s?,\\s?\\\\*[\"']?\\w{1,20}\\\\*[\"']?\\s?:\\s?\\\\*[\"']?\\d{1,8}\\\\*[\"']?){1,6})\\s?\\}");
+
+  private static final Pattern VALUE = Pattern.compile("[:=]\\s?\\\\*[\"']?(?<value>\\d+)");
+
+  /** A shorter part says nothing by itself. */
+  private static final int TELLING_DIGITS = 4;
+
   private static final Pattern FIELD =
       Pattern.compile("(?<name>[A-Za-z][\\w-]{0,30})\\\\*[\"']?\\s?[:=]\\s?$");
 
   private static final Pattern OF_BSN = Pattern.compile("(?i)bsn|burgerservice|sofi");
 
-  private static final Pattern OF_PHONE = Pattern.compile("(?i)tel|gsm|mobiel|mobile|phone|fax");
+  private static final Pattern OF_PHONE =
+      Pattern.compile("(?i)tel|gsm|mobiel|mobile|phone|fax|belnr|belnummer");
 
   /** As it is dialled here, or with the number of the country. */
   private static final Pattern DIALLED = Pattern.compile("0[1-9]\\d{8}|(?:00)?31[1-9]\\d{8}");
@@ -84,6 +100,11 @@ final class HeldNumbers {
     while (parted.find()) {
       parts(text.text(), parts, found);
     }
+    Sought objects = OBJECT.in(text);
+    Matcher object = objects.found();
+    while (objects.find()) {
+      object(text.text(), object, found);
+    }
     Sought powers = POWER.in(text);
     Matcher power = powers.found();
     while (powers.find()) {
@@ -108,6 +129,30 @@ final class HeldNumbers {
       bsn(parts, digits, found);
     } else if (OF_PHONE.matcher(name).find() && DIALLED.matcher(digits).matches()) {
       found.accept(Hit.of(DataCategory.PHONE, parts.start("number"), parts.end("number")));
+    }
+  }
+
+  private static void object(String text, Matcher object, Consumer<Hit> found) {
+    int open = object.start();
+    Matcher field = FIELD.matcher(text.substring(Math.max(0, open - FIELD_SIGNS), open));
+    if (!field.find()) {
+      return;
+    }
+    var digits = new StringBuilder();
+    Matcher value = VALUE.matcher(text).region(object.start("fields"), object.end("fields"));
+    var parts = new ArrayList<Span>();
+    while (value.find()) {
+      digits.append(value.group("value"));
+      parts.add(new Span(value.start("value"), value.end("value")));
+    }
+    String name = field.group("name");
+    boolean bsn = OF_BSN.matcher(name).find() && Elfproef.holds(digits.toString());
+    boolean phone = OF_PHONE.matcher(name).find() && DIALLED.matcher(digits).matches();
+    if (bsn || phone) {
+      DataCategory what = bsn ? DataCategory.BSN : DataCategory.PHONE;
+      parts.stream()
+          .filter(part -> part.end() - part.start() >= TELLING_DIGITS)
+          .forEach(part -> found.accept(new Hit(what, part)));
     }
   }
 

@@ -30,6 +30,7 @@ final class Joined {
       return View.plain(text);
     }
     var view = new View.Writer(text);
+    boolean cards = text.contains("BEGIN:V");
     Matcher end = BREAK.matcher(text);
     int at = 0;
     for (int line = text.indexOf('\n');
@@ -44,8 +45,9 @@ final class Joined {
         view.keep(end.start(), at);
         continue;
       }
-      if (end.group("text") != null) {
-        // Two pieces of one text of code.
+      boolean folded = cards && end.group().endsWith("\n ");
+      if (folded || end.group("text") != null) {
+        // Two pieces of one text of code, or of one line of a card or calendar (RFC 6350).
         continue;
       }
       char before = view.last();

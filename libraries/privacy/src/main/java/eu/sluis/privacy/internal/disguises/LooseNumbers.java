@@ -60,6 +60,17 @@ final class LooseNumbers {
               + SPOKEN
               + "\\d){8}(?!\\d)");
 
+  /** A landline, behind a word that says so, with any signs between its groups. */
+  private static final Form LANDLINE =
+      Form.of(
+          "0(",
+          (text, at) -> !Ground.digit(Ground.at(text, at - 1)),
+          "\\(?0[1-57]\\d{1,2}\\)?(?:[^\\p{L}\\p{N}\\n]{1,3}\\d{1,4}){2,4}(?!\\d)");
+
+  private static final Pattern CALLED =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:tel\\p{L}*|doorkies\\p{L}*|bel(?:len|t)?|bereikbaar)[^\\d]{0,24}$");
+
   private static final Pattern ODD = Pattern.compile("[^\\d +().-]");
   private static final Pattern DATE = Pattern.compile("\\d{2}[-/.]\\d{1,2}[-/.]\\d{4}");
 
@@ -101,7 +112,9 @@ final class LooseNumbers {
           "dreef",
           "steeg",
           "park",
-          "plantsoen");
+          "plantsoen",
+          "strjitte",
+          "paed");
 
   private static final Pattern MAIL =
       Pattern.compile(
@@ -138,6 +151,7 @@ final class LooseNumbers {
     nine(ground, told, found);
     misread(ground, found);
     mobile(ground, told, found);
+    landlines(ground, found);
     streets(text, found);
     if (commaBehindAt(text)) {
       all(MAIL, text, DataCategory.EMAIL, found);
@@ -148,6 +162,17 @@ final class LooseNumbers {
       String code = iban.group().replaceAll("[^\\p{L}\\p{N}]", "");
       if (CheckDigits.mod97(code.substring(4) + code.substring(0, 4)) == 1) {
         found.accept(Hit.of(DataCategory.IBAN, iban.start(), iban.end()));
+      }
+    }
+  }
+
+  private static void landlines(Ground ground, Consumer<Hit> found) {
+    Sought sought = LANDLINE.in(ground);
+    Matcher landline = sought.found();
+    while (ground.figures() >= MOBILE_DIGITS_MIN && sought.find()) {
+      if (landline.group().chars().filter(Character::isDigit).count() == MOBILE_DIGITS_MIN
+          && CALLED.matcher(before(ground.text(), landline.start())).find()) {
+        found.accept(Hit.of(DataCategory.PHONE, landline.start(), landline.end()));
       }
     }
   }

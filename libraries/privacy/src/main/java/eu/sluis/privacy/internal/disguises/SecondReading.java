@@ -65,7 +65,11 @@ public final class SecondReading {
     View plain = View.plain(text);
     reading.rules(reading.ground, plain, plain);
     Continued.in(text, known, hit -> reading.add(hit, plain));
+    HouseAgain.in(reading.ground, known, hit -> reading.add(hit, plain));
+    Respelled.in(reading.ground, known, hit -> reading.add(hit, plain));
+    AcrossPages.in(reading.ground, hit -> reading.add(hit, plain));
     reading.views();
+    Stems.in(reading.ground, List.copyOf(reading.found), hit -> reading.add(hit, plain));
     reading.found.removeIf(reading::overtaken);
     reading.found.sort(Comparator.comparingInt((Finding finding) -> finding.span().start()));
     return List.copyOf(reading.found);
@@ -78,6 +82,10 @@ public final class SecondReading {
     through(Untagged.of(ground), EVERYTHING);
     through(Joined.of(text), EVERYTHING);
     through(Gapped.of(text), EVERYTHING);
+    if (Dumped.in(text)) {
+      through(Dumped.letters(text), EVERYTHING);
+      through(Dumped.bytes(text), EVERYTHING);
+    }
     View parted = Parted.of(ground).around();
     reread(
         parted,
@@ -139,11 +147,14 @@ public final class SecondReading {
       Fragments.in(read, whole.text(), hits);
       HeldNumbers.in(read, hits);
       TravelDocuments.in(read.text(), hits);
+      NamedRows.in(read.text(), hits);
     }
     ToldSequences.in(read.text(), hits);
     ToldBirths.in(read, hits);
     ToldAddresses.in(read, hits);
-    NamedColumns.in(whole.text(), apart ? changed(whole) : hits);
+    ToldMails.in(read, hits);
+    ToldPlates.in(read, hits);
+    NamedColumns.in(whole.text(), apart ? changed(whole) : this::addNamed);
     DerivedNames.in(read, hits);
     Strangers.in(read, persons, hits);
   }
@@ -172,6 +183,16 @@ public final class SecondReading {
         addOpen(piece, new Finding(hit.category(), piece, CONFIDENCE, List.of(Evidence.FORM)));
       }
     }
+  }
+
+  /** What stands under the head `Naam` is no town, whatever it was taken for. */
+  private void addNamed(Hit hit) {
+    if (hit.category() == DataCategory.NAME
+        && found.removeIf(
+            other -> other.category() == DataCategory.PLACE && other.span().equals(hit.span()))) {
+      taken.clear(hit.span().start(), hit.span().end());
+    }
+    add(hit, View.plain(text));
   }
 
   private static boolean personal(DataCategory category) {

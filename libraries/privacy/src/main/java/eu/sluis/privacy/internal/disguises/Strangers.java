@@ -31,6 +31,8 @@ final class Strangers {
       EnumSet.of(
           UnicodeScript.HAN, UnicodeScript.HANGUL, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
 
+  private static final Pattern FIGURES = Pattern.compile("[零〇一二三四五六七八九]{4,12}");
+
   private static final int BEFORE_CHARS = 24;
 
   /** Where a word is spoken of as a word. */
@@ -91,9 +93,27 @@ final class Strangers {
     return text.length();
   }
 
+  /** Of a form in signs for syllables: each short piece may be a name, figures a number. */
+  private static void apart(String words, int start, Consumer<Hit> found) {
+    int from = 0;
+    for (String piece : words.split(" ", -1)) {
+      int points = piece.codePointCount(0, piece.length());
+      if (FIGURES.matcher(piece).matches()) {
+        found.accept(Hit.of(DataCategory.PHONE, start + from, start + from + piece.length()));
+      } else if (points >= LETTERS_MIN && points <= SYLLABLES_MAX) {
+        found.accept(Hit.of(DataCategory.NAME, start + from, start + from + piece.length()));
+      }
+      from += piece.length() + 1;
+    }
+  }
+
   private static void foreign(Matcher foreign, Consumer<Hit> found) {
     String words = foreign.group("words").stripTrailing();
     int start = foreign.start("words");
+    if (SYLLABLES.contains(UnicodeScript.of(words.codePointAt(0))) && words.indexOf(' ') > 0) {
+      apart(words, start, found);
+      return;
+    }
     boolean syllables = SYLLABLES.contains(UnicodeScript.of(words.codePointAt(0)));
     boolean few =
         syllables

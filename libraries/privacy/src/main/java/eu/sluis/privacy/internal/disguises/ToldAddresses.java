@@ -57,7 +57,73 @@ final class ToldAddresses {
               + NUMBER
               + ")");
 
-  private static final List<Form> NUMBERED = List.of(LIVES, VALUES);
+  private static final String ENDS = "(?:" + String.join("|", LooseNumbers.STREETS) + ")";
+
+  /** `aan de Vlasgaarde, ter hoogte van nummer 31`: a street, and its number told behind it. */
+  private static final Form TOLD =
+      Form.ofWord(
+          Sought.CAPITALS,
+          (ground, start, end) -> ground.digitWithin(start, TOLD_CHARS_MAX),
+          "(?<value>\\p{Lu}[\\p{L}'’.-]{1,30}(?: [\\p{L}'’.-]{1,20}){0,3}?(?<="
+              + ENDS
+              + "),? (?:(?:en|dan|dat|is|daarvan|op|bij|naast|ter hoogte van|t\\.h\\.v\\.|het) ){0,4}"
+              + "(?:huis)?(?:nummer|nr\\.?|no\\.?) "
+              + NUMBER
+              + ")");
+
+  /** `huisnummer tachtig aan de Vlasgaarde`. */
+  private static final Form BEFORE =
+      Form.ofWord(
+          "hnHN",
+          (_, _, _) -> true,
+          "(?:(?i:huisnummer) \\p{Ll}{3,25}|(?i:(?:huis)?nummer|huisnr\\.?) (?<first>"
+              + NUMBER
+              + ")) (?:aan|in|op|van) (?:de|het) (?<value>\\p{Lu}[\\p{L}'’-]{3,30}(?: [\\p{L}'’-]{2,20}){0,2}?"
+              + ")(?=[.,;:)\\s]|$)");
+
+  /** Three cells or parts of a path beside each other: what they are the postcode says. */
+  private static final Form WITH_POSTCODE =
+      Form.ofWord(
+          Sought.CAPITALS,
+          (ground, start, end) -> ground.digitWithin(end, TOLD_CHARS_MAX),
+          "(?<value>\\p{Lu}[\\p{L}'’.-]{2,30}(?:[ +][\\p{L}'’.-]{1,20}){0,3}(?:\\+|[;\\t|]\\s?|\",\\s?\")"
+              + "\\d{1,5}(?:-?(?:bis|hs|[A-Za-z]))?)(?:[;\\t|]\\s?|\",\\s?\"|%2C%20|%2C\\+|\\+)[1-9]\\d{3}(?: |\\+|%20)?[A-Z]{2}(?!\\p{L})");
+
+  /** In the boxes of a form. */
+  private static final Form BOXES =
+      Form.ofWord(
+          "hH",
+          (ground, start, end) -> ground.digitWithin(end, TOLD_CHARS_MAX),
+          "(?i:huis(?:nr|nummer)\\.?)[\\s:|_]{1,12}(?<value>\\d(?:[ _|]{1,3}\\d){1,4})(?![ _|]{0,3}\\d)");
+
+  /** Typed over the lines of short messages. */
+  private static final Form LINES =
+      Form.ofWord(
+          Sought.CAPITALS,
+          (ground, start, end) -> "\r\n-".indexOf(Ground.at(ground.text(), end)) >= 0,
+          "(?<value>\\p{Lu}\\p{Ll}{2,30}-?\\r?\\n-?" + ENDS + "\\s{1,2}\\d{1,4})(?!\\d)");
+
+  private static final List<Form> NUMBERED = List.of(LIVES, VALUES, LINES);
+
+  /** What parts cells and pieces of a path. */
+  private static final List<String> CELLS = List.of(";", "\t", "|", "+", "\",");
+
+  /** Words for the number of a house. */
+  private static final List<String> NUMBERED_BY =
+      List.of("ummer", "uisnr", "nr", "Nr", "no.", "UMMER", "NR");
+
+  /** In the boxes of a form, and with words between figures and letters. */
+  private static final List<Form> POSTCODES =
+      List.of(
+          Form.of(
+              "123456789",
+              (text, at) -> " |_".indexOf(Ground.at(text, at + 1)) >= 0,
+              "(?<![\\d.,])(?<value>[1-9](?:[ _|]{1,3}\\d){3}[ _|]{1,9}[A-Z][ _|]{1,3}[A-Z])(?!\\p{L})"),
+          Form.ofWord(
+              "pP",
+              (ground, start, end) -> ground.digitWithin(end, TOLD_CHARS_MAX),
+              "(?i:postcode)[^\\d\\n]{0,20}(?<value>[1-9]\\d{3},? (?:(?:en|met|daarachter|daarna|dan|de|"
+                  + "als|letters|letter|zijn|is|plus) ){1,5}[A-Z] ?[A-Z])(?!\\p{L})"));
 
   /** Under these a street stands without its number. */
   private static final Set<String> OF_STREETS =
@@ -74,12 +140,39 @@ final class ToldAddresses {
         found.accept(Hit.of(DataCategory.ADDRESS, key.start("value"), key.end("value")));
       }
     }
-    for (Form form : NUMBERED) {
-      Sought homes = form.in(text);
-      Matcher home = homes.found();
-      while (homes.find()) {
-        found.accept(Hit.of(DataCategory.ADDRESS, home.start("value"), home.end("value")));
+    if (CELLS.stream().anyMatch(text.text()::contains)) {
+      addresses(WITH_POSTCODE, text, found);
+    }
+    if (NUMBERED_BY.stream().anyMatch(text.text()::contains)) {
+      addresses(TOLD, text, found);
+      addresses(BOXES, text, found);
+      before(text, found);
+    }
+    for (Form form : POSTCODES) {
+      Sought postcodes = form.in(text);
+      Matcher postcode = postcodes.found();
+      while (postcodes.find()) {
+        found.accept(Hit.of(DataCategory.POSTCODE, postcode.start("value"), postcode.end("value")));
       }
+    }
+    for (Form form : NUMBERED) {
+      addresses(form, text, found);
+    }
+  }
+
+  private static void addresses(Form form, Ground text, Consumer<Hit> found) {
+    Sought homes = form.in(text);
+    Matcher home = homes.found();
+    while (homes.find()) {
+      found.accept(Hit.of(DataCategory.ADDRESS, home.start("value"), home.end("value")));
+    }
+  }
+
+  private static void before(Ground text, Consumer<Hit> found) {
+    Sought befores = BEFORE.in(text);
+    Matcher before = befores.found();
+    while (befores.find()) {
+      found.accept(Hit.of(DataCategory.ADDRESS, before.start(), before.end("value")));
     }
   }
 }

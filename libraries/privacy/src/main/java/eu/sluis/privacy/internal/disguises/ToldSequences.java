@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ToldSequences {
 
-  private static final int CUE_CHARS = 70;
+  private static final int CUE_CHARS = 100;
   private static final int TOLD_MIN = 4;
 
   /** Without a word that says what it is, a row of number words must be as long as a number. */
@@ -76,7 +76,7 @@ final class ToldSequences {
   private static final Set<String> GLUE =
       words(
           "en dan de van als met streepje koppelteken spatie punt dubbel dubbele tweemaal driemaal"
-              + " viermaal keer maal letter letters cijfer cijfers hoofdletter daarna nog ook weer"
+              + " viermaal keer maal eens nogmaals opnieuw letter letters cijfer cijfers hoofdletter daarna nog ook weer"
               + " het eerst eerste toen vervolgens daarachter erachter achteraan tot slot is aan"
               + " een laatste laatst dus plus and then dash double");
 
