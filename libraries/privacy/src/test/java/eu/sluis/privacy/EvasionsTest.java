@@ -214,6 +214,7 @@ class EvasionsTest {
             "4417"),
         // Told in parts.
         Arguments.of("BSN begint met 99999\n\nsorry, en dan 4840. Klopt dat?", "4840"),
+        Arguments.of("terugbellen: nummer begint met 06 3491. De rest: 72 05.", "06 3491"),
         Arguments.of("Haar bsn? U gaf 999, 994 en 281. Goed?", "999, 994 en 281"),
         Arguments.of("Mobiel: 06, met als kop 4079 en als staart 7085.", "7085"),
         Arguments.of(

@@ -49,7 +49,7 @@ final class Fragments {
           "(?iu)(?<!\\p{L})(?:(?:laatste|eerste|volgende|middelste)\\s(?:\\p{L}+\\s|\\d\\s)?(?:cijfers?|deel|stuk|blok|getallen)"
               + "|begint\\smet|eindigt\\s(?:op|met)|eindigend\\sop|midden(?:in)?|eind(?:e|stuk)?|begin|achteraan|daartussen|ertussen|tussenin|de\\srest"
               + "|(?:blok|deel|stuk|part|gedeelte)(?:je)?[\\s_]?(?:\\p{L}{1,5}|\\d))"
-              + "[\\s:.,=\"'-]{1,5}(?:(?:zijn|is|van|het|haar|mijn|de|bsn|nummer|staat|was)\\s){0,5}(?<digits>\\d{2,7})"
+              + "[\\s:.,=\"'-]{1,5}(?:(?:zijn|is|van|het|haar|mijn|de|bsn|nummer|staat|was)\\s){0,5}(?<digits>\\d{2,7}(?:[ -]\\d{2,4}){0,2})"
               + NO_NUMBER);
 
   /** What a text goes on with after a first part. */
@@ -60,7 +60,7 @@ final class Fragments {
           "(?iu)(?<!\\p{L})(?:en dan|dan|daarna|daarachter|vervolgens|gevolgd door|tot slot|ten slotte"
               + "|(?:en )?als laatste|(?:als )?(?:kop|staart|slot)|het (?:stopt|eindigt|sluit)(?: af)?(?: met| op)"
               + "|(?:stopt|eindigt) (?:met|op)|(?:achter|na) (?:(?:die|de|dat) )?\\d{2,5})[\\s:,]{1,2}(?:(?:komt|komen|nog|staat|volgt|volgen|weer|ook|het|de|op) ){0,3}"
-              + "(?<digits>\\d{2,7})"
+              + "(?<digits>\\d{2,7}(?:[ -]\\d{2,4}){0,2})"
               + NO_NUMBER);
 
   /** Where a text begins to tell a number in parts. */

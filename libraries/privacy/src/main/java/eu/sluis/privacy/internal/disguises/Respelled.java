@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A name that is known, written as another language writes its sounds: `Shevchuk` and `Sjevtsjoek`,
- * `Youssoufi` and `Joesoefi`. What sounds alike is a name when Dutch has no such word.
+ * A name that is known, written as another language writes its sounds: `Shevchuk` and `Sjevtsjoek`.
+ * What sounds alike is a name when Dutch has no such word.
  */
 final class Respelled {
 

@@ -8,12 +8,19 @@ import java.util.regex.Matcher;
 /** Licence plates that are told in pieces, behind a word for one: `eerst GZ, dan 714, en een R`. */
 final class ToldPlates {
 
+  private static final int CUE_CHARS_MIN = 5;
+
+  /**
+   * What is told in pieces may stand this far behind the word for it, what is only apart this far.
+   */
   private static final int FAR_CHARS_MAX = 120;
+
+  private static final int BESIDE_CHARS_MAX = 3;
 
   private static final Form CUE =
       Form.ofWord(
           "kpnKPN",
-          (ground, start, end) -> end - start >= 5,
+          (ground, start, end) -> end - start >= CUE_CHARS_MIN,
           "(?iu)(?:kenteken\\p{L}*|kente?knr|plaat|nummerbord|nummerplaat)(?!\\p{L})");
 
   private static final Form PIECES =
@@ -22,7 +29,7 @@ final class ToldPlates {
           (text, at) -> !Character.isLetterOrDigit(Ground.at(text, at - 1)),
           "(?<![\\p{L}\\p{N}-])(?:(?<value>(?:[A-Z]{1,3}|\\d{1,3}), (?:en )?(?:dan|daarna|vervolgens) "
               + "(?:de |het |een )?(?:[A-Z]{1,3}|\\d{1,3}|\\p{Ll}{3,40}))"
-              + "|(?<spaced>[a-zA-Z]{1,3} \\d{1,3} [a-zA-Z]{1,3}|\\d{1,2} [a-zA-Z]{2,3} \\d{1,2}))(?![\\p{L}\\p{N}])");
+              + "|[a-zA-Z]{1,3} \\d{1,3} [a-zA-Z]{1,3}|\\d{1,2} [a-zA-Z]{2,3} \\d{1,2})(?![\\p{L}\\p{N}])");
 
   private ToldPlates() {}
 
@@ -41,9 +48,9 @@ final class ToldPlates {
         cue = more ? cues.found().end() : cue;
       }
       if (piece.start() >= cue && piece.start() - cue <= FAR_CHARS_MAX) {
-        String group = piece.group("value") == null ? "spaced" : "value";
-        if (group.equals("value") || piece.start() - cue <= 3) {
-          found.accept(Hit.of(DataCategory.LICENCE_PLATE, piece.start(group), piece.end(group)));
+        boolean told = piece.group("value") != null;
+        if (told || piece.start() - cue <= BESIDE_CHARS_MAX) {
+          found.accept(Hit.of(DataCategory.LICENCE_PLATE, piece.start(), piece.end()));
         }
       }
     }
