@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,10 +64,10 @@ class KilledWriterTest {
    */
   @Test
   void another_node_goes_on_when_the_one_that_holds_the_lock_is_killed()
-      throws IOException, SQLException {
+      throws IOException, SQLException, InterruptedException {
     try (var lives = WritingNode.start(organisation, "lives");
         var dies = WritingNode.startAndHold(organisation, "dies", RECORDS_BEFORE_HOLDING)) {
-      read(lives, RECORDS_BEFORE_HOLDING);
+      var heard = heard(lives);
       for (String line = dies.says(); line != null; line = dies.says()) {
         if (line.equals(WritingNode.HOLDS)) {
           break;
@@ -78,14 +81,36 @@ class KilledWriterTest {
       for (String line = dies.says(); line != null; line = dies.says()) {
         acknowledged(line);
       }
-      // More than can have been said before: what it wrote while the other one was dead.
-      read(lives, RECORDS_MAX);
+      int before = heard.size();
+      for (int read = 0; read < before + RECORDS_MAX; read++) {
+        Optional<String> line = heard.take();
+        assertThat(line).as("it goes on writing").isPresent();
+        acknowledged(line.orElseThrow());
+      }
       lives.kill();
-      for (String line = lives.says(); line != null; line = lives.says()) {
-        acknowledged(line);
+      for (var line = heard.take(); line.isPresent(); line = heard.take()) {
+        acknowledged(line.get());
       }
     }
     assertThatNothingIsLostOrDoubled();
+  }
+
+  /** Each line as it is said, and nothing at the end: a node that nobody hears stops writing. */
+  private static BlockingQueue<Optional<String>> heard(WritingNode node) {
+    var lines = new LinkedBlockingQueue<Optional<String>>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                for (String line = node.says(); line != null; line = node.says()) {
+                  lines.add(Optional.of(line));
+                }
+              } catch (IOException _) {
+                // It was closed.
+              }
+              lines.add(Optional.empty());
+            });
+    return lines;
   }
 
   private void assertThatNothingIsLostOrDoubled() {
@@ -141,15 +166,6 @@ class KilledWriterTest {
         }
       }
       assertThat(read).as("records before the kill, seed %d", seed).isGreaterThanOrEqualTo(records);
-    }
-  }
-
-  /** Reads on until it is killed, or has acknowledged this many more. */
-  private void read(WritingNode writer, int records) throws IOException {
-    for (int read = 0; read < records; read++) {
-      String line = writer.says();
-      assertThat(line).as("it goes on writing").isNotNull();
-      acknowledged(String.valueOf(line));
     }
   }
 
