@@ -50,11 +50,7 @@ final class AcrossPages {
     var pages = new AcrossPages(ground.text(), found);
     Sought accounts = IBAN.in(ground);
     while (ground.figures() >= BSN_DIGITS && accounts.find()) {
-      pages.rest(
-          accounts.found(),
-          DataCategory.IBAN,
-          IBAN_SIGNS,
-          code -> CheckDigits.mod97(code.substring(4) + code.substring(0, 4)) == 1);
+      pages.rest(accounts.found(), DataCategory.IBAN, IBAN_SIGNS, CheckDigits::iban);
     }
     Sought numbers = DIGITS.in(ground);
     Matcher number = numbers.found();

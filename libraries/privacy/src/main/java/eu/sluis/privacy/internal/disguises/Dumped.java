@@ -14,7 +14,7 @@ final class Dumped {
   private static final Pattern LINE =
       Pattern.compile(
           "(?m)^[ \\t>]{0,8}[0-9a-fA-F]{4,8}:?[ \\t]{1,4}(?<bytes>(?:[0-9a-fA-F]{2,4}[ \\t]{1,3}){1,16})[ \\t]*"
-              + "(?<bar>\\|?)(?<letters>[^\\n|]?.{0,16}?)\\|?[ \\t\\r]*$");
+              + "\\|?(?<letters>[^\\n|]?.{0,16}?)\\|?[ \\t\\r]*$");
 
   private static final Pattern BYTE = Pattern.compile("[0-9a-fA-F]{2}");
 

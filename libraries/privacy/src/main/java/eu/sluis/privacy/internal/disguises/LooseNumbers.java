@@ -160,7 +160,7 @@ final class LooseNumbers {
     Matcher iban = sought.found();
     while (ground.figures() >= IBAN_DIGITS_MIN && sought.find()) {
       String code = iban.group().replaceAll("[^\\p{L}\\p{N}]", "");
-      if (CheckDigits.mod97(code.substring(4) + code.substring(0, 4)) == 1) {
+      if (CheckDigits.iban(code)) {
         found.accept(Hit.of(DataCategory.IBAN, iban.start(), iban.end()));
       }
     }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A name that is known, written as another language writes its sounds: `Shevchuk` and `Sjevtsjoek`.
@@ -20,11 +18,6 @@ final class Respelled {
 
   /** With fewer consonants too many names sound alike. */
   private static final int SOUNDS_MIN = 4;
-
-  private static final int CHARS_MIN = 6;
-  private static final int CHARS_MAX = 30;
-
-  private static final Pattern PART = Pattern.compile("\\p{L}{6,}");
 
   /** How one sound is written, longest first, and a sign for it. */
   private static final List<String> SOUNDS =
@@ -65,9 +58,10 @@ final class Respelled {
   static void in(Ground ground, List<Finding> known, Consumer<Hit> found) {
     String text = ground.text();
     var sounds = new HashSet<String>();
-    for (Finding finding : known) {
-      if (finding.category() == DataCategory.NAME) {
-        addSounds(finding.span().of(text), sounds);
+    for (String part : NameParts.of(text, known)) {
+      String sound = sound(part);
+      if (sound.length() >= SOUNDS_MIN) {
+        sounds.add(sound);
       }
     }
     if (sounds.isEmpty()) {
@@ -76,8 +70,8 @@ final class Respelled {
     for (int word = 0; word < ground.words(); word++) {
       int start = ground.begin(word);
       int end = ground.end(word);
-      if (end - start >= CHARS_MIN
-          && end - start <= CHARS_MAX
+      if (end - start >= NameParts.CHARS_MIN
+          && end - start <= NameParts.CHARS_MAX
           && Character.isUpperCase(text.charAt(start))
           && Character.isLowerCase(text.charAt(start + 1))
           && sounds(text.substring(start, end), sounds)) {
@@ -88,16 +82,6 @@ final class Respelled {
 
   private static boolean sounds(String word, Set<String> sounds) {
     return !DutchWords.common(word) && sounds.contains(sound(word));
-  }
-
-  private static void addSounds(String name, Set<String> sounds) {
-    Matcher part = PART.matcher(name);
-    while (part.find()) {
-      String sound = sound(part.group());
-      if (sound.length() >= SOUNDS_MIN) {
-        sounds.add(sound);
-      }
-    }
   }
 
   /** The consonants, each by its sound; the first vowel counts too. */

@@ -1,5 +1,7 @@
 package eu.sluis.privacy.internal.disguises;
 
+import eu.sluis.vocabulary.DataCategory;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,6 +63,15 @@ abstract sealed class Sought {
     }
 
     Sought in(Ground ground);
+
+    /** What the group `value` holds, wherever the form stands. */
+    default void values(Ground ground, DataCategory what, Consumer<Hit> found) {
+      Sought sought = in(ground);
+      Matcher matcher = sought.found();
+      while (sought.find()) {
+        found.accept(Hit.of(what, matcher.start("value"), matcher.end("value")));
+      }
+    }
   }
 
   private static boolean[] signs(String first) {

@@ -76,9 +76,9 @@ final class ToldAddresses {
       Form.ofWord(
           "hnHN",
           (_, _, _) -> true,
-          "(?:(?i:huisnummer) \\p{Ll}{3,25}|(?i:(?:huis)?nummer|huisnr\\.?) (?<first>"
+          "(?<value>(?:(?i:huisnummer) \\p{Ll}{3,25}|(?i:(?:huis)?nummer|huisnr\\.?) (?:"
               + NUMBER
-              + ")) (?:aan|in|op|van) (?:de|het) (?<value>\\p{Lu}[\\p{L}'’-]{3,30}(?: [\\p{L}'’-]{2,20}){0,2}?"
+              + ")) (?:aan|in|op|van) (?:de|het) \\p{Lu}[\\p{L}'’-]{3,30}(?: [\\p{L}'’-]{2,20}){0,2}?"
               + ")(?=[.,;:)\\s]|$)");
 
   /** Three cells or parts of a path beside each other: what they are the postcode says. */
@@ -104,6 +104,8 @@ final class ToldAddresses {
           "(?<value>\\p{Lu}\\p{Ll}{2,30}-?\\r?\\n-?" + ENDS + "\\s{1,2}\\d{1,4})(?!\\d)");
 
   private static final List<Form> NUMBERED = List.of(LIVES, VALUES, LINES);
+
+  private static final List<Form> BY_WORDS = List.of(TOLD, BEFORE, BOXES);
 
   /** What parts cells and pieces of a path. */
   private static final List<String> CELLS = List.of(";", "\t", "|", "+", "\",");
@@ -141,38 +143,12 @@ final class ToldAddresses {
       }
     }
     if (CELLS.stream().anyMatch(text.text()::contains)) {
-      addresses(WITH_POSTCODE, text, found);
+      WITH_POSTCODE.values(text, DataCategory.ADDRESS, found);
     }
     if (NUMBERED_BY.stream().anyMatch(text.text()::contains)) {
-      addresses(TOLD, text, found);
-      addresses(BOXES, text, found);
-      before(text, found);
+      BY_WORDS.forEach(form -> form.values(text, DataCategory.ADDRESS, found));
     }
-    for (Form form : POSTCODES) {
-      Sought postcodes = form.in(text);
-      Matcher postcode = postcodes.found();
-      while (postcodes.find()) {
-        found.accept(Hit.of(DataCategory.POSTCODE, postcode.start("value"), postcode.end("value")));
-      }
-    }
-    for (Form form : NUMBERED) {
-      addresses(form, text, found);
-    }
-  }
-
-  private static void addresses(Form form, Ground text, Consumer<Hit> found) {
-    Sought homes = form.in(text);
-    Matcher home = homes.found();
-    while (homes.find()) {
-      found.accept(Hit.of(DataCategory.ADDRESS, home.start("value"), home.end("value")));
-    }
-  }
-
-  private static void before(Ground text, Consumer<Hit> found) {
-    Sought befores = BEFORE.in(text);
-    Matcher before = befores.found();
-    while (befores.find()) {
-      found.accept(Hit.of(DataCategory.ADDRESS, before.start(), before.end("value")));
-    }
+    POSTCODES.forEach(form -> form.values(text, DataCategory.POSTCODE, found));
+    NUMBERED.forEach(form -> form.values(text, DataCategory.ADDRESS, found));
   }
 }

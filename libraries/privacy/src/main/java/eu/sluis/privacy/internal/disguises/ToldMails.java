@@ -35,7 +35,7 @@ final class ToldMails {
               + OF_SIGN
               + ")"
               + SAID
-              + "(?<half>[a-z\\d-]{2,40}(?:\\.[a-z\\d-]{2,30}){1,3})");
+              + "(?<value>[a-z\\d-]{2,40}(?:\\.[a-z\\d-]{2,30}){1,3})");
 
   private ToldMails() {}
 
@@ -50,10 +50,6 @@ final class ToldMails {
         found.accept(Hit.of(DataCategory.EMAIL, first.start("half"), first.end("half")));
       }
     }
-    Sought lasts = LAST.in(text);
-    Matcher last = lasts.found();
-    while (lasts.find()) {
-      found.accept(Hit.of(DataCategory.EMAIL, last.start("half"), last.end("half")));
-    }
+    LAST.values(text, DataCategory.EMAIL, found);
   }
 }

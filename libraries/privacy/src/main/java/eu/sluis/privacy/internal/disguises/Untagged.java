@@ -37,7 +37,6 @@ final class Untagged {
           "(?<tag><!--|-->|</?(?<name>[A-Za-z][\\w:.-]{0,30})(?:\\s[^<>]{0,300})?/?>)"
               + "|(?<code>\\[/?(?:b|i|u|s|color|size|font|url|quote|center|left|right|spoiler|email)"
               + "(?:=[^\\]\\n]{0,100})?\\])"
-              + "|(?<jira>\\{(?:color(?::[\\w#]{1,20})?|quote|monospace|[*_+^~-])\\})"
               + "|(?<command>\\\\(?:text[a-z]{2}|emph|underline|uppercase|href|url|num|mbox|mathrm"
               + "|mathbf|small|large|bfseries|itshape)\\b\\*?(?:\\[[^\\]\\n]{0,40}\\])?\\{?"
               + "|(?<=\\p{L}|\\p{N})\\}-{0,2}(?:\\{)?|\\{(?=\\p{L}))"

@@ -5,6 +5,11 @@ public final class CheckDigits {
 
   private CheckDigits() {}
 
+  /** Whether the two digits behind the country are right for the rest of an account number. */
+  public static boolean iban(String code) {
+    return mod97(code.substring(4) + code.substring(0, 4)) == 1;
+  }
+
   /** ISO 7064 MOD 97-10 over letters and digits, as IBAN and the VAT number of a person have it. */
   public static int mod97(String code) {
     int rest = 0;

@@ -63,7 +63,7 @@ final class Iban implements Shape {
     if (!Letters.digit(iban.charAt(2)) || !Letters.digit(iban.charAt(3))) {
       return;
     }
-    if (CheckDigits.mod97(iban.substring(4) + iban.substring(0, 4)) == 1) {
+    if (CheckDigits.iban(iban)) {
       found.accept(
           new Candidate(DataCategory.IBAN, start, end, 1.0, Evidence.FORM, Evidence.MOD_97));
     } else if (dutch(iban) || page.before(token).says(Cue.ACCOUNT)) {

@@ -84,8 +84,7 @@ final class ToldNumber implements Shape {
     String all = reach.digits();
     boolean account =
         all.length() == Iban.length(all.charAt(0), all.charAt(1))
-            && (term.says(Cue.ACCOUNT)
-                || CheckDigits.mod97(all.substring(4) + all.substring(0, 4)) == 1);
+            && (term.says(Cue.ACCOUNT) || CheckDigits.iban(all));
     return account ? DataCategory.IBAN : null;
   }
 
